@@ -1,0 +1,1 @@
+"""XLSForm in, a running form out."""

@@ -1,0 +1,1 @@
+"""Notices, records and lists: laid out, signed, verified."""

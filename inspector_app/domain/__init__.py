@@ -1,0 +1,1 @@
+"""Frozen values, rules, errors and ports; standard library only."""

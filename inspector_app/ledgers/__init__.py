@@ -1,0 +1,1 @@
+"""A hospital's exports in, clean tables and reconciliations out."""

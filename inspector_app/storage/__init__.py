@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils: the only code that speaks SQL."""

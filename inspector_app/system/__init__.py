@@ -1,0 +1,1 @@
+"""Paths, clock, keys, photographs and logging."""

@@ -1,0 +1,1 @@
+"""Small dumb reusable widgets."""
