@@ -1,0 +1,99 @@
+"""Documents that leave: drafts, their immutable revisions, numbers from a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from inspector_app.domain.ids import BlockId, DocumentId, InspectionId, PersonId, RevisionId, Sha256
+
+
+class DocumentType(StrEnum):
+    """Types of document; the pack holds title, number word and approval level of each."""
+
+    RECTIFICATION_NOTICE = "rectification_notice"
+    WARD_SHEET = "ward_sheet"
+
+
+class DocumentState(StrEnum):
+    """A document goes forward only; correction is a new document."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    ISSUED = "issued"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One document of an inspection."""
+
+    id: DocumentId
+    type: DocumentType
+    created_at: datetime
+    written_by: PersonId
+    state: DocumentState = DocumentState.DRAFT
+    number: str = ""
+    """The official number in print; empty while only a draft number exists."""
+    draft_number: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    """What a person typed over or added to the derived content."""
+    deadline: date | None = None
+    approved_by: PersonId | None = None
+    approved_at: datetime | None = None
+    approved_content: Sha256 | None = None
+    """Hash of the content that was approved; an edit afterwards needs a new approval."""
+    issued_at: datetime | None = None
+    head_code: str = ""
+    copies_printed: int = 0
+    corrects: DocumentId | None = None
+    withdrawn_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRevision:
+    """Bytes of one step; each begins with the bytes of the one before."""
+
+    id: RevisionId
+    document: DocumentId
+    step: int
+    what: str
+    """``layout``, ``signature:<person>`` or ``signature:bureau``."""
+    sha256: Sha256
+    size: int
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberBlock:
+    """Numbers assigned to this laptop for one type, year and issuing body."""
+
+    id: BlockId
+    type: DocumentType
+    body: str
+    """The issuing body's word in the number, such as 青医保."""
+    year: int
+    first: int
+    last: int
+
+
+class NumberState(StrEnum):
+    """A number is burned in the workspace before a document uses it, and never given twice."""
+
+    USED = "used"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BurnedNumber:
+    """One line of the number register; its id is block and number."""
+
+    id: str
+    block: BlockId
+    number: int
+    state: NumberState
+    inspection: InspectionId | None = None
+    document: DocumentId | None = None
+    burned_at: datetime
+    reason: str = ""
