@@ -122,7 +122,7 @@ class InspectionCard:
     findings_count: int
     open_suspicions: int
     next_step: str
-    """Stable word for the next step: ``open_visit``, ``walk``, ``confirm``, ``finding``, ``notice``, ``approve``,
+    """Stable word: ``open_visit``, ``walk``, ``confirm``, ``finding``, ``notice``, ``approve``,
     ``sign``, ``deliver``, ``done``."""
     team_names: tuple[str, ...]
     notice_number: str = ""

@@ -1,0 +1,62 @@
+"""Opens encrypted SQLite files; the parameters here are written into every file and cannot change later."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+# sqlite-utils looks for a module of this name first, and only then catches the right exceptions.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+PAGE_SIZE = 16384
+"""Bytes; photographs decide the volume, and large pages halve their cost (docs/decisions/0001)."""
+
+KEY_BYTES = 32
+
+
+def connect(path: Path, key: bytes) -> Database:
+    """Open or create ``path`` under a raw ``key`` of 32 bytes; nothing is read yet."""
+    from sqlite_utils import Database
+
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"a raw key has {KEY_BYTES} bytes")
+    connection = dbapi2.connect(str(path), isolation_level=None, timeout=5.0)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
+    connection.execute("PRAGMA cipher_memory_security = OFF")
+    return Database(connection, strict=True)
+
+
+def prepare(database: Database) -> None:
+    """Read the first page (a wrong key shows here) and set what every connection needs."""
+    database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "secure_delete = ON",
+        "trusted_schema = OFF",
+    ):
+        database.execute(f"PRAGMA {pragma}").fetchone()
+
+
+def copy_without_blobs(database: Database, key: bytes, target: Path) -> None:
+    """Write all tables but the blobs' chunks to a new encrypted file, as a copy before a migration."""
+    database.execute(f"ATTACH DATABASE ? AS copy KEY \"x'{key.hex()}'\"", [str(target)])
+    try:
+        database.execute(f"PRAGMA copy.cipher_page_size = {PAGE_SIZE}")
+        for name in database.table_names():
+            if name != "chunks" and not name.startswith("sqlite_"):
+                database.execute(f'CREATE TABLE copy."{name}" AS SELECT * FROM main."{name}"')  # noqa: S608
+    finally:
+        database.execute("DETACH DATABASE copy")

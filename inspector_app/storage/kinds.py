@@ -1,0 +1,66 @@
+"""Which domain values are stored, under which stable word, and how they become JSON."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeVar, cast
+
+from cattrs import Converter
+
+from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
+from inspector_app.domain.evidence import Citation, Evidence
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.headcount import BedCheck
+from inspector_app.domain.inspection import Inspection, Visit
+from inspector_app.domain.institution import Institution
+from inspector_app.domain.journal import Head
+from inspector_app.domain.people import Device, Person
+from inspector_app.domain.suspicion import Suspicion
+
+T = TypeVar("T")
+
+KINDS: dict[type[Any], str] = {
+    BedCheck: "bed_check",
+    BurnedNumber: "burned_number",
+    Citation: "citation",
+    Device: "device",
+    Document: "document",
+    DocumentRevision: "document_revision",
+    Evidence: "evidence",
+    Finding: "finding",
+    Head: "head",
+    Inspection: "inspection",
+    Institution: "institution",
+    NumberBlock: "number_block",
+    Person: "person",
+    Suspicion: "suspicion",
+    Visit: "visit",
+}
+"""The words are written into files: they never change, and a new kind is a new line."""
+
+TYPES: dict[str, type[Any]] = {word: kind for kind, word in KINDS.items()}
+
+
+def _converter() -> Converter:
+    converter = Converter()
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
+    converter.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook(Decimal, lambda value, _: Decimal(value))
+    return converter
+
+
+_CONVERTER = _converter()
+
+
+def to_plain(value: object) -> dict[str, Any]:
+    """Return a stored value as plain JSON values; unknown types are a bug."""
+    return cast("dict[str, Any]", _CONVERTER.unstructure(value))
+
+
+def from_plain(kind: type[T], plain: dict[str, Any]) -> T:
+    """Return the domain value of ``kind``; fields that this version does not know are left out."""
+    return _CONVERTER.structure(plain, kind)

@@ -1,0 +1,294 @@
+"""One encrypted file: its journal, the state that follows from it, its blobs; intentions alone write."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from inspector_app.domain.chain import NOTHING, canonical_json, check_chain, hash_of
+from inspector_app.domain.errors import DiskFull, NewerFile
+from inspector_app.domain.ids import DeviceId, LineId
+from inspector_app.domain.journal import BlobRef, ChainFault, Change, Line, Revision
+from inspector_app.domain.people import Author
+from inspector_app.domain.ports import Clock, Ids
+from inspector_app.domain.wording import sentence
+from inspector_app.storage import cipher, migrations
+from inspector_app.storage.blobs import Blobs
+from inspector_app.storage.derived import Derived
+from inspector_app.storage.faults import told
+from inspector_app.storage.journal import Journal
+from inspector_app.storage.kinds import KINDS, TYPES, from_plain, to_plain
+
+T = TypeVar("T")
+
+
+class Unit:
+    """What one intention changes; the values become visible when the intention ends."""
+
+    def __init__(self) -> None:
+        self.put_values: list[tuple[str, str, object]] = []
+        self.removed: list[tuple[str, str]] = []
+        self.blobs: list[BlobRef] = []
+
+    def put(self, value: object) -> None:
+        """Store a new or changed domain value under its ``id``."""
+        self.put_values.append((KINDS[type(value)], str(value.id), value))  # type: ignore[attr-defined]
+
+    def remove(self, kind: type[object], entity_id: str) -> None:
+        """Take a value out of the present state; its history stays."""
+        self.removed.append((KINDS[kind], entity_id))
+
+    def publish(self, ref: BlobRef) -> None:
+        """Keep bytes that were added to the blobs, as part of this intention."""
+        self.blobs.append(ref)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.put_values or self.removed or self.blobs)
+
+    def body(self) -> str:
+        """Return what is journalled: every value as it now is."""
+        return canonical_json(
+            {
+                "blobs": [{"sha256": f"sha256:{ref.sha256}", "size": ref.size} for ref in self.blobs],
+                "put": [
+                    {"id": entity_id, "kind": kind, "value": to_plain(value)}
+                    for kind, entity_id, value in self.put_values
+                ],
+                "removed": [{"id": entity_id, "kind": kind} for kind, entity_id in self.removed],
+            }
+        )
+
+    def principal(self) -> tuple[str, str]:
+        """Return kind and id of the entity that the line is about: the first one touched."""
+        if self.put_values:
+            return self.put_values[0][0], self.put_values[0][1]
+        if self.removed:
+            return self.removed[0]
+        return "blob", self.blobs[0].sha256
+
+
+class Store:
+    """One open file, owned by the thread that opened it."""
+
+    def __init__(self, path: Path, database: Database, *, clock: Clock, ids: Ids) -> None:
+        self.path = path
+        self._database = database
+        self._clock = clock
+        self._ids = ids
+        self.journal = Journal(database)
+        self.blobs = Blobs(database)
+        self.derived = Derived(database)
+        self.on_change: Callable[[tuple[Change, ...]], None] | None = None
+        self.swept_chunks = 0
+
+    @contextmanager
+    def intention(self, what: str, author: Author) -> Iterator[Unit]:
+        """Write what the block puts into the unit, and one journal line, in one transaction.
+
+        Nothing is written when the block raises, and nothing when it changes nothing.
+        """
+        with told(self.path):
+            unit = Unit()
+            with self._database.atomic():
+                yield unit
+                if unit.is_empty:
+                    return
+                self._record(unit, what, author)
+        if self.on_change is not None:
+            touched = [(kind, entity_id) for kind, entity_id, _ in unit.put_values] + unit.removed
+            self.on_change(
+                tuple(Change(inspection=None, kind=kind, id=entity_id) for kind, entity_id in touched)
+            )
+
+    def get(self, kind: type[T], entity_id: str) -> T | None:
+        """Return the present value, or ``None``."""
+        row = self._read(
+            "SELECT body FROM records WHERE kind = ? AND id = ? AND NOT removed", [KINDS[kind], entity_id]
+        ).fetchone()
+        return None if row is None else from_plain(kind, json.loads(row[0]))
+
+    def all(self, kind: type[T]) -> list[T]:
+        """Return all present values of one kind, in the order of their identities, which is that of time."""
+        rows = self._read(
+            "SELECT body FROM records WHERE kind = ? AND NOT removed ORDER BY id", [KINDS[kind]]
+        )
+        return [from_plain(kind, json.loads(row[0])) for row in rows]
+
+    def count(self, kind: type[object]) -> int:
+        """Return how many present values of one kind there are."""
+        row = self._read(
+            "SELECT count(*) FROM records WHERE kind = ? AND NOT removed", [KINDS[kind]]
+        ).fetchone()
+        return int(row[0])
+
+    def history(self, kind: type[T], entity_id: str) -> list[Revision]:
+        """Return every value the entity ever had, oldest first, with the line that set it."""
+        word = KINDS[kind]
+        revisions = []
+        for line in self.journal.lines_about(word, entity_id):
+            values = [
+                change["value"]
+                for change in json.loads(line.body)["put"]
+                if change["kind"] == word and change["id"] == entity_id
+            ]
+            value = from_plain(kind, values[-1]) if values else None
+            revisions.append(Revision(line=line, value=value))
+        return revisions
+
+    def merge(self, lines: Iterable[Line]) -> int:
+        """Take over another device's lines, in order of their sequence; return how many were new.
+
+        Raises ``ValueError`` for lines that do not continue the chain held here: nothing is taken then.
+        """
+        taken = 0
+        with told(self.path), self._database.atomic():
+            for line in lines:
+                last = self.journal.last(line.device)
+                if last is not None and line.sequence <= last.sequence:
+                    continue
+                expected = (NOTHING, 1) if last is None else (last.hash, last.sequence + 1)
+                if (line.previous, line.sequence) != expected or hash_of(line) != line.hash:
+                    raise ValueError(f"line {line.sequence} of {line.device} does not continue the chain")
+                self.journal.append(line)
+                self._apply(line)
+                taken += 1
+        return taken
+
+    def check(self) -> list[ChainFault]:
+        """Return the first fault of each device's chain."""
+        faults = (check_chain(self.journal.lines_of(device)) for device in self.journal.devices())
+        return [fault for fault in faults if fault is not None]
+
+    def meta(self, key: str) -> str | None:
+        """Return a fact about the file itself, such as what kind of file it is."""
+        row = self._read("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
+        return None if row is None else str(row[0])
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded in."""
+        with told(self.path):
+            self._database.close()
+
+    def _record(self, unit: Unit, what: str, author: Author) -> None:
+        kind, entity_id = unit.principal()
+        last = self.journal.last(author.device)
+        line = Line(
+            id=LineId(self._ids.new()),
+            device=author.device,
+            sequence=1 if last is None else last.sequence + 1,
+            clock=self.journal.highest_clock() + 1,
+            at=self._clock.now(),
+            person=author.person,
+            what=what,
+            entity_kind=kind,
+            entity_id=entity_id,
+            revision=self._revision(kind, entity_id) + 1,
+            body=unit.body(),
+            previous=NOTHING if last is None else last.hash,
+            hash="",
+        )
+        for ref in unit.blobs:
+            self.blobs.publish(ref)
+        line = replace(line, hash=hash_of(line))
+        self.journal.append(line)
+        self._apply(line)
+
+    def _apply(self, line: Line) -> None:
+        """Let one line take effect; of two lines about one entity the later by clock and device wins,
+        in whichever order they arrive."""
+        body = json.loads(line.body)
+        changes = [
+            (change["kind"], change["id"], canonical_json(change["value"]), 0) for change in body["put"]
+        ]
+        changes += [(change["kind"], change["id"], "{}", 1) for change in body["removed"]]
+        for kind, entity_id, value, removed in changes:
+            if kind not in TYPES:
+                raise NewerFile(
+                    sentence(
+                        "This inspection holds entries of a newer version of the program ({kind}). "
+                        "Update the program and open it again; nothing was changed.",
+                        kind=kind,
+                    )
+                )
+            self.journal.mark_touched(kind, entity_id, line.id)
+            self._database.execute(
+                """
+                INSERT INTO records (kind, id, body, revision, clock, device, removed)
+                VALUES (?, ?, ?, 1, ?, ?, ?)
+                ON CONFLICT (kind, id) DO UPDATE SET
+                    body = excluded.body, revision = revision + 1, clock = excluded.clock,
+                    device = excluded.device, removed = excluded.removed
+                WHERE (excluded.clock, excluded.device) > (clock, device)
+                """,
+                [kind, entity_id, value, line.clock, line.device, removed],
+            )
+
+    def _revision(self, kind: str, entity_id: str) -> int:
+        row = self._read(
+            "SELECT revision FROM records WHERE kind = ? AND id = ?", [kind, entity_id]
+        ).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def _read(self, sql: str, values: list[object]):  # type: ignore[no-untyped-def]
+        with told(self.path):
+            return self._database.execute(sql, values)
+
+
+def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str) -> Store:
+    """Open the file at ``path``, creating or upgrading it; a newer or foreign file is refused, untouched."""
+    is_new = not path.exists()
+    if is_new:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with told(path):
+        database = cipher.connect(path, key)
+        try:
+            cipher.prepare(database)
+            _upgrade(database, path, key)
+            if is_new:
+                with database.atomic():
+                    database.table("meta").insert({"key": "file_kind", "value": file_kind}, pk="key")
+        except BaseException:
+            database.close()
+            raise
+    store = Store(path, database, clock=clock, ids=ids)
+    store.swept_chunks = store.blobs.sweep()
+    return store
+
+
+def _upgrade(database: Database, path: Path, key: bytes) -> None:
+    version = migrations.version_of(database)
+    if version > len(migrations.STEPS):
+        raise NewerFile(
+            sentence(
+                "The file {name} was written by a newer version of the program. "
+                "Update the program to open it; the file was not changed.",
+                name=path.name,
+            )
+        )
+    if 0 < version < len(migrations.STEPS):
+        if shutil.disk_usage(path.parent).free < path.stat().st_size:
+            raise DiskFull(
+                sentence(
+                    "There is too little room to bring {name} up to date safely. Free as much space as the "
+                    "file is large and try again; the file was not changed.",
+                    name=path.name,
+                )
+            )
+        copy = path.with_name(f"{path.name}.before-step-{version + 1}")
+        copy.unlink(missing_ok=True)
+        cipher.copy_without_blobs(database, key, copy)
+    migrations.upgrade(database)
+
+
+def own_chain(store: Store, device: DeviceId) -> str:
+    """Return the hash at the end of this device's chain, or what an empty chain begins from."""
+    last = store.journal.last(device)
+    return NOTHING if last is None else last.hash
