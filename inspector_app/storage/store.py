@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from sqlcipher3.dbapi2 import Cursor
 from sqlite_utils import Database
 
 from inspector_app.domain.chain import NOTHING, canonical_json, check_chain, hash_of
@@ -237,7 +238,7 @@ class Store:
         ).fetchone()
         return 0 if row is None else int(row[0])
 
-    def _read(self, sql: str, values: list[object]):  # type: ignore[no-untyped-def]
+    def _read(self, sql: str, values: list[object]) -> Cursor:
         with told(self.path):
             return self._database.execute(sql, values)
 

@@ -1,0 +1,141 @@
+"""The desk: what is unlocked and open right now, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.ids import DeviceId, InspectionId
+from inspector_app.domain.journal import Change
+from inspector_app.domain.people import Author, Person
+from inspector_app.domain.ports import Clock, Ids, Randomness
+from inspector_app.domain.wording import sentence
+from inspector_app.storage.store import Store, open_store
+from inspector_app.system.keys import file_key
+
+INSPECTION_FILE = "inspection"
+WORKSPACE_FILE = "workspace"
+
+
+class Desk:
+    """Holds the open files of one workspace; used on the one thread that owns the databases.
+
+    It is locked until the workspace service hands it the master key and the person who unlocked.
+    """
+
+    def __init__(self, folder: Path, *, clock: Clock, ids: Ids, randomness: Randomness) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.ids = ids
+        self.randomness = randomness
+        self._master: bytes | None = None
+        self._person: Person | None = None
+        self._device: DeviceId | None = None
+        self._workspace: Store | None = None
+        self._inspections: dict[InspectionId, Store] = {}
+        self._changes: set[Change] = set()
+
+    @property
+    def is_unlocked(self) -> bool:
+        return self._workspace is not None
+
+    @property
+    def person(self) -> Person:
+        """The person whose passphrase opened the desk; the journal's person."""
+        if self._person is None:
+            raise _locked()
+        return self._person
+
+    @property
+    def device(self) -> DeviceId:
+        if self._device is None:
+            raise _locked()
+        return self._device
+
+    @property
+    def author(self) -> Author:
+        return Author(person=self.person.id, device=self.device)
+
+    @property
+    def workspace(self) -> Store:
+        if self._workspace is None:
+            raise _locked()
+        return self._workspace
+
+    @property
+    def workspace_path(self) -> Path:
+        return self.folder / "workspace.db"
+
+    def inspection_path(self, inspection: InspectionId) -> Path:
+        """Return where an inspection's file lies; its name says nothing about the institution."""
+        return self.folder / "inspections" / f"{inspection}.db"
+
+    def inspection_files(self) -> list[InspectionId]:
+        """Return the inspections that have a file here."""
+        return sorted(InspectionId(path.stem) for path in (self.folder / "inspections").glob("*.db"))
+
+    def open_workspace(self, master: bytes) -> Store:
+        """Open ``workspace.db`` under its own key; nobody is unlocked by this yet."""
+        self._master = master
+        if self._workspace is None:
+            self._workspace = open_store(
+                self.workspace_path,
+                file_key(master, WORKSPACE_FILE),
+                clock=self.clock,
+                ids=self.ids,
+                file_kind=WORKSPACE_FILE,
+            )
+            self._workspace.on_change = self._heard_from(None)
+        return self._workspace
+
+    def seat(self, person: Person, device: DeviceId) -> None:
+        """Let ``person`` be the one who works here from now on."""
+        self._person = person
+        self._device = device
+
+    def inspection(self, inspection: InspectionId) -> Store:
+        """Return the open file of an inspection, opening it the first time."""
+        if self._master is None:
+            raise _locked()
+        store = self._inspections.get(inspection)
+        if store is None:
+            store = open_store(
+                self.inspection_path(inspection),
+                file_key(self._master, f"{INSPECTION_FILE}:{inspection}"),
+                clock=self.clock,
+                ids=self.ids,
+                file_kind=INSPECTION_FILE,
+            )
+            store.on_change = self._heard_from(inspection)
+            self._inspections[inspection] = store
+        return store
+
+    def take_changes(self) -> frozenset[Change]:
+        """Return what was committed since the last call, for the views that care."""
+        changes = frozenset(self._changes)
+        self._changes.clear()
+        return changes
+
+    def lock(self) -> None:
+        """Close every file and forget the keys."""
+        for store in self._inspections.values():
+            store.close()
+        self._inspections.clear()
+        if self._workspace is not None:
+            self._workspace.close()
+        self._workspace = None
+        self._master = None
+        self._person = None
+        self._device = None
+
+    def _heard_from(self, inspection: InspectionId | None) -> Callable[[tuple[Change, ...]], None]:
+        def hear(changes: tuple[Change, ...]) -> None:
+            for change in changes:
+                self._changes.add(Change(inspection=inspection, kind=change.kind, id=change.id))
+
+        return hear
+
+
+def _locked() -> NotAllowed:
+    return NotAllowed(sentence("The desk is locked. Unlock it with your passphrase first."))
