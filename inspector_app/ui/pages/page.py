@@ -1,0 +1,83 @@
+"""What every page is: a widget with its actions, its refresh and its links to other places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.domain.evidence import Target
+from inspector_app.ui.worker import Worker
+
+
+class Page(QWidget):
+    """A place of the window; it joins widgets to services through the worker."""
+
+    contextChanged = Signal(object)
+    """``QWidget | None`` for the panel on the right; it belongs to the selected thing."""
+    goTo = Signal(str, str)
+    """A link: the place, and an inspection's id or empty to stay in this one. A place may carry the
+    thing to select after a slash, such as ``findings/0190…``."""
+    evidenceWanted = Signal(object)
+    """A ``Target`` that the next evidence shall be bound to."""
+
+    concerns: frozenset[str] = frozenset()
+    """Kinds of entity whose change refreshes the page; empty means every kind."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        worker.changed.connect(self._on_changed)
+
+    def action(self, text: str, slot: Callable[[], object], shortcut: str = "") -> QAction:
+        """Add an action that the palette and the shortcut sheet find."""
+        action = QAction(text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text.replace('&', '')}  {native}")
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
+
+    def refresh(self) -> None:
+        """Ask the services again and show what they say."""
+
+    def select(self, identity: str) -> None:
+        """Show the thing of that identity, where a link led here for it."""
+
+    def target(self) -> Target | None:
+        """What Ctrl+E binds evidence to: the selected thing."""
+        return None
+
+    def progress_text(self) -> str:
+        """A word for the spine, such as ``12/40``; empty when there is nothing to count."""
+        return ""
+
+    def _is_concerned(self, changes: frozenset[tuple[str | None, str]]) -> bool:
+        return not self.concerns or any(kind in self.concerns for _inspection, kind in changes)
+
+    @Slot(object)
+    def _on_changed(self, changes: frozenset[tuple[str | None, str]]) -> None:
+        if self.isVisible() and self._is_concerned(changes):
+            self.refresh()
+
+
+class InspectionPage(Page):
+    """A page of one inspection; the window opens it with the inspection's id."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.inspection_id = ""
+
+    def open(self, inspection_id: str) -> None:
+        """Show this inspection; called each time the place is entered."""
+        self.inspection_id = inspection_id
+        self.refresh()
+
+    def _is_concerned(self, changes: frozenset[tuple[str | None, str]]) -> bool:
+        mine = frozenset(change for change in changes if change[0] == self.inspection_id)
+        return bool(mine) and super()._is_concerned(mine)

@@ -1,0 +1,209 @@
+"""The one thread that owns every database, and the way back from it to the window."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector_app.domain.errors import Cancelled, Problem
+from inspector_app.domain.ports import Progress, Silent
+from inspector_app.domain.wording import sentence
+
+if TYPE_CHECKING:
+    from inspector_app.services.activities import Activities
+
+T = TypeVar("T")
+Done = Callable[[T], object]
+Failed = Callable[[Problem], object]
+
+log = logging.getLogger(__name__)
+
+
+class Task(QObject):
+    """One long piece of work, as the tray shows it; it is the ``Progress`` that the work hears."""
+
+    moved = Signal()
+    ended = Signal()
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.done = 0
+        self.total: int | None = None
+        self._cancelled = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._cancelled.set()
+
+    def report(self, done: int, total: int | None) -> None:
+        """Called by the work on its own thread."""
+        if self._cancelled.is_set():
+            raise Cancelled(sentence("Cancelled. Nothing of it was kept."))
+        if done == total or total is None or done * 200 // max(total, 1) != self.done * 200 // max(total, 1):
+            self.done, self.total = done, total
+            self.moved.emit()
+
+
+class _Result:
+    """What comes back: a value or an error, and whom to tell."""
+
+    __slots__ = ("changes", "done", "error", "failed", "task", "value")
+
+    def __init__(self, done: Done[Any] | None, failed: Failed | None, task: Task | None) -> None:
+        self.value: Any = None
+        self.error: BaseException | None = None
+        self.changes: frozenset[Any] = frozenset()
+        self.done = done
+        self.failed = failed
+        self.task = task
+
+
+class Worker(QObject):
+    """Runs what a page asks on the databases' thread and answers on the window's."""
+
+    changed = Signal(object)
+    """``frozenset[tuple[inspection_id | None, kind]]`` after work that committed something."""
+    problem = Signal(object)
+    """A ``Problem`` that nobody took."""
+    bug = Signal(object)
+    """Any other exception; it is logged already."""
+    started = Signal(object)
+    """A ``Task`` for the tray."""
+    _came = Signal(object)
+
+    def __init__(self, build: Callable[[], Activities], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._build = build
+        self._activities: Activities | None = None
+        self._databases = ThreadPoolExecutor(max_workers=1, thread_name_prefix="databases")
+        self._computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="computing")
+        self._pending = 0
+        self._closed = False
+        self._came.connect(self._deliver)
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is running or waiting to be delivered."""
+        return self._pending == 0
+
+    def run(
+        self,
+        work: Callable[[Activities], T],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do short work on the databases' thread; ``done`` gets its value on the window's thread."""
+        self._submit(lambda activities, _progress: work(activities), Silent(), _Result(done, failed, None))
+
+    def start(
+        self,
+        work: Callable[[Activities, Progress], T],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        *,
+        title: str,
+    ) -> Task:
+        """Do long work with a title, progress and cancel in the tray."""
+        task = Task(title, self)
+        self._submit(work, task, _Result(done, failed, task))
+        self.started.emit(task)
+        return task
+
+    def compute(
+        self, work: Callable[[], T], done: Done[T] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Do work that touches no database beside it, such as decoding a picture."""
+        result = _Result(done, failed, None)
+        if self._closed:
+            return
+        self._pending += 1
+
+        def job() -> None:
+            try:
+                result.value = work()
+            except BaseException as error:  # noqa: BLE001 - handed over to the window's thread
+                result.error = error
+            self._came.emit(result)
+
+        self._computing.submit(job)
+
+    def close(self) -> None:
+        """Finish what was asked, then let go of the databases; nothing is delivered afterwards."""
+        if self._closed:
+            return
+        self._closed = True
+        self._computing.shutdown(wait=True, cancel_futures=True)
+        self._databases.submit(self._let_go)
+        self._databases.shutdown(wait=True)
+
+    def _let_go(self) -> None:
+        if self._activities is not None:
+            self._activities.desk.lock()
+
+    def _submit(
+        self, work: Callable[[Activities, Progress], Any], progress: Progress, result: _Result
+    ) -> None:
+        if self._closed:
+            return
+        self._pending += 1
+
+        def job() -> None:
+            activities = self._activities
+            try:
+                if activities is None:
+                    activities = self._activities = self._build()
+                result.value = work(activities, progress)
+            except BaseException as error:  # noqa: BLE001 - handed over to the window's thread
+                result.error = error
+            if activities is not None:
+                # Work that failed half-way may have committed its first intentions.
+                result.changes = activities.desk.take_changes()
+            self._came.emit(result)
+
+        self._databases.submit(job)
+
+    @Slot(object)
+    def _deliver(self, result: _Result) -> None:
+        self._pending -= 1
+        if self._closed:
+            return
+        if result.task is not None:
+            result.task.ended.emit()
+            result.task.deleteLater()
+        if result.error is None:
+            if result.done is not None and _alive(result.done):
+                result.done(result.value)
+        else:
+            self._tell(result.error, result.failed)
+        if result.changes:
+            self.changed.emit(result.changes)
+
+    def _tell(self, error: BaseException, failed: Failed | None) -> None:
+        if isinstance(error, Cancelled) and failed is None:
+            return
+        if isinstance(error, Problem):
+            if failed is not None and _alive(failed):
+                failed(error)
+            else:
+                self.problem.emit(error)
+            return
+        log.error("work failed", exc_info=error)
+        self.bug.emit(error)
+
+
+def _alive(callback: Callable[..., object]) -> bool:
+    """Whether the page that waits for an answer still exists."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
