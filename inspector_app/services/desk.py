@@ -111,6 +111,10 @@ class Desk:
             self._inspections[inspection] = store
         return store
 
+    def is_open(self, inspection: InspectionId) -> bool:
+        """Tell whether the inspection's file is open, so that its card may have aged."""
+        return inspection in self._inspections
+
     def take_changes(self) -> frozenset[Change]:
         """Return what was committed since the last call, for the views that care."""
         changes = frozenset(self._changes)

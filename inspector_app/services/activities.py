@@ -1,0 +1,36 @@
+"""Everything a person can do, in one value that the screens are given; built by hand in ``app.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.desk import Desk
+    from inspector_app.services.evidence import EvidenceService
+    from inspector_app.services.findings import FindingService
+    from inspector_app.services.headcounts import HeadcountService
+    from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.notices import NoticeService
+    from inspector_app.services.numbers import NumberService
+    from inspector_app.services.packs import PackService
+    from inspector_app.services.rosters import RosterService
+    from inspector_app.services.workspace import WorkspaceService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activities:
+    """The services of one workspace; used on the thread that owns the databases."""
+
+    desk: Desk
+    workspace: WorkspaceService
+    packs: PackService
+    inspections: InspectionService
+    rosters: RosterService
+    headcounts: HeadcountService
+    checklists: ChecklistService
+    evidence: EvidenceService
+    findings: FindingService
+    numbers: NumberService
+    notices: NoticeService

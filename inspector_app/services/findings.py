@@ -1,0 +1,231 @@
+"""Suspicions and findings: what rules point at, and what a person stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.evidence import Citation, Evidence, TargetKind
+from inspector_app.domain.finding import Amounts, ClauseConfirmation, Finding, FindingState
+from inspector_app.domain.ids import CitationId, FindingId, InspectionId, SuspicionId
+from inspector_app.domain.people import Role
+from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+
+
+class FindingService:
+    """Turns suspicions and observations into findings, or sets them aside with a reason."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # Suspicions
+
+    def suspicions(self, inspection_id: InspectionId) -> list[Suspicion]:
+        """Return all suspicions, the undecided ones first."""
+        found = self._desk.inspection(inspection_id).all(Suspicion)
+        return sorted(found, key=lambda suspicion: suspicion.state is not SuspicionState.OPEN)
+
+    def raise_suspicions(self, inspection_id: InspectionId, raised: list[Suspicion]) -> list[Suspicion]:
+        """Take what a rule found, once: known keys are updated while undecided and left alone afterwards.
+
+        An undecided suspicion of the same rules that is no longer found is withdrawn from the list.
+        """
+        store = self._desk.inspection(inspection_id)
+        known = {suspicion.key: suspicion for suspicion in store.all(Suspicion)}
+        fresh = []
+        for suspicion in raised:
+            before = known.get(suspicion.key)
+            if before is None:
+                fresh.append(suspicion)
+            elif before.state is SuspicionState.OPEN:
+                same = replace(suspicion, id=before.id, raised_at=before.raised_at)
+                if same != before:
+                    fresh.append(same)
+        keys = {suspicion.key for suspicion in raised}
+        rules = {suspicion.rule for suspicion in raised}
+        gone = [
+            suspicion
+            for suspicion in known.values()
+            if suspicion.rule in rules
+            and suspicion.state is SuspicionState.OPEN
+            and suspicion.key not in keys
+        ]
+        if fresh or gone:
+            with store.intention("suspicions raised", self._desk.author) as unit:
+                for suspicion in fresh:
+                    unit.put(suspicion)
+                for suspicion in gone:
+                    unit.remove(Suspicion, suspicion.id)
+        return self.suspicions(inspection_id)
+
+    def confirm(self, inspection_id: InspectionId, suspicion_id: SuspicionId, finding: Finding) -> Finding:
+        """Let a person stand for a suspicion: it becomes ``finding``, and its evidence goes along."""
+        suspicion = self._suspicion(inspection_id, suspicion_id)
+        store = self._desk.inspection(inspection_id)
+        finding = replace(finding, suspicion=suspicion.id)
+        now, person = self._desk.clock.now(), self._desk.person.id
+        citations = [citation for citation in store.all(Citation) if citation.target in suspicion.rests_on]
+        with store.intention("suspicion confirmed", self._desk.author) as unit:
+            unit.put(finding)
+            unit.put(
+                replace(
+                    suspicion,
+                    state=SuspicionState.CONFIRMED,
+                    decided_at=now,
+                    decided_by=person,
+                    finding=finding.id,
+                )
+            )
+            for citation in citations:
+                target = replace(citation.target, kind=TargetKind.FINDING, id=finding.id, label=finding.item)
+                unit.put(replace(citation, id=CitationId(self._desk.ids.new()), target=target, cited_at=now))
+        return finding
+
+    def proposal(self, suspicion: Suspicion) -> Finding:
+        """Return the finding that a suspicion would become, for the editor; nothing is stored."""
+        return Finding(
+            id=FindingId(self._desk.ids.new()),
+            category=suspicion.category,
+            item=suspicion.title,
+            description=suspicion.statement,
+            recorded_at=self._desk.clock.now(),
+            recorded_by=self._desk.person.id,
+            persons=suspicion.persons,
+            amounts=Amounts(total=suspicion.amount, fund=suspicion.amount) if suspicion.amount else Amounts(),
+            clauses=suspicion.clauses,
+            suspicion=suspicion.id,
+        )
+
+    def dismiss(self, inspection_id: InspectionId, suspicion_id: SuspicionId, reason: str) -> Suspicion:
+        """Set a suspicion aside; a reason is needed, because somebody will ask."""
+        if not reason.strip():
+            raise UnusableInput(
+                sentence("A suspicion is dismissed with a reason. Enter why it does not hold.")
+            )
+        return self._decide(inspection_id, suspicion_id, SuspicionState.DISMISSED, reason.strip())
+
+    def reopen(self, inspection_id: InspectionId, suspicion_id: SuspicionId) -> Suspicion:
+        """Take a dismissal back."""
+        return self._decide(inspection_id, suspicion_id, SuspicionState.OPEN, "")
+
+    # Findings
+
+    def findings(self, inspection_id: InspectionId) -> list[Finding]:
+        """Return the findings that stand, in the order they were recorded."""
+        found = self._desk.inspection(inspection_id).all(Finding)
+        return [finding for finding in found if finding.state is not FindingState.WITHDRAWN]
+
+    def new(self, *, category: str = "", item: str = "", description: str = "") -> Finding:
+        """Return an empty finding for the editor; nothing is stored until it is recorded."""
+        return Finding(
+            id=FindingId(self._desk.ids.new()),
+            category=category,
+            item=item,
+            description=description,
+            recorded_at=self._desk.clock.now(),
+            recorded_by=self._desk.person.id,
+        )
+
+    def record(self, inspection_id: InspectionId, finding: Finding) -> Finding:
+        """Save a finding as it now is, complete or not; amounts must make sense."""
+        amounts = finding.amounts
+        if min(amounts.total, amounts.fund, amounts.deduction) < 0:
+            raise UnusableInput(
+                sentence("An amount is negative. Enter what was overcharged as a positive amount.")
+            )
+        if amounts.fund > amounts.total:
+            raise UnusableInput(
+                sentence("The fund's share is larger than the total. Correct one of the two amounts.")
+            )
+        if amounts.deduction > amounts.fund:
+            raise UnusableInput(
+                sentence("The deduction is larger than the fund's share. Correct one of the two amounts.")
+            )
+        with self._desk.inspection(inspection_id).intention("finding recorded", self._desk.author) as unit:
+            unit.put(finding)
+        return finding
+
+    def withdraw(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
+        """Take a finding back; it stays in the history, and its suspicion opens again."""
+        finding = self._finding(inspection_id, finding_id)
+        if finding.state not in (FindingState.TO_CONFIRM, FindingState.CONFIRMED):
+            raise NotAllowed(
+                sentence("This finding stands in an issued notice. Withdraw or correct the notice instead.")
+            )
+        store = self._desk.inspection(inspection_id)
+        suspicion = store.get(Suspicion, finding.suspicion) if finding.suspicion else None
+        withdrawn = replace(finding, state=FindingState.WITHDRAWN)
+        with store.intention("finding withdrawn", self._desk.author) as unit:
+            unit.put(withdrawn)
+            if suspicion is not None:
+                unit.put(replace(suspicion, state=SuspicionState.OPEN, finding=None, decided_at=None))
+        return withdrawn
+
+    def restore(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
+        """Undo the last change of a finding: the value before it is put again."""
+        store = self._desk.inspection(inspection_id)
+        values = [revision.value for revision in store.history(Finding, finding_id)]
+        if len(values) < 2 or not isinstance(values[-2], Finding):
+            raise NotAllowed(sentence("There is nothing to undo for this finding."))
+        with store.intention("finding restored", self._desk.author) as unit:
+            unit.put(values[-2])
+        return values[-2]
+
+    def confirm_clause(self, inspection_id: InspectionId, finding_id: FindingId, clause: str) -> Finding:
+        """Record the lead's word that an unverified clause may be cited."""
+        if self._desk.person.role is not Role.LEAD:
+            raise NotAllowed(
+                sentence(
+                    "Only a team lead can confirm a clause whose text is not verified. "
+                    "Change person (Ctrl+L)."
+                )
+            )
+        finding = self._finding(inspection_id, finding_id)
+        confirmation = ClauseConfirmation(clause=clause, by=self._desk.person.id, at=self._desk.clock.now())
+        others = tuple(known for known in finding.clause_confirmations if known.clause != clause)
+        return self.record(inspection_id, replace(finding, clause_confirmations=(*others, confirmation)))
+
+    def evidence_of(self, inspection_id: InspectionId, finding_id: FindingId) -> list[Evidence]:
+        """Return the evidence that a finding cites, in the order of the labels."""
+        store = self._desk.inspection(inspection_id)
+        cited = {
+            citation.evidence
+            for citation in store.all(Citation)
+            if citation.target.kind is TargetKind.FINDING and citation.target.id == finding_id
+        }
+        evidence = [found for found in (store.get(Evidence, known) for known in cited) if found is not None]
+        return sorted(evidence, key=lambda found: (found.group, found.running_number))
+
+    def _finding(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
+        found = self._desk.inspection(inspection_id).get(Finding, finding_id)
+        if found is None:
+            raise UnusableInput(sentence("This finding is no longer there. Refresh the list."))
+        return found
+
+    def _suspicion(self, inspection_id: InspectionId, suspicion_id: SuspicionId) -> Suspicion:
+        found = self._desk.inspection(inspection_id).get(Suspicion, suspicion_id)
+        if found is None:
+            raise UnusableInput(sentence("This suspicion is no longer there. Refresh the list."))
+        return found
+
+    def _decide(
+        self, inspection_id: InspectionId, suspicion_id: SuspicionId, state: SuspicionState, reason: str
+    ) -> Suspicion:
+        suspicion = self._suspicion(inspection_id, suspicion_id)
+        if suspicion.state is SuspicionState.CONFIRMED:
+            raise NotAllowed(
+                sentence("This suspicion became a finding. Withdraw the finding to decide again.")
+            )
+        decided = replace(
+            suspicion,
+            state=state,
+            reason=reason,
+            decided_by=self._desk.person.id,
+            decided_at=self._desk.clock.now(),
+        )
+        what = "suspicion dismissed" if state is SuspicionState.DISMISSED else "suspicion reopened"
+        with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+            unit.put(decided)
+        return decided

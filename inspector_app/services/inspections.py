@@ -1,0 +1,315 @@
+"""Inspections and their visits: opening them, the team, certificates, rights, the clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from inspector_app.domain.chain import NOTHING, code_of
+from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.headcount import BedCheck
+from inspector_app.domain.ids import InspectionId, InstitutionId, VisitId
+from inspector_app.domain.inspection import (
+    ClockCheck,
+    ClockJump,
+    Inspection,
+    InspectionCard,
+    Mode,
+    Stage,
+    Visit,
+)
+from inspector_app.domain.institution import Institution
+from inspector_app.domain.journal import Line
+from inspector_app.domain.people import Person
+from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+from inspector_app.storage.kinds import from_plain, to_plain
+from inspector_app.storage.store import Store
+
+LEAST_INSPECTORS = 2
+"""行政处罚法 §42 and 条例 §29: not fewer than two, each with a certificate."""
+
+JUMP_SECONDS = 5.0
+"""A wall clock that moves this much against the monotonic one is journalled."""
+
+_CARD = "card:"
+
+
+class InspectionService:
+    """What an inspector does with an inspection as a whole."""
+
+    def __init__(self, desk: Desk, *, require_recovery: Callable[[], None]) -> None:
+        """``require_recovery`` raises ``NotAllowed`` while a forgotten passphrase would lose the data."""
+        self._desk = desk
+        self._require_recovery = require_recovery
+        self._clock_mark: tuple[datetime, float] | None = None
+
+    # Institutions
+
+    def institutions(self) -> list[Institution]:
+        """Return the institutions known on this laptop."""
+        return self._desk.workspace.all(Institution)
+
+    def register(self, institution: Institution) -> Institution:
+        """Enter an institution or what has changed about it."""
+        if not institution.name.strip():
+            raise UnusableInput(sentence("An institution needs a name. Enter it as on its licence."))
+        with self._desk.workspace.intention("institution entered", self._desk.author) as unit:
+            unit.put(institution)
+        return institution
+
+    def new_institution(self, name: str, code: str = "") -> Institution:
+        """Enter an institution of which little is known yet."""
+        return self.register(
+            Institution(id=InstitutionId(self._desk.ids.new()), name=name.strip(), code=code.strip())
+        )
+
+    # Inspections
+
+    def open(
+        self,
+        institution: Institution,
+        *,
+        bureau: str,
+        team: tuple[Person, ...],
+        mode: Mode = Mode.UNANNOUNCED,
+        purpose: str = "",
+        data_from: date | None = None,
+        data_to: date | None = None,
+        legal_basis: tuple[str, ...] = (),
+        region: str = "default",
+    ) -> Inspection:
+        """Begin an inspection of ``institution`` in a file of its own."""
+        self._require_recovery()
+        if data_from and data_to and data_to < data_from:
+            raise UnusableInput(
+                sentence("The data period ends before it begins. Correct one of the two dates.")
+            )
+        inspection = Inspection(
+            id=InspectionId(self._desk.ids.new()),
+            institution=institution,
+            bureau=bureau,
+            created_at=self._desk.clock.now(),
+            created_by=self._desk.person.id,
+            team=team,
+            purpose=purpose,
+            legal_basis=legal_basis,
+            mode=mode,
+            data_from=data_from,
+            data_to=data_to,
+            region=region,
+        )
+        store = self._desk.inspection(inspection.id)
+        with store.intention("inspection opened", self._desk.author) as unit:
+            unit.put(inspection)
+        self.refresh_card(inspection.id)
+        return inspection
+
+    def inspection(self, inspection_id: InspectionId) -> Inspection:
+        """Return an inspection as it now stands."""
+        found = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
+        if found is None:
+            raise UnusableInput(sentence("This inspection's file is empty. Restore it from a safety copy."))
+        return found
+
+    def revise(self, inspection: Inspection) -> Inspection:
+        """Change what is known of an inspection: team, purpose, period, institution."""
+        store = self._desk.inspection(inspection.id)
+        with store.intention("inspection revised", self._desk.author) as unit:
+            unit.put(inspection)
+        self.refresh_card(inspection.id)
+        return inspection
+
+    # Visits
+
+    def visits(self, inspection_id: InspectionId) -> list[Visit]:
+        """Return the visits, the earliest first."""
+        return self._desk.inspection(inspection_id).all(Visit)
+
+    def current_visit(self, inspection_id: InspectionId) -> Visit | None:
+        """Return the open visit, or ``None``."""
+        return next((visit for visit in self.visits(inspection_id) if visit.is_open), None)
+
+    def open_visit(
+        self,
+        inspection_id: InspectionId,
+        *,
+        place: str = "",
+        received_by: str = "",
+        reference: datetime | None = None,
+        reference_source: str = "",
+    ) -> Visit:
+        """Enter the premises: needs two inspectors with certificates; ``reference`` is the time read off."""
+        inspection = self.inspection(inspection_id)
+        if len(inspection.inspectors) < LEAST_INSPECTORS:
+            raise NotAllowed(
+                sentence(
+                    "A visit needs at least two inspectors with certificate numbers; the team has {count}. "
+                    "Add an inspector or enter the missing certificate number.",
+                    count=len(inspection.inspectors),
+                )
+            )
+        if self.current_visit(inspection_id) is not None:
+            raise NotAllowed(sentence("A visit is open already. Close it before another begins."))
+        now = self._desk.clock.now()
+        check = (
+            ClockCheck(laptop=now, reference=reference, reference_source=reference_source)
+            if reference
+            else None
+        )
+        visit = Visit(
+            id=VisitId(self._desk.ids.new()),
+            opened_at=now,
+            opened_by=self._desk.person.id,
+            place=place or inspection.institution.address,
+            received_by=received_by,
+            clock=check,
+        )
+        self._clock_mark = (now, self._desk.clock.monotonic())
+        return self._put_visit(inspection_id, visit, "visit opened")
+
+    def show_certificates(self, inspection_id: InspectionId) -> Visit:
+        """Record that the certificates were shown, now."""
+        visit = self._open_visit(inspection_id)
+        shown = replace(visit, certificates_shown_at=self._desk.clock.now())
+        return self._put_visit(inspection_id, shown, "certificates shown")
+
+    def tell_rights(self, inspection_id: InspectionId, *, answer: str, told_to: str = "") -> Visit:
+        """Record that rights and duties were told, now, and what was answered."""
+        visit = self._open_visit(inspection_id)
+        told = replace(
+            visit,
+            rights_told_at=self._desk.clock.now(),
+            rights_answer=answer,
+            received_by=told_to or visit.received_by,
+        )
+        return self._put_visit(inspection_id, told, "rights told")
+
+    def compare_clock(self, inspection_id: InspectionId, reference: datetime, source: str) -> Visit:
+        """Compare the laptop's clock with a reference that the inspector read off."""
+        check = ClockCheck(laptop=self._desk.clock.now(), reference=reference, reference_source=source)
+        return self._put_visit(
+            inspection_id, replace(self._open_visit(inspection_id), clock=check), "clock compared"
+        )
+
+    def close_visit(self, inspection_id: InspectionId) -> Visit:
+        """Leave the premises."""
+        visit = replace(self._open_visit(inspection_id), closed_at=self._desk.clock.now())
+        self._clock_mark = None
+        return self._put_visit(inspection_id, visit, "visit closed")
+
+    def watch_clock(self, inspection_id: InspectionId) -> ClockJump | None:
+        """Compare both clocks since the last look; a jump is journalled with the open visit and returned."""
+        now, steady = self._desk.clock.now(), self._desk.clock.monotonic()
+        mark, self._clock_mark = self._clock_mark, (now, steady)
+        visit = self.current_visit(inspection_id)
+        if mark is None or visit is None:
+            return None
+        drift = (now - mark[0]) - timedelta(seconds=steady - mark[1])
+        if abs(drift.total_seconds()) < JUMP_SECONDS:
+            return None
+        jump = ClockJump(noticed_at=now, seconds=drift.total_seconds())
+        self._put_visit(inspection_id, replace(visit, jumps=(*visit.jumps, jump)), "clock jumped")
+        return jump
+
+    # The list
+
+    def cards(self) -> list[InspectionCard]:
+        """Return the list of inspections, the newest first; cards of open files are made anew."""
+        known = {
+            key.removeprefix(_CARD): value
+            for key, value in self._desk.workspace.derived.starting_with(_CARD).items()
+        }
+        cards = [
+            from_plain(InspectionCard, json.loads(known[file]))
+            if file in known and not self._desk.is_open(file)
+            else self.refresh_card(file)
+            for file in self._desk.inspection_files()
+        ]
+        return sorted(cards, key=lambda card: card.created_at, reverse=True)
+
+    def refresh_card(self, inspection_id: InspectionId) -> InspectionCard:
+        """Make the card of one inspection anew from its file."""
+        card = _card(self.inspection(inspection_id), self._desk.inspection(inspection_id))
+        self._desk.workspace.derived.put(f"{_CARD}{inspection_id}", json.dumps(to_plain(card)).encode())
+        return card
+
+    def timeline(self, inspection_id: InspectionId, count: int = 500) -> list[Line]:
+        """Return the newest lines of the journal, newest first."""
+        return self._desk.inspection(inspection_id).journal.newest(count)
+
+    def head_code(self, inspection_id: InspectionId) -> str:
+        """Return the short code of this laptop's chain as it now ends."""
+        last = self._desk.inspection(inspection_id).journal.last(self._desk.device)
+        return code_of(last.hash if last else NOTHING)
+
+    def _open_visit(self, inspection_id: InspectionId) -> Visit:
+        visit = self.current_visit(inspection_id)
+        if visit is None:
+            raise NotAllowed(sentence("No visit is open. Open the visit first."))
+        return visit
+
+    def _put_visit(self, inspection_id: InspectionId, visit: Visit, what: str) -> Visit:
+        with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+            unit.put(visit)
+        self.refresh_card(inspection_id)
+        return visit
+
+
+def _card(inspection: Inspection, store: Store) -> InspectionCard:
+    visits = store.all(Visit)
+    findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
+    documents = [
+        document for document in store.all(Document) if document.state is not DocumentState.WITHDRAWN
+    ]
+    suspicions = store.all(Suspicion)
+    issued = [document for document in documents if document.state is DocumentState.ISSUED]
+    open_suspicions = sum(suspicion.state is SuspicionState.OPEN for suspicion in suspicions)
+    if issued:
+        stage = Stage.ISSUED
+    elif any(visit.is_open for visit in visits):
+        stage = Stage.VISITING
+    elif visits:
+        stage = Stage.VISITED
+    else:
+        stage = Stage.PREPARED
+    return InspectionCard(
+        id=inspection.id,
+        institution_name=inspection.institution.name,
+        institution_code=inspection.institution.code,
+        stage=stage,
+        created_at=inspection.created_at,
+        visited_at=visits[-1].opened_at if visits else None,
+        deadline=min((document.deadline for document in issued if document.deadline), default=None),
+        beds_checked=store.count(BedCheck),
+        beds_expected=0,
+        answers_given=0,
+        evidence_count=store.count(Evidence),
+        findings_count=len(findings),
+        open_suspicions=open_suspicions,
+        next_step=_next_step(visits, open_suspicions, findings, documents),
+        team_names=tuple(person.name for person in inspection.team),
+        notice_number=issued[-1].number if issued else "",
+    )
+
+
+def _next_step(
+    visits: list[Visit], open_suspicions: int, findings: list[Finding], documents: list[Document]
+) -> str:
+    if not visits:
+        return "open_visit"
+    if any(document.state is DocumentState.ISSUED for document in documents):
+        return "deliver"
+    if any(document.state is DocumentState.APPROVED for document in documents):
+        return "sign"
+    if documents:
+        return "approve"
+    if open_suspicions:
+        return "confirm"
+    return "notice" if findings else "walk"
