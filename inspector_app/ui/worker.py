@@ -64,7 +64,7 @@ class _Result:
     def __init__(self, done: Done[Any] | None, failed: Failed | None, task: Task | None) -> None:
         self.value: Any = None
         self.error: BaseException | None = None
-        self.changes: frozenset[Any] = frozenset()
+        self.changes: frozenset[tuple[str | None, str]] = frozenset()
         self.done = done
         self.failed = failed
         self.task = task
@@ -169,7 +169,8 @@ class Worker(QObject):
                 result.error = error
             if activities is not None:
                 # Work that failed half-way may have committed its first intentions.
-                result.changes = activities.desk.take_changes()
+                changes = activities.desk.take_changes()
+                result.changes = frozenset((change.inspection, change.kind) for change in changes)
             self._came.emit(result)
 
         self._databases.submit(job)

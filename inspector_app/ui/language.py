@@ -1,0 +1,45 @@
+"""The language of the window: translators loaded once, sentences put into words where they are shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.wording import Sentence
+
+CHINESE = "zh_CN"
+ENGLISH = "en"
+LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}
+"""Codes and the languages' own names; the first is the default."""
+
+_loaded: list[QTranslator] = []
+
+
+def use(app: QApplication, resources: Path, code: str = CHINESE) -> None:
+    """Speak that language from now on; widgets that exist already keep their words."""
+    for translator in _loaded:
+        app.removeTranslator(translator)
+    _loaded.clear()
+    locale = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    if code != CHINESE:
+        locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    QLocale.setDefault(locale)
+    if code == CHINESE:
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("qtbase_zh_CN", qt_folder), ("app_zh_CN", str(resources / "translations"))):
+            translator = QTranslator(app)
+            if translator.load(name, folder):
+                app.installTranslator(translator)
+                _loaded.append(translator)
+
+
+def say(words: Sentence | Problem | str) -> str:
+    """Put a sentence of the program into the language in force."""
+    if isinstance(words, Problem):
+        words = words.sentence
+    if isinstance(words, str):
+        return QCoreApplication.translate("Sentence", words)
+    return QCoreApplication.translate("Sentence", words.template).format(**words.values)
