@@ -1,0 +1,93 @@
+"""Groups patients' addresses by village and town, to see whether they were fetched from one place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inspector_app.ledgers.cleaning import clean
+
+_PROVINCE = re.compile(r"^.{2,8}?(?:省|自治区|特别行政区)")
+_TOWN = re.compile(
+    r"^(?P<above>.*?(?:自治州|地区|盟|市|区|县|旗))*?(?P<town>[^市县区旗]{1,8}?(?:镇|乡|街道|苏木))"
+)
+_VILLAGE = re.compile(
+    r"(?:镇|乡|街道|苏木)(?P<village>.{1,10}?(?:村民委员会|居民委员会|村委会|居委会|村|社区|嘎查|屯))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressCluster:
+    """One town or village and how many of the patients with an address live there."""
+
+    place: str
+    is_village: bool
+    persons: int
+    of: int
+    rows: tuple[int, ...]
+
+    @property
+    def share(self) -> Decimal:
+        """Part of the persons whose address names a town, between 0 and 1."""
+        return Decimal(self.persons) / Decimal(self.of)
+
+
+def town_of(address: str) -> str:
+    """County and town as far as the address names them: ``青禾县柳溪镇``; empty where it names no town."""
+    text = _PROVINCE.sub("", re.sub(r"\s+", "", clean(address)))
+    match = _TOWN.match(text)
+    if not match:
+        return ""
+    above = match["above"] or ""
+    county = re.search(r"[^省市州盟]{1,8}(?:县|区|旗|市)$", above)
+    return (county[0] if county else "") + match["town"]
+
+
+def village_of(address: str) -> str:
+    """Town and village; empty where the address names no village."""
+    town = town_of(address)
+    match = _VILLAGE.search(re.sub(r"\s+", "", clean(address)))
+    if not town or not match:
+        return ""
+    return town + re.sub(
+        r"(村民委员会|村委会)$", "村", re.sub(r"(居民委员会|居委会)$", "社区", match["village"])
+    )
+
+
+def clusters(
+    addresses: Iterable[tuple[int, str]], threshold: Decimal, least: int = 5
+) -> tuple[AddressCluster, ...]:
+    """Places where more than ``threshold`` of the persons live; ``addresses`` are (row, address).
+
+    A town's own name is left out where one of its villages already says more. Below ``least`` persons
+    nothing is a cluster, for two of three say nothing.
+    """
+    towns: Counter[str] = Counter()
+    villages: Counter[str] = Counter()
+    rows: dict[str, list[int]] = {}
+    known = 0
+    for row, address in addresses:
+        town, village = town_of(address), village_of(address)
+        if not town:
+            continue
+        known += 1
+        towns[town] += 1
+        rows.setdefault(town, []).append(row)
+        if village:
+            villages[village] += 1
+            rows.setdefault(village, []).append(row)
+    found: list[AddressCluster] = []
+    for is_village, counted in ((True, villages), (False, towns)):
+        for place, persons in counted.most_common():
+            enough = persons >= least and Decimal(persons) / Decimal(known) > threshold
+            said = any(cluster.place.startswith(place) and cluster.persons == persons for cluster in found)
+            if enough and not said:
+                found.append(
+                    AddressCluster(
+                        place=place, is_village=is_village, persons=persons, of=known, rows=tuple(rows[place])
+                    )
+                )
+    return tuple(found)

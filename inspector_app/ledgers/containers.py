@@ -1,0 +1,252 @@
+"""Looks into a spreadsheet's container before any library opens it: what it is, and how big it would grow."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from inspector_app.domain.errors import DamagedFile, UnusableInput
+from inspector_app.domain.wording import sentence
+
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MAGIC = b"PK\x03\x04"
+_PIECE = 1 << 20
+_REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,7})(\d{1,9})"')
+_TEXT_START = re.compile(rb"<(?:\w+:)?si[ >]")
+_CELL_RECORDS = {0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a file may cost at most."""
+
+    file_bytes: int = 200 << 20
+    unpacked_bytes: int = 1 << 30
+    cells: int = 20_000_000
+    columns: int = 1_000
+    parts: int = 5_000
+
+
+def too_big(name: str) -> UnusableInput:
+    """The refusal of a file that would grow beyond the limits."""
+    return UnusableInput(
+        sentence(
+            "The file {name} would unpack to far more than a table needs and was not opened. Nothing was "
+            "changed. Ask for the export again, as CSV or with fewer columns.",
+            name=name,
+        )
+    )
+
+
+def damaged(name: str) -> DamagedFile:
+    """The refusal of a file that is not whole."""
+    return DamagedFile(
+        sentence(
+            "The file {name} is damaged or was cut off while it was copied. Nothing was changed. "
+            "Copy it again, or ask for a new export.",
+            name=name,
+        )
+    )
+
+
+def locked(name: str) -> UnusableInput:
+    """The refusal of a file that asks for a password."""
+    return UnusableInput(
+        sentence(
+            "The file {name} is protected by a password. Nothing was changed. Ask for an export without "
+            "a password, or have it saved again without one.",
+            name=name,
+        )
+    )
+
+
+def wrong_kind(name: str) -> UnusableInput:
+    """The refusal of a file that holds no table that can be read."""
+    return UnusableInput(
+        sentence(
+            "The file {name} is no table that this program reads, whatever its ending says. Nothing was "
+            "changed. Ask for xlsx, xls or csv.",
+            name=name,
+        )
+    )
+
+
+def check_workbook_zip(name: str, content: bytes, limits: Limits) -> None:
+    """Refuse a zip that is no xlsx workbook, is damaged, or would grow beyond the limits."""
+    try:
+        archive = zipfile.ZipFile(BytesIO(content))
+        parts = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise damaged(name) from error
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in {part.lower() for part in names}:
+        raise wrong_kind(name)
+    if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked_bytes:
+        raise too_big(name)
+    if any(part.flag_bits & 0x1 for part in parts):
+        raise locked(name)
+    room = limits.unpacked_bytes
+    for part in parts:
+        lower = part.filename.lower()
+        is_sheet = lower.startswith("xl/worksheets/") and lower.endswith(".xml")
+        if is_sheet or lower == "xl/sharedstrings.xml":
+            room -= _check_part(name, archive, part, limits, room, is_sheet=is_sheet)
+
+
+def _check_part(
+    name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits, room: int, *, is_sheet: bool
+) -> int:
+    """Read one part to its end without keeping it; return its true size."""
+    size = 0
+    rows: list[int] = []
+    columns: list[int] = []
+    longest = since_text = 0
+    try:
+        with archive.open(part) as stream:
+            tail = b""
+            while piece := stream.read(_PIECE):
+                size += len(piece)
+                if size > room:
+                    raise too_big(name)
+                window = tail + piece
+                if is_sheet:
+                    for match in _REFERENCE.finditer(window):
+                        columns.append(_column_number(match[1]))
+                        rows.append(int(match[2]))
+                    if rows:
+                        rows = [min(rows), max(rows)]
+                        columns = [min(columns), max(columns)]
+                        _check_area(name, rows, columns, limits)
+                else:
+                    for match in _TEXT_START.finditer(window):
+                        longest = max(longest, since_text + match.start())
+                        since_text = -match.start()
+                    since_text += len(piece)
+                    longest = max(longest, since_text)
+                tail = window[-64:]
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+        raise damaged(name) from error
+    except Exception as error:
+        if type(error).__module__ == "zlib":
+            raise damaged(name) from error
+        raise
+    if longest > 4 * 32_767 + 4_096:
+        raise too_big(name)
+    return size
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _check_area(name: str, rows: list[int], columns: list[int], limits: Limits) -> None:
+    width = max(columns) - min(columns) + 1
+    if max(columns) > 16_384 or width * (max(rows) - min(rows) + 1) > limits.cells:
+        raise too_big(name)
+
+
+def check_workbook_ole(name: str, content: bytes, limits: Limits) -> None:
+    """Refuse an OLE container that is no xls workbook, asks for a password, or would grow too big."""
+    try:
+        streams = dict(_ole_streams(content, {"EncryptedPackage", "Workbook", "Book"}))
+    except (struct.error, IndexError, ValueError) as error:
+        raise damaged(name) from error
+    if "EncryptedPackage" in streams:
+        raise locked(name)
+    book = streams.get("Workbook") or streams.get("Book")
+    if not book:
+        raise wrong_kind(name)
+    rows: list[int] = []
+    columns: list[int] = []
+    for kind, body in _records(book):
+        if kind == 0x0809:
+            rows, columns = [], []
+        elif kind == 0x002F:
+            raise locked(name)
+        elif kind == 0x0200 and len(body) >= 12:
+            first_row, last_row, first_column, last_column = struct.unpack_from("<IIHH", body)
+            _check_area(name, [first_row, last_row], [first_column, last_column], limits)
+        elif kind in _CELL_RECORDS and len(body) >= 4:
+            row, column = struct.unpack_from("<HH", body)
+            rows = [min([row, *rows]), max([row, *rows])]
+            columns = [min([column, *columns]), max([column, *columns])]
+            _check_area(name, rows, columns, limits)
+
+
+def _records(book: bytes) -> Iterator[tuple[int, bytes]]:
+    place = 0
+    while place + 4 <= len(book):
+        kind, length = struct.unpack_from("<HH", book, place)
+        yield kind, book[place + 4 : place + 4 + length]
+        place += 4 + length
+
+
+def _ole_streams(content: bytes, wanted: set[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the named streams of an OLE compound file; chains that loop or leave the file are errors."""
+    sector = 1 << struct.unpack_from("<H", content, 30)[0]
+    if sector not in (512, 4096):
+        raise ValueError("sector size")
+    directory_start = struct.unpack_from("<I", content, 48)[0]
+    mini_cutoff, mini_fat_start = struct.unpack_from("<II", content, 56)
+    difat = list(struct.unpack_from("<109I", content, 76))
+    next_difat, difat_sectors = struct.unpack_from("<II", content, 68)
+    per_sector = sector // 4
+
+    def at(number: int) -> bytes:
+        start = (number + 1) * sector
+        if start >= len(content):
+            raise ValueError("sector outside the file")
+        return content[start : start + sector]
+
+    for _ in range(min(difat_sectors, len(content) // sector)):
+        numbers = struct.unpack(f"<{per_sector}I", at(next_difat))
+        difat.extend(numbers[:-1])
+        next_difat = numbers[-1]
+    fat: list[int] = []
+    for number in difat:
+        if number < 0xFFFFFFFC:
+            fat.extend(struct.unpack(f"<{per_sector}I", at(number).ljust(sector, b"\xff")))
+
+    def chain(start: int) -> bytes:
+        pieces: list[bytes] = []
+        number = start
+        while number < 0xFFFFFFFC:
+            if len(pieces) > len(content) // sector:
+                raise ValueError("chain without an end")
+            pieces.append(at(number))
+            number = fat[number]
+        return b"".join(pieces)
+
+    directory = chain(directory_start)
+    root_start = struct.unpack_from("<I", directory, 116)[0]
+    mini_stream = b""
+    mini_fat: tuple[int, ...] = ()
+    for place in range(0, len(directory) - 127, 128):
+        length = struct.unpack_from("<H", directory, place + 64)[0]
+        label = directory[place : place + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+        if label not in wanted:
+            continue
+        start, size = struct.unpack_from("<IQ", directory, place + 116)
+        size &= 0xFFFFFFFF
+        if label == "EncryptedPackage":
+            yield label, b"present"
+        elif size >= mini_cutoff:
+            yield label, chain(start)[:size]
+        else:
+            if not mini_stream:
+                mini_stream = chain(root_start)
+                raw = chain(mini_fat_start)
+                mini_fat = struct.unpack(f"<{len(raw) // 4}I", raw)
+            pieces = []
+            number = start
+            while number < 0xFFFFFFFC and len(pieces) <= len(mini_fat):
+                pieces.append(mini_stream[number * 64 : number * 64 + 64])
+                number = mini_fat[number]
+            yield label, b"".join(pieces)[:size]

@@ -1,0 +1,58 @@
+"""Patients fetched from one village show in their addresses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from inspector_app.ledgers.addresses import clusters, town_of, village_of
+
+
+@pytest.mark.parametrize(
+    ("address", "town", "village"),
+    [
+        ("云南省云岭市青禾县柳溪镇大石村民委员会3组", "青禾县柳溪镇", "青禾县柳溪镇大石村"),
+        ("青禾县柳溪镇大石村委会", "青禾县柳溪镇", "青禾县柳溪镇大石村"),
+        ("青禾县柳溪镇 大石村12号", "青禾县柳溪镇", "青禾县柳溪镇大石村"),
+        ("云岭市滨河区东风街道春晓社区", "滨河区东风街道", "滨河区东风街道春晓社区"),
+        ("柳溪镇大石村", "柳溪镇", "柳溪镇大石村"),
+        ("云岭市滨河区", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_town_and_village_are_read_off_an_address(address: str, town: str, village: str) -> None:
+    assert (town_of(address), village_of(address)) == (town, village)
+
+
+def people(*groups: tuple[int, str]) -> list[tuple[int, str]]:
+    addresses = [address for count, address in groups for _ in range(count)]
+    return list(enumerate(addresses, start=1))
+
+
+def test_nearly_half_from_one_town_is_a_cluster() -> None:
+    found = clusters(
+        people((5, "青禾县柳溪镇甲村"), (4, "青禾县柳溪镇乙村"), (11, "滨河区东风街道")), Decimal("0.4")
+    )
+    assert [(cluster.place, cluster.persons, cluster.of) for cluster in found] == [
+        ("滨河区东风街道", 11, 20),
+        ("青禾县柳溪镇", 9, 20),
+    ]
+
+
+def test_a_share_exactly_at_the_threshold_is_no_cluster() -> None:
+    assert clusters(people((8, "柳溪镇"), (4, "甲镇"), (4, "乙镇"), (4, "丙镇")), Decimal("0.4")) == ()
+
+
+def test_a_village_is_named_instead_of_its_town_when_all_come_from_it() -> None:
+    found = clusters(people((6, "柳溪镇大石村"), (4, "甲镇")), Decimal("0.5"))
+    assert [cluster.place for cluster in found] == ["柳溪镇大石村"]
+    assert found[0].rows == (1, 2, 3, 4, 5, 6)
+
+
+def test_addresses_without_a_town_do_not_dilute_the_share() -> None:
+    assert clusters(people((6, "柳溪镇"), (2, "甲镇"), (30, "不详")), Decimal("0.5"))[0].of == 8
+
+
+def test_two_of_three_say_nothing() -> None:
+    assert clusters(people((2, "柳溪镇"), (1, "甲镇")), Decimal("0.5")) == ()
