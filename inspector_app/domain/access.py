@@ -1,0 +1,43 @@
+"""Who can open the workspace: slots that each hold the same key, wrapped for somebody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from inspector_app.domain.ids import SlotId
+
+
+class SlotKind(StrEnum):
+    """What opens a slot."""
+
+    PERSON = "person"
+    RECOVERY = "recovery"
+    BUREAU = "bureau"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One way to open the workspace, as it can be read before anything is unlocked."""
+
+    id: SlotId
+    """A person's slot has the person's id."""
+    kind: SlotKind
+    label: str
+    """The person's name; for the bureau's slot the public key."""
+    created_at: datetime
+    failures: int = 0
+    """Wrong passphrases in a row."""
+
+
+def wait_after(failures: int) -> int:
+    """Return the seconds to wait after wrong passphrases in a row: two are free, then it doubles."""
+    if failures < 3:
+        return 0
+    return min(5 * 2 ** min(failures - 3, 10), 300)
+
+
+def only_one_passphrase(slots: tuple[Slot, ...]) -> bool:
+    """Tell whether everything is lost when a single person forgets a passphrase."""
+    return len(slots) == 1 and slots[0].kind is SlotKind.PERSON
