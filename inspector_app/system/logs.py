@@ -1,0 +1,74 @@
+"""The log: a few rotating files for the people who repair the program, without personal data.
+
+What is logged are events, identities and tracebacks of bugs. A sentence for people may hold names, so a
+``Problem`` is logged by its template alone; exception messages that hold values are cut to their type.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from inspector_app.domain.errors import Problem
+
+FILE_NAME = "inspector-app.log"
+FILE_SIZE = 1_000_000
+OLD_FILES = 4
+
+
+class _WithoutPersonalData(logging.Formatter):
+    """Writes frames and types of an exception, never its message: a message can quote what it choked on."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's own name
+        error = ei[1] if isinstance(ei, tuple) else None
+        if not isinstance(error, BaseException):
+            return ""
+        return "\n".join(_describe(error))
+
+
+def _describe(error: BaseException) -> list[str]:
+    lines: list[str] = []
+    if error.__cause__ is not None:
+        lines += [*_describe(error.__cause__), "which led to"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        lines.append(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}")
+    kind = type(error).__qualname__
+    lines.append(f"{kind}: {error.sentence.template}" if isinstance(error, Problem) else kind)
+    return lines
+
+
+def start_logging(folder: Path, *, console: bool = False) -> Path:
+    """Send the program's log to rotating files in ``folder`` and return the file that is written now."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / FILE_NAME
+    formatter = _WithoutPersonalData()
+    handlers: list[logging.Handler] = [
+        RotatingFileHandler(path, maxBytes=FILE_SIZE, backupCount=OLD_FILES, encoding="utf-8", delay=True)
+    ]
+    if console and sys.stderr is not None:
+        handlers.append(logging.StreamHandler(sys.stderr))
+    root = logging.getLogger("inspector_app")
+    root.setLevel(logging.INFO)
+    root.propagate = False  # libraries log what they read; their records stay out of this file
+    for old in list(root.handlers):
+        root.removeHandler(old)
+        old.close()
+    for handler in handlers:
+        handler.setFormatter(formatter)
+        root.addHandler(handler)
+    return path
+
+
+def stop_logging() -> None:
+    """Close the files and leave logging as it was."""
+    root = logging.getLogger("inspector_app")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.propagate = True

@@ -1,0 +1,60 @@
+"""What every test stands on: no display, no unexpected log, and time that the test decides."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes import FakeClock, FixedRandomness, SequenceIds
+
+# Qt reads this when it is imported, which may be before any option is parsed.
+if "--onscreen" not in sys.argv:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows that tests open")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "expects_log: this test provokes warnings or errors in the log")
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which the program logs a warning that nobody announced."""
+    collector = _Collector()
+    logger = logging.getLogger("inspector_app")
+    logger.addHandler(collector)
+    yield
+    logger.removeHandler(collector)
+    if collector.records and request.node.get_closest_marker("expects_log") is None:
+        pytest.fail("unexpected in the log: " + "; ".join(r.getMessage() for r in collector.records))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def ids() -> SequenceIds:
+    return SequenceIds()
+
+
+@pytest.fixture
+def randomness() -> FixedRandomness:
+    return FixedRandomness()

@@ -1,0 +1,55 @@
+"""Identities keep the order of time, whatever people do to the wall clock."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
+from tests.fakes import FakeClock, FixedRandomness
+
+
+@given(st.lists(st.integers(min_value=-10_000, max_value=10_000), min_size=1, max_size=60))
+def test_ids_rise_even_when_the_wall_clock_is_set_back(jumps: list[int]) -> None:
+    clock = FakeClock()
+    ids = SystemIds(clock, FixedRandomness())
+    made = []
+    for jump in jumps:
+        clock.jump_wall(jump / 1000)
+        made.append(ids.new())
+    assert made == sorted(set(made))
+
+
+def test_an_id_has_the_shape_of_uuid_version_7(clock: FakeClock) -> None:
+    made = SystemIds(clock, FixedRandomness()).new()
+    assert len(made) == 32
+    assert made[12] == "7"
+    assert made[16] in "89ab"
+    assert int(made[:12], 16) == int(clock.now().timestamp() * 1000)
+
+
+def test_ten_thousand_ids_of_one_millisecond_differ_and_rise(clock: FakeClock) -> None:
+    ids = SystemIds(clock, FixedRandomness())
+    made = [ids.new() for _ in range(10_000)]
+    assert made == sorted(set(made))
+
+
+def test_two_threads_never_get_the_same_id() -> None:
+    ids = SystemIds(SystemClock(), SystemRandomness())
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: ids.new(), range(4000)))
+    assert len(set(made)) == len(made)
+
+
+def test_the_system_clock_is_aware_and_in_utc() -> None:
+    now = SystemClock().now()
+    assert now.tzinfo is UTC
+    assert abs((datetime.now(UTC) - now).total_seconds()) < 60
+
+
+def test_randomness_has_the_length_asked_for() -> None:
+    assert len(SystemRandomness().bytes(33)) == 33
+    assert SystemRandomness().bytes(16) != SystemRandomness().bytes(16)
