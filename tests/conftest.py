@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.commit_rule import commit_rule  # noqa: F401  (a fixture for every test)
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 
 # Qt reads this when it is imported, which may be before any option is parsed.
