@@ -35,7 +35,7 @@ def wait_after(failures: int) -> int:
     """Return the seconds to wait after wrong passphrases in a row: two are free, then it doubles."""
     if failures < 3:
         return 0
-    return min(5 * 2 ** min(failures - 3, 10), 300)
+    return min(5 << min(failures - 3, 10), 300)
 
 
 def only_one_passphrase(slots: tuple[Slot, ...]) -> bool:

@@ -145,6 +145,7 @@ def test_setting_the_clock_back_neither_shortens_nor_lengthens_the_wait(
     assert keys.seconds_to_wait(ANNA) == 5
 
 
+@pytest.mark.expects_log
 def test_a_full_disk_does_not_shut_people_out(keys: KeyFile, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, content: bytes) -> None:
         raise DiskFull(sentence("full"))

@@ -1,0 +1,56 @@
+"""The laptop's own signing key: it vouches for the ends of the journal's chains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from inspector_app.domain.journal import Head
+from inspector_app.domain.ports import Randomness
+
+_PREFIX = "ed25519:"
+
+
+class DeviceKey:
+    """An Ed25519 key; its bytes are a secret that belongs under the workspace's key."""
+
+    def __init__(self, seed: bytes) -> None:
+        self._seed = seed
+        self._key = Ed25519PrivateKey.from_private_bytes(seed)
+
+    @classmethod
+    def make(cls, randomness: Randomness) -> DeviceKey:
+        return cls(randomness.bytes(32))
+
+    @property
+    def secret(self) -> bytes:
+        return self._seed
+
+    @property
+    def public_key(self) -> str:
+        """Return ``ed25519:`` and hexadecimal, as a ``Device`` carries it."""
+        return _PREFIX + self._key.public_key().public_bytes_raw().hex()
+
+    def sign(self, head: Head, at: datetime) -> Head:
+        """Return the head with this laptop's signature; the chain's hash covers device and history."""
+        signed = replace(head, signed_at=at)
+        return replace(signed, signature=_PREFIX + self._key.sign(_message(signed)).hex())
+
+
+def head_holds(head: Head, public_key: str) -> bool:
+    """Tell whether the laptop with this public key signed this head."""
+    if not (head.signature.startswith(_PREFIX) and public_key.startswith(_PREFIX)):
+        return False
+    try:
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key.removeprefix(_PREFIX)))
+        key.verify(bytes.fromhex(head.signature.removeprefix(_PREFIX)), _message(head))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _message(head: Head) -> bytes:
+    return f"inspection-desk/head {head.device} {head.sequence} {head.hash} {head.signed_at.isoformat()}".encode()
