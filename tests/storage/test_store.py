@@ -284,8 +284,8 @@ from pathlib import Path
 from inspector_app.domain.people import Author, Person
 from inspector_app.storage.store import open_store
 from tests.fakes import FakeClock, SequenceIds
-store = open_store(Path(sys.argv[1]), bytes(range(32)), clock=FakeClock(), ids=SequenceIds(prefix="e" + sys.argv[2]),
-                   file_kind="inspection")
+ids = SequenceIds(prefix="e" + sys.argv[2])
+store = open_store(Path(sys.argv[1]), bytes(range(32)), clock=FakeClock(), ids=ids, file_kind="inspection")
 author = Author(person="p1", device="d1")
 number = int(sys.argv[2])
 while True:

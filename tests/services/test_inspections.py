@@ -1,0 +1,127 @@
+"""Inspections and visits: who may enter, what is recorded, what the list shows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.inspection import Inspection, Mode, Stage
+from inspector_app.domain.people import Role
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+from inspector_app.services.inspections import InspectionService
+from tests import builders
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def inspection(inspections: InspectionService) -> Inspection:
+    return inspections.open(builders.institution(), bureau="青禾县医疗保障局", team=builders.team())
+
+
+def test_an_opened_inspection_is_listed_and_survives_locking(
+    desk: Desk, inspections: InspectionService, inspection: Inspection
+) -> None:
+    desk.lock()
+    desk.open_workspace(bytes(range(32)))
+    desk.seat(builders.person(), builders.LAPTOP)
+    (card,) = inspections.cards()
+    assert (card.id, card.institution_name, card.stage) == (inspection.id, "青禾县仁安医院", Stage.PREPARED)
+    assert card.next_step == "open_visit"
+    assert inspections.inspection(inspection.id) == inspection
+
+
+def test_the_file_name_says_nothing_of_the_institution(desk: Desk, inspection: Inspection) -> None:
+    (path,) = (desk.folder / "inspections").glob("*.db")
+    assert path.stem == inspection.id
+
+
+def test_a_visit_needs_two_inspectors_with_certificates(inspections: InspectionService) -> None:
+    alone = (builders.person(), builders.person(id=builders.ZHOU, name="周叙白", certificate_number=" "))
+    expert = builders.person(id=builders.HE, name="何清越", role=Role.EXPERT)
+    inspection = inspections.open(builders.institution(), bureau="局", team=(*alone, expert))
+    with pytest.raises(NotAllowed, match="at least two inspectors"):
+        inspections.open_visit(inspection.id)
+    assert inspections.visits(inspection.id) == []
+
+
+def test_certificates_rights_and_closing_are_recorded_with_their_times(
+    inspections: InspectionService, inspection: Inspection, clock: FakeClock
+) -> None:
+    opened = inspections.open_visit(inspection.id, received_by="值班主任").opened_at
+    clock.advance(60)
+    inspections.show_certificates(inspection.id)
+    clock.advance(60)
+    inspections.tell_rights(inspection.id, answer="听清楚了，不申请回避")
+    clock.advance(3600)
+    visit = inspections.close_visit(inspection.id)
+    assert visit.certificates_shown_at == opened + timedelta(seconds=60)
+    assert visit.rights_told_at == opened + timedelta(seconds=120)
+    assert visit.closed_at == opened + timedelta(seconds=3720)
+    assert inspections.current_visit(inspection.id) is None
+    assert [line.what for line in inspections.timeline(inspection.id)] == [
+        "visit closed",
+        "rights told",
+        "certificates shown",
+        "visit opened",
+        "inspection opened",
+    ]
+
+
+def test_a_second_visit_waits_for_the_first_to_close(
+    inspections: InspectionService, inspection: Inspection
+) -> None:
+    inspections.open_visit(inspection.id)
+    with pytest.raises(NotAllowed, match="open already"):
+        inspections.open_visit(inspection.id)
+
+
+def test_the_clocks_offset_is_kept(
+    inspections: InspectionService, inspection: Inspection, clock: FakeClock
+) -> None:
+    reference = clock.now() - timedelta(seconds=95)
+    visit = inspections.open_visit(inspection.id, reference=reference, reference_source="手机")
+    assert visit.clock is not None
+    assert visit.clock.offset_seconds == 95
+
+
+def test_a_wall_clock_that_jumps_is_journalled_once(
+    inspections: InspectionService, inspection: Inspection, clock: FakeClock
+) -> None:
+    inspections.open_visit(inspection.id)
+    clock.advance(600)
+    assert inspections.watch_clock(inspection.id) is None
+    clock.jump_wall(-1800)
+    jump = inspections.watch_clock(inspection.id)
+    assert jump is not None
+    assert jump.seconds == -1800
+    clock.advance(30)
+    assert inspections.watch_clock(inspection.id) is None
+    visit = inspections.current_visit(inspection.id)
+    assert visit is not None
+    assert visit.jumps == (jump,)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(inspections: InspectionService) -> None:
+    with pytest.raises(UnusableInput, match="ends before it begins"):
+        inspections.open(
+            builders.institution(),
+            bureau="局",
+            team=builders.team(),
+            mode=Mode.UNANNOUNCED,
+            data_from=date(2026, 5, 1),
+            data_to=date(2026, 4, 30),
+        )
+    assert inspections.cards() == []
+
+
+def test_no_inspection_while_a_forgotten_passphrase_would_lose_it(desk: Desk) -> None:
+    def refuse() -> None:
+        raise NotAllowed(sentence("Write down a recovery key first."))
+
+    service = InspectionService(desk, require_recovery=refuse)
+    with pytest.raises(NotAllowed, match="recovery key"):
+        service.open(builders.institution(), bureau="局", team=builders.team())
+    assert desk.inspection_files() == []
