@@ -10,7 +10,7 @@ from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.storage.store import Store, open_store
 from inspector_app.system.keys import file_key
 
@@ -35,6 +35,7 @@ class Desk:
         self._workspace: Store | None = None
         self._inspections: dict[InspectionId, Store] = {}
         self._changes: set[Change] = set()
+        self._recovered: list[Sentence] = []
 
     @property
     def is_unlocked(self) -> bool:
@@ -87,6 +88,7 @@ class Desk:
                 file_kind=WORKSPACE_FILE,
             )
             self._workspace.on_change = self._heard_from(None)
+            self._note_recovery(self._workspace)
         return self._workspace
 
     def seat(self, person: Person, device: DeviceId) -> None:
@@ -108,6 +110,7 @@ class Desk:
                 file_kind=INSPECTION_FILE,
             )
             store.on_change = self._heard_from(inspection)
+            self._note_recovery(store)
             self._inspections[inspection] = store
         return store
 
@@ -121,6 +124,12 @@ class Desk:
         self._changes.clear()
         return changes
 
+    def take_recovery_notes(self) -> tuple[Sentence, ...]:
+        """Return, once, what was recovered when files were opened after a crash, in words."""
+        notes = tuple(self._recovered)
+        self._recovered.clear()
+        return notes
+
     def lock(self) -> None:
         """Close every file and forget the keys."""
         for store in self._inspections.values():
@@ -132,6 +141,25 @@ class Desk:
         self._master = None
         self._person = None
         self._device = None
+
+    def _note_recovery(self, store: Store) -> None:
+        latest = store.journal.latest()
+        if store.was_left_open and latest is not None:
+            self._recovered.append(
+                sentence(
+                    "The program did not close properly last time. Everything confirmed as saved is here: "
+                    "{count} entries, the last one of {time} (UTC).",
+                    count=store.journal.count(),
+                    time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                )
+            )
+        if store.swept_chunks:
+            self._recovered.append(
+                sentence(
+                    "An import that did not finish was cleared away. Import that file again; "
+                    "nothing else is missing."
+                )
+            )
 
     def _heard_from(self, inspection: InspectionId | None) -> Callable[[tuple[Change, ...]], None]:
         def hear(changes: tuple[Change, ...]) -> None:

@@ -89,6 +89,8 @@ class Store:
         self.derived = Derived(database)
         self.on_change: Callable[[tuple[Change, ...]], None] | None = None
         self.swept_chunks = 0
+        self.was_left_open = False
+        """The program did not close this file last time; SQLite recovered what was committed."""
 
     @contextmanager
     def intention(self, what: str, author: Author) -> Iterator[Unit]:
@@ -246,6 +248,8 @@ class Store:
 def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str) -> Store:
     """Open the file at ``path``, creating or upgrading it; a newer or foreign file is refused, untouched."""
     is_new = not path.exists()
+    log = path.with_name(path.name + "-wal")
+    was_left_open = log.exists() and log.stat().st_size > 0
     if is_new:
         path.parent.mkdir(parents=True, exist_ok=True)
     with told(path):
@@ -260,6 +264,7 @@ def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str
             database.close()
             raise
     store = Store(path, database, clock=clock, ids=ids)
+    store.was_left_open = was_left_open
     store.swept_chunks = store.blobs.sweep()
     return store
 
