@@ -152,6 +152,10 @@ def picture_of_an_empty_bed(ward: str, bed: str, taken_at: datetime, *, width: i
     return buffer.getvalue()
 
 
+def _name(number: int, turn: int) -> str:
+    return _SURNAMES[(number - 1) % len(_SURNAMES)] + _GIVEN[(number * 7 + turn) % len(_GIVEN)]
+
+
 def _id_number(number: int) -> str:
     """Return an identity number of a region that does not exist (99…), with a right check digit."""
     body = f"999999{1930 + number}0101{number:03d}"
