@@ -36,6 +36,20 @@ class IntakeWay(StrEnum):
     """A hospital's export taken in by the roster or ledger import."""
 
 
+class NotOriginal(StrEnum):
+    """Why a file cannot be what the camera wrote (非原始文件)."""
+
+    NO_EXIF = "no_exif"
+    CHAT_PROGRAM = "chat_program"
+    SCREENSHOT = "screenshot"
+    EDITED = "edited"
+    RESIZED = "resized"
+    CLIPBOARD = "clipboard"
+    """Pixels from the clipboard, encoded by this program."""
+    DRAWN = "drawn"
+    """A drawn frame of the test source: no photograph at all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One original, byte for byte, and what is known about it."""
@@ -63,6 +77,9 @@ class Evidence:
     """EXIF orientation 1 to 8; applied when shown, never to the original."""
     is_original: bool = True
     not_original_reason: str = ""
+    """A ``NotOriginal`` word, with a detail after a colon where there is one."""
+    has_position: bool = False
+    """Whether the file carries a place (GPS); the place itself stays in the original."""
     provided_by: str = ""
     copied_from: str = ""
     certified_copy_by: str = ""
