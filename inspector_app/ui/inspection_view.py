@@ -1,0 +1,210 @@
+"""One inspection as one page: head, spine, the work in the middle, what belongs to it at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.inspection import Inspection, InspectionCard
+from inspector_app.ui import theme
+from inspector_app.ui.pages.page import InspectionPage, Page
+from inspector_app.ui.places import Place
+from inspector_app.ui.states import word
+from inspector_app.ui.widgets.context_panel import ROOMY, ContextPanel
+from inspector_app.ui.widgets.marks import Chip, label, thin_line
+from inspector_app.ui.widgets.spine import Spine
+from inspector_app.ui.worker import Worker
+
+
+class InspectionView(QWidget):
+    """Holds the pages of one inspection and moves between them."""
+
+    goTo = Signal(str, str)
+    evidenceWanted = Signal(object)
+
+    def __init__(self, worker: Worker, places: tuple[Place, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._places = {place.key: place for place in places}
+        self._pages: dict[str, Page] = {}
+        self.inspection_id = ""
+        self.place = ""
+        self._build(places)
+        worker.changed.connect(self._on_changed)
+
+    def _build(self, places: tuple[Place, ...]) -> None:
+        self.name = label("", "subtitle")
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name.setMinimumWidth(80)
+        self.stage = Chip()
+        self.details = label("", "muted")
+        self.details.setMinimumWidth(80)
+        self.drawer = QPushButton(self.tr("Context"))
+        self.drawer.setProperty("role", "quiet")
+        self.drawer.setCheckable(True)
+        self.drawer.setToolTip(self.tr("Show what belongs to the selected thing  F9"))
+        theme.put_icon(self.drawer, "panel-right", "muted")
+        self.drawer.toggled.connect(self._arrange)
+
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 12, 10)
+        head.setSpacing(12)
+        head.addWidget(self.name)
+        head.addWidget(self.stage)
+        head.addWidget(self.details, 1)
+        head.addWidget(self.drawer)
+
+        self.spine = Spine()
+        for place in places:
+            if place.on_rail:
+                self.spine.add(place.key, place.title, place.icon, f"{place.title}  {place.shortcut}")
+        self.spine.chosen.connect(self._on_chosen)
+        side = QWidget()
+        side.setObjectName("spine")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(196)
+        side_layout = QVBoxLayout(side)
+        side_layout.setContentsMargins(0, 8, 0, 8)
+        side_layout.addWidget(self.spine)
+
+        self.stack = QStackedWidget()
+        self.context = ContextPanel()
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(side)
+        body.addWidget(self.stack, 1)
+        body.addWidget(self.context)
+        self._body = body
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(thin_line())
+        layout.addLayout(body, 1)
+
+    @property
+    def page(self) -> Page | None:
+        return self._pages.get(self.place)
+
+    def open(self, inspection_id: str, place: str, selected: str = "") -> None:
+        """Go to a place of an inspection, and to a thing there when a link names one."""
+        if inspection_id != self.inspection_id:
+            self.inspection_id = inspection_id
+            self.refresh()
+        page = self._pages.get(place) or self._make(place)
+        self.place = place
+        self.spine.show_chosen(place)
+        self.context.show_widget(None)
+        self.stack.setCurrentWidget(page)
+        if isinstance(page, InspectionPage):
+            page.open(inspection_id)
+        if selected:
+            page.select(selected)
+        page.setFocus()
+        self._arrange()
+
+    def target(self) -> Target:
+        """What evidence is bound to now: the selected thing, else the visit as a whole."""
+        found = self.page.target() if self.page is not None else None
+        return found or Target(kind=TargetKind.VISIT, id=self.inspection_id, label=self.name.text())
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self._worker.run(
+            lambda a: (a.inspections.inspection(inspection), a.inspections.refresh_card(inspection)),
+            self._show,
+        )
+
+    def toggle_context(self) -> None:
+        self.drawer.toggle()
+
+    def _make(self, key: str) -> Page:
+        page = self._places[key].make(self._worker)
+        page.setObjectName(key)
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        page.goTo.connect(self._on_link)
+        page.contextChanged.connect(self._on_context)
+        page.evidenceWanted.connect(self.evidenceWanted)
+        return page
+
+    @Slot(object)
+    def _show(self, found: tuple[Inspection, InspectionCard]) -> None:
+        inspection, card = found
+        if inspection.id != self.inspection_id:
+            return
+        institution = inspection.institution
+        self.name.setText(institution.name)
+        self.stage.show_state(card.stage)
+        team = "、".join(person.name for person in inspection.team)
+        parts = (institution.code, word(institution.level), word(inspection.mode), team)
+        self.details.setText(" · ".join(part for part in parts if part))
+        self._show_progress(card)
+
+    def _show_progress(self, card: InspectionCard) -> None:
+        wards = str(card.beds_checked) if card.beds_checked else ""
+        if card.beds_expected:
+            wards = f"{card.beds_checked}/{card.beds_expected}"
+        show = self.spine.show_progress
+        show("wards", wards, done=bool(card.beds_expected) and card.beds_checked >= card.beds_expected)
+        show("checklists", str(card.answers_given or ""))
+        show("evidence", str(card.evidence_count or ""))
+        findings = str(card.findings_count or "")
+        if card.open_suspicions:
+            findings = self.tr("{findings} · {suspicions} to decide").format(
+                findings=card.findings_count, suspicions=card.open_suspicions
+            )
+        show("findings", findings)
+        show("documents", card.notice_number)
+        for key, page in self._pages.items():
+            text = page.progress_text()
+            if text:
+                show(key, text)
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.goTo.emit(key, self.inspection_id)
+
+    @Slot(str, str)
+    def _on_link(self, place: str, inspection_id: str) -> None:
+        self.goTo.emit(place, inspection_id or self.inspection_id)
+
+    @Slot(object)
+    def _on_context(self, widget: QWidget | None) -> None:
+        if self.sender() is self.page:
+            self.context.show_widget(widget)
+            self._arrange()
+
+    @Slot(object)
+    def _on_changed(self, changes: frozenset[tuple[str | None, str]]) -> None:
+        if any(inspection == self.inspection_id for inspection, _kind in changes):
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Put the context beside the page where there is room, else over it as a drawer."""
+        roomy = self.window().width() >= ROOMY
+        self.drawer.setVisible(not roomy and self.context.is_filled)
+        if roomy:
+            if self._body.indexOf(self.context) < 0:
+                self._body.addWidget(self.context)
+            self.context.setVisible(self.context.is_filled)
+            return
+        if self._body.indexOf(self.context) >= 0:
+            self._body.removeWidget(self.context)
+            self.context.setParent(self)
+        self.context.setVisible(self.drawer.isChecked() and self.context.is_filled)
+        top = self.stack.mapTo(self, self.stack.rect().topLeft()).y()
+        self.context.setGeometry(
+            self.width() - self.context.width(), top, self.context.width(), self.height() - top
+        )
+        self.context.raise_()

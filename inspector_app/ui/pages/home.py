@@ -1,0 +1,133 @@
+"""Home: my inspections, what each needs next, and the way to a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.domain.inspection import InspectionCard
+from inspector_app.ui import theme
+from inspector_app.ui.models.inspections import CARD, InspectionListModel
+from inspector_app.ui.pages.page import Page
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.inspection_list import InspectionList
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.worker import Worker
+
+_PLACE_OF_STEP = {
+    "walk": "wards",
+    "confirm": "findings",
+    "finding": "findings",
+    "notice": "documents",
+    "approve": "documents",
+    "sign": "documents",
+    "deliver": "documents",
+}
+
+
+class HomePage(Page):
+    """Lists the inspections of this laptop."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.new_action = self.action(self.tr("New inspection"), self._new)
+        self.find_action = self.action(self.tr("Search inspections"), self._find, "/")
+        self.next_action = self.action(self.tr("Go to the next step"), self._go_next, "Ctrl+Return")
+        self.model = InspectionListModel(
+            {
+                "today": self.tr("Today"),
+                "overdue": self.tr("Overdue"),
+                "open": self.tr("Open"),
+                "finished": self.tr("Handed over and closed"),
+            }
+        )
+        self.model.setParent(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Institution, code, inspector or number   /"))
+        self.search.setAccessibleName(self.tr("Search inspections"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(380)
+        self.search.textChanged.connect(self.model.find)
+        self.search.installEventFilter(self)
+        new_button = QPushButton(self.tr("New inspection"))
+        new_button.setProperty("role", "primary")
+        new_button.setToolTip(self.tr("New inspection  Ctrl+N"))
+        theme.put_icon(new_button, "plus", "accent_text")
+        new_button.clicked.connect(self.new_action.trigger)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(self.tr("Inspections"), "title"))
+        head.addStretch()
+        head.addWidget(self.search, 1)
+        head.addWidget(new_button)
+
+        self.list = InspectionList()
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Inspections"))
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
+        self.empty = EmptyState(
+            "clipboard-check",
+            self.tr("No inspection yet"),
+            self.tr(
+                "An inspection holds everything of one visit: beds, evidence, findings and the notice. "
+                "It takes an institution, two inspectors and a purpose."
+            ),
+            self.new_action,
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 22, 28, 8)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.list)
+
+    def refresh(self) -> None:
+        self.worker.run(lambda a: (a.inspections.cards(), a.desk.clock.now().astimezone().date()), self._show)
+
+    @Slot(object)
+    def _show(self, found: object) -> None:
+        cards, today = found  # type: ignore[misc]
+        chosen = self._card()
+        self.model.show(cards, today)
+        self.stack.setCurrentWidget(self.list if cards else self.empty)
+        row = self.model.row_of(chosen.id) if chosen is not None else -1
+        if self.model.cards:
+            self.list.setCurrentIndex(self.model.index(max(row, 1)))
+
+    def _card(self) -> InspectionCard | None:
+        card = self.list.currentIndex().data(CARD)
+        return card if isinstance(card, InspectionCard) else None
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        card = index.data(CARD)
+        if isinstance(card, InspectionCard):
+            self.goTo.emit("overview", card.id)
+
+    def _go_next(self) -> None:
+        card = self._card()
+        if card is not None:
+            self.goTo.emit(_PLACE_OF_STEP.get(card.next_step, "overview"), card.id)
+
+    def _new(self) -> None:
+        self.goTo.emit("new", "")
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Enter go from the search on to the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.model.cards:
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setFocus()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._open(self.model.index(self.model.row_of(self.model.cards[0].id)))
+                return True
+        return super().eventFilter(watched, event)

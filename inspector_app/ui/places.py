@@ -1,0 +1,50 @@
+"""The places a person can go to: their names, icons, keys, and what builds their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector_app.ui.pages.page import Page
+from inspector_app.ui.worker import Worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page with its name; the page is built when somebody first goes there."""
+
+    key: str
+    source: str
+    icon: str
+    shortcut: str
+    make: Callable[[Worker], Page]
+    on_rail: bool = True
+
+    @property
+    def title(self) -> str:
+        return QCoreApplication.translate("Place", self.source)
+
+
+HOME = ("home", QT_TRANSLATE_NOOP("Place", "Home"), "house", "Alt+Home")
+NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
+PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+Alt+P")
+SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
+
+OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")
+WARDS = ("wards", QT_TRANSLATE_NOOP("Place", "Wards"), "bed-double", "Alt+2")
+STOCK = ("stock", QT_TRANSLATE_NOOP("Place", "Stock"), "package", "Alt+3")
+DIALYSIS = ("dialysis", QT_TRANSLATE_NOOP("Place", "Dialysis"), "droplets", "Alt+4")
+CHECKLISTS = ("checklists", QT_TRANSLATE_NOOP("Place", "Checklists"), "clipboard-check", "Alt+5")
+EVIDENCE = ("evidence", QT_TRANSLATE_NOOP("Place", "Evidence"), "camera", "Alt+6")
+FINDINGS = ("findings", QT_TRANSLATE_NOOP("Place", "Findings"), "flag", "Alt+7")
+DOCUMENTS = ("documents", QT_TRANSLATE_NOOP("Place", "Documents"), "file-text", "Alt+8")
+TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+9")
+INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
+
+
+def place(named: tuple[str, str, str, str], make: Callable[[Worker], Page], *, on_rail: bool = True) -> Place:
+    """Join a place's name to what builds its page."""
+    key, source, icon, shortcut = named
+    return Place(key=key, source=source, icon=icon, shortcut=shortcut, make=make, on_rail=on_rail)

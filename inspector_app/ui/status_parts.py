@@ -1,0 +1,87 @@
+"""What the status line says, and what each part answers when it is asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.services.standing import Standing
+from inspector_app.ui.states import word
+from inspector_app.ui.widgets.status_line import Part
+
+FEW_PHOTOGRAPHS = 200
+
+
+def local_time(moment: datetime) -> str:
+    """A moment as the wall clock of this laptop shows it."""
+    return moment.astimezone().strftime("%H:%M:%S")
+
+
+def status_parts(standing: Standing) -> tuple[Part, ...]:
+    """Turn one reading into the parts of the line."""
+    translate = QCoreApplication.translate
+    person = Part(
+        key="person",
+        icon="user",
+        text=f"{standing.person.name} · {word(standing.person.role)}",
+        explanation=translate(
+            "StatusLine",
+            "Everything that is done now is written down under this name. Ctrl+L changes the person.",
+        ),
+    )
+    parts = [person]
+    if standing.saved_at is not None:
+        parts.append(
+            Part(
+                key="saved",
+                icon="save",
+                text=translate("StatusLine", "Saved {time}").format(time=local_time(standing.saved_at)),
+                explanation=translate(
+                    "StatusLine",
+                    "The last change is on the disk since then, encrypted. There is no button for saving.",
+                ),
+                shade="success",
+            )
+        )
+    if standing.chain_code:
+        parts.append(
+            Part(
+                key="chain",
+                icon="link",
+                text=standing.chain_code,
+                explanation=translate(
+                    "StatusLine",
+                    "Code of the last line of this laptop's journal. It is printed on every document; "
+                    "with it anybody can find out later whether lines were cut off or rewritten.",
+                ),
+            )
+        )
+    few = standing.photographs_left < FEW_PHOTOGRAPHS
+    parts.append(
+        Part(
+            key="free",
+            icon="hard-drive",
+            text=translate("StatusLine", "Room for {count} photographs").format(
+                count=f"{standing.photographs_left:,}"
+            ),
+            explanation=translate(
+                "StatusLine",
+                "Free room on the disk that holds the workspace, at 4 MB a photograph. "
+                "When it gets short, move finished inspections elsewhere.",
+            ),
+            shade="warning" if few else "muted",
+        )
+    )
+    parts.append(
+        Part(
+            key="offline",
+            icon="wifi-off",
+            text=translate("StatusLine", "Offline"),
+            explanation=translate(
+                "StatusLine",
+                "This program makes no network call. Nothing leaves the laptop unless a person exports it.",
+            ),
+        )
+    )
+    return tuple(parts)

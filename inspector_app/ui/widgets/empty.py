@@ -1,0 +1,41 @@
+"""What an empty page says: what belongs here, and the first step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.ui.widgets.marks import IconLabel, label
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, and one button that runs an action of the page."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        first_step: QAction | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(IconLabel(icon, "muted", 32), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.title = label(title, "subtitle")
+        layout.addWidget(self.title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.text = label(text, "muted", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.setFixedWidth(420)
+        layout.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if first_step is not None:
+            button = QPushButton(first_step.text())
+            button.setProperty("role", "primary")
+            button.setToolTip(first_step.toolTip())
+            button.clicked.connect(first_step.trigger)
+            layout.addSpacing(4)
+            layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

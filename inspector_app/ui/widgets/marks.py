@@ -1,0 +1,59 @@
+"""Small signs: an icon that follows the mode, the chip of a state, a thin line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from inspector_app.ui import theme
+from inspector_app.ui.states import mark
+
+
+class IconLabel(QLabel):
+    """An icon of the bundled set, drawn anew when the mode changes."""
+
+    def __init__(
+        self, name: str, shade: str = "muted", pixels: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._shade, self._pixels = name, shade, pixels
+        theme.current().changed.connect(self._draw)
+        self._draw()
+
+    def show_icon(self, name: str, shade: str) -> None:
+        self._name, self._shade = name, shade
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        size = QSize(self._pixels, self._pixels)
+        self.setPixmap(theme.icon(self._name, self._shade).pixmap(size, self.devicePixelRatio()))
+
+
+class Chip(QLabel):
+    """The word of a state in its colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def show_state(self, value: object) -> None:
+        found = mark(value)
+        self.setText(found.word)
+        theme.set_role(self, found.role)
+
+
+def thin_line(parent: QWidget | None = None) -> QFrame:
+    """A separator."""
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    return line
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A label with its place in the style sheet."""
+    made = QLabel(text, parent)
+    if role:
+        made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made

@@ -1,0 +1,132 @@
+"""Ctrl+K: all actions and places in one list, found by a few letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from inspector_app.ui import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be done, with where it belongs and its keys."""
+
+    text: str
+    where: str
+    keys: str
+    icon: str
+    run: Callable[[], object]
+
+
+def score(query: str, text: str) -> int | None:
+    """How well ``text`` answers ``query``: smaller is better, ``None`` when letters are missing.
+
+    Letters must come in order; gaps cost, a late begin costs less.
+    """
+    if not query:
+        return 0
+    wanted, given = query.casefold(), text.casefold()
+    place = given.find(wanted)
+    if place >= 0:
+        return place
+    cost, position = 20, -1
+    for letter in wanted:
+        if letter.isspace():
+            continue
+        found = given.find(letter, position + 1)
+        if found < 0:
+            return None
+        cost += found - position - 1
+        position = found
+    return cost
+
+
+class CommandPalette(QFrame):
+    """Floats over the window until something is chosen or Escape is pressed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("palette")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Type an action or a place"))
+        self.search.setAccessibleName(self.tr("Search actions and places"))
+        self.search.textChanged.connect(self._filter)
+        self.search.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Actions and places"))
+        self.list.setIconSize(QSize(18, 18))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemActivated.connect(self._run)
+        self.list.itemClicked.connect(self._run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 8)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list)
+        self._entries: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._before: QWidget | None = None
+        self.hide()
+
+    def ask(self, entries: Iterable[Entry]) -> None:
+        self._entries = list(entries)
+        self._before = self.window().focusWidget()
+        parent = self.parentWidget()
+        width = min(620, parent.width() - 80)
+        self.setGeometry((parent.width() - width) // 2, 72, width, min(460, parent.height() - 140))
+        self.search.clear()
+        self._filter("")
+        self.show()
+        self.raise_()
+        self.search.setFocus()
+
+    def put_away(self) -> None:
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def texts(self) -> list[str]:
+        return [entry.text for entry in self._shown]
+
+    @Slot(str)
+    def _filter(self, query: str) -> None:
+        found = []
+        for position, entry in enumerate(self._entries):
+            points = score(query.strip(), f"{entry.text} {entry.where}")
+            if points is not None:
+                found.append((points, position, entry))
+        self._shown = [entry for _points, _position, entry in sorted(found, key=lambda item: item[:2])]
+        self.list.clear()
+        for entry in self._shown:
+            details = "   ".join(part for part in (entry.where, entry.keys) if part)
+            item = QListWidgetItem(theme.icon(entry.icon, "muted"), f"{entry.text}    {details}".rstrip())
+            self.list.addItem(item)
+        if self._shown:
+            self.list.setCurrentRow(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            if key == Qt.Key.Key_Escape:
+                self.put_away()
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                item = self.list.currentItem()
+                if item is not None:
+                    self._run(item)
+                return True
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._shown:
+                step = 1 if key == Qt.Key.Key_Down else -1
+                self.list.setCurrentRow((self.list.currentRow() + step) % len(self._shown))
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(QListWidgetItem)
+    def _run(self, item: QListWidgetItem) -> None:
+        entry = self._shown[self.list.row(item)]
+        self.put_away()
+        entry.run()
