@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.custody import CustodyService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -31,6 +32,7 @@ class Activities:
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService
+    custody: CustodyService
     findings: FindingService
     numbers: NumberService
     notices: NoticeService

@@ -89,10 +89,16 @@ class Blobs:
         """Return all bytes at once; for photographs and documents, not for ledgers."""
         return b"".join(self.stream(sha256))
 
-    def damaged(self) -> list[Sha256]:
-        """Return the published hashes whose bytes no longer match them."""
-        hashes = [Sha256(row[0]) for row in self._database.execute("SELECT sha256 FROM blobs").fetchall()]
-        return [sha256 for sha256 in hashes if self._digest(sha256) != sha256]
+    def hashes(self) -> list[Sha256]:
+        """Return what is published here."""
+        return [Sha256(row[0]) for row in self._database.execute("SELECT sha256 FROM blobs").fetchall()]
+
+    def matches(self, sha256: Sha256) -> bool:
+        """Read the bytes again and tell whether they still have their hash."""
+        digest = hashlib.sha256()
+        for chunk in self.stream(sha256):
+            digest.update(chunk)
+        return digest.hexdigest() == sha256
 
     def sweep(self) -> int:
         """Drop batches that no intention published (cancelled or killed); return how many chunks went."""
@@ -106,12 +112,6 @@ class Blobs:
         if batch is not None:
             with self._database.atomic():
                 self._database.execute("DELETE FROM chunks WHERE batch = ?", [batch])
-
-    def _digest(self, sha256: Sha256) -> str:
-        digest = hashlib.sha256()
-        for chunk in self.stream(sha256):
-            digest.update(chunk)
-        return digest.hexdigest()
 
     def _next_batch(self) -> int:
         row = self._database.execute(
