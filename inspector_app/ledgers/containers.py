@@ -244,7 +244,7 @@ def _ole_streams(content: bytes, wanted: set[str]) -> Iterator[tuple[str, bytes]
                 mini_stream = chain(root_start)
                 raw = chain(mini_fat_start)
                 mini_fat = struct.unpack(f"<{len(raw) // 4}I", raw)
-            pieces = []
+            pieces: list[bytes] = []
             number = start
             while number < 0xFFFFFFFC and len(pieces) <= len(mini_fat):
                 pieces.append(mini_stream[number * 64 : number * 64 + 64])
