@@ -11,11 +11,12 @@ from cattrs import Converter
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.headcount import BedCheck
+from inspector_app.domain.headcount import BedCheck, Ward
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
+from inspector_app.domain.roster import RememberedMapping, Roster
 from inspector_app.domain.suspicion import Suspicion
 
 T = TypeVar("T")
@@ -34,8 +35,11 @@ KINDS: dict[type[Any], str] = {
     Institution: "institution",
     NumberBlock: "number_block",
     Person: "person",
+    RememberedMapping: "remembered_mapping",
+    Roster: "roster",
     Suspicion: "suspicion",
     Visit: "visit",
+    Ward: "ward",
 }
 """The words are written into files: they never change, and a new kind is a new line."""
 
