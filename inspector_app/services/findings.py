@@ -27,10 +27,17 @@ class FindingService:
         found = self._desk.inspection(inspection_id).all(Suspicion)
         return sorted(found, key=lambda suspicion: suspicion.state is not SuspicionState.OPEN)
 
-    def raise_suspicions(self, inspection_id: InspectionId, raised: list[Suspicion]) -> list[Suspicion]:
+    def raise_suspicions(
+        self,
+        inspection_id: InspectionId,
+        raised: list[Suspicion],
+        *,
+        rules: frozenset[str] = frozenset(),
+    ) -> list[Suspicion]:
         """Take what a rule found, once: known keys are updated while undecided and left alone afterwards.
 
-        An undecided suspicion of the same rules that is no longer found is withdrawn from the list.
+        An undecided suspicion of the same rules that is no longer found is withdrawn from the list;
+        ``rules`` names those that were applied and may have found nothing.
         """
         store = self._desk.inspection(inspection_id)
         known = {suspicion.key: suspicion for suspicion in store.all(Suspicion)}
@@ -44,11 +51,11 @@ class FindingService:
                 if same != before:
                     fresh.append(same)
         keys = {suspicion.key for suspicion in raised}
-        rules = {suspicion.rule for suspicion in raised}
+        applied = rules | {suspicion.rule for suspicion in raised}
         gone = [
             suspicion
             for suspicion in known.values()
-            if suspicion.rule in rules
+            if suspicion.rule in applied
             and suspicion.state is SuspicionState.OPEN
             and suspicion.key not in keys
         ]
