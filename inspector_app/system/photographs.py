@@ -160,7 +160,7 @@ def with_capture_data(jpeg: bytes, *, at: datetime, device: str, software: str) 
     details[0x9003] = f"{local:%Y:%m:%d %H:%M:%S}"
     details[0x9011] = "+08:00"
     details[0x9291] = f"{local.microsecond // 1000:03}"
-    body = exif.tobytes()
+    body: bytes = exif.tobytes()
     if not body.startswith(b"Exif\x00\x00"):
         body = b"Exif\x00\x00" + body
     segment = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
@@ -239,7 +239,7 @@ def _on_paper(image: Image) -> Image:
     if image.mode.startswith("I") or image.mode == "F":  # 16 bits of grey, from scanners
         return image.convert("F").point(lambda value: value / 256).convert("L").convert("RGB")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
-        paper = pillow.new("RGB", image.size, "white")
+        paper: Image = pillow.new("RGB", image.size, "white")
         layer = image.convert("RGBA")
         paper.paste(layer, mask=layer.getchannel("A"))
         return paper
@@ -259,7 +259,8 @@ _TURNS = {
 
 def _exif(image: Image, media_type: str) -> Exif:
     if media_type == "image/png" and "exif" not in image.info:
-        return _pillow().Exif()  # Pillow would decode the whole picture to look behind it
+        none: Exif = _pillow().Exif()  # Pillow would decode the whole picture to look behind it
+        return none
     return image.getexif()
 
 
