@@ -1,0 +1,91 @@
+"""What still stands between an inspection and its notice, each with the place where it is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.domain.evidence import Citation, TargetKind
+from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.inspection import Inspection, Visit
+from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.desk import Desk
+
+LEAST_INSPECTORS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """One thing that is missing; ``place`` is where the window goes for it."""
+
+    words: Sentence
+    place: str
+
+
+def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
+    """List what is missing, in the order of the visit."""
+    store = desk.inspection(inspection_id)
+    inspection = store.get(Inspection, inspection_id)
+    if inspection is None:
+        return ()
+    cited = {
+        citation.target.id for citation in store.all(Citation) if citation.target.kind is TargetKind.FINDING
+    }
+    findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
+    undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in store.all(Suspicion))
+    found = [*_of_team(inspection), *_of_visits(store.all(Visit))]
+    if undecided:
+        found.append(
+            Obstacle(
+                words=sentence("{count} suspicions are neither confirmed nor dismissed.", count=undecided),
+                place="findings",
+            )
+        )
+    if not findings:
+        found.append(Obstacle(words=sentence("There is no finding yet."), place="findings"))
+    for number, finding in enumerate(findings, start=1):
+        found.extend(_of_finding(number, finding, has_evidence=finding.id in cited))
+    return tuple(found)
+
+
+def _of_team(inspection: Inspection) -> list[Obstacle]:
+    found = []
+    if len(inspection.inspectors) < LEAST_INSPECTORS:
+        found.append(
+            Obstacle(
+                words=sentence(
+                    "The team has {count} inspectors with a certificate number; two are needed.",
+                    count=len(inspection.inspectors),
+                ),
+                place="overview",
+            )
+        )
+    if not inspection.institution.code or not inspection.institution.credit_code:
+        found.append(Obstacle(words=sentence("The institution's codes are incomplete."), place="institution"))
+    return found
+
+
+def _of_visits(visits: list[Visit]) -> list[Obstacle]:
+    if not visits:
+        return [Obstacle(words=sentence("No visit was opened."), place="overview")]
+    last = visits[-1]
+    missing = (
+        (last.certificates_shown_at is None, sentence("It is not recorded that certificates were shown.")),
+        (last.rights_told_at is None, sentence("It is not recorded that rights and duties were told.")),
+        (last.clock is None, sentence("The laptop's clock was not compared with a reference.")),
+        (last.closed_at is None, sentence("The visit has no closing time.")),
+    )
+    return [Obstacle(words=words, place="overview") for is_missing, words in missing if is_missing]
+
+
+def _of_finding(number: int, finding: Finding, *, has_evidence: bool) -> list[Obstacle]:
+    missing = (
+        (not finding.category, sentence("Finding {number} has no category.", number=number)),
+        (not finding.description.strip(), sentence("Finding {number} has no description.", number=number)),
+        (not finding.clauses, sentence("Finding {number} cites no clause.", number=number)),
+        (not has_evidence, sentence("Finding {number} has no evidence.", number=number)),
+        (not finding.requirement.strip(), sentence("Finding {number} has no requirement.", number=number)),
+    )
+    place = f"findings/{finding.id}"
+    return [Obstacle(words=words, place=place) for is_missing, words in missing if is_missing]

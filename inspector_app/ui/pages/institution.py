@@ -1,0 +1,194 @@
+"""What is known of the inspected party and of the assignment: everything that a notice names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from inspector_app.domain.codes import credit_code_fault, institution_code_fault, normalised_code
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.inspection import Inspection, Mode
+from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
+from inspector_app.domain.people import Person
+from inspector_app.services.activities import Activities
+from inspector_app.ui.language import say
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.form import Form, choice, choose, date_field, date_of, show_date
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.team_picker import TeamPicker
+from inspector_app.ui.worker import Worker
+
+_TEXTS = (
+    "name",
+    "code",
+    "credit_code",
+    "address",
+    "legal_representative",
+    "contact_person",
+    "contact_phone",
+    "hospital_software",
+)
+
+
+def _save(activities: Activities, inspection: Inspection) -> Inspection:
+    activities.inspections.register(inspection.institution)
+    return activities.inspections.revise(inspection)
+
+
+class InstitutionPage(InspectionPage):
+    """Edits the institution, the team and the assignment of one inspection."""
+
+    concerns = frozenset({"inspection", "person"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self._inspection: Inspection | None = None
+        self.texts = {name: QLineEdit() for name in _TEXTS}
+        self.kind = choice(InstitutionKind)
+        self.level = choice(InstitutionLevel)
+        self.ownership = choice(Ownership)
+        party = Form()
+        party.add(self.tr("Name as on the licence"), self.texts["name"], wide=True)
+        self.code = party.add(
+            self.tr("Code of the designated institution"),
+            self.texts["code"],
+            self.tr("12 characters: H or P and 11 digits"),
+        )
+        self.credit_code = party.add(
+            self.tr("Unified social credit code"),
+            self.texts["credit_code"],
+            self.tr("18 characters, the last is a check character"),
+        )
+        party.add(self.tr("Kind"), self.kind)
+        party.add(self.tr("Level"), self.level)
+        party.add(self.tr("Ownership"), self.ownership)
+        party.add(self.tr("Legal representative"), self.texts["legal_representative"])
+        party.add(self.tr("Address"), self.texts["address"], wide=True)
+        party.add(self.tr("Contact"), self.texts["contact_person"])
+        party.add(self.tr("Telephone"), self.texts["contact_phone"])
+        party.add(self.tr("Hospital software"), self.texts["hospital_software"])
+
+        self.team = TeamPicker()
+        self.purpose = QLineEdit()
+        self.task_number = QLineEdit()
+        self.mode = choice(Mode)
+        self.data_from, self.data_to = date_field(), date_field()
+        task = Form()
+        task.add(self.tr("Team"), self.team, wide=True)
+        task.add(self.tr("Purpose"), self.purpose, wide=True)
+        task.add(self.tr("Task number"), self.task_number)
+        task.add(self.tr("Mode"), self.mode)
+        task.add(self.tr("Data period from"), self.data_from)
+        task.add(self.tr("Data period to"), self.data_to)
+
+        self.save_action = self.action(self.tr("Save"), self._ask, "Ctrl+S")
+        self.leave_action = self.action(self.tr("Back to the overview"), self._leave, "Escape")
+        save = QPushButton(self.tr("Save"))
+        save.setProperty("role", "primary")
+        save.setToolTip(self.save_action.toolTip())
+        save.clicked.connect(self._ask)
+        back = QPushButton(self.tr("Back"))
+        back.setToolTip(self.leave_action.toolTip())
+        back.clicked.connect(self._leave)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Institution and assignment"), "title"))
+        head.addStretch()
+        head.addWidget(back)
+        head.addWidget(save)
+
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(28, 8, 28, 20)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Inspected party"), "caption"))
+        column.addWidget(party)
+        column.addSpacing(10)
+        column.addWidget(label(self.tr("Assignment"), "caption"))
+        column.addWidget(task)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 0)
+        head.setContentsMargins(28, 0, 28, 0)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        for name in ("code", "credit_code"):
+            self.texts[name].editingFinished.connect(self._check)
+        self.setFocusProxy(self.texts["name"])
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(lambda a: (a.inspections.inspection(inspection), a.workspace.people()), self._show)
+
+    @Slot(object)
+    def _show(self, found: tuple[Inspection, list[Person]]) -> None:
+        inspection, people = found
+        if inspection.id != self.inspection_id:
+            return
+        self._inspection = inspection
+        institution = inspection.institution
+        for name, editor in self.texts.items():
+            editor.setText(getattr(institution, name))
+            editor.setCursorPosition(0)
+        choose(self.kind, institution.kind)
+        choose(self.level, institution.level)
+        choose(self.ownership, institution.ownership)
+        choose(self.mode, inspection.mode)
+        self.team.show_people(people, inspection.team)
+        self.purpose.setText(inspection.purpose)
+        self.task_number.setText(inspection.task_number)
+        show_date(self.data_from, inspection.data_from)
+        show_date(self.data_to, inspection.data_to)
+        self._check()
+
+    @Slot()
+    def _check(self) -> None:
+        """Say what is wrong with the codes; a wrong code is kept all the same, the place may print it so."""
+        code = normalised_code(self.texts["code"].text())
+        credit = normalised_code(self.texts["credit_code"].text())
+        fault = institution_code_fault(code) if code else None
+        self.code.tell(say(fault) if fault else "")
+        fault = credit_code_fault(credit) if credit else None
+        self.credit_code.tell(say(fault) if fault else "")
+
+    def _read(self, before: Inspection) -> Inspection:
+        values = {name: editor.text().strip() for name, editor in self.texts.items()}
+        for name in ("code", "credit_code"):
+            values[name] = normalised_code(values[name])
+        institution = replace(
+            before.institution,
+            **values,  # type: ignore[arg-type]
+            kind=self.kind.currentData(),
+            level=self.level.currentData(),
+            ownership=self.ownership.currentData(),
+        )
+        return replace(
+            before,
+            institution=institution,
+            team=self.team.chosen,
+            purpose=self.purpose.text().strip(),
+            task_number=self.task_number.text().strip(),
+            mode=self.mode.currentData(),
+            data_from=date_of(self.data_from),
+            data_to=date_of(self.data_to),
+        )
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._inspection is None:
+            return
+        revised = self._read(self._inspection)
+        self.worker.run(lambda a: _save(a, revised), self._saved)
+
+    @Slot(object)
+    def _saved(self, _inspection: Inspection) -> None:
+        self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.goTo.emit("overview", "")

@@ -1,0 +1,114 @@
+"""A form: labels above fields, what is wrong beneath them, the Tab order of the page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from inspector_app.ui.states import word
+from inspector_app.ui.widgets.marks import label
+
+
+class Field(QWidget):
+    """One labelled field with room for a hint or a fault."""
+
+    def __init__(self, text: str, editor: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._hint = hint
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        caption = label(text, "caption")
+        caption.setBuddy(editor)
+        editor.setAccessibleName(text)
+        editor.setAccessibleDescription(hint)
+        self.note = QLabel(hint)
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "small")
+        self.note.setVisible(bool(hint))
+        layout.addWidget(caption)
+        layout.addWidget(editor)
+        layout.addWidget(self.note)
+
+    def tell(self, fault: str) -> None:
+        """Show a fault beneath the field, or the hint again."""
+        self.note.setText(fault or self._hint)
+        self.note.setVisible(bool(fault or self._hint))
+        self.note.setProperty("role", "error" if fault else "small")
+        self.editor.setProperty("wrong", bool(fault))
+        for widget in (self.note, self.editor):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+class Form(QWidget):
+    """Fields in one or two columns."""
+
+    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._row = self._column = 0
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(20)
+        self.grid.setVerticalSpacing(14)
+        for column in range(columns):
+            self.grid.setColumnStretch(column, 1)
+
+    def add(self, text: str, editor: QWidget, hint: str = "", *, wide: bool = False) -> Field:
+        field = Field(text, editor, hint)
+        self.add_widget(field, wide=wide)
+        return field
+
+    def add_widget(self, widget: QWidget, *, wide: bool = False) -> None:
+        if wide and self._column:
+            self._row, self._column = self._row + 1, 0
+        span = self._columns if wide else 1
+        self.grid.addWidget(widget, self._row, self._column, 1, span)
+        self._column += span
+        if self._column >= self._columns:
+            self._row, self._column = self._row + 1, 0
+
+
+def choice(members: type[object], parent: QWidget | None = None) -> QComboBox:
+    """A choice among an enumeration's members, in their words."""
+    box = QComboBox(parent)
+    for member in members:  # type: ignore[attr-defined]
+        box.addItem(word(member), member)
+    return box
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Show that value; a value that is not offered leaves nothing chosen."""
+    for position in range(box.count()):
+        if box.itemData(position) == value:
+            box.setCurrentIndex(position)
+            return
+    box.setCurrentIndex(-1)
+
+
+def date_field(parent: QWidget | None = None) -> QDateEdit:
+    """A date that may be left open; see :func:`date_of`."""
+    editor = QDateEdit(parent)
+    editor.setCalendarPopup(True)
+    editor.setDisplayFormat("yyyy-MM-dd")
+    editor.setMinimumDate(NO_DATE)
+    editor.setSpecialValueText("—")
+    editor.setDate(NO_DATE)
+    return editor
+
+
+NO_DATE = QDate(2000, 1, 1)
+
+
+def date_of(editor: QDateEdit) -> date | None:
+    """The date that was chosen, ``None`` while it is open."""
+    chosen = editor.date()
+    return None if chosen == NO_DATE else date(chosen.year(), chosen.month(), chosen.day())
+
+
+def show_date(editor: QDateEdit, value: date | None) -> None:
+    editor.setDate(NO_DATE if value is None else QDate(value.year, value.month, value.day))
