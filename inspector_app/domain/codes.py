@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from itertools import pairwise
 
@@ -17,12 +16,13 @@ _INSTITUTION = re.compile(r"[HP][0-9]{11}")
 _IDENTITY = re.compile(r"[0-9]{17}[0-9X]")
 _DRUG = re.compile(r"[XZTB][A-Z0-9]{19,22}")
 _DRUG_LENGTHS = {"X": 23, "Z": 20}
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TRACE = re.compile(r"[0-9]{20}")
 
 
 def normalised_code(text: str) -> str:
     """Return a code as registers write it: half-width capitals without spaces or hyphens."""
-    plain = unicodedata.normalize("NFKC", text).upper()
+    plain = text.translate(_HALF_WIDTH).upper()
     return "".join(sign for sign in plain if not sign.isspace() and sign not in "-‐‑–—")
 
 
