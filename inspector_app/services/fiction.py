@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from inspector_app.domain.headcount import BedStatus
 
@@ -14,12 +15,15 @@ ADDRESS = "云岭市青禾县杏林路1号"
 BUREAU = "青禾县医疗保障局"
 INSPECTORS = (("林知远", "YL-9901-0001"), ("周叙白", "YL-9901-0002"))
 LEAD = ("何清越", "YL-9901-0003")
+REPRESENTATIVE = "叶观澜"
 RECEIVED_BY = "医务科 苏映秋"
+COST_A_PERSON = Decimal("3286.40")
+FUND_A_PERSON = Decimal("2464.80")
 WARDS = ("内一科", "康复科")
 BEDS_A_WARD = 20
 
 _SURNAMES = "青蓝云竹松兰石岩溪谷泉岭江河湖海星晨霜雪"
-_GIVEN = ("一山", "二川", "三木", "四禾", "五石", "六溪", "七月", "八里", "九思", "十方")
+_GIVEN = ("一山", "二川", "三木", "四禾", "五石", "六溪", "七弦", "八里", "九思", "十方")
 _VILLAGE = "青禾县石桥镇柳湾村"
 _DIAGNOSES = ("高血压病2级", "慢性支气管炎", "腰椎间盘突出", "脑梗死恢复期", "2型糖尿病")
 

@@ -1,0 +1,219 @@
+"""The main path gone by a script: the same services as the window, on an invented hospital."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
+from inspector_app.domain.finding import Amounts, Finding
+from inspector_app.domain.headcount import BedStatus, IdentityCheck
+from inspector_app.domain.headcount_suspicions import NOT_IN_BED
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
+from inspector_app.services import fiction
+from inspector_app.services.intake import Source
+
+if TYPE_CHECKING:
+    from inspector_app.domain.people import Person
+    from inspector_app.services.activities import Activities
+
+_PAUSE = timedelta(minutes=30)
+"""The hospital exported its list that long before the walk."""
+
+
+class Demonstration:
+    """Goes the main path step by step and tells each step with the time it took."""
+
+    def __init__(self, activities: Activities, folder: Path, tell: Callable[[str], None]) -> None:
+        """``folder`` stands for the stick that the hospital hands over."""
+        self._a = activities
+        self._folder = folder
+        self._tell = tell
+        self._now = activities.desk.clock.now()
+        self._people = fiction.inpatients(self._now)
+        self._begun = time.perf_counter()
+
+    def visit(self, team: tuple[Person, ...]) -> InspectionId:
+        """Open the inspection, walk both wards, take evidence, decide on suspicions; end on site."""
+        inspection = self._open(team)
+        self._enter(inspection)
+        self._walk_without_a_list(inspection, fiction.WARDS[0])
+        self._take_the_list(inspection)
+        self._match(inspection)
+        self._walk_the_list(inspection, fiction.WARDS[1])
+        self._photograph_empty_beds(inspection)
+        self._decide(inspection)
+        return inspection
+
+    @contextmanager
+    def _step(self) -> Iterator[Callable[[str], None]]:
+        """Time the block; what it says last is told when it is done."""
+        said: list[str] = []
+        start = time.perf_counter()
+        yield said.append
+        now = time.perf_counter()
+        self._tell(f"{now - self._begun:6.2f} s  {(now - start) * 1000:6.0f} ms  {said[-1]}")
+
+    def _open(self, team: tuple[Person, ...]) -> InspectionId:
+        with self._step() as say:
+            inspections = self._a.inspections
+            known = inspections.new_institution(fiction.HOSPITAL, fiction.HOSPITAL_CODE)
+            institution = inspections.register(
+                replace(
+                    known,
+                    kind=InstitutionKind.HOSPITAL,
+                    level=InstitutionLevel.SECOND,
+                    address=fiction.ADDRESS,
+                    legal_representative=fiction.REPRESENTATIVE,
+                    contact_person=fiction.RECEIVED_BY,
+                )
+            )
+            today = self._now.date()
+            inspection = inspections.open(
+                institution,
+                bureau=fiction.BUREAU,
+                team=team,
+                purpose="住院患者在床情况及医保基金使用情况",
+                data_from=today - timedelta(days=365),
+                data_to=today,
+            )
+            say(f"inspection of {institution.name} opened in a file of its own")
+        return inspection.id
+
+    def _enter(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            inspections = self._a.inspections
+            visit = inspections.open_visit(inspection, received_by=fiction.RECEIVED_BY)
+            reference = self._a.desk.clock.now() - timedelta(seconds=2)
+            inspections.compare_clock(inspection, reference, "检查人员手机（网络时间）")
+            inspections.show_certificates(inspection)
+            inspections.tell_rights(inspection, answer="已知悉，不申请回避", told_to=fiction.RECEIVED_BY)
+            say(f"visit begun at {visit.place}: clock compared, certificates shown, rights told")
+
+    def _walk_without_a_list(self, inspection: InspectionId, ward: str) -> None:
+        with self._step() as say:
+            self._a.headcounts.add_ward(inspection, ward)
+            beds = [person for person in self._people if person.ward == ward]
+            for person in beds:
+                self._a.headcounts.check_bed(
+                    inspection,
+                    ward=ward,
+                    bed=person.bed,
+                    status=person.found,
+                    name=person.name,
+                    identified_by=(IdentityCheck.BED_CARD,),
+                )
+            stranger = self._a.headcounts.add_person(inspection, ward=ward, bed="20")
+            self._a.headcounts.note(inspection, stranger.id, "自称陪护，未登记")
+            say(f"{ward} walked with an empty list: {len(beds)} beds, 1 unknown person")
+
+    def _take_the_list(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            exported_at = self._now - _PAUSE
+            path = self._folder / "在院患者一览表.xlsx"
+            path.write_bytes(fiction.roster_workbook(self._people, exported_at))
+            preview = self._a.rosters.read(inspection, path)
+            roster = self._a.rosters.take(
+                inspection,
+                path,
+                preview,
+                exported_by=fiction.RECEIVED_BY,
+                exported_at=exported_at,
+                exported_how="医院信息系统导出",
+            )
+            say(
+                f"the hospital's list taken in: {roster.rows_read} lines, {roster.persons} persons, "
+                f"{len(roster.quarantined)} set aside"
+            )
+
+    def _match(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            sure = [
+                (check, proposal.candidates[0].listed)
+                for check, proposal in self._a.headcounts.proposals(inspection)
+                if proposal.is_sure
+            ]
+            for check, listed in sure:
+                self._a.headcounts.confirm_match(inspection, check.id, listed)
+            say(f"{len(sure)} persons walked before the list came were matched, each by a person")
+
+    def _walk_the_list(self, inspection: InspectionId, ward: str) -> None:
+        with self._step() as say:
+            found = {person.bed: person.found for person in self._people if person.ward == ward}
+            ward_id = next(
+                progress.ward.id
+                for progress in self._a.headcounts.wards(inspection)
+                if progress.ward.name == ward
+            )
+            rows = self._a.headcounts.walk(inspection, ward_id).rows
+            for row in rows:
+                self._a.headcounts.check_bed(
+                    inspection,
+                    ward=ward,
+                    bed=row.bed,
+                    status=found[str(int(row.bed.rstrip("床")))],
+                    name=row.name,
+                    listed=row.listed,
+                    identified_by=(IdentityCheck.WRISTBAND,),
+                )
+            say(f"{ward} walked along the list: {len(rows)} beds")
+
+    def _photograph_empty_beds(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            size = 0
+            missing = [
+                check
+                for check in self._a.headcounts.checks(inspection)
+                if check.status is BedStatus.NOT_FOUND
+            ]
+            for check in missing:
+                picture = fiction.picture_of_an_empty_bed(check.ward, check.bed, check.checked_at)
+                size += len(picture)
+                source = Source(name=f"{check.ward}{check.bed}床.jpg", way=IntakeWay.FILE, data=picture)
+                target = Target(kind=TargetKind.BED_CHECK, id=check.id, label=f"{check.ward}{check.bed}")
+                (intake,) = self._a.evidence.take_in(inspection, [source], target=target)
+                if intake.evidence is not None:
+                    caption = f"{check.ward}{check.bed}床，无人，被褥整齐"
+                    self._a.evidence.describe(inspection, intake.evidence.id, caption=caption)
+            say(f"{len(missing)} pictures of empty beds kept as they came, {size / 1e6:.1f} MB")
+
+    def _decide(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            suspicions = self._a.headcounts.raise_suspicions(inspection)
+            confirmed = dismissed = 0
+            for suspicion in suspicions:
+                if suspicion.rule == NOT_IN_BED:
+                    finding = self._completed(self._a.findings.proposal(suspicion))
+                    self._a.findings.confirm(inspection, suspicion.id, finding)
+                    self._cite(inspection, finding, suspicion.rests_on)
+                    confirmed += 1
+                else:
+                    self._a.findings.dismiss(inspection, suspicion.id, "需调取病历另行核实，本次不作认定")
+                    dismissed += 1
+            say(f"{len(suspicions)} suspicions: {confirmed} confirmed as findings, {dismissed} set aside")
+
+    def _cite(self, inspection: InspectionId, finding: Finding, rests_on: tuple[Target, ...]) -> None:
+        evidence = [
+            piece.id for target in rests_on for piece in self._a.evidence.evidence_for(inspection, target)
+        ]
+        if evidence:
+            target = Target(kind=TargetKind.FINDING, id=finding.id, label=finding.item)
+            self._a.evidence.cite(inspection, evidence, target)
+
+    def _completed(self, finding: Finding) -> Finding:
+        persons = finding.persons or 1
+        return replace(
+            finding,
+            amounts=Amounts(
+                total=fiction.COST_A_PERSON * persons,
+                fund=fiction.FUND_A_PERSON * persons,
+                deduction=finding.amounts.deduction,
+            ),
+            department="医务科",
+        )
