@@ -8,7 +8,6 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import InstitutionId, PersonId, RosterId, Sha256
 from inspector_app.domain.wording import Sentence
 
@@ -170,6 +169,8 @@ class RosterPreview:
 
     source_name: str
     source_size: int
+    source_sha256: Sha256
+    """What was looked at; taking refuses a file that has changed since."""
     kind: str
     encoding: str
     sheets: tuple[str, ...]
@@ -220,15 +221,6 @@ class RememberedMapping:
     id: InstitutionId
     headers: tuple[tuple[str, RosterField], ...]
     remembered_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenRoster:
-    """What taking a roster gave back."""
-
-    roster: Roster
-    source: Evidence | None
-    entries: tuple[RosterEntry, ...]
 
 
 _BED_WORDS = re.compile(r"(号床位|床位号|床号|号床|床位|床|号|BED|NO\.?)")

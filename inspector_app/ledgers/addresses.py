@@ -17,6 +17,8 @@ _TOWN = re.compile(
 _VILLAGE = re.compile(
     r"(?:镇|乡|街道|苏木)(?P<village>.{1,10}?(?:村民委员会|居民委员会|村委会|居委会|村|社区|嘎查|屯))"
 )
+_LEAST_CHARACTERS = 4
+"""Shorter entries (不详, 本地) are no addresses and do not dilute the share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class AddressCluster:
 
     @property
     def share(self) -> Decimal:
-        """Part of the persons whose address names a town, between 0 and 1."""
+        """Part of the persons with an address, between 0 and 1."""
         return Decimal(self.persons) / Decimal(self.of)
 
 
@@ -70,10 +72,12 @@ def clusters(
     rows: dict[str, list[int]] = {}
     known = 0
     for row, address in addresses:
+        if len(clean(address)) < _LEAST_CHARACTERS:
+            continue
+        known += 1
         town, village = town_of(address), village_of(address)
         if not town:
             continue
-        known += 1
         towns[town] += 1
         rows.setdefault(town, []).append(row)
         if village:

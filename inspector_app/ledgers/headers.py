@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
+from dataclasses import replace
 
 from inspector_app.domain.roster import ColumnGuess, GuessGround, Mapping, RosterField, narrow
 from inspector_app.domain.wording import Sentence, sentence
@@ -92,23 +93,26 @@ def header_key(header: str) -> str:
 _KNOWN = {header_key(word): field for field, words in SYNONYMS.items() for word in words}
 
 
-def find_header(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+def find_header(
+    rows: Sequence[Sequence[str]], remembered: Mapped[str, RosterField] | None = None
+) -> tuple[int, int]:
     """Return index and number of the header lines; ``(-1, 0)`` where no line looks like a header."""
+    known = {**_KNOWN, **{header_key(header): field for header, field in (remembered or {}).items()}}
     best, best_score, best_lines = -1, 0, 0
     for index in range(min(len(rows), _SEARCHED_LINES)):
-        alone = _score(rows[index])
+        alone = _score(rows[index], known)
         if alone > best_score and alone >= 2:
             best, best_score, best_lines = index, alone, 1
         if index + 1 < len(rows) and _looks_like_words(rows[index + 1]):
-            both = _score(join_headers(rows[index : index + 2]))
-            below = _score(rows[index + 1])
+            both = _score(join_headers(rows[index : index + 2]), known)
+            below = _score(rows[index + 1], known)
             if both > max(best_score, alone, below) and both >= 2:
                 best, best_score, best_lines = index, both, 2
     return best, best_lines
 
 
-def _score(cells: Sequence[str]) -> int:
-    return len({field for cell in cells if (field := _KNOWN.get(header_key(cell))) is not None})
+def _score(cells: Sequence[str], known: Mapped[str, RosterField]) -> int:
+    return len({field for cell in cells if (field := known.get(header_key(cell))) is not None})
 
 
 def _looks_like_words(cells: Sequence[str]) -> bool:
@@ -138,10 +142,15 @@ def join_headers(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def guess_columns(
-    rows: Sequence[Sequence[str]], remembered: Mapped[str, RosterField] | None = None
+    rows: Sequence[Sequence[str]],
+    remembered: Mapped[str, RosterField] | None = None,
+    header: tuple[int, int] | None = None,
 ) -> tuple[Mapping, tuple[ColumnGuess, ...]]:
-    """Guess the meaning of every column from its header, what was approved before, and its values."""
-    start, lines = find_header(rows)
+    """Guess the meaning of every column from its header, what was approved before, and its values.
+
+    ``header`` (index and number of lines) stands where a person said so; else it is searched for.
+    """
+    start, lines = header or find_header(rows, remembered)
     headers = join_headers(rows[start : start + lines]) if lines else ()
     data = rows[start + lines : start + lines + _SAMPLED_ROWS] if lines else rows[:_SAMPLED_ROWS]
     width = max([len(headers), *(len(row) for row in data)], default=0)
@@ -178,6 +187,22 @@ def guess_columns(
         columns=tuple((column, field) for column, (field, _) in sorted(chosen.items())),
     )
     return mapping, guesses
+
+
+def with_chosen(columns: Sequence[ColumnGuess], mapping: Mapping) -> tuple[ColumnGuess, ...]:
+    """The columns as a mapping has them; whatever differs from the guess was chosen by hand."""
+    meanings = dict(mapping.columns)
+    return tuple(
+        column
+        if column.field is meanings.get(column.index)
+        else replace(
+            column,
+            field=meanings.get(column.index),
+            ground=GuessGround.CHOSEN,
+            reason=_reason(GuessGround.CHOSEN, column.header),
+        )
+        for column in columns
+    )
 
 
 def _guess(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping as Mapped
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from inspector_app.domain.ids import Sha256
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.roster import (
     EntryNote,
@@ -33,7 +35,7 @@ from inspector_app.ledgers.cleaning import (
     read_moment,
     read_number,
 )
-from inspector_app.ledgers.headers import guess_columns, header_key
+from inspector_app.ledgers.headers import guess_columns, header_key, with_chosen
 from inspector_app.ledgers.reading import Row, TableFile
 
 _SUBTOTAL = re.compile(r"^(本页|本科|科室|病区|全院)?(小计|合计|总计|共计|汇总|总人数|人数)")
@@ -63,15 +65,18 @@ def preview_roster(
     progress: Progress | None = None,
 ) -> RosterPreview:
     """Read a sheet as it would be taken; without a mapping the columns are guessed."""
-    chosen = sheet or best_sheet(table)
+    chosen = sheet or best_sheet(table, remembered)
     rows = table.rows(chosen, progress)
-    guessed, columns = guess_columns(rows, remembered)
+    header = (mapping.header_row, mapping.header_lines) if mapping else None
+    guessed, columns = guess_columns(rows, remembered, header)
     used = mapping or guessed
+    columns = with_chosen(columns, used)
     entries, report = read_entries(rows, used, progress)
     loose = [cell for row in _loose_lines(rows, used) for cell in row if cell]
     return RosterPreview(
         source_name=table.name,
         source_size=len(table.content),
+        source_sha256=Sha256(hashlib.sha256(table.content).hexdigest()),
         kind=table.kind,
         encoding=table.encoding,
         sheets=table.sheets,
@@ -85,10 +90,12 @@ def preview_roster(
     )
 
 
-def best_sheet(table: TableFile) -> str:
+def best_sheet(table: TableFile, remembered: Mapped[str, RosterField] | None = None) -> str:
     """The first sheet whose columns name persons; else the first."""
+    if len(table.sheets) == 1:
+        return table.sheets[0]
     for sheet in table.sheets:
-        mapping, _ = guess_columns(table.rows(sheet))
+        mapping, _ = guess_columns(table.rows(sheet), remembered)
         if mapping.column_of(RosterField.NAME) is not None:
             return sheet
     return table.sheets[0]

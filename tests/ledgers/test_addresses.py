@@ -41,18 +41,25 @@ def test_nearly_half_from_one_town_is_a_cluster() -> None:
 
 
 def test_a_share_exactly_at_the_threshold_is_no_cluster() -> None:
-    assert clusters(people((8, "柳溪镇"), (4, "甲镇"), (4, "乙镇"), (4, "丙镇")), Decimal("0.4")) == ()
+    assert (
+        clusters(
+            people((8, "青禾县柳溪镇"), (4, "青禾县甲镇"), (4, "青禾县乙镇"), (4, "青禾县丙镇")),
+            Decimal("0.4"),
+        )
+        == ()
+    )
 
 
 def test_a_village_is_named_instead_of_its_town_when_all_come_from_it() -> None:
-    found = clusters(people((6, "柳溪镇大石村"), (4, "甲镇")), Decimal("0.5"))
+    found = clusters(people((6, "柳溪镇大石村"), (4, "青禾县甲镇")), Decimal("0.5"))
     assert [cluster.place for cluster in found] == ["柳溪镇大石村"]
     assert found[0].rows == (1, 2, 3, 4, 5, 6)
 
 
-def test_addresses_without_a_town_do_not_dilute_the_share() -> None:
-    assert clusters(people((6, "柳溪镇"), (2, "甲镇"), (30, "不详")), Decimal("0.5"))[0].of == 8
+def test_what_is_no_address_does_not_dilute_the_share_but_a_street_does() -> None:
+    people_of = ((6, "青禾县柳溪镇"), (2, "青禾县第3街5号"), (30, "不详"))
+    assert clusters(people(*people_of), Decimal("0.5"))[0].of == 8
 
 
 def test_two_of_three_say_nothing() -> None:
-    assert clusters(people((2, "柳溪镇"), (1, "甲镇")), Decimal("0.5")) == ()
+    assert clusters(people((2, "青禾县柳溪镇"), (1, "青禾县甲镇")), Decimal("0.5")) == ()

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from inspector_app.services.desk import Desk
+from inspector_app.services.evidence_intake import EvidenceIntake
 from inspector_app.services.findings import FindingService
+from inspector_app.services.headcounts import HeadcountService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packs import PackService
+from inspector_app.services.rosters import RosterService
 from tests import builders
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 
@@ -31,3 +35,15 @@ def inspections(desk: Desk) -> InspectionService:
 @pytest.fixture
 def findings(desk: Desk) -> FindingService:
     return FindingService(desk)
+
+
+@pytest.fixture
+def rosters(desk: Desk) -> RosterService:
+    return RosterService(desk, EvidenceIntake(desk))
+
+
+@pytest.fixture
+def headcounts(
+    desk: Desk, rosters: RosterService, findings: FindingService, tmp_path: Path
+) -> HeadcountService:
+    return HeadcountService(desk, rosters, findings, PackService(tmp_path / "packs"))

@@ -1,0 +1,415 @@
+"""The ward headcount: walking the beds, with the list or without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from inspector_app.domain.bed_walk import bed_rows, wards_of
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward
+from inspector_app.domain.ids import BedCheckId, InspectionId
+from inspector_app.domain.in_bed_rate import HeadcountSummary, summarise
+from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.matching import Proposal, propose
+from inspector_app.domain.region import HeadcountRules
+from inspector_app.domain.roster import ward_key
+from inspector_app.domain.suspicion import Suspicion
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+from inspector_app.services.findings import FindingService
+from inspector_app.services.headcount_points import HeadcountPoints
+from inspector_app.services.packs import PackService
+from inspector_app.services.rosters import RosterService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WardProgress:
+    """One ward of the list on the left."""
+
+    ward: Ward
+    summary: HeadcountSummary
+    proposals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkView:
+    """Everything the walk of one ward shows."""
+
+    ward: Ward
+    pass_number: int
+    rows: tuple[BedRow, ...]
+    ward_summary: HeadcountSummary
+    house_summary: HeadcountSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetEntry:
+    """One line of a printed ward sheet as it is typed back."""
+
+    bed: str
+    name: str
+    status: BedStatus
+    note: str = ""
+    listed: Listed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One thing that can be undone: values before and after."""
+
+    before: tuple[BedCheck | None, ...]
+    after: tuple[BedCheck, ...]
+
+
+class HeadcountService:
+    """What inspectors do at the beds; every look is saved before the next one."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        rosters: RosterService,
+        findings: FindingService,
+        packs: PackService,
+    ) -> None:
+        self._desk = desk
+        self._rosters = rosters
+        self._packs = packs
+        self._points = HeadcountPoints(desk, rosters, findings, packs)
+        self._steps: dict[InspectionId, list[_Step]] = {}
+
+    # Wards
+
+    def wards(self, inspection_id: InspectionId) -> tuple[WardProgress, ...]:
+        """Return the wards in walking order, those that only the list or a walk names included."""
+        listed, checks = self._rosters.listed(inspection_id), self.checks(inspection_id)
+        rules = self._rules(inspection_id)
+        proposed = {proposal.check for proposal in propose(checks, listed)}
+        found: list[WardProgress] = []
+        for ward in self._all_wards(inspection_id, listed, checks):
+            mine = [one for one in listed if ward_key(one.entry.ward) == ward.id]
+            seen = [check for check in checks if ward_key(check.ward) == ward.id]
+            waiting = sum(check.id in proposed for check in seen)
+            found.append(WardProgress(ward=ward, summary=summarise(mine, seen, rules), proposals=waiting))
+        return tuple(found)
+
+    def add_ward(self, inspection_id: InspectionId, name: str) -> Ward:
+        """Enter a ward by hand; a walk can start with nothing else."""
+        key = ward_key(name)
+        if not key:
+            raise UnusableInput(sentence("A ward needs a name. Enter it as on its door."))
+        known = {ward.id: ward for ward in self._wards_now(inspection_id)}
+        if key in known:
+            return known[key]
+        ward = Ward(id=key, name=name.strip(), position=len(known))
+        self._put_wards(inspection_id, [ward], "ward entered")
+        return ward
+
+    def order_wards(self, inspection_id: InspectionId, ward_ids: tuple[str, ...]) -> None:
+        """Walk the wards in this order."""
+        known = {ward.id: ward for ward in self._wards_now(inspection_id)}
+        moved = [
+            replace(known[ward_id], position=position)
+            for position, ward_id in enumerate(ward_ids)
+            if ward_id in known and known[ward_id].position != position
+        ]
+        self._put_wards(inspection_id, moved, "wards put in order")
+
+    def assign_ward(self, inspection_id: InspectionId, ward_id: str, group: str) -> None:
+        """Give a ward to a group by its letter; an empty letter gives it to nobody."""
+        ward = self._ward(inspection_id, ward_id)
+        self._put_wards(inspection_id, [replace(ward, group=group.strip().upper())], "ward assigned")
+
+    # The walk
+
+    def checks(self, inspection_id: InspectionId) -> list[BedCheck]:
+        """Return every look at a bed, the earliest first."""
+        return self._desk.inspection(inspection_id).all(BedCheck)
+
+    def walk(self, inspection_id: InspectionId, ward_id: str, pass_number: int = 1) -> WalkView:
+        """Return the rows of a ward on one pass, with its counts and the house's."""
+        ward = self._ward(inspection_id, ward_id)
+        listed, checks = self._rosters.listed(inspection_id), self.checks(inspection_id)
+        rules = self._rules(inspection_id)
+        proposals = frozenset(proposal.check for proposal in propose(checks, listed))
+        mine = [one for one in listed if ward_key(one.entry.ward) == ward_id]
+        seen = [check for check in checks if ward_key(check.ward) == ward_id]
+        shown = None if pass_number > 1 else pass_number
+        return WalkView(
+            ward=ward,
+            pass_number=pass_number,
+            rows=bed_rows(ward.name, mine, seen, pass_number, proposals),
+            ward_summary=summarise(mine, seen, rules, shown),
+            house_summary=summarise(listed, checks, rules, shown),
+        )
+
+    def check_bed(
+        self,
+        inspection_id: InspectionId,
+        *,
+        ward: str,
+        bed: str,
+        status: BedStatus,
+        pass_number: int = 1,
+        name: str = "",
+        note: str = "",
+        listed: Listed | None = None,
+        check_id: BedCheckId | None = None,
+        identified_by: tuple[IdentityCheck, ...] = (),
+        unknown_person: bool = False,
+        checked_at: datetime | None = None,
+    ) -> BedCheck:
+        """Record what is at a bed. With ``check_id`` an earlier look of this pass is corrected."""
+        if not ward_key(ward) or not (bed.strip() or name.strip()):
+            raise UnusableInput(sentence("Enter the ward, and the bed or the name."))
+        before = self._check(inspection_id, check_id) if check_id else None
+        if before is not None:
+            after = replace(
+                before,
+                status=status,
+                checked_at=checked_at or self._desk.clock.now(),
+                checked_by=self._desk.person.id,
+                name=name.strip() or before.name,
+                note=note.strip() or before.note,
+                identified_by=identified_by or before.identified_by,
+            )
+        else:
+            self._refuse_second_look(inspection_id, listed, pass_number)
+            after = self._new_check(
+                inspection_id, ward, bed, status, pass_number, name, note, listed, checked_at
+            )
+            after = replace(after, identified_by=identified_by, unknown_person=unknown_person)
+        self._put(inspection_id, [(before, after)], "bed checked")
+        return after
+
+    def add_person(
+        self,
+        inspection_id: InspectionId,
+        *,
+        ward: str,
+        bed: str,
+        name: str = "",
+        pass_number: int = 1,
+        shares_with: BedCheckId | None = None,
+    ) -> BedCheck:
+        """Record somebody whom no list names; with ``shares_with`` both are marked as sharing the bed."""
+        status = BedStatus.SHARED_BED if shares_with else BedStatus.IN_BED
+        found = self._new_check(inspection_id, ward, bed, status, pass_number, name, "", None, None)
+        changes: list[tuple[BedCheck | None, BedCheck]] = [(None, replace(found, unknown_person=True))]
+        if shares_with:
+            other = self._check(inspection_id, shares_with)
+            changes.append((other, replace(other, status=BedStatus.SHARED_BED)))
+        self._put(inspection_id, changes, "unknown person found")
+        return changes[0][1]
+
+    def note(self, inspection_id: InspectionId, check_id: BedCheckId, text: str) -> BedCheck:
+        """Write a remark to a look that was taken."""
+        before = self._check(inspection_id, check_id)
+        after = replace(before, note=text.strip())
+        if after != before:
+            self._put(inspection_id, [(before, after)], "bed noted")
+        return after
+
+    def correct_person(
+        self, inspection_id: InspectionId, check_id: BedCheckId, *, bed: str, name: str
+    ) -> BedCheck:
+        """Correct bed or name of somebody who was walked and is not matched."""
+        before = self._check(inspection_id, check_id)
+        if before.is_matched:
+            raise NotAllowed(
+                sentence("Bed and name of a matched person are the list's. Take the match back first.")
+            )
+        after = replace(before, bed=bed.strip(), name=name.strip())
+        if after != before:
+            self._put(inspection_id, [(before, after)], "bed corrected")
+        return after
+
+    def can_undo(self, inspection_id: InspectionId) -> bool:
+        """Tell whether something of this session can be undone."""
+        return bool(self._steps.get(inspection_id))
+
+    def undo(self, inspection_id: InspectionId) -> BedCheck | None:
+        """Take the last change back; the history keeps both. Returns what stands again, if anything."""
+        steps = self._steps.get(inspection_id)
+        if not steps:
+            raise NotAllowed(sentence("There is nothing to undo."))
+        step = steps.pop()
+        store = self._desk.inspection(inspection_id)
+        if any(store.get(BedCheck, after.id) != after for after in step.after):
+            raise NotAllowed(
+                sentence("This bed was changed again since, perhaps on another laptop. Correct it by hand.")
+            )
+        with store.intention("bed check undone", self._desk.author) as unit:
+            for before, after in zip(step.before, step.after, strict=True):
+                if before is None:
+                    unit.remove(BedCheck, after.id)
+                else:
+                    unit.put(before)
+        return step.before[0]
+
+    # The paper sheet
+
+    def type_back(
+        self,
+        inspection_id: InspectionId,
+        ward: str,
+        lines: Iterable[SheetEntry],
+        *,
+        pass_number: int = 1,
+        walked_at: datetime | None = None,
+    ) -> list[BedCheck]:
+        """Take a printed sheet back, all its lines at once; undone at once, too.
+
+        ``walked_at`` is the time written on the paper. Persons already checked on this pass are corrected.
+        """
+        there = {
+            f"{check.roster}/{check.roster_row}": check
+            for check in self.checks(inspection_id)
+            if check.is_matched and check.pass_number == pass_number
+        }
+        changes: list[tuple[BedCheck | None, BedCheck]] = []
+        for line in lines:
+            if not (line.bed.strip() or line.name.strip()):
+                raise UnusableInput(sentence("A line of the sheet has neither bed nor name. Complete it."))
+            before = there.get(line.listed.key) if line.listed else None
+            fresh = self._new_check(
+                inspection_id, ward, line.bed, line.status, pass_number, line.name, line.note,
+                line.listed, walked_at,
+            )  # fmt: skip
+            after = replace(fresh, typed_back=True, unknown_person=line.listed is None and bool(there))
+            changes.append((before, replace(after, id=before.id) if before else after))
+        if changes:
+            self._put(inspection_id, changes, "ward sheet typed back")
+        return [after for _, after in changes]
+
+    # Matching
+
+    def proposals(self, inspection_id: InspectionId) -> tuple[tuple[BedCheck, Proposal], ...]:
+        """Return who was walked without a list and whom the list offers for them."""
+        checks = {check.id: check for check in self.checks(inspection_id)}
+        found = propose(checks.values(), self._rosters.listed(inspection_id))
+        return tuple((checks[proposal.check], proposal) for proposal in found)
+
+    def confirm_match(self, inspection_id: InspectionId, check_id: BedCheckId, listed: Listed) -> BedCheck:
+        """Say that a walked person is this entry of the list."""
+        before = self._check(inspection_id, check_id)
+        self._refuse_second_look(inspection_id, listed, before.pass_number)
+        after = replace(
+            before,
+            roster=listed.roster,
+            roster_row=listed.entry.row,
+            match_confirmed_by=self._desk.person.id,
+            unknown_person=False,
+        )
+        self._put(inspection_id, [(before, after)], "match confirmed")
+        return after
+
+    def refuse_match(self, inspection_id: InspectionId, check_id: BedCheckId, listed: Listed) -> BedCheck:
+        """Say that a walked person is somebody else; a match made before is taken back."""
+        before = self._check(inspection_id, check_id)
+        after = replace(before, refused_matches=tuple(dict.fromkeys((*before.refused_matches, listed.key))))
+        if f"{before.roster}/{before.roster_row}" == listed.key:
+            after = replace(after, roster=None, roster_row=None, match_confirmed_by=None)
+        self._put(inspection_id, [(before, after)], "match refused")
+        return after
+
+    # Counts
+
+    def summary(self, inspection_id: InspectionId, pass_number: int | None = None) -> HeadcountSummary:
+        """Return the house's counts; without a pass, the later look at a person decides."""
+        return summarise(
+            self._rosters.listed(inspection_id),
+            self.checks(inspection_id),
+            self._rules(inspection_id),
+            pass_number,
+        )
+
+    def raise_suspicions(self, inspection_id: InspectionId) -> list[Suspicion]:
+        """Apply the region's rules to the walk and its list; the same suspicions however often asked."""
+        return self._points.raise_all(inspection_id)
+
+    def _rules(self, inspection_id: InspectionId) -> HeadcountRules:
+        inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
+        return self._packs.region(inspection.region if inspection else "default").headcount
+
+    def _new_check(
+        self,
+        inspection_id: InspectionId,
+        ward: str,
+        bed: str,
+        status: BedStatus,
+        pass_number: int,
+        name: str,
+        note: str,
+        listed: Listed | None,
+        checked_at: datetime | None,
+    ) -> BedCheck:
+        key = ward_key(ward)
+        group = next((one.group for one in self._wards_now(inspection_id) if one.id == key), "")
+        return BedCheck(
+            id=BedCheckId(self._desk.ids.new()),
+            ward=ward.strip(),
+            bed=bed.strip(),
+            status=status,
+            checked_at=checked_at or self._desk.clock.now(),
+            checked_by=self._desk.person.id,
+            pass_number=pass_number,
+            name=name.strip() or (listed.entry.name if listed else ""),
+            note=note.strip(),
+            roster=listed.roster if listed else None,
+            roster_row=listed.entry.row if listed else None,
+            match_confirmed_by=self._desk.person.id if listed else None,
+            group=group,
+        )
+
+    def _refuse_second_look(
+        self, inspection_id: InspectionId, listed: Listed | None, pass_number: int
+    ) -> None:
+        if listed is None:
+            return
+        for check in self.checks(inspection_id):
+            if check.pass_number == pass_number and f"{check.roster}/{check.roster_row}" == listed.key:
+                raise NotAllowed(
+                    sentence("This person was already looked at on this pass. Correct that look instead.")
+                )
+
+    def _check(self, inspection_id: InspectionId, check_id: BedCheckId) -> BedCheck:
+        found = self._desk.inspection(inspection_id).get(BedCheck, check_id)
+        if found is None:
+            raise UnusableInput(sentence("This look at the bed was undone. Enter it again."))
+        return found
+
+    def _put(
+        self, inspection_id: InspectionId, changes: list[tuple[BedCheck | None, BedCheck]], what: str
+    ) -> None:
+        with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+            for _, after in changes:
+                unit.put(after)
+        step = _Step(tuple(before for before, _ in changes), tuple(after for _, after in changes))
+        self._steps.setdefault(inspection_id, []).append(step)
+
+    def _all_wards(
+        self, inspection_id: InspectionId, listed: Iterable[Listed], checks: Iterable[BedCheck]
+    ) -> list[Ward]:
+        known = {ward.id: ward for ward in self._desk.inspection(inspection_id).all(Ward)}
+        for name in wards_of(listed, checks):
+            key = ward_key(name)
+            if key not in known:
+                known[key] = Ward(id=key, name=name, position=len(known))
+        return sorted(known.values(), key=lambda ward: (ward.position, ward.name))
+
+    def _wards_now(self, inspection_id: InspectionId) -> list[Ward]:
+        return self._all_wards(inspection_id, self._rosters.listed(inspection_id), self.checks(inspection_id))
+
+    def _ward(self, inspection_id: InspectionId, ward_id: str) -> Ward:
+        found = next((ward for ward in self._wards_now(inspection_id) if ward.id == ward_id), None)
+        if found is None:
+            raise UnusableInput(sentence("This ward is no longer there. Choose another."))
+        return found
+
+    def _put_wards(self, inspection_id: InspectionId, wards: list[Ward], what: str) -> None:
+        if wards:
+            with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+                for ward in wards:
+                    unit.put(ward)
