@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -24,6 +24,8 @@ class PackLabel:
     version: tuple[int, ...]
     title: str
     source: str = ""
+    fingerprint: str = field(default="", compare=False)
+    """``sha256:`` and the digest of the file's bytes, to tell an edited file from its original."""
 
     @property
     def version_text(self) -> str:

@@ -17,7 +17,7 @@ from inspector_app.domain.law import Clause, LawPack, unconfirmed
 from inspector_app.domain.packs import PackKind, PackLabel
 from inspector_app.domain.region import DocumentRules, RegionPack
 from inspector_app.domain.wording import Sentence, sentence
-from inspector_app.system.packs import Pack, pack_files, read_pack
+from inspector_app.system.packs import Pack, keep_pack, pack_bytes, pack_files, parse_pack, read_pack
 from inspector_app.system.paths import RESOURCES
 
 Wanted = TypeVar("Wanted", LawPack, RegionPack, HolidayCalendar, CategoryPack)
@@ -53,6 +53,24 @@ class PackService:
             except Problem as problem:
                 problems.append(problem.sentence)
         self._packs, self._problems = packs, problems
+
+    def take_in(self, path: Path) -> PackLabel:
+        """Put a pack file into the workspace's folder and in force; one that would not rule is refused."""
+        content = pack_bytes(path)
+        pack = parse_pack(content, path.name)
+        in_force = self._packs.get((pack.label.kind, pack.label.id))
+        if in_force is not None and in_force.label.version >= pack.label.version:
+            raise UnusableInput(
+                sentence(
+                    "The pack {file} was not taken: {pack} is already in force. "
+                    "Give the file a higher version than that.",
+                    file=path.name,
+                    pack=in_force.label,
+                )
+            )
+        keep_pack(self._folder, pack, content)
+        self.reload()
+        return pack.label
 
     def problems(self) -> tuple[Sentence, ...]:
         """Return what is wrong with packs in the workspace's folder and between packs in force."""

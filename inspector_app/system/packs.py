@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from inspector_app.domain.calendar import HolidayCalendar, HolidayYear
@@ -25,6 +27,7 @@ from inspector_app.domain.region import (
     RegionPack,
 )
 from inspector_app.domain.wording import sentence
+from inspector_app.system.durable import write_durably
 from inspector_app.system.pack_table import Once, Table, shown
 
 Pack = LawPack | RegionPack | HolidayCalendar | CategoryPack
@@ -41,21 +44,12 @@ def pack_files(folder: Path) -> list[Path]:
 
 def read_pack(path: Path) -> Pack:
     """Read one pack file; raise ``UnusableInput`` with a sentence that names what is wrong and where."""
+    return parse_pack(pack_bytes(path), path.name)
+
+
+def pack_bytes(path: Path) -> bytes:
+    """Return the bytes of a pack file, never more than a pack can have."""
     file = shown(path.name)
-    top = Table(file, "", _toml(path, file))
-    label = _label(top.table("pack"))
-    read: dict[PackKind, Callable[[Table, PackLabel], Pack]] = {
-        PackKind.LAW: _law,
-        PackKind.REGION: _region,
-        PackKind.HOLIDAYS: _holidays,
-        PackKind.CATEGORIES: _categories,
-    }
-    pack = read[label.kind](top, label)
-    top.finish()
-    return pack
-
-
-def _toml(path: Path, file: str) -> dict[str, object]:
     try:
         with path.open("rb") as opened:
             content = opened.read(LARGEST + 1)
@@ -72,6 +66,35 @@ def _toml(path: Path, file: str) -> dict[str, object]:
         raise UnusableInput(
             sentence("The pack {file} was not taken: it is far larger than a pack can be.", file=file)
         )
+    return content
+
+
+def parse_pack(content: bytes, name: str) -> Pack:
+    """Turn the bytes of a pack file into what it says; ``name`` is the file's, for the sentences."""
+    file = shown(name)
+    top = Table(file, "", _toml(content, file))
+    label = replace(_label(top.table("pack")), fingerprint=f"sha256:{sha256(content).hexdigest()}")
+    read: dict[PackKind, Callable[[Table, PackLabel], Pack]] = {
+        PackKind.LAW: _law,
+        PackKind.REGION: _region,
+        PackKind.HOLIDAYS: _holidays,
+        PackKind.CATEGORIES: _categories,
+    }
+    pack = read[label.kind](top, label)
+    top.finish()
+    return pack
+
+
+def keep_pack(folder: Path, pack: Pack, content: bytes) -> Path:
+    """Write a pack that was read into a folder, under the name that its label gives."""
+    label = pack.label
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{label.kind}-{label.id}-{label.version_text}.toml"
+    write_durably(path, content)
+    return path
+
+
+def _toml(content: bytes, file: str) -> dict[str, object]:
     try:
         return tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"), parse_float=Decimal)
     except UnicodeDecodeError:

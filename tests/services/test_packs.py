@@ -133,6 +133,31 @@ def test_a_pack_put_in_later_is_found_on_reload(folder: Path) -> None:
     assert packs.region().label.version == (2026, 2)
 
 
+def test_a_pack_that_is_taken_in_rules_at_once_and_after_a_restart(tmp_path: Path) -> None:
+    _drop(tmp_path, "from the stick.toml", _newer("2026.2"), ("count = 15", "count = 7"))
+    packs = PackService(tmp_path / "packs")
+    before = packs.region().label
+    label = packs.take_in(tmp_path / "from the stick.toml")
+    assert label == packs.region().label == PackService(tmp_path / "packs").region().label
+    assert [path.name for path in (tmp_path / "packs").iterdir()] == ["region-default-2026.2.toml"]
+    assert label.fingerprint.startswith("sha256:")
+    assert label.fingerprint != before.fingerprint
+
+
+@pytest.mark.parametrize(
+    "changes", [(), (_newer("2025.12"),), (_newer("2026.2"), ("count = 15", "count = 0"))]
+)
+def test_a_pack_that_would_not_rule_or_is_broken_is_not_taken_in(
+    tmp_path: Path, changes: tuple[tuple[str, str], ...]
+) -> None:
+    _drop(tmp_path, "theirs.toml", *changes)
+    packs = PackService(tmp_path / "packs")
+    with pytest.raises(UnusableInput, match=r"theirs\.toml"):
+        packs.take_in(tmp_path / "theirs.toml")
+    assert not (tmp_path / "packs").exists()
+    assert packs.region().label.version == (2026, 1)
+
+
 def test_an_unknown_region_is_told() -> None:
     with pytest.raises(UnusableInput, match="region-atlantis"):
         PackService(Path("nowhere")).region("atlantis")
