@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import secrets
 import statistics
@@ -11,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -102,8 +104,49 @@ def photograph() -> list[Row]:
     ]
 
 
+def notice() -> list[Row]:
+    """A notice with its table, against reportlab drawing its words without any layout, page for page."""
+    from pypdf import PdfReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    from inspector_app.documents.fonts import Face, font
+    from inspector_app.documents.notice import layout_notice
+    from tests.documents.notices import a_notice, a_row
+
+    rows = []
+    for findings in (2, 40):
+        content = a_notice(tuple(a_row(number) for number in range(1, findings + 1)))
+        laid_out = layout_notice(content)
+        words = [page.extract_text().replace("\n", "") for page in PdfReader(io.BytesIO(laid_out.pdf)).pages]
+        faces = [font(face).fontName for face in Face]
+
+        def draw(words: list[str] = words, faces: list[str] = faces) -> bytes:
+            buffer = io.BytesIO()
+            canvas = Canvas(buffer, invariant=1, initialFontName=faces[0])
+            for page in words:
+                for line, start in enumerate(range(0, len(page), 28)):
+                    canvas.setFont(faces[line % len(faces)], 16)
+                    canvas.drawString(80, 780 - 29 * line, page[start : start + 28])
+                canvas.showPage()
+            canvas.save()
+            return buffer.getvalue()
+
+        ours, floor = alternate(partial(layout_notice, content), draw, 9)
+        rows.append(
+            Row(
+                name=f"a notice of {findings} findings, {laid_out.pages} pages",
+                ours=ours,
+                floor=floor,
+                floor_name="reportlab drawing the same words, warm",
+                goal="<= 2 x",
+            )
+        )
+    return rows
+
+
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "photograph": photograph,
+    "notice": notice,
 }
 
 
