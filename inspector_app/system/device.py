@@ -53,4 +53,5 @@ def head_holds(head: Head, public_key: str) -> bool:
 
 
 def _message(head: Head) -> bytes:
-    return f"inspection-desk/head {head.device} {head.sequence} {head.hash} {head.signed_at.isoformat()}".encode()
+    at = head.signed_at.isoformat()
+    return f"inspection-desk/head {head.device} {head.sequence} {head.hash} {at}".encode()

@@ -1,0 +1,114 @@
+"""pyHanko's judgement: whether what was added after each signature was allowed."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+
+from inspector_app.documents.envelopes import Envelope
+from inspector_app.documents.seals import Seal
+from inspector_app.domain.wording import Sentence, sentence
+
+_PROGRAMS = ("/OpenAction", "/AA")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A fault, or what the signatures say of themselves, oldest first."""
+
+    fault: Sentence | None = None
+    fields: tuple[str, ...] = ()
+    times: tuple[datetime | None, ...] = ()
+    empty_fields: int = 0
+
+
+def judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> Judgement:
+    """Let pyHanko read the structure of a file whose signatures all fit its bytes."""
+    try:
+        return _judge(pdf, envelopes, seals)
+    except (
+        PdfError,
+        SigningError,
+        SignatureValidationError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        AssertionError,
+        NotImplementedError,
+        OverflowError,
+        RecursionError,
+        MemoryError,
+        zlib.error,
+    ):
+        # The file was made by somebody with a key of their own; what it does to a parser is no bug of ours.
+        return Judgement(
+            fault=sentence("The document is built in a way that cannot be checked. Do not rely on it.")
+        )
+
+
+def _judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> Judgement:
+    reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+    root: Any = reader.root
+    if reader.encrypted or any(key in root for key in _PROGRAMS) or "/JavaScript" in root.get("/Names", {}):
+        return Judgement(
+            fault=sentence("The document contains a program or is encrypted. Do not rely on it.")
+        )
+    signatures = sorted(reader.embedded_signatures, key=lambda signature: signature.signed_revision)
+    ranges = [tuple(int(number) for number in signature.byte_range) for signature in signatures]
+    if ranges != [envelope.byte_range for envelope in envelopes]:
+        return Judgement(
+            fault=sentence("The document hides a signature from its readers. Do not rely on it.")
+        )
+    for place, (signature, seal) in enumerate(zip(signatures, seals, strict=True)):
+        fault = _fault(signature, seal, first=place == 0, last=place == len(signatures) - 1)
+        if fault is not None:
+            return Judgement(fault=fault)
+    empty = sum(1 for _, value, _ in enumerate_sig_fields(reader) if value is None)
+    return Judgement(
+        fields=tuple(str(signature.field_name) for signature in signatures),
+        times=tuple(signature.self_reported_timestamp for signature in signatures),
+        empty_fields=empty,
+    )
+
+
+def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bool) -> Sentence | None:
+    if first and signature.docmdp_level is not MDPPerm.FILL_FORMS:
+        return sentence(
+            "The first signature does not say what may be added after it. Do not rely on this document."
+        )
+    top = asn1_x509.Certificate.load(seal.top.public_bytes(Encoding.DER))
+    context = ValidationContext(
+        trust_roots=[top],
+        allow_fetching=False,
+        revocation_mode="soft-fail",
+        moment=signature.self_reported_timestamp,
+    )
+    status = validate_pdf_signature(signature, signer_validation_context=context)
+    coverage = status.coverage
+    enough = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
+    if not (status.intact and status.valid and coverage is not None and coverage >= enough):
+        return sentence("A signature does not fit the document. Do not rely on it; ask for the original.")
+    if not status.docmdp_ok or status.seed_value_ok is False:
+        return sentence(
+            "Something other than a signature was added after signing. "
+            "Do not rely on it; ask for the original."
+        )
+    return None
