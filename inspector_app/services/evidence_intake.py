@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
@@ -165,6 +166,23 @@ class EvidenceIntake:
             copied_from=copied_from.strip(),
         )
         return self._store(inspection_id, draft, chunks, size, target)
+
+    def keep_source(
+        self, inspection_id: InspectionId, *, name: str, content: bytes, provided_by: str, copied_from: str
+    ) -> Evidence:
+        """Keep an export that an import has in memory; the earlier evidence when it is here already."""
+        taken = self.keep_file(
+            inspection_id,
+            name,
+            in_chunks(content),
+            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            size=len(content),
+            provided_by=provided_by,
+            copied_from=copied_from,
+        )
+        if taken.evidence is None:
+            raise RuntimeError("kept without evidence")
+        return taken.evidence
 
     def register_recording(
         self,
