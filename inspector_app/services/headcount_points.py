@@ -131,6 +131,6 @@ def _place(cluster: AddressCluster, listed: Sequence[Listed], ward: str, pack: R
             Target(kind=TargetKind.ROSTER, id=listed[row].roster, label=f"第{listed[row].entry.row}行")
             for row in cluster.rows
         ),
-        category="induced_admission",
+        category="induced-admission",
         persons=cluster.persons,
     )
