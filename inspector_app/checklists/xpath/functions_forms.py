@@ -1,0 +1,122 @@
+"""Functions that only forms have: selections, repeats, other instances, labels."""
+
+from __future__ import annotations
+
+import math
+
+from inspector_app.checklists.xpath.context import Context, Run
+from inspector_app.checklists.xpath.functions_core import nodes_of
+from inspector_app.checklists.xpath.nodes import Node
+from inspector_app.checklists.xpath.registry import function
+from inspector_app.checklists.xpath.values import Value, to_number, to_string
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.wording import sentence
+
+
+@function("selected", "is-selected", takes=(2, 2))
+def selected(_: Context, answer: Value, choice: Value) -> Value:
+    return to_string(choice).strip() in to_string(answer).split()
+
+
+@function("count-selected", takes=(1, 1))
+def count_selected(_: Context, answer: Value) -> Value:
+    return float(len(to_string(answer).split()))
+
+
+@function("selected-at", takes=(2, 2))
+def selected_at(context: Context, answer: Value, place: Value) -> Value:
+    """The choice at a place counted from 0; nothing where there is none."""
+    chosen = to_string(answer).split()
+    index = to_number(place, context.world.zone)
+    if math.isnan(index) or not 0 <= index < len(chosen):
+        return ""
+    return chosen[int(index)]
+
+
+@function("once", takes=(1, 1), eager=False)
+def once(context: Context, value: Run) -> Value:
+    """Keep what the node holds already; compute only the first time."""
+    return context.current.string() or to_string(value(context))
+
+
+@function("instance", takes=(1, 1))
+def instance(context: Context, name: Value) -> Value:
+    root = context.world.instance(to_string(name))
+    if root is None:
+        raise UnusableInput(
+            sentence("The form has no list of choices called {name}. Check the name.", name=to_string(name))
+        )
+    return [root]
+
+
+@function("indexed-repeat", takes=(3, 7), eager=False)
+def indexed_repeat(context: Context, wanted: Run, *levels: Run) -> Value:
+    """The answers to a question inside numbered instances of the repeats around it."""
+    zone = context.world.zone
+    found = nodes_of(wanted(context), "indexed-repeat")
+    for level in range(0, len(levels) - 1, 2):
+        place = to_number(levels[level + 1](context), zone)
+        instances = nodes_of(levels[level](context), "indexed-repeat")
+        chosen = {id(one) for one in instances if _position(one) == place}
+        found = [node for node in found if any(id(above) in chosen for above in (node, *node.ancestors()))]
+    return found
+
+
+def _position(node: Node) -> int:
+    if node.parent is None:
+        return 1
+    return next(place for place, one in enumerate(node.parent.named(node.name), 1) if one is node)
+
+
+@function("jr:choice-name", takes=(2, 2))
+def choice_name(context: Context, value: Value, path: Value) -> Value:
+    return context.world.choice_label(to_string(value), to_string(path), context.node)
+
+
+@function("jr:itext", takes=(1, 1))
+def itext(context: Context, text_id: Value) -> Value:
+    return context.world.text(to_string(text_id))
+
+
+@function("uuid", takes=(0, 1))
+def new_id(context: Context, _length: Value = "") -> Value:
+    return context.world.new_id()
+
+
+@function("pulldata", takes=(4, 4))
+def pull_data(context: Context, name: Value, column: Value, key_column: Value, key: Value) -> Value:
+    """One cell of a table that travels with the form."""
+    root = context.world.instance(to_string(name))
+    if root is None:
+        return ""
+    wanted = to_string(key)
+    for item in root.elements():
+        cells = item.named(to_string(key_column))
+        if cells and cells[0].string() == wanted:
+            found = item.named(to_string(column))
+            return found[0].string() if found else ""
+    return ""
+
+
+@function("randomize", takes=(1, 2))
+def randomize(context: Context, nodes: Value, seed: Value | None = None) -> Value:
+    """Shuffle with the generator the specification names (Park-Miller), so that a seed repeats."""
+    found = list(nodes_of(nodes, "randomize"))
+    start = context.world.random() * 2147483646 if seed is None else to_number(seed, context.world.zone)
+    state = 0 if math.isnan(start) else int(start) % 2147483647
+    if state <= 0:
+        state += 2147483646
+    for last in range(len(found) - 1, 0, -1):
+        state = state * 16807 % 2147483647
+        other = int((state - 1) / 2147483646 * (last + 1))
+        found[last], found[other] = found[other], found[last]
+    return found
+
+
+@function("version", takes=(0, 0))
+def version(context: Context) -> Value:
+    for child in context.current.root().elements():
+        for attribute in child.attributes:
+            if attribute.name == "version":
+                return attribute.text
+    return ""

@@ -1,0 +1,89 @@
+"""Expressions: what they mean to forms, and how their faults are told."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from defusedxml import ElementTree
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector_app.checklists.xpath.compiler import compile_text, refuse_unknown_functions
+from inspector_app.checklists.xpath.context import Context, World
+from inspector_app.checklists.xpath.nodes import document
+from inspector_app.checklists.xpath.parser import parse
+from inspector_app.checklists.xpath.values import Value, to_string
+from inspector_app.domain.errors import Problem, UnusableInput
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def evaluate(expression: str, xml: str = "<data><a>3</a><b/><c>x y</c></data>") -> Value:
+    world = World(zone=SHANGHAI, now=lambda: datetime(2026, 11, 22, 17, tzinfo=UTC))
+    return compile_text(expression)(Context(world, document(ElementTree.fromstring(xml))))
+
+
+def test_the_day_changes_at_midnight_of_the_forms_zone() -> None:
+    assert to_string(evaluate("today()")) == "2026-11-23"
+    assert evaluate("format-date(now(), '%Y-%m-%d %H:%M')") == "2026-11-23 01:00"
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("selected(/data/c, 'y')", True),
+        ("selected(/data/c, 'z')", False),
+        ("count-selected(/data/c)", 2.0),
+        ("coalesce(/data/b, /data/a)", "3"),
+        ("if(/data/a > 2, 'many', 'few')", "many"),
+        ("/data/a - 1", 2.0),
+        ("-/data/a", -3.0),
+        ("(10 + 120 - 4) * 24 - 8", 3016.0),
+        ("'2026-02-01' < '2026-03-01'", True),
+        ("round(2.345, 2)", 2.35),
+        ("/data/a div 0 > 100", True),
+        ("/data/*[2] = ''", True),
+    ],
+)
+def test_expressions_mean_what_forms_expect(expression: str, value: Value) -> None:
+    assert evaluate(expression) == value
+
+
+@pytest.mark.parametrize(
+    ("expression", "fault"),
+    [
+        ("/data/a = 'x", "never closes"),
+        ("if(/data/a, 1", "ends where )"),
+        ("/data/a +", "ends too early"),
+        ("/data/a # 3", "the sign #"),
+        ("$a = 3", "variable $a"),
+        ("/data/a 3", "from 3 at character 9"),
+        ("if(1)", "gives if() 1 values"),
+        ("(" * 200 + "1" + ")" * 200, "nested too deeply"),
+        ("upside::a", "upside"),
+    ],
+)
+def test_a_fault_is_told_in_a_sentence_that_quotes_the_expression(expression: str, fault: str) -> None:
+    with pytest.raises(UnusableInput) as caught:
+        compile_text(expression)
+    assert fault in str(caught.value)
+    assert expression in str(caught.value)
+
+
+def test_an_unknown_function_is_refused_by_name() -> None:
+    with pytest.raises(UnusableInput, match=r"selectd\(\)"):
+        refuse_unknown_functions(parse("not(selectd(/data/a, 'x'))"), "not(selectd(/data/a, 'x'))")
+
+
+@given(st.text(alphabet="/.[]()@*:aor nd'\"-+<=|,$1", max_size=30))
+def test_no_text_makes_the_reader_stumble_without_words(text: str) -> None:
+    with contextlib.suppress(Problem):
+        assert callable(compile_text(text))
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9), st.integers(1, 10**6))
+def test_arithmetic_follows_precedence(a: int, b: int, c: int) -> None:
+    assert evaluate(f"{a} + {b} * {c}") == float(a + b * c)
