@@ -54,7 +54,7 @@ class _Parser:
         self._depth = 0
 
     def whole(self) -> Expression:
-        tree = self._expression()
+        tree = self._nested()
         if self._token.kind is not TokenKind.END:
             raise self._unexpected()
         return tree
@@ -85,7 +85,7 @@ class _Parser:
         if not self._takes(text):
             raise self._unexpected(text)
 
-    def _expression(self) -> Expression:
+    def _nested(self) -> Expression:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise UnusableInput(
@@ -184,22 +184,22 @@ class _Parser:
                 )
             )
         if token.text == "(":
-            inner = self._expression()
+            inner = self._nested()
             self._expect(")")
             return inner
         self._expect("(")
         arguments: list[Expression] = []
         if not self._is(")"):
-            arguments.append(self._expression())
+            arguments.append(self._nested())
             while self._takes(","):
-                arguments.append(self._expression())
+                arguments.append(self._nested())
         self._expect(")")
         return Call(token.text, tuple(arguments), token.place)
 
     def _predicates(self) -> tuple[Expression, ...]:
         predicates: list[Expression] = []
         while self._takes("["):
-            predicates.append(self._expression())
+            predicates.append(self._nested())
             self._expect("]")
         return tuple(predicates)
 
