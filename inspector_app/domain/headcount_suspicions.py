@@ -24,6 +24,10 @@ LEAVE = "headcount.leave"
 UNLISTED = "headcount.unlisted"
 ADDRESSES = "headcount.addresses"
 
+ABSENT_STAY = "absent-stay"
+FALSE_VISIT = "false-visit"
+"""Identities of second-level categories in the pack."""
+
 _WORDS = {
     BedStatus.LEAVE_WITHOUT_SLIP: "请假无手续",
     BedStatus.LEAVE_OVERDUE: "请假超时未归",
@@ -105,7 +109,7 @@ def _absent_share(
         ),
         figures=_figures(summary, share, threshold),
         rests_on=tuple(target_of(check) for check in absent),
-        category="hanging_bed",
+        category=ABSENT_STAY,
         persons=summary.not_in_hospital,
     )
 
@@ -144,7 +148,7 @@ def _not_in_bed(ward: str, checks: Sequence[BedCheck]) -> Iterable[Point]:
             statement=f"第{check.pass_number}次核查时，{ward}{check.bed}床住院患者{word}。",
             figures=(Figure(name="核查次数", value=str(check.pass_number)),),
             rests_on=(target_of(check),),
-            category="impersonation" if impersonated else "hanging_bed",
+            category=FALSE_VISIT if impersonated else ABSENT_STAY,
             persons=1,
         )
 
@@ -168,7 +172,7 @@ def _shared_beds(ward: str, checks: Sequence[BedCheck]) -> Iterable[Point]:
             statement=f"{ward}{people[0].bed}床现场登记{count}人共用一张床位。",
             figures=(Figure(name="共用人数", value=str(count)),),
             rests_on=tuple(target_of(check) for check in people),
-            category="hanging_bed",
+            category=ABSENT_STAY,
             persons=count,
         )
 
@@ -186,7 +190,7 @@ def _unlisted(ward: str, listed: Sequence[Listed], checks: Sequence[BedCheck]) -
                 statement=f"{ward}{check.bed}床现场有人在床，但在院名单中无此人。",
                 figures=(),
                 rests_on=(target_of(check),),
-                category="hanging_bed",
+                category=ABSENT_STAY,
                 persons=1,
             )
 
@@ -212,7 +216,7 @@ def _leave(one: Listed, rules: HeadcountRules, source: str) -> Iterable[Point]:
             statement=f"{entry.ward}{entry.bed}床住院患者{'；'.join(reasons)}（{source}）。",
             figures=tuple(figures),
             rests_on=(Target(kind=TargetKind.ROSTER, id=one.roster, label=f"第{entry.row}行"),),
-            category="hanging_bed",
+            category=ABSENT_STAY,
             persons=1,
         )
 
