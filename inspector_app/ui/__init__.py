@@ -1,1 +1,5 @@
 """PySide6: shows and asks, decides nothing."""
+
+from inspector_app.ui.none_guard import hold_none
+
+hold_none()
