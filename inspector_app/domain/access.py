@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import SlotId
+from inspector_app.domain.wording import sentence
 
 
 class SlotKind(StrEnum):
@@ -41,3 +43,19 @@ def wait_after(failures: int) -> int:
 def only_one_passphrase(slots: tuple[Slot, ...]) -> bool:
     """Tell whether everything is lost when a single person forgets a passphrase."""
     return len(slots) == 1 and slots[0].kind is SlotKind.PERSON
+
+
+LEAST_CHARACTERS = 8
+
+
+def check_passphrase(passphrase: str, name: str) -> None:
+    """Refuse what is guessed first; length helps more than odd characters."""
+    if len(passphrase.strip()) < LEAST_CHARACTERS:
+        raise UnusableInput(
+            sentence(
+                "A passphrase has at least {count} characters. A short sentence is best.",
+                count=LEAST_CHARACTERS,
+            )
+        )
+    if len(set(passphrase)) < 4 or (name and passphrase.strip() == name):
+        raise UnusableInput(sentence("This passphrase is guessed too easily. A short sentence is best."))

@@ -59,6 +59,13 @@ class Desk:
         return Author(person=self.person.id, device=self.device)
 
     @property
+    def master(self) -> bytes:
+        """The workspace's key, for the services that wrap it again."""
+        if self._master is None:
+            raise _locked()
+        return self._master
+
+    @property
     def workspace(self) -> Store:
         if self._workspace is None:
             raise _locked()

@@ -18,12 +18,14 @@ from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.roster import RememberedMapping, Roster
 from inspector_app.domain.suspicion import Suspicion
+from inspector_app.domain.workspace import Certificate, Profile
 
 T = TypeVar("T")
 
 KINDS: dict[type[Any], str] = {
     BedCheck: "bed_check",
     BurnedNumber: "burned_number",
+    Certificate: "certificate",
     Citation: "citation",
     Device: "device",
     Document: "document",
@@ -35,6 +37,7 @@ KINDS: dict[type[Any], str] = {
     Institution: "institution",
     NumberBlock: "number_block",
     Person: "person",
+    Profile: "profile",
     RememberedMapping: "remembered_mapping",
     Roster: "roster",
     Suspicion: "suspicion",

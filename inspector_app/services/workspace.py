@@ -1,0 +1,270 @@
+"""The workspace: its first start, who unlocks it, who belongs to it, and what can still open it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inspector_app.domain.access import Slot, SlotKind, check_passphrase
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.ids import PersonId, SlotId
+from inspector_app.domain.people import Device, Person, Role
+from inspector_app.domain.wording import sentence
+from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
+from inspector_app.services.credentials import Confirmed, Credentials, device_id
+from inspector_app.services.desk import Desk
+from inspector_app.system.keys import KeyFile
+from inspector_app.system.wrapping import Cost
+
+
+class WorkspaceService:
+    """What people do with the workspace itself."""
+
+    def __init__(self, desk: Desk, *, cost: Cost | None = None) -> None:
+        """``cost`` is what a guess of a passphrase costs; tests choose a cheap one."""
+        self._desk = desk
+        self._keys = KeyFile(desk.folder, desk.clock, desk.randomness, cost)
+        self.credentials = Credentials(desk, self._keys)
+
+    # Before anything is unlocked
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether this laptop was set up, or whether the first start comes now."""
+        if self._keys.exists:
+            return True
+        if self._desk.workspace_path.exists():
+            raise NotAllowed(
+                sentence(
+                    "The key file keys.json is missing beside the data. The data is untouched; "
+                    "put keys.json back from a safety copy before you go on."
+                )
+            )
+        return False
+
+    def people_who_unlock(self) -> tuple[Slot, ...]:
+        """Return who has a passphrase here; names are readable before unlocking, nothing else is."""
+        return tuple(slot for slot in self._keys.slots if slot.kind is SlotKind.PERSON)
+
+    def seconds_to_wait(self, person_id: PersonId) -> int:
+        """Return how long this person's next passphrase must wait."""
+        return self._keys.seconds_to_wait(person_id)
+
+    def create(
+        self,
+        *,
+        bureau: str,
+        name: str,
+        certificate_number: str,
+        passphrase: str,
+        role: Role = Role.INSPECTOR,
+    ) -> Person:
+        """Set this laptop up for a bureau with its first person, who has then unlocked it."""
+        if self.exists:
+            raise NotAllowed(sentence("This laptop is set up already. Unlock it with your passphrase."))
+        person = self._new_person(name, certificate_number, role)
+        check_passphrase(passphrase, person.name)
+        bureau = bureau.strip()
+        if not bureau:
+            raise UnusableInput(sentence("Enter the bureau's name as it stands on its documents."))
+        self._desk.folder.mkdir(parents=True, exist_ok=True)
+        workspace = self._desk.ids.new()
+        master = self._keys.create(workspace, person.id, person.name, passphrase, b"")
+        self._sit_down(master, person)
+        with self._desk.workspace.intention("workspace created", self._desk.author) as unit:
+            unit.put(Profile(bureau=bureau))
+            unit.put(person)
+        self.credentials.confirm(person.id, passphrase)
+        return person
+
+    def unlock(self, person_id: PersonId, passphrase: str) -> Person:
+        """Open the workspace for a person; whoever sat here before leaves."""
+        opened = self._keys.open_person(person_id, passphrase)
+        return self._sit_down(opened.master, self._placeholder(person_id))
+
+    def lock(self) -> None:
+        """Close every file and forget every key."""
+        self._desk.lock()
+
+    # People
+
+    def people(self) -> list[Person]:
+        """Return everybody known here, whether or not they have a passphrase on this laptop."""
+        return self._desk.workspace.all(Person)
+
+    def add_person(
+        self,
+        name: str,
+        certificate_number: str = "",
+        role: Role = Role.INSPECTOR,
+        *,
+        unit: str = "",
+        passphrase: str = "",
+    ) -> Person:
+        """Enter a person; with a passphrase, which they type themselves, they can unlock and sign."""
+        person = replace(self._new_person(name, certificate_number, role), unit=unit.strip())
+        if passphrase:
+            check_passphrase(passphrase, person.name)
+        self._put_person(person, "person added")
+        if passphrase:
+            self.give_passphrase(person.id, passphrase)
+        return person
+
+    def give_passphrase(self, person_id: PersonId, passphrase: str) -> None:
+        """Let a known person unlock and sign here."""
+        if any(slot.id == person_id for slot in self.people_who_unlock()):
+            raise NotAllowed(
+                sentence(
+                    "This person has a passphrase already, which only they can change. If it is forgotten, "
+                    "use the recovery key or the bureau's key."
+                )
+            )
+        self._give_passphrase(self._known(person_id), passphrase)
+
+    def _give_passphrase(self, person: Person, passphrase: str) -> None:
+        """Make a slot and a new certificate; a signing key behind a forgotten passphrase is lost with it."""
+        check_passphrase(passphrase, person.name)
+        signer = self.credentials.new_signer(person)
+        self._keys.set_person(self._desk.master, person.id, person.name, passphrase, signer.to_secret())
+        self.credentials.record(person.id, signer, "passphrase given")
+
+    def revise_person(self, person: Person) -> Person:
+        """Correct what is known of a person."""
+        if not person.name.strip():
+            raise UnusableInput(sentence("A person needs a name."))
+        self._known(person.id)
+        return self._put_person(person, "person revised")
+
+    def take_passphrase_away(self, person_id: PersonId) -> None:
+        """End a person's access on this laptop; the person and what they did stay."""
+        if person_id == self._desk.person.id:
+            raise NotAllowed(sentence("You cannot end your own access. Another person can do it for you."))
+        self._keys.remove(SlotId(person_id))
+        self._note("passphrase taken away", self._known(person_id))
+
+    def change_passphrase(self, person_id: PersonId, old: str, new: str) -> None:
+        """Wrap the same keys under a new passphrase."""
+        check_passphrase(new, self._known(person_id).name)
+        self._keys.change_passphrase(person_id, old, new)
+        self._note("passphrase changed", self._known(person_id))
+
+    def confirm(self, person_id: PersonId, passphrase: str) -> Confirmed:
+        """Check that a person stands here, for an approval or a signature."""
+        return self.credentials.confirm(person_id, passphrase)
+
+    # The bureau
+
+    def profile(self) -> Profile:
+        """Return whose workspace this is."""
+        return self._desk.workspace.get(Profile, PROFILE) or Profile(bureau="")
+
+    def rename_bureau(self, bureau: str) -> Profile:
+        """Correct the bureau's name; documents that left keep theirs."""
+        if not bureau.strip():
+            raise UnusableInput(sentence("Enter the bureau's name as it stands on its documents."))
+        return self._put_profile(replace(self.profile(), bureau=bureau.strip()), "bureau renamed")
+
+    # Ways in
+
+    def ways_in(self) -> WaysIn:
+        """Return what can open this workspace if a passphrase is forgotten."""
+        return WaysIn(slots=self._keys.slots, risk_accepted=self.profile().risk_accepted_by is not None)
+
+    def accept_risk(self) -> WaysIn:
+        """Confirm that one forgotten passphrase may lose everything; who confirmed is written down."""
+        self._put_profile(
+            replace(
+                self.profile(),
+                risk_accepted_by=self._desk.person.id,
+                risk_accepted_at=self._desk.clock.now(),
+            ),
+            "risk of one passphrase accepted",
+        )
+        return self.ways_in()
+
+    def require_recovery(self) -> None:
+        """Refuse to begin an inspection that one forgotten passphrase would lose."""
+        if not self.ways_in().may_inspect:
+            raise NotAllowed(
+                sentence(
+                    "If your passphrase is forgotten, everything here is lost. Print a recovery key, set the "
+                    "bureau's key or add a second person first, or confirm that you accept this."
+                )
+            )
+
+    def make_recovery_key(self) -> tuple[str, ...]:
+        """Make a recovery key to be printed or written down now; it cannot be shown again."""
+        groups = self._keys.make_recovery_key(self._desk.master)
+        self._note("recovery key made", self._desk.person)
+        return groups
+
+    def set_bureau_key(self, public_key: str) -> WaysIn:
+        """Let the holder of the bureau's private key open this workspace."""
+        self._keys.set_bureau_key(self._desk.master, public_key)
+        self._note("bureau's key set", self._desk.person)
+        return self.ways_in()
+
+    def recover(self, recovery_key: str, person_id: PersonId, new_passphrase: str) -> Person:
+        """Open with the printed key and give a person a new passphrase."""
+        return self._let_back_in(self._keys.open_recovery(recovery_key), person_id, new_passphrase)
+
+    def recover_as_bureau(self, private_key: str, person_id: PersonId, new_passphrase: str) -> Person:
+        """Open with the bureau's private key and give a person a new passphrase."""
+        return self._let_back_in(self._keys.open_bureau(private_key), person_id, new_passphrase)
+
+    # Inside
+
+    def _let_back_in(self, master: bytes, person_id: PersonId, new_passphrase: str) -> Person:
+        check_passphrase(new_passphrase, self._placeholder(person_id).name)
+        person = self._sit_down(master, self._placeholder(person_id))
+        self._give_passphrase(person, new_passphrase)
+        return person
+
+    def _sit_down(self, master: bytes, person: Person) -> Person:
+        """Open the files and let a person work; what an interrupted first start left out is made up for."""
+        store = self._desk.open_workspace(master)
+        key = self.credentials.device_key()
+        device = Device(id=device_id(key), name="", public_key=key.public_key)
+        known = store.get(Person, person.id)
+        self._desk.seat(known or person, device.id)
+        if known is None or store.get(Device, device.id) is None:
+            with store.intention("laptop introduced", self._desk.author) as unit:
+                unit.put(known or person)
+                unit.put(device)
+        return known or person
+
+    def _placeholder(self, person_id: PersonId) -> Person:
+        """Return a person as the slot names them, in case the workspace does not know them yet."""
+        slot = next((slot for slot in self.people_who_unlock() if slot.id == person_id), None)
+        if slot is None:
+            raise NotAllowed(sentence("This person has no passphrase on this laptop. Choose another name."))
+        return Person(id=person_id, name=slot.label)
+
+    def _new_person(self, name: str, certificate_number: str, role: Role) -> Person:
+        if not name.strip():
+            raise UnusableInput(sentence("A person needs a name."))
+        return Person(
+            id=PersonId(self._desk.ids.new()),
+            name=name.strip(),
+            certificate_number=certificate_number.strip(),
+            role=role,
+        )
+
+    def _known(self, person_id: PersonId) -> Person:
+        person = self._desk.workspace.get(Person, person_id)
+        if person is None:
+            raise NotAllowed(sentence("This person is not known on this laptop. Add the person first."))
+        return person
+
+    def _put_person(self, person: Person, what: str) -> Person:
+        with self._desk.workspace.intention(what, self._desk.author) as unit:
+            unit.put(person)
+        return person
+
+    def _put_profile(self, profile: Profile, what: str) -> Profile:
+        with self._desk.workspace.intention(what, self._desk.author) as unit:
+            unit.put(profile)
+        return profile
+
+    def _note(self, what: str, person: Person) -> None:
+        """Write down in the journal what happened to the key file, which has no journal of its own."""
+        self._put_person(person, what)
