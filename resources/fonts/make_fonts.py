@@ -151,11 +151,21 @@ def to_quadratic(font: TTFont) -> None:
     glyf.glyphs = glyphs
     maxp = font["maxp"]
     maxp.tableVersion = 0x00010000
-    for name in (
-        "maxZones maxTwilightPoints maxStorage maxFunctionDefs maxInstructionDefs maxStackElements "
-        "maxSizeOfInstructions maxComponentElements maxPoints maxContours maxCompositePoints "
-        "maxCompositeContours maxComponentDepth"
-    ).split():
+    for name in [
+        "maxZones",
+        "maxTwilightPoints",
+        "maxStorage",
+        "maxFunctionDefs",
+        "maxInstructionDefs",
+        "maxStackElements",
+        "maxSizeOfInstructions",
+        "maxComponentElements",
+        "maxPoints",
+        "maxContours",
+        "maxCompositePoints",
+        "maxCompositeContours",
+        "maxComponentDepth",
+    ]:
         setattr(maxp, name, 0)
     maxp.maxZones = 1
     font["post"].formatType = 3.0
