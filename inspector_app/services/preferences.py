@@ -48,8 +48,12 @@ class PreferenceService:
             return Preferences()
         known = asdict(Preferences())
         self._unknown = {key: value for key, value in plain.items() if key not in known}
-        mine = {key: value for key, value in plain.items() if isinstance(value, type(known.get(key)))}
-        return _checked(Preferences(**mine))
+        mine = {
+            key: value
+            for key, value in plain.items()
+            if key in known and isinstance(value, type(known[key]))
+        }
+        return _checked(replace(Preferences(), **mine))
 
 
 def _checked(preferences: Preferences) -> Preferences:

@@ -156,9 +156,7 @@ class InspectionView(QWidget):
         show("evidence", str(card.evidence_count or ""))
         findings = str(card.findings_count or "")
         if card.open_suspicions:
-            findings = self.tr("{findings} · {suspicions} to decide").format(
-                findings=card.findings_count, suspicions=card.open_suspicions
-            )
+            findings = f"{card.findings_count} + {card.open_suspicions}?"
         show("findings", findings)
         show("documents", card.notice_number)
         for key, page in self._pages.items():

@@ -37,8 +37,8 @@ PLAIN_SIZE = (1366, 768)
 class MainWindow(QMainWindow):
     """Built from places; it goes to them, shows problems, and locks."""
 
-    locked = Signal()
-    """The desk was locked; whoever built the window shows the gate."""
+    entered = Signal()
+    """Somebody unlocked."""
 
     def __init__(
         self,
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             self.go_to(self.view.place, self.view.inspection_id)
         else:
             self.go_to("home")
+        self.entered.emit()
 
     @Slot()
     def lock(self) -> None:
@@ -214,7 +215,6 @@ class MainWindow(QMainWindow):
             return
         self._worker.run(lambda a: a.desk.lock())
         self.show_gate()
-        self.locked.emit()
 
     def prefer(self, preferences: Preferences) -> None:
         """Heed what the person prefers."""

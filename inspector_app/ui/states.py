@@ -27,8 +27,9 @@ class Mark:
         return QCoreApplication.translate("State", self.source)
 
 
-def _mark(source: str, role: str, icon: str) -> Mark:
-    return Mark(source, f"chip-{role}" if role else "chip", icon)
+def _mark(source: object, role: str, icon: str) -> Mark:
+    # PySide's stubs call what QT_TRANSLATE_NOOP returns an object; it is its text.
+    return Mark(str(source), f"chip-{role}" if role else "chip", icon)
 
 
 _MARKS: tuple[tuple[object, Mark], ...] = (
@@ -54,7 +55,7 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (Stage.CLOSED, _mark(QT_TRANSLATE_NOOP("State", "Closed"), "success", "archive")),
 )
 
-_TEXTS: tuple[tuple[object, str], ...] = (
+_TEXTS: tuple[tuple[object, object], ...] = (
     (Mode.UNANNOUNCED, QT_TRANSLATE_NOOP("State", "Unannounced")),
     (Mode.ANNOUNCED, QT_TRANSLATE_NOOP("State", "Announced")),
     (Mode.COVERT, QT_TRANSLATE_NOOP("State", "Covert")),
@@ -88,7 +89,7 @@ _TEXTS: tuple[tuple[object, str], ...] = (
 
 # Members of different StrEnums with the same value are equal, so the type belongs to the key.
 _STATES = {(type(value), value): mark for value, mark in _MARKS}
-_WORDS = {(type(value), value): text for value, text in _TEXTS}
+_WORDS = {(type(value), value): str(text) for value, text in _TEXTS}
 
 
 def mark(value: object) -> Mark:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Suspicion
-from inspector_app.ui.states import word
+from inspector_app.ui import theme
+from inspector_app.ui.states import mark, word
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -22,10 +24,16 @@ def amount_text(amount: Decimal | None) -> str:
     return "" if amount is None else figures(amount)
 
 
-class FindingsModel(QAbstractTableModel):
-    """Columns: number, item, persons, to return, state."""
+def _sign(state: object) -> QIcon:
+    """The icon of a state in its colour."""
+    found = mark(state)
+    return theme.icon(found.icon, found.role.removeprefix("chip").removeprefix("-") or "neutral")
 
-    NUMBER, ITEM, PERSONS, AMOUNT, STATE = range(5)
+
+class FindingsModel(QAbstractTableModel):
+    """Columns: number, item, to return, state."""
+
+    NUMBER, ITEM, AMOUNT, STATE = range(4)
 
     def __init__(self, headings: tuple[str, ...]) -> None:
         super().__init__()
@@ -53,7 +61,7 @@ class FindingsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (self.PERSONS, self.AMOUNT):
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.AMOUNT:
             return _RIGHT
         return None
 
@@ -64,18 +72,18 @@ class FindingsModel(QAbstractTableModel):
         column = index.column()
         if role == VALUE:
             return finding
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (self.PERSONS, self.AMOUNT):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == self.AMOUNT:
             return _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
             return finding.description
+        if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
+            return _sign(finding.state)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if column == self.NUMBER:
             return str(index.row() + 1)
         if column == self.ITEM:
             return finding.item or finding.description
-        if column == self.PERSONS:
-            return finding.quantity or (str(finding.persons) if finding.persons is not None else "")
         if column == self.AMOUNT:
             return amount_text(finding.amounts.to_return)
         return word(finding.state)
@@ -120,6 +128,8 @@ class SuspicionsModel(QAbstractTableModel):
             return suspicion
         if role == Qt.ItemDataRole.ToolTipRole:
             return suspicion.statement
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == self.STATE:
+            return _sign(suspicion.state)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return suspicion.title if index.column() == self.TITLE else word(suspicion.state)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -90,8 +92,8 @@ class HomePage(Page):
         self.worker.run(lambda a: (a.inspections.cards(), a.desk.clock.now().astimezone().date()), self._show)
 
     @Slot(object)
-    def _show(self, found: object) -> None:
-        cards, today = found  # type: ignore[misc]
+    def _show(self, found: tuple[list[InspectionCard], date]) -> None:
+        cards, today = found
         chosen = self._card()
         self.model.show(cards, today)
         self.stack.setCurrentWidget(self.list if cards else self.empty)

@@ -110,8 +110,8 @@ class NewInspectionPage(Page):
         )
 
     @Slot(object)
-    def _show(self, found: object) -> None:
-        institutions, people, me = found  # type: ignore[misc]
+    def _show(self, found: tuple[list[Institution], list[Person], Person]) -> None:
+        institutions, people, me = found
         self._me = me
         typed = self.institution.currentText()
         if institutions != self._institutions:
@@ -131,7 +131,7 @@ class NewInspectionPage(Page):
     @Slot()
     def _check(self) -> None:
         able = sum(person.may_inspect for person in self.team.chosen)
-        self.team_field.tell(
+        self.team_field.advise(
             ""
             if able >= 2
             else self.tr(

@@ -14,11 +14,18 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.journal import Line
+from inspector_app.services.activities import Activities
 from inspector_app.ui.intentions import what_happened
 from inspector_app.ui.models.timeline import CODE, LINE, TIME, WHAT, WHO, TimelineModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
+
+
+def _read(activities: Activities, inspection_id: InspectionId) -> tuple[list[Line], dict[str, str]]:
+    people = (*activities.inspections.inspection(inspection_id).team, activities.desk.person)
+    names = {str(person.id): person.name for person in people}
+    return activities.inspections.timeline(inspection_id), names
 
 
 class TimelinePage(InspectionPage):
@@ -71,14 +78,7 @@ class TimelinePage(InspectionPage):
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(
-            lambda a: (
-                a.inspections.timeline(inspection),
-                {person.id: person.name for person in a.inspections.inspection(inspection).team}
-                | {a.desk.person.id: a.desk.person.name},
-            ),
-            self._show,
-        )
+        self.worker.run(lambda a: _read(a, inspection), self._show)
 
     @Slot(object)
     def _show(self, found: tuple[list[Line], dict[str, str]]) -> None:

@@ -33,6 +33,11 @@ class Field(QWidget):
         layout.addWidget(editor)
         layout.addWidget(self.note)
 
+    def advise(self, hint: str) -> None:
+        """Show another hint; it is no fault."""
+        self._hint = hint
+        self.tell("")
+
     def tell(self, fault: str) -> None:
         """Show a fault beneath the field, or the hint again."""
         self.note.setText(fault or self._hint)

@@ -75,7 +75,7 @@ class CommandPalette(QFrame):
     def ask(self, entries: Iterable[Entry]) -> None:
         self._entries = list(entries)
         self._before = self.window().focusWidget()
-        parent = self.parentWidget()
+        parent = self.parentWidget() or self.window()
         width = min(620, parent.width() - 80)
         self.setGeometry((parent.width() - width) // 2, 72, width, min(460, parent.height() - 140))
         self.search.clear()

@@ -27,7 +27,7 @@ class PrivacyScreen(QFrame):
 
     def cover(self) -> None:
         self._before = self.window().focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.window().rect())
         self.show()
         self.raise_()
         self.setFocus()

@@ -51,7 +51,7 @@ class ShortcutSheet(QFrame):
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(row, 1)
         self._area.setWidget(content)
-        parent = self.parentWidget()
+        parent = self.parentWidget() or self.window()
         width, height = min(620, parent.width() - 80), parent.height() - 120
         self.setGeometry((parent.width() - width) // 2, 50, width, height)
         self.show()

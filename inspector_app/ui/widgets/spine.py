@@ -27,9 +27,8 @@ class _Entry(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        # PySide's stubs do not know the option's fields.
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -43,7 +42,7 @@ class _Entry(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
         shade = "accent" if selected else "muted"
-        icon_rect = QRect(box.left() + 10, box.center().y() - 9, 18, 18)
+        icon_rect = QRect(box.left() + 10, box.center().y() - 8, 18, 18)
         theme.icon(index.data(_ICON), shade).paint(painter, icon_rect)
         painter.setPen(theme.colour("selection_text" if selected else "text"))
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -40,14 +40,14 @@ class StatusLine(QFrame):
             button.setVisible(key in shown)
         for position, part in enumerate(parts):
             button = self._buttons.get(part.key) or self._add(part.key, position)
-            button.setText(part.text)
+            button.setText(f" {part.text}")
             button.setAccessibleName(part.text)
             button.setAccessibleDescription(part.explanation)
             button.setToolTip(part.explanation)
             theme.put_icon(button, part.icon, part.shade)
 
     def text(self, key: str) -> str:
-        return self._buttons[key].text()
+        return self._buttons[key].text().strip()
 
     def _add(self, key: str, position: int) -> QToolButton:
         button = QToolButton()

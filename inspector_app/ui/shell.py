@@ -1,0 +1,101 @@
+"""Puts the window together from its places, and anew when the language changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from inspector_app.services.preferences import Preferences, PreferenceService
+from inspector_app.ui import language, theme
+from inspector_app.ui.errors import CrashReporter
+from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.page import Page
+from inspector_app.ui.pages.settings import SettingsPage
+from inspector_app.ui.places import Place
+from inspector_app.ui.wiring import inspection_places, make_gate, number_blocks, window_places
+from inspector_app.ui.worker import Worker
+
+
+class Shell(QObject):
+    """Owns the window; the worker and the preferences outlive it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        worker: Worker,
+        preferences: PreferenceService,
+        resources: Path,
+        log_file: Path,
+        *,
+        gate: Callable[[Worker], QWidget] = make_gate,
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._worker = worker
+        self._preferences = preferences
+        self._resources = resources
+        self._gate = gate
+        self._language = ""
+        theme.install(app, resources, preferences.now.appearance)
+        self.crashes = CrashReporter(log_file, self)
+        self.crashes.install()
+        worker.bug.connect(self.crashes.tell)
+        self.window = self._build()
+
+    def _build(self) -> MainWindow:
+        self._language = self._preferences.now.language
+        language.use(self._app, self._resources, self._language)
+        window = MainWindow(self._worker, self._window_places(), inspection_places(), self._gate)
+        window.prefer(self._preferences.now)
+        window.entered.connect(self._on_entered)
+        self.crashes.window = window
+        return window
+
+    def _window_places(self) -> tuple[Place, ...]:
+        return window_places(self._make_settings)
+
+    def _make_settings(self, worker: Worker) -> Page:
+        page = SettingsPage(worker, self._preferences, number_blocks(worker))
+        page.preferred.connect(self._on_preferred)
+        return page
+
+    def open(self, *, locked: bool = True) -> MainWindow:
+        """Show the window, before the question for the passphrase or already inside."""
+        if locked:
+            self.window.show_gate()
+        else:
+            self.window.enter()
+        self.window.show()
+        return self.window
+
+    @Slot()
+    def come_forward(self) -> None:
+        """A second start asked for the window."""
+        self.window.come_forward()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        self.window.prefer(self._preferences.now)
+
+    @Slot(object)
+    def _on_preferred(self, preferences: Preferences) -> None:
+        self.window.prefer(preferences)
+        if preferences.language != self._language:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Every word of the window is made when a widget is built, so a new language is a new window."""
+        old = self.window
+        geometry, inspection, place = old.saveGeometry(), old.view.inspection_id, old.view.place
+        self.window = self._build()
+        self.window.restoreGeometry(geometry)
+        self.window.enter()
+        if inspection and place:
+            self.window.go_to(place, inspection)
+        self.window.go_to("settings")
+        self.window.show()
+        old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        old.close()

@@ -1,0 +1,110 @@
+"""One suspicion with its arithmetic; a person confirms it into a finding or dismisses it with a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.ui.widgets.marks import Chip, label, thin_line
+
+
+class SuspicionView(QWidget):
+    """Shows; asks; decides nothing."""
+
+    confirmWanted = Signal(object)
+    dismissWanted = Signal(object, str)
+    reopenWanted = Signal(object)
+    findingFollowed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._suspicion: Suspicion | None = None
+        self.title = label("", "subtitle", wrap=True)
+        self.state = Chip()
+        self.statement = label("", wrap=True)
+        self.statement.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.figures = QGridLayout()
+        self.figures.setHorizontalSpacing(28)
+        self.figures.setVerticalSpacing(6)
+        self.rests_on = label("", "muted", wrap=True)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Reason for dismissing, such as: slip shown and signed"))
+        self.reason.setAccessibleName(self.tr("Reason for dismissing"))
+        self.reason.returnPressed.connect(self._on_dismiss)
+        self.decided = label("", "muted", wrap=True)
+        self.confirm = QPushButton(self.tr("Confirm into a finding"))
+        self.confirm.setProperty("role", "primary")
+        self.confirm.clicked.connect(self._on_confirm)
+        self.dismiss = QPushButton(self.tr("Dismiss"))
+        self.dismiss.clicked.connect(self._on_dismiss)
+        self.reopen = QPushButton(self.tr("Open again"))
+        self.reopen.clicked.connect(self._on_reopen)
+        self.follow = QPushButton(self.tr("Show the finding"))
+        self.follow.clicked.connect(self._on_follow)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.state, alignment=Qt.AlignmentFlag.AlignTop)
+        dismissing = QHBoxLayout()
+        dismissing.addWidget(self.reason, 1)
+        dismissing.addWidget(self.dismiss)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.statement)
+        layout.addLayout(self.figures)
+        layout.addWidget(self.rests_on)
+        layout.addWidget(thin_line())
+        layout.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(dismissing)
+        layout.addWidget(self.decided)
+        layout.addWidget(self.reopen, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.follow, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch()
+
+    def show_suspicion(self, suspicion: Suspicion) -> None:
+        if self._suspicion is None or suspicion.id != self._suspicion.id:
+            self.reason.clear()
+        self._suspicion = suspicion
+        self.title.setText(suspicion.title)
+        self.state.show_state(suspicion.state)
+        self.statement.setText(suspicion.statement)
+        while (item := self.figures.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, figure in enumerate(suspicion.figures):
+            self.figures.addWidget(label(figure.name, "muted"), row, 0)
+            value = label(figure.value)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.figures.addWidget(value, row, 1)
+        self.figures.setColumnStretch(2, 1)
+        things = "、".join(target.label for target in suspicion.rests_on if target.label)
+        self.rests_on.setText(self.tr("Rests on: {things}").format(things=things))
+        self.rests_on.setVisible(bool(things))
+        is_open = suspicion.state is SuspicionState.OPEN
+        for widget in (self.confirm, self.reason, self.dismiss):
+            widget.setVisible(is_open)
+        self.reopen.setVisible(suspicion.state is SuspicionState.DISMISSED)
+        self.follow.setVisible(suspicion.finding is not None)
+        self.decided.setVisible(bool(suspicion.reason))
+        self.decided.setText(self.tr("Dismissed: {reason}").format(reason=suspicion.reason))
+
+    @Slot()
+    def _on_confirm(self) -> None:
+        self.confirmWanted.emit(self._suspicion)
+
+    @Slot()
+    def _on_dismiss(self) -> None:
+        self.dismissWanted.emit(self._suspicion, self.reason.text().strip())
+
+    @Slot()
+    def _on_reopen(self) -> None:
+        self.reopenWanted.emit(self._suspicion)
+
+    @Slot()
+    def _on_follow(self) -> None:
+        if self._suspicion is not None and self._suspicion.finding is not None:
+            self.findingFollowed.emit(self._suspicion.finding)
