@@ -16,6 +16,7 @@ from inspector_app.domain.headcount import BedStatus, IdentityCheck
 from inspector_app.domain.headcount_suspicions import NOT_IN_BED
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
+from inspector_app.domain.people import Role
 from inspector_app.services import fiction
 from inspector_app.services.intake import Source
 
@@ -38,6 +39,25 @@ class Demonstration:
         self._now = activities.desk.clock.now()
         self._people = fiction.inpatients(self._now)
         self._begun = time.perf_counter()
+
+    def set_up(self) -> tuple[Person, ...]:
+        """Set the laptop up for an invented bureau with two inspectors and a lead; return the team."""
+        with self._step() as say:
+            (name, certificate), (second, second_certificate) = fiction.INSPECTORS
+            workspace = self._a.workspace
+            team = (
+                workspace.create(
+                    bureau=fiction.BUREAU,
+                    name=name,
+                    certificate_number=certificate,
+                    passphrase=fiction.PASSPHRASE,
+                ),
+                workspace.add_person(second, second_certificate, passphrase=fiction.PASSPHRASE),
+                workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.PASSPHRASE),
+            )
+            workspace.make_recovery_key()
+            say(f"laptop set up for {fiction.BUREAU}: {len(team)} people with passphrases, a recovery key")
+        return team
 
     def visit(self, team: tuple[Person, ...]) -> InspectionId:
         """Open the inspection, walk both wards, take evidence, decide on suspicions; end on site."""
