@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.custody import CustodyService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
-    from inspector_app.services.notices import NoticeService
-    from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.workspace import WorkspaceService
@@ -30,9 +27,6 @@ class Activities:
     inspections: InspectionService
     rosters: RosterService
     headcounts: HeadcountService
-    checklists: ChecklistService
     evidence: EvidenceService
     custody: CustodyService
     findings: FindingService
-    numbers: NumberService
-    notices: NoticeService

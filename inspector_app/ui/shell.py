@@ -71,6 +71,11 @@ class Shell(QObject):
         self.window.show()
         return self.window
 
+    @Slot(object)
+    def open_inside(self, inspection: str) -> None:
+        """Show the window inside an inspection, on a desk that is unlocked already."""
+        self.open(locked=False).go_to("overview", inspection)
+
     @Slot()
     def come_forward(self) -> None:
         """A second start asked for the window."""

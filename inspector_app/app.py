@@ -1,0 +1,100 @@
+"""Builds and wires everything by hand; nothing else constructs services or the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ports import Clock, Ids, Randomness
+from inspector_app.services.activities import Activities
+from inspector_app.services.custody import CustodyService
+from inspector_app.services.desk import Desk
+from inspector_app.services.evidence import EvidenceService
+from inspector_app.services.findings import FindingService
+from inspector_app.services.headcounts import HeadcountService
+from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packs import PackService
+from inspector_app.services.rosters import RosterService
+from inspector_app.services.workspace import WorkspaceService
+from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
+from inspector_app.system.lock import WriterLock
+from inspector_app.system.paths import RESOURCES
+from inspector_app.system.wrapping import Cost
+
+LOCK_NAME = "in-use.lock"
+
+
+def build_activities(
+    folder: Path,
+    *,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    randomness: Randomness | None = None,
+    cost: Cost | None = None,
+) -> Activities:
+    """Build the services of the workspace in ``folder``; nothing is opened or written yet.
+
+    What is not given is the system's; ``cost`` is what guessing a passphrase costs.
+    """
+    clock = clock or SystemClock()
+    randomness = randomness or SystemRandomness()
+    desk = Desk(folder, clock=clock, ids=ids or SystemIds(clock, randomness), randomness=randomness)
+    workspace = WorkspaceService(desk, cost=cost)
+    packs = PackService(folder / "packs")
+    evidence = EvidenceService(desk)
+    findings = FindingService(desk)
+    rosters = RosterService(desk, evidence)
+    return Activities(
+        desk=desk,
+        workspace=workspace,
+        packs=packs,
+        inspections=InspectionService(desk, require_recovery=workspace.require_recovery),
+        rosters=rosters,
+        headcounts=HeadcountService(desk, rosters, findings, packs),
+        evidence=evidence,
+        custody=CustodyService(desk),
+        findings=findings,
+    )
+
+
+def open_window(
+    folder: Path,
+    log_file: Path,
+    *,
+    language: str | None = None,
+    prepare: Callable[[Activities], InspectionId] | None = None,
+) -> int:
+    """Open the window on a workspace and run until it is closed; a second start raises the first.
+
+    ``prepare`` works in the workspace first and leaves it unlocked, as a demonstration does; the
+    window then opens inside the inspection it returns.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from inspector_app.services.preferences import PreferenceService
+    from inspector_app.ui.shell import Shell
+    from inspector_app.ui.single_instance import FirstInstance, raise_first
+    from inspector_app.ui.worker import Worker
+
+    application = QApplication(sys.argv[:1])
+    if raise_first(folder):
+        return 0
+    folder.mkdir(parents=True, exist_ok=True)
+    with WriterLock(folder / LOCK_NAME):
+        preferences = PreferenceService(folder)
+        if language:
+            preferences.change(language=language)
+        worker = Worker(lambda: build_activities(folder))
+        shell = Shell(application, worker, preferences, RESOURCES, log_file)
+        first = FirstInstance(folder, shell)
+        first.wanted.connect(shell.come_forward)
+        if prepare is None:
+            shell.open()
+        else:
+            worker.run(prepare, done=shell.open_inside)
+        try:
+            return application.exec()
+        finally:
+            worker.close()
