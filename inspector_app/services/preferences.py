@@ -49,9 +49,7 @@ class PreferenceService:
         known = asdict(Preferences())
         self._unknown = {key: value for key, value in plain.items() if key not in known}
         mine = {
-            key: value
-            for key, value in plain.items()
-            if key in known and isinstance(value, type(known[key]))
+            key: value for key, value in plain.items() if key in known and isinstance(value, type(known[key]))
         }
         return _checked(replace(Preferences(), **mine))
 

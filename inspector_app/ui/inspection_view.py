@@ -98,7 +98,7 @@ class InspectionView(QWidget):
             self.refresh()
         page = self._pages.get(place) or self._make(place)
         self.place = place
-        self.spine.show_chosen(place)
+        self.spine.show_chosen(place if self._places[place].on_rail else "overview")
         self.context.show_widget(None)
         self.stack.setCurrentWidget(page)
         if isinstance(page, InspectionPage):

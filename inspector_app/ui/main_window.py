@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         if self.view.inspection_id:
             found += entries(self.view.name.text(), self._inside_actions)
         found += entries("", self._place_actions)
-        return found + entries("", [action for action in self._window_actions if action.text()])
+        return found + entries("", self._window_actions[1:])
 
     def _title_of_page(self) -> str:
         key = self.page.objectName() if self.page is not None else ""

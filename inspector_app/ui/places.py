@@ -44,7 +44,9 @@ TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+
 INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
 
 
-def place(named: tuple[str, object, str, str], make: Callable[[Worker], Page], *, on_rail: bool = True) -> Place:
+def place(
+    named: tuple[str, object, str, str], make: Callable[[Worker], Page], *, on_rail: bool = True
+) -> Place:
     """Join a place's name to what builds its page."""
     key, source, icon, shortcut = named
     return Place(key=key, source=str(source), icon=icon, shortcut=shortcut, make=make, on_rail=on_rail)

@@ -106,7 +106,7 @@ class FindingsPage(InspectionPage):
         self.findings = _table(self.findings_model, self.tr("Findings"), FindingsModel.ITEM)
         self.suspicions = _table(self.suspicions_model, self.tr("Suspicions"), SuspicionsModel.TITLE)
         header = self.findings.horizontalHeader()
-        for column, width in ((0, 40), (2, 112), (3, 116)):
+        for column, width in ((0, 40), (2, 112), (3, 132)):
             header.resizeSection(column, width)
         self.suspicions.horizontalHeader().resizeSection(1, 150)
         self.findings.selectionModel().currentRowChanged.connect(self._on_finding)
@@ -159,6 +159,7 @@ class FindingsPage(InspectionPage):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        self._of_finding: list[QPushButton] = []
         for action, text, role in (
             (self.withdraw_action, self.tr("Withdraw"), "quiet"),
             (self.undo_action, self.tr("Undo"), "quiet"),
@@ -171,6 +172,8 @@ class FindingsPage(InspectionPage):
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
+            if action is not self.new_action:
+                self._of_finding.append(button)
         head = QHBoxLayout()
         head.setContentsMargins(28, 12, 28, 0)
         head.addWidget(self.tabs)
@@ -182,7 +185,7 @@ class FindingsPage(InspectionPage):
         left.addWidget(self.total)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(450)
+        side.setFixedWidth(470)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(side)
@@ -247,6 +250,8 @@ class FindingsPage(InspectionPage):
         has = self.tabs.currentIndex() == FINDINGS and self._chosen is not None
         for action in (self.undo_action, self.withdraw_action, self.confirm_action):
             action.setEnabled(has)
+        for button in self._of_finding:
+            button.setVisible(has)
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:

@@ -21,6 +21,7 @@ class _Step(QWidget):
     ) -> None:
         super().__init__()
         self.sign = IconLabel("circle-dashed", "muted", 18)
+        self.sign.setContentsMargins(0, 2, 0, 0)
         self.title = label(title)
         self.detail = label("", "muted", wrap=True)
         self.detail.hide()
@@ -33,12 +34,12 @@ class _Step(QWidget):
         across.setSpacing(8)
         for field in fields:
             across.addWidget(field, 0 if isinstance(field, QTimeEdit) else 1)
-        if not fields:
-            across.addStretch()
-        across.addWidget(self.button)
+        title_row = QHBoxLayout()
+        title_row.addWidget(self.title, 1)
+        (across if fields else title_row).addWidget(self.button)
         text = QVBoxLayout()
         text.setSpacing(6)
-        text.addWidget(self.title)
+        text.addLayout(title_row)
         text.addWidget(self.detail)
         text.addWidget(self.fields)
         layout = QHBoxLayout(self)
@@ -57,6 +58,7 @@ class _Step(QWidget):
         self.detail.setText(done)
         self.detail.setVisible(bool(done))
         self.fields.setVisible(open_now)
+        self.button.setVisible(open_now)
         theme.set_role(self.button, "primary" if open_now and not done else "")
 
 
@@ -133,7 +135,7 @@ class VisitSteps(QWidget):
     def focus_next(self) -> None:
         """Put the cursor where the next step begins."""
         for step in self._steps():
-            if step.fields.isVisible() and not step.detail.text():
+            if step.button.isVisible() and not step.detail.text():
                 editors = step.fields.findChildren(
                     QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.states import word
@@ -72,7 +72,7 @@ class Form(QWidget):
         if wide and self._column:
             self._row, self._column = self._row + 1, 0
         span = self._columns if wide else 1
-        self.grid.addWidget(widget, self._row, self._column, 1, span)
+        self.grid.addWidget(widget, self._row, self._column, 1, span, Qt.AlignmentFlag.AlignTop)
         self._column += span
         if self._column >= self._columns:
             self._row, self._column = self._row + 1, 0

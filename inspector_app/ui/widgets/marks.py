@@ -36,11 +36,12 @@ class Chip(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setProperty("role", "chip")
 
     def show_state(self, value: object) -> None:
         found = mark(value)
+        theme.set_role(self, found.role)  # first: the size of the text includes the chip's padding
         self.setText(found.word)
-        theme.set_role(self, found.role)
 
 
 def thin_line(parent: QWidget | None = None) -> QFrame:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.ui import theme
 
@@ -46,6 +55,25 @@ def score(query: str, text: str) -> int | None:
     return cost
 
 
+_DETAILS = int(Qt.ItemDataRole.UserRole)
+
+
+class _Line(QStyledItemDelegate):
+    """The action as the style draws it; where it belongs and its keys muted at the right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        where, keys = index.data(_DETAILS)
+        painter.save()
+        painter.setPen(theme.colour("muted"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(option.rect.adjusted(0, 0, -14, 0), right, keys)
+        painter.drawText(option.rect.adjusted(260, 0, -130, 0), right, where)
+        painter.restore()
+
+
 class CommandPalette(QFrame):
     """Floats over the window until something is chosen or Escape is pressed."""
 
@@ -60,6 +88,7 @@ class CommandPalette(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Actions and places"))
         self.list.setIconSize(QSize(18, 18))
+        self.list.setItemDelegate(_Line(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
@@ -102,9 +131,9 @@ class CommandPalette(QFrame):
         self._shown = [entry for _points, _position, entry in sorted(found, key=lambda item: item[:2])]
         self.list.clear()
         for entry in self._shown:
-            details = "   ".join(part for part in (entry.where, entry.keys) if part)
-            item = QListWidgetItem(theme.icon(entry.icon, "muted"), f"{entry.text}    {details}".rstrip())
-            self.list.addItem(item)
+            item = QListWidgetItem(theme.icon(entry.icon, "muted"), entry.text, self.list)
+            item.setData(_DETAILS, (entry.where, entry.keys))
+            item.setToolTip(f"{entry.text}  {entry.keys}".rstrip())
         if self._shown:
             self.list.setCurrentRow(0)
 
