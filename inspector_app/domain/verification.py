@@ -54,3 +54,12 @@ class VerificationReport:
     def is_good(self) -> bool:
         """Tell whether the document is intact and carries every signature that it has a place for."""
         return self.intact and not self.empty_places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalReport:
+    """What can be said of an inspection's history."""
+
+    intact: bool
+    lines: int
+    sentences: tuple[Sentence, ...]

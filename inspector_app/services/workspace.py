@@ -111,7 +111,7 @@ class WorkspaceService:
 
     def give_passphrase(self, person_id: PersonId, passphrase: str) -> None:
         """Let a known person unlock and sign here."""
-        if any(slot.id == person_id for slot in self.people_who_unlock()):
+        if any(slot.id == SlotId(person_id) for slot in self.people_who_unlock()):
             raise NotAllowed(
                 sentence(
                     "This person has a passphrase already, which only they can change. If it is forgotten, "
@@ -234,7 +234,7 @@ class WorkspaceService:
 
     def _placeholder(self, person_id: PersonId) -> Person:
         """Return a person as the slot names them, in case the workspace does not know them yet."""
-        slot = next((slot for slot in self.people_who_unlock() if slot.id == person_id), None)
+        slot = next((slot for slot in self.people_who_unlock() if slot.id == SlotId(person_id)), None)
         if slot is None:
             raise NotAllowed(sentence("This person has no passphrase on this laptop. Choose another name."))
         return Person(id=person_id, name=slot.label)
