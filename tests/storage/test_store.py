@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -337,3 +338,42 @@ def test_a_full_disk_is_told_and_what_was_saved_is_safe(tmp_path: Path) -> None:
     put(store, person("2", "乙"))
     assert store.check() == []
     store.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path):
+    """A file system of 12 MB, where this user may mount one."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    if mount is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("mounting a small file system needs root; the injected error above stands for it")
+    done = subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if done.returncode != 0:
+        pytest.skip("this machine does not allow mounting a small file system")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_really_full_file_system_loses_nothing_and_work_goes_on_after(small_disk: Path) -> None:
+    store = opened(small_disk / "a.db")
+    saved: list[str] = []
+    with pytest.raises(DiskFull):
+        for number in range(40):
+            with store.intention("bytes kept", HERE) as unit:
+                unit.publish(store.blobs.add([os.urandom(1_000_000)]))
+                unit.put(person(str(number), "甲"))
+            saved.append(str(number))
+    assert saved
+    assert {found.id for found in store.all(Person)} == set(saved)
+    store.close()
+    subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
+    again = opened(small_disk / "a.db")
+    again._ids = SequenceIds(prefix="b")  # another start makes other identities
+    put(again, person("after", "乙"))
+    assert {found.id for found in again.all(Person)} == {*saved, "after"}
+    assert again.check() == []
+    assert all(again.blobs.matches(sha256) for sha256 in again.blobs.hashes())
+    again.close()
