@@ -71,6 +71,14 @@ class Demonstration:
         self._decide(inspection)
         return inspection
 
+    def leave(self, inspection: InspectionId) -> None:
+        """Close the visit and check the history that it left."""
+        with self._step() as say:
+            self._a.inspections.close_visit(inspection)
+            report = self._a.custody.check(inspection)
+            code = self._a.inspections.head_code(inspection)
+            say(f"visit closed; history of {report.lines} lines holds: {report.holds}; it ends at {code}")
+
     @contextmanager
     def _step(self) -> Iterator[Callable[[str], None]]:
         """Time the block; what it says last is told when it is done."""

@@ -1,0 +1,166 @@
+"""The command line; without a command, the window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import tempfile
+from collections.abc import Sequence
+from getpass import getpass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app import __version__
+from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.ids import InspectionId, PersonId
+from inspector_app.domain.wording import sentence
+from inspector_app.system.lock import WriterLock
+from inspector_app.system.logs import start_logging
+from inspector_app.system.paths import default_logs, default_workspace
+
+if TYPE_CHECKING:
+    from inspector_app.services.activities import Activities
+
+log = logging.getLogger("inspector_app")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; a problem is told in a sentence and makes the exit code 1."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles are not UTF-8
+    log_file = start_logging(default_logs())
+    log.info("start %s %s", __version__, options.command or "window")
+    try:
+        return _run(options, log_file)
+    except Problem as problem:
+        log.info("told: %s", problem.sentence.template)
+        print(problem.sentence, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="inspector-app", description="The inspection desk. Without a command it opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--workspace", type=Path, metavar="DIR", help="work in this folder")
+    place.add_argument("--temp-data", action="store_true", help="work in a folder that is gone afterwards")
+    parser.add_argument("--language", choices=("zh_CN", "en"), help="speak this language this time")
+    parser.add_argument("--self-test", action="store_true", help="say whether the program is complete")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="show the program on a made-up inspection")
+    demo.add_argument("--headless", action="store_true", help="go the main path without a display")
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where the notice goes")
+
+    verify = commands.add_parser("verify", help="say whether a notice or an inspection is intact")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("--head", default="", metavar="CODE", help="the code printed on a document")
+    return parser
+
+
+def _run(options: argparse.Namespace, log_file: Path) -> int:
+    if options.self_test:
+        from inspector_app.services.self_test import faults
+
+        return 1 if faults(print) else 0
+    if options.command == "verify":
+        return _verify(options.file, options.head)
+    if options.command == "demo" or options.temp_data:
+        with tempfile.TemporaryDirectory(prefix="inspection-desk-") as folder:
+            if options.command == "demo":
+                return _demonstrate(Path(folder), options, log_file)
+            return _open(Path(folder), options, log_file)
+    return _open(options.workspace or default_workspace(), options, log_file)
+
+
+def _open(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
+    from inspector_app.app import open_window
+
+    return open_window(folder, log_file, language=options.language)
+
+
+def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
+    """Go the main path in a throw-away workspace, to the notice or into the window."""
+    from inspector_app.app import build_activities, open_window
+    from inspector_app.services.demonstration import Demonstration
+    from inspector_app.services.fiction import PASSPHRASE
+
+    def tell(line: str) -> None:
+        print(line, flush=True)
+
+    def prepare(activities: Activities) -> InspectionId:
+        demonstration = Demonstration(activities, folder, tell)
+        return demonstration.visit(demonstration.set_up())
+
+    workspace = folder / "workspace"
+    if not options.headless:
+        tell(f"Everybody's passphrase is: {PASSPHRASE}")
+        return open_window(workspace, log_file, language=options.language, prepare=prepare)
+    activities = build_activities(workspace)
+    try:
+        demonstration = Demonstration(activities, folder, tell)
+        inspection = demonstration.visit(demonstration.set_up())
+        demonstration.leave(inspection)
+    finally:
+        activities.workspace.lock()
+    tell("The notice itself is not part of the demonstration yet.")
+    return 0
+
+
+def _verify(file: Path, head: str) -> int:
+    """Say in sentences whether a notice is intact, or whether an inspection's history is."""
+    if file.suffix.lower() == ".db":
+        return _verify_history(file, head)
+    from inspector_app.services.verification import verify_file
+
+    report = verify_file(file)
+    for told in report.sentences:
+        print(told)
+    return 0 if report.intact else 1
+
+
+def _verify_history(file: Path, head: str) -> int:
+    """Ask for a passphrase and check the journal of an inspection of a workspace."""
+    from inspector_app.app import LOCK_NAME, build_activities
+    from inspector_app.services.verification import VerificationService
+
+    folder = file.resolve().parent.parent
+    if not (folder / "workspace.db").is_file() or file.resolve().parent.name != "inspections":
+        raise UnusableInput(
+            sentence(
+                "{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.",
+                name=file.name,
+            )
+        )
+    with WriterLock(folder / LOCK_NAME):
+        activities = build_activities(folder)
+        try:
+            activities.workspace.unlock(*_asked(activities))
+            report = VerificationService(activities.desk).inspection(InspectionId(file.stem), head or None)
+        finally:
+            activities.workspace.lock()
+    for told in report.sentences:
+        print(told)
+    return 0 if report.intact else 1
+
+
+def _asked(activities: Activities) -> tuple[PersonId, str]:
+    """Ask who is there, and for their passphrase; it is never shown."""
+    people = activities.workspace.people_who_unlock()
+    number = 1
+    if len(people) > 1:
+        for position, slot in enumerate(people, start=1):
+            print(f"{position}  {slot.label}")
+        answer = input("Number: ")
+        number = int(answer) if answer.isdecimal() and 1 <= int(answer) <= len(people) else 1
+    chosen = people[number - 1]
+    return PersonId(chosen.id), getpass(f"{chosen.label}: ")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,109 @@
+"""The command line, as somebody types it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector_app import __main__, __version__
+from inspector_app.app import LOCK_NAME, build_activities
+from inspector_app.services.demonstration import Demonstration
+from inspector_app.services.fiction import PASSPHRASE
+from inspector_app.system.lock import WriterLock
+from inspector_app.system.logs import stop_logging
+from inspector_app.system.wrapping import Cost
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(__main__, "default_logs", lambda: tmp_path / "logs")
+    yield
+    stop_logging()
+
+
+@pytest.fixture
+def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, str]:
+    """The file of an inspection that was left, and its printed code; the first person is at the keys."""
+    activities = build_activities(tmp_path / "workspace", cost=Cost(memory_kib=32, passes=1, lanes=1))
+    demonstration = Demonstration(activities, tmp_path, lambda _: None)
+    team = demonstration.set_up()
+    inspection = demonstration.visit(team)
+    code = activities.inspections.head_code(inspection)
+    activities.workspace.lock()
+    monkeypatch.setattr("builtins.input", lambda _: "1")
+    monkeypatch.setattr(__main__, "getpass", lambda _: PASSPHRASE)
+    return tmp_path / "workspace" / "inspections" / f"{inspection}.db", code
+
+
+def test_the_version_is_told_without_loading_a_window() -> None:
+    code = "import sys; from inspector_app.__main__ import main\ntry: main(['--version'])\nfinally: "
+    code += "assert not [name for name in sys.modules if name.startswith('PySide6')]"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.strip().endswith(__version__)
+
+
+def test_a_file_that_is_not_there_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["verify", str(tmp_path / "notice.pdf")]) == 1
+    said = capsys.readouterr().err
+    assert "notice.pdf" in said
+    assert "Traceback" not in said
+
+
+def test_a_file_that_is_no_notice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_text("dear sirs", encoding="ascii")
+    assert __main__.main(["verify", str(letter)]) == 1
+    assert "not a PDF" in capsys.readouterr().out
+
+
+def test_an_untouched_history_holds_and_contains_the_printed_code(
+    history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, code = history
+    assert __main__.main(["verify", str(file), "--head", code]) == 0
+    assert code in capsys.readouterr().out
+
+
+def test_a_code_that_the_history_never_had_is_noticed(history: tuple[Path, str]) -> None:
+    assert __main__.main(["verify", str(history[0]), "--head", "AAAA-AAAA-AAAA"]) == 1
+
+
+def test_a_history_is_not_opened_while_a_window_has_it(
+    history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with WriterLock(history[0].parent.parent / LOCK_NAME):
+        assert __main__.main(["verify", str(history[0])]) == 1
+    assert "open in another window" in capsys.readouterr().err
+
+
+def test_a_wrong_passphrase_opens_nothing_and_says_so(
+    history: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(__main__, "getpass", lambda _: "something else entirely")
+    assert __main__.main(["verify", str(history[0])]) == 1
+    assert "not the passphrase" in capsys.readouterr().err
+
+
+def test_a_database_outside_a_workspace_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stray = tmp_path / "stray.db"
+    stray.write_bytes(b"x")
+    assert __main__.main(["verify", str(stray)]) == 1
+    assert "workspace" in capsys.readouterr().err
+
+
+def test_the_log_of_a_whole_visit_names_nobody(history: tuple[Path, str], tmp_path: Path) -> None:
+    __main__.main(["verify", str(history[0])])
+    stop_logging()
+    text = (tmp_path / "logs" / "inspector-app.log").read_text(encoding="utf-8")
+    assert "start" in text
+    assert not [word for word in ("林知远", "仁安", "柳湾", PASSPHRASE) if word in text]
