@@ -26,6 +26,7 @@ from inspector_app.domain.inspection import (
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Line
 from inspector_app.domain.people import Person
+from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -264,6 +265,7 @@ class InspectionService:
 
 def _card(inspection: Inspection, store: Store) -> InspectionCard:
     visits = store.all(Visit)
+    rosters = store.all(Roster)
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
     documents = [
         document for document in store.all(Document) if document.state is not DocumentState.WITHDRAWN
@@ -287,8 +289,8 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         created_at=inspection.created_at,
         visited_at=visits[-1].opened_at if visits else None,
         deadline=min((document.deadline for document in issued if document.deadline), default=None),
-        beds_checked=store.count(BedCheck),
-        beds_expected=0,
+        beds_checked=sum(check.pass_number == 1 for check in store.all(BedCheck)),
+        beds_expected=rosters[-1].persons if rosters else 0,
         answers_given=0,
         evidence_count=store.count(Evidence),
         findings_count=len(findings),
