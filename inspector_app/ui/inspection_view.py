@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.inspection import Inspection, InspectionCard
+from inspector_app.domain.inspection import ClockJump, Inspection, InspectionCard
+from inspector_app.services.activities import Activities
 from inspector_app.ui import theme
 from inspector_app.ui.pages.page import InspectionPage, Page
 from inspector_app.ui.places import Place
@@ -18,12 +19,21 @@ from inspector_app.ui.widgets.marks import Chip, label, thin_line
 from inspector_app.ui.widgets.spine import Spine
 from inspector_app.ui.worker import Worker
 
+CLOCK_WATCH_MS = 15_000
+
+
+def _watch_clock(activities: Activities, inspection: InspectionId) -> ClockJump | None:
+    if not activities.desk.is_unlocked:
+        return None
+    return activities.inspections.watch_clock(inspection)
+
 
 class InspectionView(QWidget):
     """Holds the pages of one inspection and moves between them."""
 
     goTo = Signal(str, str)
     evidenceWanted = Signal(object)
+    clockJumped = Signal(str)
 
     def __init__(self, worker: Worker, places: tuple[Place, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +44,10 @@ class InspectionView(QWidget):
         self.place = ""
         self._build(places)
         worker.changed.connect(self._on_changed)
+        self._watch = QTimer(self)
+        self._watch.setInterval(CLOCK_WATCH_MS)
+        self._watch.timeout.connect(self._watch_clock)
+        self._watch.start()
 
     def _build(self, places: tuple[Place, ...]) -> None:
         self.name = label("", "subtitle")
@@ -163,6 +177,22 @@ class InspectionView(QWidget):
             text = page.progress_text()
             if text:
                 show(key, text)
+
+    @Slot()
+    def _watch_clock(self) -> None:
+        if self.inspection_id and self.isVisible():
+            inspection = InspectionId(self.inspection_id)
+            self._worker.run(lambda a: _watch_clock(a, inspection), self._tell_jump)
+
+    @Slot(object)
+    def _tell_jump(self, jump: ClockJump | None) -> None:
+        if jump is not None:
+            self.clockJumped.emit(
+                self.tr(
+                    "The laptop's clock jumped by {seconds} s. It is written down with the visit, and the "
+                    "evidence it touches is flagged. Set the clock right and compare it again."
+                ).format(seconds=f"{jump.seconds:+.0f}")
+            )
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

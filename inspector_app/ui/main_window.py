@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.view = InspectionView(self._worker, inspection_places)
         self.view.goTo.connect(self.go_to)
         self.view.evidenceWanted.connect(self.take_evidence)
+        self.view.clockJumped.connect(self.banner.tell)
         self.stack.addWidget(self.view)
         self.status = StatusLine()
 
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         """Close the files, forget the keys and ask who goes on; also the way to change person."""
         if self.is_locked:
             return
-        self._worker.run(lambda a: a.desk.lock())
+        self._worker.run(lambda a: a.workspace.lock())
         self.show_gate()
 
     def prefer(self, preferences: Preferences) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import places
+from inspector_app.ui.pages.evidence import EvidencePage
 from inspector_app.ui.pages.findings import FindingsPage
 from inspector_app.ui.pages.home import HomePage
 from inspector_app.ui.pages.institution import InstitutionPage
@@ -14,6 +15,7 @@ from inspector_app.ui.pages.new_inspection import NewInspectionPage
 from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.timeline import TimelinePage
+from inspector_app.ui.pages.wards import WardsPage
 from inspector_app.ui.places import Place, place
 from inspector_app.ui.worker import Worker
 
@@ -31,6 +33,8 @@ def inspection_places() -> tuple[Place, ...]:
     """Places of an inspection, in the order of the visit."""
     return (
         place(places.OVERVIEW, OverviewPage),
+        place(places.WARDS, WardsPage),
+        place(places.EVIDENCE, EvidencePage),
         place(places.FINDINGS, FindingsPage),
         place(places.TIMELINE, TimelinePage),
         place(places.INSTITUTION, InstitutionPage, on_rail=False),

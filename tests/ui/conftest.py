@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inspector_app.app import build_activities
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.workspace import Profile
 from inspector_app.services.activities import Activities
-from inspector_app.services.desk import Desk
-from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.ui import theme
 from inspector_app.ui.worker import Worker
@@ -33,27 +34,23 @@ def look(qapp: Any) -> theme.Theme:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock, ids: SequenceIds, randomness: FixedRandomness) -> Desk:
-    """A desk that nobody has unlocked; only the worker's thread may open it."""
-    (tmp_path / "inspections").mkdir()
-    return Desk(tmp_path, clock=clock, ids=ids, randomness=randomness)
-
-
-@pytest.fixture
-def worker(qtbot: QtBot, desk: Desk) -> Iterator[Worker]:
+def worker(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, ids: SequenceIds, randomness: FixedRandomness
+) -> Iterator[Worker]:
     """A worker whose desk is unlocked by the first of the invented inspectors."""
 
+    activities = build_activities(tmp_path, clock=clock, ids=ids, randomness=randomness)
+    desk = activities.desk
+
     def build() -> Activities:
-        desk.open_workspace(bytes(32))
+        store = desk.open_workspace(bytes(32))
         desk.seat(builders.person(), builders.LAPTOP)
-        return cast(
-            "Activities",
-            SimpleNamespace(
-                desk=desk,
-                inspections=InspectionService(desk, require_recovery=lambda: None),
-                findings=FindingService(desk),
-            ),
-        )
+        with store.intention("people entered", builders.author()) as unit:
+            for person in builders.team():
+                unit.put(person)
+            unit.put(Profile(bureau="青禾县医疗保障局", risk_accepted_by=builders.LIN))
+        desk.take_changes()
+        return replace(activities, inspections=InspectionService(desk, require_recovery=lambda: None))
 
     made = Worker(build)
     yield made
@@ -66,8 +63,11 @@ def do(qtbot: QtBot, worker: Worker) -> Any:
 
     def run(work: Any) -> Any:
         found: list[Any] = []
-        worker.run(work, found.append)
+        refused: list[Problem] = []
+        worker.run(work, found.append, refused.append)
         qtbot.waitUntil(lambda: worker.idle)
+        if refused:
+            raise refused[0]
         return found[0]
 
     return run

@@ -21,7 +21,9 @@ def test_work_runs_on_one_other_thread_and_its_value_arrives_on_the_windows(
 ) -> None:
     seen: list[Any] = []
     for _ in range(3):
-        worker.run(lambda _: threading.current_thread(), lambda t: seen.append((t, threading.current_thread())))
+        worker.run(
+            lambda _: threading.current_thread(), lambda t: seen.append((t, threading.current_thread()))
+        )
     qtbot.waitUntil(lambda: len(seen) == 3)
     assert len({thread for thread, _ in seen}) == 1
     assert seen[0][0] is not MAIN()

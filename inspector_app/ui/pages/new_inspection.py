@@ -37,7 +37,7 @@ def _begin(
     mode: Mode,
 ) -> Inspection:
     institution = known or activities.inspections.new_institution(name)
-    bureau = activities.packs.region().bureau.name
+    bureau = activities.workspace.profile().bureau
     return activities.inspections.open(institution, bureau=bureau, team=team, mode=mode, purpose=purpose)
 
 
