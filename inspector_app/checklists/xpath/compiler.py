@@ -174,7 +174,7 @@ def _path(tree: Path, text: str) -> Run:
 
 
 _STARTS: dict[Start, Callable[[Context], Node]] = {
-    Start.ROOT: lambda context: context.node.root(),
+    Start.ROOT: lambda context: context.current.root(),
     Start.HERE: lambda context: context.node,
     Start.CURRENT: lambda context: context.current,
 }

@@ -90,7 +90,7 @@ def pull_data(context: Context, name: Value, column: Value, key_column: Value, k
     if root is None:
         return ""
     wanted = to_string(key)
-    for item in root.elements():
+    for item in (item for top in root.elements() for item in top.elements()):
         cells = item.named(to_string(key_column))
         if cells and cells[0].string() == wanted:
             found = item.named(to_string(column))

@@ -1,0 +1,97 @@
+"""An XForm as this program understands it: questions, rules, choices and texts, before anyone answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from inspector_app.checklists.texts import EMPTY, TextRef, Texts
+from inspector_app.checklists.xpath.nodes import Node
+from inspector_app.domain.checklist import Meaning, QuestionKind
+
+Names = tuple[str, ...]
+
+OUR_NAMESPACE = "urn:inspection-desk:checklist:1"
+"""The namespace of our columns; forms bind it to the prefix ``fm`` in their settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bind:
+    """The rules of one node, as written."""
+
+    path: Names
+    type: str = "string"
+    relevant: str = ""
+    readonly: str = ""
+    required: str = ""
+    constraint: str = ""
+    calculate: str = ""
+    constraint_message: TextRef = EMPTY
+    required_message: TextRef = EMPTY
+    meaning: Meaning = field(default_factory=Meaning)
+    noncompliant_when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemset:
+    """Choices that an expression finds."""
+
+    nodes: str
+    value: str
+    label: TextRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """One thing on the page: a question, a group or a repeat."""
+
+    kind: QuestionKind
+    path: Names
+    label: TextRef = EMPTY
+    hint: TextRef = EMPTY
+    items: tuple[tuple[str, TextRef], ...] = ()
+    itemset: Itemset | None = None
+    count: str = ""
+    """How many instances a repeat has, where an expression decides."""
+    appearance: str = ""
+    children: tuple[Control, ...] = ()
+
+    def everything(self) -> Iterator[Control]:
+        yield self
+        for child in self.children:
+            yield from child.everything()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A value that an event sets."""
+
+    events: tuple[str, ...]
+    path: Names
+    value: str
+    text: str = ""
+    trigger: Names = ()
+    """The question whose change sets it, where the event is a change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDefinition:
+    """A form ready to run; the trees are copied by each session and never changed."""
+
+    form_id: str
+    version: str
+    title: str
+    instance: Node
+    """Root node above the primary instance's element."""
+    secondary: Mapping[str, Node]
+    binds: Mapping[Names, Bind]
+    controls: tuple[Control, ...]
+    actions: tuple[Action, ...]
+    texts: Texts
+    repeats: Mapping[Names, Node]
+    """Each repeat's template by its path."""
+    prefixes: Mapping[str, str]
+
+    def everything(self) -> Iterator[Control]:
+        for control in self.controls:
+            yield from control.everything()

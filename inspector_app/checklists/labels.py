@@ -1,0 +1,113 @@
+"""Words of a running form: labels with answers in them, and choices in the language shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector_app.checklists.form import Control
+from inspector_app.checklists.state import state_of
+from inspector_app.checklists.texts import Insert, Parts, TextRef
+from inspector_app.checklists.xpath.context import Context
+from inspector_app.checklists.xpath.nodes import Node
+from inspector_app.checklists.xpath.values import to_string
+from inspector_app.domain.checklist import ChoiceView
+
+if TYPE_CHECKING:
+    from inspector_app.checklists.running import FormSession
+
+
+class Labels:
+    """Writes texts for one session; unfiltered choices are written once for each language."""
+
+    def __init__(self, session: FormSession, language: str) -> None:
+        self._session = session
+        self.language = language
+        self._static: dict[tuple[str, tuple[str, ...]], tuple[ChoiceView, ...]] = {}
+
+    def text(self, ref: TextRef, node: Node, form: str = "") -> str:
+        """Return a text at a node."""
+        if ref.text_id:
+            return self._written(self._session.form.texts.find(self.language, ref.text_id, form), node)
+        if form:
+            return ""
+        if ref.expression:
+            return to_string(self._session.evaluate(ref.expression, node))
+        return self._written(ref.parts, node)
+
+    def text_by_id(self, text_id: str) -> str:
+        """Return a text by its identity, as ``jr:itext()`` asks for it."""
+        parts = self._session.form.texts.find(self.language, text_id)
+        return "".join(part for part in parts if isinstance(part, str))
+
+    def choices(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
+        """Return what can be chosen at a node now."""
+        itemset = control.itemset
+        if itemset is not None and "[" in itemset.nodes:
+            return self._found(control, node)
+        known = self._static.get((self.language, control.path))
+        if known is None:
+            if itemset is None:
+                known = tuple(
+                    ChoiceView(value=value, label=self.text(label, node) or value)
+                    for value, label in control.items
+                )
+            else:
+                known = self._found(control, node)
+            if itemset is None or itemset.nodes.startswith("instance("):
+                self._static[self.language, control.path] = known
+        return known
+
+    def choice_name(self, value: str, path: str, node: Node) -> str:
+        """Return the label of a choice, as ``jr:choice-name()`` asks for it."""
+        names = tuple(part for part in path.strip().strip("/").split("/") if part)
+        control = self._session.controls.get(names)
+        if control is None:
+            control = next((one for n, one in self._session.controls.items() if n[-1:] == names[-1:]), None)
+        if control is None:
+            return value
+        return next((one.label for one in self.choices(control, node) if one.value == value), value)
+
+    def value_label(self, control: Control | None, node: Node) -> str:
+        """Return the answer at a node in words."""
+        state = state_of(node)
+        if control is None or not (control.items or control.itemset) or not state.value:
+            return state.typed or state.value
+        words = {choice.value: choice.label for choice in self.choices(control, node)}
+        return "、".join(words.get(value, value) for value in state.value.split())
+
+    def _found(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
+        session, itemset = self._session, control.itemset
+        if itemset is None:
+            return ()
+        found = session.evaluate(itemset.nodes, node)
+        choices: list[ChoiceView] = []
+        for item in found if isinstance(found, list) else ():
+            value = _below(item, itemset.value)
+            choices.append(ChoiceView(value=value, label=self._item_label(itemset.label, item) or value))
+        return tuple(choice for choice in choices if choice.value)
+
+    def _item_label(self, label: TextRef, item: Node) -> str:
+        expression = label.expression
+        if expression.startswith("jr:itext(") and expression.endswith(")"):
+            return self.text_by_id(_below(item, expression[len("jr:itext(") : -1].strip()))
+        if expression:
+            return _below(item, expression)
+        return "".join(part for part in label.parts if isinstance(part, str))
+
+    def _written(self, parts: Parts, node: Node) -> str:
+        written: list[str] = []
+        for part in parts:
+            if isinstance(part, Insert):
+                run, _ = self._session.compiler.compile(part.expression, state_of(node).names)
+                written.append(to_string(run(Context(self._session.world, node))))
+            else:
+                written.append(part)
+        return "".join(written).strip()
+
+
+def _below(item: Node, path: str) -> str:
+    """Return the text at a simple path below a choice's node."""
+    nodes = [item]
+    for name in path.split("/"):
+        nodes = nodes[0].named(name) if nodes else []
+    return nodes[0].string() if nodes else ""

@@ -1,0 +1,324 @@
+"""XForm XML to a form definition; what is not supported is refused by name."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import ElementTree
+from defusedxml.common import DefusedXmlException
+
+from inspector_app.checklists.form import (
+    OUR_NAMESPACE,
+    Action,
+    Bind,
+    Control,
+    FormDefinition,
+    Itemset,
+    Names,
+)
+from inspector_app.checklists.texts import EMPTY, TextRef, read_texts, reference
+from inspector_app.checklists.xpath.nodes import Node, document, split_tag
+from inspector_app.domain.checklist import Meaning, QuestionKind, Severity
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.wording import sentence
+
+_JAVAROSA = "{http://openrosa.org/javarosa}"
+_KINDS = {
+    "string": QuestionKind.TEXT,
+    "int": QuestionKind.INTEGER,
+    "integer": QuestionKind.INTEGER,
+    "decimal": QuestionKind.DECIMAL,
+    "date": QuestionKind.DATE,
+    "time": QuestionKind.TIME,
+    "dateTime": QuestionKind.DATE_TIME,
+    "barcode": QuestionKind.TEXT,
+    "boolean": QuestionKind.TEXT,
+    "": QuestionKind.TEXT,
+}
+
+
+def read_form(xform: str) -> FormDefinition:
+    """Return the definition of an XForm; a fault or an unsupported feature raises a sentence."""
+    try:
+        html = ElementTree.fromstring(xform)
+    except (ParseError, DefusedXmlException, ValueError) as error:
+        raise UnusableInput(
+            sentence("The compiled checklist is no readable form. Import the checklist again.")
+        ) from error
+    return _Reader(html).definition()
+
+
+def _child(element: Element, name: str) -> Element | None:
+    return next((child for child in element if split_tag(child.tag)[1] == name), None)
+
+
+def _needed(element: Element, name: str) -> Element:
+    found = _child(element, name)
+    if found is None:
+        raise UnusableInput(
+            sentence("The form has no {part}. Compile it again from its table.", part=f"<{name}>")
+        )
+    return found
+
+
+def unsupported(feature: str, place: str) -> UnusableInput:
+    return UnusableInput(
+        sentence(
+            "The checklist uses {feature} at {place}, which this program does not support yet. "
+            "Replace the question or leave it out.",
+            feature=feature,
+            place=place,
+        )
+    )
+
+
+class _Reader:
+    def __init__(self, html: Element) -> None:
+        self._html = html
+        self._head = _needed(html, "head")
+        self._model = _needed(self._head, "model")
+        instances = [child for child in self._model if split_tag(child.tag)[1] == "instance"]
+        if not instances or len(instances[0]) == 0:
+            raise UnusableInput(sentence("The form has no questions. Compile it again from its table."))
+        self._primary = instances[0][0]
+        self._secondary = instances[1:]
+        self._root = document(self._primary)
+        self._root_name = self._root.children[0].name
+        self._binds: dict[Names, Bind] = {}
+        self._repeats: list[Names] = []
+        self._actions: list[Action] = []
+
+    def definition(self) -> FormDefinition:
+        for element in self._model:
+            name = split_tag(element.tag)[1]
+            if name == "bind":
+                self._read_bind(element)
+            elif name == "setvalue":
+                self._read_action(element, ())
+            elif name in {"setgeopoint", "recordaudio", "action"}:
+                raise unsupported(name, element.get("ref", "") or self._root_name)
+        controls = tuple(self._controls(_needed(self._html, "body"), (self._root_name,)))
+        title = _child(self._head, "title")
+        return FormDefinition(
+            form_id=self._primary.get("id", self._root_name),
+            version=self._primary.get("version", ""),
+            title=(title.text or "").strip() if title is not None else "",
+            instance=self._root,
+            secondary={element.get("id", ""): self._choices(element) for element in self._secondary},
+            binds=self._binds,
+            controls=controls,
+            actions=tuple(self._actions),
+            texts=read_texts(_child(self._model, "itext")),
+            repeats=self._templates(),
+            prefixes={"orx": "http://openrosa.org/xforms", "jr": _JAVAROSA[1:-1]},
+        )
+
+    def _choices(self, element: Element) -> Node:
+        if element.get("src"):
+            raise unsupported("choices from the file " + element.get("src", ""), element.get("id", ""))
+        if len(element) == 0:
+            return document(element)
+        return document(element[0])
+
+    def _path(self, reference_text: str, base: Names = ()) -> Names:
+        text = reference_text.strip()
+        if not text.startswith("/"):
+            names = list(base)
+            for part in text.split("/"):
+                if part == "..":
+                    names = names[:-1]
+                elif part not in {"", "."}:
+                    names.append(part.rpartition(":")[2])
+            return tuple(names)
+        return tuple(part.rpartition(":")[2] for part in text.strip("/").split("/"))
+
+    def _read_bind(self, element: Element) -> None:
+        path = self._path(element.get("nodeset", ""))
+        bind_type = element.get("type", "string").rpartition(":")[2]
+        self._binds[path] = Bind(
+            path=path,
+            type=bind_type,
+            relevant=element.get("relevant", "").strip(),
+            readonly=element.get("readonly", "").strip(),
+            required=element.get("required", "").strip(),
+            constraint=element.get("constraint", "").strip(),
+            calculate=element.get("calculate", "").strip(),
+            constraint_message=_message(element.get(f"{_JAVAROSA}constraintMsg")),
+            required_message=_message(element.get(f"{_JAVAROSA}requiredMsg")),
+            meaning=_meaning(element, path),
+            noncompliant_when=element.get(f"{{{OUR_NAMESPACE}}}when", "").strip(),
+        )
+
+    def _read_action(self, element: Element, trigger: Names) -> None:
+        path = self._path(element.get("ref", ""), trigger[:-1])
+        self._actions.append(
+            Action(
+                events=tuple(element.get("event", "").split()),
+                path=path,
+                value=element.get("value", "").strip(),
+                text=element.text or "",
+                trigger=trigger,
+            )
+        )
+
+    def _controls(self, parent: Element, base: Names) -> list[Control]:
+        controls: list[Control] = []
+        for element in parent:
+            name = split_tag(element.tag)[1]
+            if name in {"label", "hint", "help", "value", "itemset", "item", "alert", "copy"}:
+                continue
+            if name == "setvalue":
+                self._read_action(element, base)
+            elif name == "group":
+                controls.extend(self._group(element, base))
+            elif name == "repeat":
+                controls.append(self._repeat(element, EMPTY, base))
+            else:
+                controls.append(self._question(name, element, base))
+        return controls
+
+    def _group(self, element: Element, base: Names) -> list[Control]:
+        ref = element.get("ref") or element.get("nodeset") or ""
+        path = self._path(ref, base) if ref else base
+        label = reference(_child(element, "label"))
+        inner = [child for child in element if split_tag(child.tag)[1] not in {"label", "hint"}]
+        if len(inner) == 1 and split_tag(inner[0].tag)[1] == "repeat":
+            return [self._repeat(inner[0], label, base)]
+        children = self._controls(element, path)
+        if not ref and label == EMPTY:
+            return children
+        appearance = element.get("appearance", "")
+        return [
+            Control(
+                kind=QuestionKind.GROUP,
+                path=path,
+                label=label,
+                appearance=appearance,
+                children=tuple(children),
+            )
+        ]
+
+    def _repeat(self, element: Element, label: TextRef, base: Names) -> Control:
+        path = self._path(element.get("nodeset") or element.get("ref") or "", base)
+        self._repeats.append(path)
+        return Control(
+            kind=QuestionKind.REPEAT,
+            path=path,
+            label=label,
+            count=(element.get(f"{_JAVAROSA}count") or "").strip(),
+            children=tuple(self._controls(element, path)),
+        )
+
+    def _question(self, name: str, element: Element, base: Names) -> Control:
+        path = self._path(element.get("ref", ""), base)
+        bind_type = self._binds[path].type if path in self._binds else "string"
+        kind = self._kind(name, element, path, bind_type)
+        for child in element:
+            if split_tag(child.tag)[1] == "setvalue":
+                self._read_action(child, path)
+        itemset = _child(element, "itemset")
+        items = [child for child in element if split_tag(child.tag)[1] == "item"]
+        return Control(
+            kind=kind,
+            path=path,
+            label=reference(_child(element, "label")),
+            hint=reference(_child(element, "hint")),
+            items=tuple(_item(item) for item in items),
+            itemset=None if itemset is None else _itemset(itemset),
+            appearance=element.get("appearance", ""),
+        )
+
+    def _kind(self, name: str, element: Element, path: Names, bind_type: str) -> QuestionKind:
+        place = "/".join(path[1:])
+        if name == "select1":
+            return QuestionKind.SELECT_ONE
+        if name == "select":
+            return QuestionKind.SELECT_MULTIPLE
+        if name == "trigger":
+            return QuestionKind.ACKNOWLEDGE
+        if name == "upload":
+            return QuestionKind.PHOTOGRAPH
+        if name != "input":
+            raise unsupported(name, place)
+        readonly = path in self._binds and self._binds[path].readonly == "true()"
+        if readonly and not self._binds[path].calculate and bind_type == "string":
+            return QuestionKind.NOTE
+        if bind_type not in _KINDS:
+            raise unsupported(bind_type, place)
+        return _KINDS[bind_type]
+
+    def _templates(self) -> dict[Names, Node]:
+        """Take each repeat's template out of the instance: the marked one, else a copy of the first."""
+        templates: dict[Names, Node] = {}
+        for path in sorted(self._repeats, key=len):
+            for parent in self._parents(path, templates):
+                for node in list(parent.named(path[-1])):
+                    marked = any(attribute.name == "template" for attribute in node.attributes)
+                    if marked or path not in templates:
+                        templates[path] = node.copy()
+                    if marked:
+                        parent.remove(node)
+            if path not in templates:
+                raise UnusableInput(
+                    sentence("The repeat {place} has no questions. Compile the form again.", place=path[-1])
+                )
+        return templates
+
+    def _parents(self, path: Names, templates: dict[Names, Node]) -> list[Node]:
+        found = _descend([self._root], path[:-1])
+        for depth in range(len(path) - 1, 0, -1):
+            if path[:depth] in templates:
+                return [*_descend([templates[path[:depth]]], path[depth:-1]), *found]
+        return found
+
+
+def _descend(nodes: list[Node], names: Names) -> list[Node]:
+    for name in names:
+        nodes = [child for node in nodes for child in node.named(name)]
+    return nodes
+
+
+def _item(item: Element) -> tuple[str, TextRef]:
+    value = _needed(item, "value")
+    return (value.text or "").strip(), reference(_child(item, "label"))
+
+
+def _itemset(element: Element) -> Itemset:
+    label = _child(element, "label")
+    return Itemset(
+        nodes=element.get("nodeset", "").strip(),
+        value=_needed(element, "value").get("ref", "name").strip(),
+        label=reference(label),
+    )
+
+
+def _message(text: str | None) -> TextRef:
+    if not text:
+        return EMPTY
+    match = re.fullmatch(r"jr:itext\('(.*)'\)", text.strip())
+    return TextRef(text_id=match[1]) if match else TextRef(parts=(text,))
+
+
+def _meaning(element: Element, path: Names) -> Meaning:
+    def column(name: str) -> str:
+        return element.get(f"{{{OUR_NAMESPACE}}}{name}", "").strip()
+
+    severity = column("severity")
+    if severity and severity not in {known.value for known in Severity}:
+        raise UnusableInput(
+            sentence(
+                "The question {place} has the severity {severity}. Write minor, major or critical.",
+                place="/".join(path[1:]),
+                severity=severity,
+            )
+        )
+    return Meaning(
+        category=column("category"),
+        clauses=tuple(column("clause").replace(",", " ").split()),
+        severity=Severity(severity) if severity else None,
+        evidence_required=column("evidence") in {"yes", "true", "required"},
+        finding=column("finding"),
+        requirement=column("requirement"),
+        noncompliant=tuple(column("noncompliant").replace(",", " ").split()),
+    )

@@ -1,0 +1,210 @@
+"""The rules of a form as closures, in the order in which they must be computed."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from inspector_app.checklists.dependencies import Dependency, bind_to_repeats, dependencies
+from inspector_app.checklists.form import FormDefinition, Names
+from inspector_app.checklists.texts import Insert, TextRef
+from inspector_app.checklists.xpath.compiler import compile_tree, refuse_unknown_functions
+from inspector_app.checklists.xpath.context import Run
+from inspector_app.checklists.xpath.parser import parse
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.wording import sentence
+
+
+class Aspect(IntEnum):
+    """What a rule decides about its node; also the order among rules of one node."""
+
+    RELEVANT = 0
+    COUNT = 1
+    CALCULATE = 2
+    CHOICES = 3
+    READONLY = 4
+    REQUIRED = 5
+    CONSTRAINT = 6
+    NONCOMPLIANT = 7
+    LABEL = 8
+    """Computes nothing: says that texts of the node must be shown again."""
+
+
+_SOURCES = frozenset({Aspect.RELEVANT, Aspect.COUNT, Aspect.CALCULATE, Aspect.CHOICES})
+"""Aspects that change values other rules read."""
+
+
+@dataclass(slots=True, eq=False)
+class Rule:
+    """One expression of one place; ``rank`` grows along the dependencies."""
+
+    path: Names
+    aspect: Aspect
+    text: str
+    run: Run
+    uses: frozenset[Dependency]
+    subject: Names
+    """What it decides about: its own node, or the repeat whose instances are counted."""
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dependent:
+    """A rule to compute when a place changes: how far up from the place, then down by which names."""
+
+    rule: Rule
+    up: int
+    down: Names
+
+
+@dataclass(slots=True)
+class Rules:
+    """All rules of a form and who depends on what."""
+
+    ordered: list[Rule] = field(default_factory=list)
+    by_path: dict[Names, list[Rule]] = field(default_factory=dict)
+    dependents: dict[Names, list[Dependent]] = field(default_factory=dict)
+
+
+class Compiler:
+    """Compiles expressions of a form at their place; each text at each place once."""
+
+    def __init__(self, form: FormDefinition) -> None:
+        self._repeats = frozenset(form.repeats)
+        self._known: dict[tuple[str, Names], tuple[Run, frozenset[Dependency]]] = {}
+
+    def compile(self, text: str, owner: Names) -> tuple[Run, frozenset[Dependency]]:
+        """Return closure and dependencies; unknown functions are refused here."""
+        known = self._known.get((text, owner))
+        if known is None:
+            tree = parse(text)
+            refuse_unknown_functions(tree, text)
+            tree = bind_to_repeats(tree, owner, self._repeats)
+            known = compile_tree(tree, text), dependencies(tree, owner)
+            self._known[text, owner] = known
+        return known
+
+
+def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
+    """Compile everything a form decides; a circle is told in a sentence."""
+    made: list[Rule] = []
+
+    def add(path: Names, aspect: Aspect, text: str, subject: Names = ()) -> None:
+        if text:
+            run, uses = compiler.compile(text, path)
+            made.append(Rule(path, aspect, text, run, uses, subject or path))
+
+    for path, bind in form.binds.items():
+        add(path, Aspect.RELEVANT, bind.relevant)
+        add(path, Aspect.CALCULATE, bind.calculate)
+        add(path, Aspect.READONLY, bind.readonly)
+        add(path, Aspect.REQUIRED, bind.required)
+        add(path, Aspect.CONSTRAINT, bind.constraint)
+        add(path, Aspect.NONCOMPLIANT, bind.noncompliant_when)
+    for control in form.everything():
+        if control.count:
+            add(control.path[:-1], Aspect.COUNT, control.count, control.path)
+        if control.itemset is not None and "[" in control.itemset.nodes:
+            add(control.path, Aspect.CHOICES, control.itemset.nodes)
+        for text in (control.label, control.hint):
+            for insert in _inserts(form, text):
+                add(control.path, Aspect.LABEL, insert)
+    return _ordered(made)
+
+
+def _inserts(form: FormDefinition, text: TextRef) -> Iterable[str]:
+    found: dict[str, None] = {}
+    for part in text.parts:
+        if isinstance(part, Insert):
+            found[part.expression] = None
+    for texts in form.texts.by_language.values():
+        for parts in texts.get(text.text_id, {}).values():
+            for part in parts:
+                if isinstance(part, Insert):
+                    found[part.expression] = None
+    return found
+
+
+def _ordered(made: list[Rule]) -> Rules:
+    sources: dict[Names, list[Rule]] = defaultdict(list)
+    for rule in made:
+        if rule.aspect in _SOURCES:
+            sources[rule.subject].append(rule)
+    below: dict[Names, list[Rule]] = defaultdict(list)
+    for path, rules in sources.items():
+        for depth in range(len(path)):
+            below[path[:depth]].extend(rules)
+    before: dict[Rule, set[Rule]] = {rule: set() for rule in made}
+    for rule in made:
+        for use in rule.uses:
+            for depth in range(1, len(use.path) + 1):
+                prefix = use.path[:depth]
+                for source in sources.get(prefix, ()):
+                    if source.subject == use.path or source.aspect in (Aspect.RELEVANT, Aspect.COUNT):
+                        before[rule].add(source)
+            if use.below:
+                before[rule].update(below[use.path])
+        for source in sources.get(rule.path, ()):
+            if source.aspect < rule.aspect:
+                before[rule].add(source)
+        before[rule] = {
+            source for source in before[rule] if source is not rule and not _own_circle(rule, source)
+        }
+    ranked = Rules(ordered=_sorted(before))
+    for rank, rule in enumerate(ranked.ordered):
+        rule.rank = rank
+        ranked.by_path.setdefault(rule.path, []).append(rule)
+        for use in rule.uses:
+            _remember(ranked, rule, use)
+    return ranked
+
+
+def _own_circle(rule: Rule, source: Rule) -> bool:
+    """A rule may read its own node, and what stands below it (a group's relevance reads within)."""
+    return source.subject == rule.subject and source.aspect >= rule.aspect
+
+
+def _sorted(before: dict[Rule, set[Rule]]) -> list[Rule]:
+    places = {rule: place for place, rule in enumerate(before)}
+    after: dict[Rule, list[Rule]] = defaultdict(list)
+    missing = {rule: len(sources) for rule, sources in before.items()}
+    for rule, sources in before.items():
+        for source in sources:
+            after[source].append(rule)
+    ready = [places[rule] for rule, count in missing.items() if count == 0]
+    heapq.heapify(ready)
+    listed = list(before)
+    ordered: list[Rule] = []
+    while ready:
+        rule = listed[heapq.heappop(ready)]
+        ordered.append(rule)
+        for later in after[rule]:
+            missing[later] -= 1
+            if missing[later] == 0:
+                heapq.heappush(ready, places[later])
+    if len(ordered) < len(before):
+        stuck = next(rule for rule in before if missing[rule])
+        raise UnusableInput(
+            sentence(
+                "The rule {expression} of the question {place} depends on itself through other questions. "
+                "Break the circle.",
+                expression=stuck.text,
+                place="/".join(stuck.path[1:]),
+            )
+        )
+    return ordered
+
+
+def _remember(rules: Rules, rule: Rule, use: Dependency) -> None:
+    shared = min(use.shared, len(rule.path))
+    for depth in range(shared, 0, -1):
+        if use.path[:depth] == rule.path[:depth]:
+            shared = depth
+            break
+    else:
+        shared = 0
+    dependent = Dependent(rule, len(use.path) - shared, rule.path[shared:])
+    rules.dependents.setdefault(use.path, []).append(dependent)

@@ -1,0 +1,197 @@
+"""Checklists (检查清单): runs of a form, answers, and questions as people see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from inspector_app.domain.ids import ChecklistId, ChecklistRunId, PersonId, Sha256
+from inspector_app.domain.wording import Sentence
+
+PRESENT = "present"
+REMOVED = "removed"
+"""Values of the answer that stands for an instance of a repeat."""
+
+
+class QuestionKind(StrEnum):
+    """What stands in one place of a form."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    DATE = "date"
+    TIME = "time"
+    DATE_TIME = "date_time"
+    SELECT_ONE = "select_one"
+    SELECT_MULTIPLE = "select_multiple"
+    ACKNOWLEDGE = "acknowledge"
+    NOTE = "note"
+    PHOTOGRAPH = "photograph"
+    """Answered by evidence bound to it; has no value of its own."""
+    GROUP = "group"
+    REPEAT = "repeat"
+    REPEAT_INSTANCE = "repeat_instance"
+
+    @property
+    def is_answerable(self) -> bool:
+        """Tell whether a value can be entered."""
+        return self not in _WITHOUT_VALUE
+
+
+_WITHOUT_VALUE = frozenset(
+    {
+        QuestionKind.NOTE,
+        QuestionKind.PHOTOGRAPH,
+        QuestionKind.GROUP,
+        QuestionKind.REPEAT,
+        QuestionKind.REPEAT_INSTANCE,
+    }
+)
+
+
+class Severity(StrEnum):
+    """How much a non-compliant answer weighs, as the form's author sees it."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What a question means to the bureau: the columns of our own namespace in the form."""
+
+    category: str = ""
+    clauses: tuple[str, ...] = ()
+    severity: Severity | None = None
+    evidence_required: bool = False
+    finding: str = ""
+    """Chinese text of the finding; ``{name}`` stands for the answer to the question of that name."""
+    requirement: str = ""
+    noncompliant: tuple[str, ...] = ()
+    """Answers that do not comply; an expression may decide instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceView:
+    """One choice in the language shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One place of a running form as it stands now."""
+
+    path: str
+    """Where it stands; instances of repeats carry their key: ``/data/item[2]/name``."""
+    kind: QuestionKind
+    label: str = ""
+    hint: str = ""
+    guidance: str = ""
+    value: str = ""
+    """As typed, also when it is wrong."""
+    value_label: str = ""
+    """The value in words: labels of choices."""
+    choices: tuple[ChoiceView, ...] = ()
+    relevant: bool = True
+    required: bool = False
+    readonly: bool = False
+    error: Sentence | None = None
+    """Why the value cannot stand; ``None`` where nothing is wrong."""
+    error_text: str = ""
+    """The form's own words for what is wrong, in the language shown."""
+    noncompliant: bool = False
+    meaning: Meaning = Meaning()
+    depth: int = 0
+    number: str = ""
+    """Place in the form, such as ``2.3``; instances of repeats by their order."""
+    removable: bool = False
+    remark: str = ""
+    photographs: int = 0
+    answered_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether an answer can be given and none was."""
+        return self.relevant and not self.readonly and self.kind.is_answerable and not self.value
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.relevant and (self.error is not None or bool(self.error_text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistForm:
+    """A compiled form, kept in the workspace by version and hash."""
+
+    id: ChecklistId
+    """``<form id>:<hash of the compiled form>``."""
+    form_id: str
+    version: str
+    title: str
+    sha256: Sha256
+    """Hash of the compiled form's text."""
+    xform: str
+    source_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistRun:
+    """One checklist being filled in one inspection; it keeps the form's version it began with."""
+
+    id: ChecklistRunId
+    form: ChecklistId
+    form_id: str
+    version: str
+    title: str
+    started_at: datetime
+    started_by: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer, or the presence of one instance of a repeat; its identity is run and path."""
+
+    id: str
+    run: ChecklistRunId
+    path: str
+    value: str = ""
+    remark: str = ""
+    answered_at: datetime
+    person: PersonId
+
+
+def answer_id(run: ChecklistRunId, path: str) -> str:
+    """Return the identity of the answer at ``path``, the same on every laptop."""
+    return f"{run}:{path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunProgress:
+    """How far a checklist is; only what is relevant now counts."""
+
+    answered: int
+    total: int
+    required_missing: int
+    wrong: int
+    noncompliant: int
+
+    @property
+    def is_complete(self) -> bool:
+        return self.required_missing == 0 and self.wrong == 0
+
+
+def progress_of(questions: tuple[QuestionView, ...]) -> RunProgress:
+    """Count answers, gaps and faults."""
+    relevant = [question for question in questions if question.relevant]
+    asked = [question for question in relevant if question.kind.is_answerable and not question.readonly]
+    return RunProgress(
+        answered=sum(1 for question in asked if question.value),
+        total=len(asked),
+        required_missing=sum(1 for question in asked if question.required and not question.value),
+        wrong=sum(1 for question in relevant if question.is_wrong),
+        noncompliant=sum(1 for question in relevant if question.noncompliant),
+    )
