@@ -18,7 +18,6 @@ LIBRARIES = (
     "cattrs",
     "cryptography.hazmat.primitives.ciphers.aead",
     "pillow_heif",
-    "polars",
     "pyhanko.sign.signers",
     "pyrage",
     "python_calamine",
