@@ -142,6 +142,14 @@ class MainWindow(QMainWindow):
         return self._gate is not None
 
     @property
+    def places_outside(self) -> tuple[str, ...]:
+        return tuple(self._places)
+
+    @property
+    def places_inside(self) -> tuple[str, ...]:
+        return tuple(self._inspection_places)
+
+    @property
     def page(self) -> Page | None:
         shown = self.stack.currentWidget()
         return self.view.page if shown is self.view else shown if isinstance(shown, Page) else None

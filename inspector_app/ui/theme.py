@@ -224,9 +224,10 @@ _current: Theme | None = None
 
 
 def install(app: QApplication, resources: Path, scheme: str = "system") -> Theme:
-    """Give the application its look; once, before the first widget."""
+    """Give the application its look, before the first widget."""
     global _current  # noqa: PLW0603 - Qt has one application and one look
-    _current = Theme(app, resources)
+    if _current is None:
+        _current = Theme(app, resources)
     _current.choose(scheme)
     return _current
 
