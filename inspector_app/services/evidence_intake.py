@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, UnusableInput
+from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.evidence import (
     Citation,
     Evidence,
@@ -69,13 +69,11 @@ class EvidenceIntake:
             progress.report(number, len(sources))
             try:
                 ready = prepare(source)
-                taken.append(self.keep(inspection_id, ready, target=target, provided_by=provided_by))
-            except EnvironmentProblem as problem:
-                if not isinstance(problem, DamagedFile):
-                    raise  # a full disk or a lost stick concerns all that follow
+            except Problem as problem:
                 taken.append(Intake(name=source.name, said=problem.sentence))
-            except UnusableInput as problem:
-                taken.append(Intake(name=source.name, said=problem.sentence))
+                continue
+            # A full disk concerns all that follow: that problem is not caught.
+            taken.append(self.keep(inspection_id, ready, target=target, provided_by=provided_by))
         progress.report(len(sources), len(sources))
         return taken
 

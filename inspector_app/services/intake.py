@@ -128,3 +128,8 @@ def type_of(media_type: str, way: IntakeWay) -> EvidenceType:
     if way is IntakeWay.SCAN or media_type == "application/pdf":
         return EvidenceType.DOCUMENTARY
     return EvidenceType.AUDIOVISUAL
+
+
+def is_recording(name: str) -> bool:
+    """Tell by the name whether a file is audio or video, which is registered and not taken in."""
+    return recordings.media_type(name) != "application/octet-stream"

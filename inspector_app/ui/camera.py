@@ -214,6 +214,6 @@ def to_jpeg(image: QImage) -> bytes:
     """Encode a frame; runs beside the window, a ``QImage`` may be read on any thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "JPEG", JPEG_QUALITY):
+    if not image.save(buffer, "JPEG", JPEG_QUALITY):  # type: ignore[call-overload]
         raise RuntimeError("the frame could not be encoded as JPEG")
     return bytes(buffer.data().data())

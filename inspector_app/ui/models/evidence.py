@@ -1,0 +1,198 @@
+"""Evidence as a list of small pictures; pictures are fetched when they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QPixmap
+
+from inspector_app.domain.evidence import Evidence, IntakeWay
+from inspector_app.domain.ids import EvidenceId, Sha256
+from inspector_app.services.evidence import Gallery
+from inspector_app.ui.evidence_words import heading, type_word, when, why_not_original
+
+EVIDENCE = Qt.ItemDataRole.UserRole + 1
+IS_CITED = Qt.ItemDataRole.UserRole + 2
+SHOWN = QSize(184, 138)
+KEPT = 400
+"""Pictures held in memory: some screens' worth, 40 MB at most."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Filter(StrEnum):
+    """Which part of the evidence is shown."""
+
+    ALL = "all"
+    NOT_CITED = "not_cited"
+    NOT_ORIGINAL = "not_original"
+    PHOTOGRAPHS = "photographs"
+    DOCUMENTS = "documents"
+    RECORDINGS = "recordings"
+
+
+class EvidenceModel(QAbstractListModel):
+    """Rows of evidence, the newest first, searched and filtered in memory."""
+
+    picturesWanted = Signal(object)
+    """``list[Evidence]`` that came into view without a picture."""
+    captionEdited = Signal(str, str)
+    """Identity and new caption."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._gallery = Gallery()
+        self._rows: list[Evidence] = []
+        self._row_of: dict[EvidenceId, int] = {}
+        self._row_of_bytes: dict[Sha256, int] = {}
+        self._words = ""
+        self._filter = Filter.ALL
+        self._pictures: OrderedDict[Sha256, QPixmap] = OrderedDict()
+        self._waiting: dict[Sha256, Evidence] = {}
+        self._asked: set[Sha256] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._ask)
+
+    def show_gallery(self, gallery: Gallery) -> None:
+        self._gallery = gallery
+        self._arrange()
+
+    def show_only(self, words: str, part: Filter) -> None:
+        """Keep rows whose caption, number, name, provider or device contains every word."""
+        self._words, self._filter = words.casefold().strip(), part
+        self._arrange()
+
+    def evidence(self, row: int) -> Evidence:
+        return self._rows[row]
+
+    def row_of(self, evidence_id: str) -> int:
+        """The row of a piece, or -1 while it is filtered away."""
+        return self._row_of.get(EvidenceId(evidence_id), -1)
+
+    @property
+    def total(self) -> int:
+        return len(self._gallery.evidence)
+
+    def put_picture(self, sha256: Sha256, image: QImage) -> None:
+        """Keep a picture that was asked for; a null image stands for one that cannot be drawn."""
+        self._asked.discard(sha256)
+        shown = image
+        if not image.isNull():
+            shown = image.scaled(
+                SHOWN * 2,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        self._pictures[sha256] = QPixmap.fromImage(shown) if not shown.isNull() else QPixmap()
+        while len(self._pictures) > KEPT:
+            self._pictures.popitem(last=False)
+        row = self._row_of_bytes.get(sha256)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        evidence = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(evidence)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return heading(evidence)
+        if role == Qt.ItemDataRole.EditRole:
+            return evidence.caption
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(evidence)
+        if role == EVIDENCE:
+            return evidence
+        if role == IS_CITED:
+            return bool(self._gallery.cited.get(evidence.id))
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        evidence = self._rows[index.row()]
+        if str(value).strip() != evidence.caption:
+            self.captionEdited.emit(evidence.id, str(value).strip())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = [evidence for evidence in reversed(self._gallery.evidence) if self._is_shown(evidence)]
+        self._row_of = {evidence.id: row for row, evidence in enumerate(self._rows)}
+        self._row_of_bytes = {evidence.sha256: row for row, evidence in enumerate(self._rows)}
+        self.endResetModel()
+
+    def _is_shown(self, evidence: Evidence) -> bool:
+        part = self._filter
+        if part is Filter.NOT_CITED and self._gallery.cited.get(evidence.id):
+            return False
+        if part is Filter.NOT_ORIGINAL and evidence.is_original:
+            return False
+        if part is Filter.PHOTOGRAPHS and not evidence.media_type.startswith("image/"):
+            return False
+        if part is Filter.DOCUMENTS and (
+            evidence.media_type.startswith("image/") or evidence.way is IntakeWay.REGISTERED
+        ):
+            return False
+        if part is Filter.RECORDINGS and evidence.way is not IntakeWay.REGISTERED:
+            return False
+        if not self._words:
+            return True
+        text = " ".join(
+            (
+                evidence.number,
+                evidence.caption,
+                evidence.original_name,
+                evidence.provided_by,
+                evidence.capture_device,
+                *(citation.target.label for citation in self._gallery.cited.get(evidence.id, ())),
+            )
+        ).casefold()
+        return all(word in text for word in self._words.split())
+
+    def _picture(self, evidence: Evidence) -> QPixmap | None:
+        if not evidence.stored:
+            return None
+        found = self._pictures.get(evidence.sha256)
+        if found is not None:
+            self._pictures.move_to_end(evidence.sha256)
+            return None if found.isNull() else found
+        if evidence.sha256 not in self._asked:
+            self._waiting[evidence.sha256] = evidence
+            self._soon.start()
+        return None
+
+    @Slot()
+    def _ask(self) -> None:
+        wanted = list(self._waiting.values())
+        self._waiting.clear()
+        self._asked.update(evidence.sha256 for evidence in wanted)
+        self.picturesWanted.emit(wanted)
+
+
+def _tip(evidence: Evidence) -> str:
+    lines = [heading(evidence), type_word(evidence.evidence_type), when(evidence.taken_in_at)]
+    return "\n".join(line for line in (*lines, why_not_original(evidence)) if line)

@@ -1,0 +1,394 @@
+"""Evidence: gallery, viewer, camera and intake of one inspection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QMimeData, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QWidget,
+)
+
+from inspector_app.domain.evidence import IntakeWay, Target
+from inspector_app.domain.ids import InspectionId, PersonId
+from inspector_app.services.activities import Activities
+from inspector_app.services.evidence import Gallery
+from inspector_app.services.intake import Intake, Source
+from inspector_app.ui.camera import FrameSource, find_sources, to_jpeg
+from inspector_app.ui.evidence_words import target_word
+from inspector_app.ui.incoming import Incoming, ask_files, of_files, of_mime, to_png
+from inspector_app.ui.intake_queue import IntakeQueue
+from inspector_app.ui.language import say
+from inspector_app.ui.models.evidence import Filter
+from inspector_app.ui.pages.evidence_editing import EvidenceEditing
+from inspector_app.ui.pages.evidence_showing import Showing
+from inspector_app.ui.pages.recording_intake import RecordingIntake
+from inspector_app.ui.thumbnails import Thumbnails
+from inspector_app.ui.worker import Worker
+
+_SOME = 3
+"""Refusals told one by one; more are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    gallery: Gallery
+    names: dict[PersonId, str]
+
+
+def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
+    team = activities.inspections.inspection(inspection_id).team
+    return _Shown(
+        gallery=activities.evidence.gallery(inspection_id),
+        names={person.id: person.name for person in (*team, activities.desk.person)},
+    )
+
+
+class EvidencePage(EvidenceEditing):
+    """Joins the ways in, the gallery and what is known of the selected piece."""
+
+    concerns = frozenset({"evidence", "citation"})
+
+    def __init__(
+        self,
+        worker: Worker,
+        parent: QWidget | None = None,
+        *,
+        cameras: Callable[[QWidget], list[FrameSource]] = find_sources,
+    ) -> None:
+        super().__init__(worker, parent)
+        self._cameras = cameras
+        self._shown = _Shown(gallery=Gallery(), names={})
+        self._wanted = ""
+        self._stills = 0
+        self.setAcceptDrops(False)  # the gallery takes drops
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._make_widgets()
+        self._make_actions()
+        self._lay_out(self.camera_action, self.files_action, self.bind_action)
+        self._connect()
+
+    # What the window asks
+
+    def open(self, inspection_id: str) -> None:
+        if inspection_id != self.inspection_id:
+            self._target = None
+            self._undone.clear()
+        self.thumbnails.open(InspectionId(inspection_id))
+        super().open(inspection_id)
+        self._show_target()
+        self._show_gallery()
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(lambda a: _read(a, inspection), self._show)
+
+    def select(self, identity: str) -> None:
+        self._wanted = identity
+        self._select_wanted()
+
+    def take_for(self, target: Target) -> None:
+        """Let the next evidence belong to ``target``, and show the camera."""
+        self._target = target
+        self._show_target()
+        self._open_camera()
+
+    def progress_text(self) -> str:
+        return str(self.model.total or "")
+
+    # Building
+
+    def _make_actions(self) -> None:
+        add = self.action
+        self.camera_action = add(self.tr("Take photographs"), self._open_camera, "P")
+        self.files_action = add(self.tr("Take in files…"), self._choose_files, "Ctrl+O")
+        self.paste_action = add(self.tr("Paste"), self._paste, "Ctrl+V")
+        self.scan_action = add(self.tr("Take in scans…"), self._choose_scans, "Ctrl+Shift+O")
+        self.bind_action = add(self.tr("Bind what is selected to the target"), self._bind, "Ctrl+B")
+        self.view_action = add(self.tr("View the selected piece"), self._view, "Return")
+        self.view_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.grid.addAction(self.view_action)  # Return in a field belongs to the field
+        self.caption_action = add(self.tr("Write the caption"), self._edit_caption, "F2")
+        self.undo_action = add(self.tr("Undo the last description"), self._undo, "Ctrl+Z")
+        self.search_action = add(self.tr("Search the evidence"), self._search, "/")
+        self.export_action = add(self.tr("Write the original to a folder…"), self._export, "Ctrl+Shift+E")
+
+    def _connect(self) -> None:
+        self.grid.doubleClicked.connect(self._view)
+        self.grid.selectionModel().selectionChanged.connect(self._on_selection)
+        self.grid.dropped.connect(self._on_drop)
+        self.thumbnails = Thumbnails(self.worker, self)
+        self.model.picturesWanted.connect(self.thumbnails.fetch)
+        self.thumbnails.ready.connect(self.model.put_picture)
+        self.search.textChanged.connect(self._on_filter)
+        self.part.activated.connect(self._on_filter)
+        self.drop_target.clicked.connect(self._forget_target)
+        self.viewer.stepWanted.connect(self._step)
+        self.viewer.closed.connect(self._show_gallery)
+        self.showing = Showing(self.worker, self.viewer, self)
+        about = self._describe
+        self.details.captionChanged.connect(lambda known, text: about(known, caption=text))
+        self.details.providerChanged.connect(lambda known, text: about(known, provided_by=text))
+        self.details.copiedFromChanged.connect(lambda known, text: about(known, copied_from=text))
+        self.details.typeChanged.connect(lambda known, kind: about(known, evidence_type=kind))
+        self.model.captionEdited.connect(lambda known, text: about(known, caption=text))
+        self.details.certified.connect(self._certify)
+        self.details.unciteWanted.connect(self._uncite)
+        self.details.targetWanted.connect(self._follow)
+        self.queue = IntakeQueue(self.worker, self)
+        self.queue.moved.connect(self._on_moved)
+        self.queue.finished.connect(self._on_finished)
+        self.recordings = RecordingIntake(self.worker, self.form, self)
+        self.recordings.asked.connect(self._show_form)
+        self.recordings.moved.connect(self._on_measured)
+        self.recordings.registered.connect(self._on_registered)
+        self.recordings.failed.connect(self._on_problem)
+        self.recordings.finished.connect(self._show_gallery)
+        self.camera.stillTaken.connect(self._on_still)
+        self.camera.closed.connect(self._show_gallery)
+        self.camera.lookAgainWanted.connect(self._look_for_cameras)
+        self.strip.cancelWanted.connect(self.queue.cancel)
+        self.strip.cancelWanted.connect(self.recordings.stop)
+
+    # Showing
+
+    @Slot(object)
+    def _show(self, shown: _Shown) -> None:
+        selected = [evidence.id for evidence in self._selected()]
+        self._shown = shown
+        self.model.show_gallery(shown.gallery)
+        self._select_rows(selected)
+        self._select_wanted()
+        self._show_context()
+        if self.stack.currentWidget() in self._lists:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        if not self.model.total:
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self.stack.setCurrentWidget(self.grid if self.model.rowCount() else self.nothing)
+            if self.hasFocus():
+                self.grid.setFocus()
+
+    @Slot()
+    def _show_gallery(self) -> None:
+        self.camera.stop()
+        self.showing.forget()
+        self.bar.show()
+        self._show_list()
+        self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        shown = self.stack.currentWidget()
+        if shown is self.grid or shown is self.viewer or shown is self.camera:
+            shown.setFocus()
+
+    @Slot()
+    def _show_form(self) -> None:
+        self.bar.hide()
+        self.stack.setCurrentWidget(self.form)
+
+    def _show_target(self) -> None:
+        bound = self._target
+        self.drop_target.setVisible(bound is not None)
+        self.bind.setVisible(bound is not None)
+        self.bind_action.setEnabled(bound is not None)
+        text = self.tr("New evidence is bound to nothing yet; press Ctrl+E on a bed, answer or finding.")
+        if bound is not None:
+            text = self.tr("New evidence is bound to: {target}").format(
+                target=f"{target_word(bound.kind)} · {bound.label or bound.id[:8]}"
+            )
+        self.target_text.setText(text)
+        self.camera.show_target(text)
+
+    @Slot()
+    def _forget_target(self) -> None:
+        self._target = None
+        self._show_target()
+
+    @Slot()
+    def _on_filter(self) -> None:
+        selected = [evidence.id for evidence in self._selected()]
+        self.model.show_only(self.search.text(), Filter(self.part.currentData()))
+        self._select_rows(selected)
+        self._show_list()
+
+    def _select_rows(self, ids: Sequence[str]) -> None:
+        rows = [row for row in map(self.model.row_of, ids) if row >= 0]
+        if not rows:
+            return
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.model.index(row), self.model.index(row))
+        model = self.grid.selectionModel()
+        model.setCurrentIndex(self.model.index(rows[0]), model.SelectionFlag.NoUpdate)
+        model.select(chosen, model.SelectionFlag.ClearAndSelect)
+
+    def _select_wanted(self) -> None:
+        if self._wanted and self.model.row_of(self._wanted) >= 0:
+            self._select_rows([self._wanted])
+            self.grid.scrollTo(self.grid.currentIndex())
+            self._wanted = ""
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self._show_context()
+
+    def _show_context(self) -> None:
+        selected = self._selected()
+        if len(selected) != 1:
+            self.contextChanged.emit(None)
+            return
+        evidence = selected[0]
+        cited = self._shown.gallery.cited.get(evidence.id, ())
+        person = self._shown.names.get(evidence.taken_in_by, "")
+        self.details.show_evidence(evidence, cited, person)
+        self.contextChanged.emit(self.details)
+
+    # Viewer
+
+    @Slot()
+    def _view(self) -> None:
+        if not self.grid.currentIndex().isValid() or self.stack.currentWidget() is not self.grid:
+            return
+        self.bar.hide()
+        self.stack.setCurrentWidget(self.viewer)
+        self.viewer.setFocus()
+        self._show_current()
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        row = self.grid.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(row))
+            self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.grid.currentIndex().row()
+        place = self.tr("{number} of {count}").format(number=row + 1, count=self.model.rowCount())
+        self.showing.show(InspectionId(self.inspection_id), self.model.evidence(row), place)
+
+    # Intake
+
+    @Slot()
+    def _open_camera(self) -> None:
+        self._stills = 0
+        self.camera.show_count("")
+        self.bar.hide()
+        self.stack.setCurrentWidget(self.camera)
+        self._look_for_cameras()
+        self.camera.setFocus()
+
+    @Slot()
+    def _look_for_cameras(self) -> None:
+        self.camera.show_sources(self._cameras(self.camera))
+
+    @Slot(QImage, str, bool)
+    def _on_still(self, image: QImage, device: str, is_drawn: bool) -> None:
+        inspection, target = InspectionId(self.inspection_id), self._target
+
+        def keep(jpeg: bytes) -> None:
+            self.worker.run(
+                lambda a: a.evidence.take_still(
+                    inspection, jpeg, device=device, is_drawn=is_drawn, target=target
+                ),
+                self._still_kept,
+                self._on_problem,
+            )
+
+        self.worker.compute(lambda: to_jpeg(image), keep)
+
+    def _still_kept(self, intake: Intake) -> None:
+        self._stills += 1
+        if intake.evidence is not None:
+            self.camera.show_count(
+                self.tr("{count} taken · {number} saved").format(
+                    count=self._stills, number=intake.evidence.number
+                )
+            )
+
+    @Slot()
+    def _choose_files(self) -> None:
+        kinds = self.tr("Pictures, documents, recordings") + " (*)"
+        self._take(of_files(ask_files(self, self.tr("Take in files"), kinds), IntakeWay.FILE))
+
+    @Slot()
+    def _choose_scans(self) -> None:
+        kinds = self.tr("Scans") + " (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
+        self._take(of_files(ask_files(self, self.tr("Take in scans"), kinds), IntakeWay.SCAN))
+
+    @Slot()
+    def _paste(self) -> None:
+        incoming = of_mime(QGuiApplication.clipboard().mimeData(), IntakeWay.PASTE)
+        if incoming.is_empty:
+            self.banner.tell(self.tr("The clipboard holds no file and no picture."), "info")
+        self._take(incoming)
+
+    @Slot(object)
+    def _on_drop(self, data: QMimeData) -> None:
+        self._take(of_mime(data, IntakeWay.DROP))
+
+    def _take(self, incoming: Incoming) -> None:
+        inspection, target = InspectionId(self.inspection_id), self._target
+        self.queue.add(inspection, incoming.sources, target)
+        self.recordings.add(inspection, incoming.recordings, lambda: self._target)
+        pixels = incoming.pixels
+        if pixels is not None:
+            name = self.tr("pasted picture") + ".png"
+
+            def add(png: bytes) -> None:
+                self.queue.add(inspection, [Source(name=name, way=IntakeWay.PASTE, data=png)], target)
+
+            self.worker.compute(lambda: to_png(pixels), add)
+
+    @Slot(int, int)
+    def _on_moved(self, done: int, total: int) -> None:
+        if total > 1:
+            text = self.tr("Taking in {done} of {total}").format(done=done, total=total)
+            self.strip.show_progress(text, done, total)
+
+    @Slot(str, float, float)
+    def _on_measured(self, name: str, done: float, total: float) -> None:
+        text = self.tr("Measuring {name}: {done} of {total} MB").format(
+            name=name, done=round(done), total=round(total)
+        )
+        self.strip.show_progress(text, round(done), round(total))
+
+    @Slot(object)
+    def _on_registered(self, intake: Intake) -> None:
+        self._on_finished([intake])
+
+    @Slot(object)
+    def _on_finished(self, results: list[Intake]) -> None:
+        """Say what was not taken in or was here already; what went well is seen in the gallery."""
+        self.strip.hide()
+        told = [say(result.said) for result in results if result.said is not None]
+        refused = sum(result.evidence is None for result in results)
+        if not told:
+            return
+        text = "\n".join(told[:_SOME])
+        if len(told) > _SOME:
+            text += "\n" + self.tr("… and {count} more.").format(count=len(told) - _SOME)
+        taken = sum(result.evidence is not None and not result.is_duplicate for result in results)
+        if len(results) > 1:
+            text = (
+                self.tr("{taken} of {count} taken in.").format(taken=taken, count=len(results)) + "\n" + text
+            )
+        self.banner.tell(text, "danger" if refused else "info")
+
+    @Slot()
+    def _edit_caption(self) -> None:
+        index = self.grid.currentIndex()
+        if index.isValid() and self.stack.currentWidget() is self.grid:
+            self.grid.edit(index)
+        elif self.details.isVisible():
+            self.details.focus_caption()
+
+    @Slot()
+    def _search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()

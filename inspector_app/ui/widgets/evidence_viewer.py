@@ -1,0 +1,97 @@
+"""One piece of evidence as large as the page: next and previous by arrows, zoom, turn, pages of a PDF."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from inspector_app.ui import theme
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.picture_viewer import PictureViewer
+
+
+class EvidenceViewer(QWidget):
+    """Shows what it is given; asks for the next piece or page by signals."""
+
+    stepWanted = Signal(int)
+    """+1 or -1: the next or the previous piece."""
+    pageWanted = Signal(int)
+    """A page of the document shown, from 0."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = 0
+        self._pages = 1
+        self.picture = PictureViewer()
+        self.title = label("", "subtitle")
+        self.title.setMinimumWidth(60)
+        self.place = label("", "muted")
+        self.said = label("", "muted", wrap=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = QHBoxLayout()
+        bar.setSpacing(2)
+        bar.addWidget(self._button(self.tr("Back to the gallery"), "Esc", "x", self.closed.emit))
+        bar.addWidget(self.title, 1)
+        bar.addWidget(self.place)
+        step = self.stepWanted.emit
+        bar.addWidget(self._button(self.tr("Previous evidence"), "Left", "chevron-left", lambda: step(-1)))
+        bar.addWidget(self._button(self.tr("Next evidence"), "Right", "chevron-right", lambda: step(1)))
+        bar.addWidget(self._button(self.tr("Zoom in"), "+", "plus", self.picture.closer))
+        bar.addWidget(self._button(self.tr("Zoom out"), "-", "search", self.picture.farther))
+        bar.addWidget(self._button(self.tr("Fit to the page"), "0", "image", self.picture.fit))
+        bar.addWidget(self._button(self.tr("Turn the view"), "R", "rotate-ccw", self.picture.turn))
+        for text, key, by in (
+            (self.tr("Next page"), "PgDown", 1),
+            (self.tr("Previous page"), "PgUp", -1),
+        ):
+            self._action(text, key, lambda by=by: self._turn_page(by))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.picture)
+        self._stack.addWidget(self.said)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(bar)
+        layout.addLayout(self._stack, 1)
+
+    def announce(self, title: str, place: str) -> None:
+        """Say what is coming, before its bytes are here."""
+        self.title.setText(title)
+        self.place.setText(place)
+        self.picture.clear()
+        self.say("")
+
+    def show_image(self, image: QImage, page: int = 0, pages: int = 1) -> None:
+        self._page, self._pages = page, pages
+        if pages > 1:
+            self.place.setText(self.tr("page {page} of {pages}").format(page=page + 1, pages=pages))
+        self.picture.show_image(image)
+        self._stack.setCurrentWidget(self.picture)
+
+    def say(self, text: str) -> None:
+        """Show a sentence instead of a picture."""
+        self.said.setText(text)
+        self._stack.setCurrentWidget(self.said)
+
+    def _turn_page(self, by: int) -> None:
+        if 0 <= self._page + by < self._pages:
+            self.pageWanted.emit(self._page + by)
+
+    def _button(self, text: str, key: str, icon: str, slot: object) -> QToolButton:
+        button = QToolButton()
+        action = self._action(text, key, slot)
+        theme.put_icon(button, icon)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text}  {key}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _action(self, text: str, key: str, slot: object) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: slot())  # type: ignore[operator]
+        self.addAction(action)
+        return action
