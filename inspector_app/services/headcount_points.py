@@ -10,7 +10,6 @@ from inspector_app.domain.headcount import BedCheck, Listed
 from inspector_app.domain.headcount_suspicions import (
     ABSENT_SHARE,
     ADDRESSES,
-    FALSE_VISIT,
     LEAVE,
     NOT_IN_BED,
     SHARED_BED,
