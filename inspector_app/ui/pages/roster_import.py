@@ -1,0 +1,270 @@
+"""Taking in a hospital's list: which column means what, what would be taken, who exported it and when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.roster import Mapping, Roster, RosterPreview
+from inspector_app.ui.bed_words import line_word
+from inspector_app.ui.models.roster_preview import LinesModel, entry_cells, quarantine_cells
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.column_table import ColumnTable, said
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.form import Form
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.worker import Worker
+
+FILES = "*.xlsx *.xls *.xlsm *.csv *.txt *.tsv"
+
+
+class RosterImport(InspectionPage):
+    """Looks at a file, lets the columns be corrected, and takes it when a person says so."""
+
+    closed = Signal()
+    concerns = frozenset({"none"})
+    """Nothing refreshes a file somebody is looking at."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.path: Path | None = None
+        self.preview: RosterPreview | None = None
+        self.choose_action = self.action(self.tr("Choose a &file"), self.choose_file, "Ctrl+O")
+        self.take_action = self.action(self.tr("&Take this list"), self.take, "Ctrl+Return")
+        self.close_action = self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
+        self._build()
+
+    def _build(self) -> None:
+        self.empty = EmptyState(
+            "file-up",
+            self.tr("The hospital's list of inpatients"),
+            self.tr(
+                "Choose the file as it came out of the hospital's system: xlsx, xls, csv or text. Title "
+                "lines, totals and odd columns may stay; nothing is taken before you have looked at it."
+            ),
+            self.choose_action,
+        )
+        self.fault = label("", "error", wrap=True)
+        self.fault.hide()
+        self.name = label("", "subtitle")
+        self.account = label("", "muted", wrap=True)
+        self.sheet = QComboBox()
+        self.sheet.setMinimumWidth(120)
+        self.sheet.setAccessibleName(self.tr("Sheet"))
+        self.sheet.activated.connect(self._on_sheet)
+        self.columns = ColumnTable()
+        self.columns.mappingChosen.connect(self._on_mapping)
+        self.entries = LinesModel(entry_cells)
+        self.quarantine = LinesModel(quarantine_cells)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.columns, self.tr("Columns"))
+        self.tabs.addTab(_table(self.entries, self.tr("Persons")), self.tr("Persons"))
+        self.tabs.addTab(_table(self.quarantine, self.tr("Set aside")), self.tr("Set aside"))
+
+        self.exported_by = QLineEdit()
+        self.exported_by.setObjectName("exportedBy")
+        self.exported_how = QLineEdit()
+        self.exported_at = QDateTimeEdit()
+        self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        form = Form(columns=3)
+        form.add(self.tr("Exported by (of the institution)"), self.exported_by)
+        form.add(self.tr("Exported at"), self.exported_at)
+        form.add(self.tr("How it was exported and copied"), self.exported_how)
+
+        self.take_button = QPushButton(self.take_action.toolTip())
+        self.take_button.setProperty("role", "primary")
+        self.take_button.clicked.connect(self.take)
+        other = QPushButton(self.choose_action.toolTip())
+        other.clicked.connect(self.choose_file)
+        back = QPushButton(self.close_action.toolTip())
+        back.clicked.connect(self.closed)
+        foot = QHBoxLayout()
+        for button in (self.take_button, other, back):
+            button.setMinimumHeight(40)
+            foot.addWidget(button)
+        foot.addStretch()
+
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self.sheet)
+        full = QWidget()
+        layout = QVBoxLayout(full)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.account)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(form)
+        layout.addLayout(foot)
+        self.full = full
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(full)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.fault)
+        around.addWidget(self.stack)
+        self.fault.setMargin(12)
+        self.take_action.setEnabled(False)
+
+    # Looking
+
+    def choose_file(self) -> None:
+        chosen = self.ask_file(self)
+        if chosen is not None:
+            self.look_at(chosen)
+
+    @classmethod
+    def ask_file(cls, parent: QWidget) -> Path | None:
+        """Ask for the file; ``None`` when nobody chose one."""
+        kinds = parent.tr("Tables ({files});;All files (*)").format(files=FILES)
+        name, _ = QFileDialog.getOpenFileName(
+            parent, parent.tr("The hospital's list of inpatients"), "", kinds
+        )
+        return Path(name) if name else None
+
+    def look_at(self, path: Path) -> None:
+        """Read the file and show what would be taken."""
+        self.path = path
+        self._read(path, "", None)
+
+    def _read(self, path: Path, sheet: str, mapping: Mapping | None) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.start(
+            lambda a, progress: a.rosters.read(
+                inspection, path, sheet=sheet, mapping=mapping, progress=progress
+            ),
+            self._show,
+            self._on_fault,
+            title=self.tr("Reading {name}").format(name=path.name),
+        )
+
+    @Slot(object)
+    def _show(self, preview: RosterPreview) -> None:
+        is_new = self.preview is None or self.preview.source_sha256 != preview.source_sha256
+        self.preview = preview
+        self.fault.hide()
+        self.stack.setCurrentWidget(self.full)
+        self.take_action.setEnabled(True)
+        kind = preview.encoding.upper() if preview.encoding else preview.kind
+        self.name.setText(f"{preview.source_name}  ·  {kind}")
+        self.sheet.clear()
+        self.sheet.addItems(list(preview.sheets))
+        self.sheet.setCurrentText(preview.sheet)
+        self.sheet.setVisible(len(preview.sheets) > 1)
+        self.account.setText(self._account(preview))
+        self.columns.show_columns(preview.columns, preview.mapping)
+        self.entries.show(self._entry_headings(), preview.entries)
+        self.quarantine.show(
+            (self.tr("Line"), self.tr("Why"), self.tr("What stands there")), preview.report.quarantined
+        )
+        self.tabs.setTabText(1, self.tr("Persons ({count})").format(count=len(preview.entries)))
+        self.tabs.setTabText(2, self.tr("Set aside ({count})").format(count=len(preview.report.quarantined)))
+        if is_new:
+            self.exported_by.setText(preview.suggested_exported_by)
+            moment = preview.suggested_exported_at
+            stamp = int(moment.timestamp()) if moment else QDateTime.currentSecsSinceEpoch()
+            self.exported_at.setDateTime(QDateTime.fromSecsSinceEpoch(stamp))
+            self.columns.box(0).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _account(self, preview: RosterPreview) -> str:
+        report = preview.report
+        others = "，".join(f"{line_word(line.kind)} {line.count}" for line in report.other_lines)
+        text = self.tr(
+            "{read} lines read = {used} persons + {aside} set aside + {others} that are no data"
+        ).format(
+            read=report.rows_read,
+            used=report.used,
+            aside=len(report.quarantined),
+            others=sum(line.count for line in report.other_lines),
+        )
+        return f"{text}（{others}）" if others else text
+
+    def _entry_headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Line"),
+            self.tr("Ward"),
+            self.tr("Bed"),
+            self.tr("Name"),
+            self.tr("Sex, age"),
+            self.tr("Identity"),
+            self.tr("Hospital no."),
+            self.tr("Admitted"),
+            self.tr("Diagnosis"),
+            self.tr("Doubts"),
+        )
+
+    @Slot(int)
+    def _on_sheet(self, position: int) -> None:
+        if self.path is not None:
+            self._read(self.path, self.sheet.itemText(position), None)
+
+    @Slot(object)
+    def _on_mapping(self, mapping: Mapping) -> None:
+        if self.path is not None and self.preview is not None:
+            self._read(self.path, self.preview.sheet, mapping)
+
+    def _on_fault(self, problem: Problem) -> None:
+        self.fault.setText(said(problem.sentence))
+        self.fault.show()
+
+    # Taking
+
+    def take(self) -> None:
+        """Take in what is shown; the file itself is kept as evidence."""
+        path, preview = self.path, self.preview
+        if path is None or preview is None:
+            return
+        inspection = InspectionId(self.inspection_id)
+        by, how = self.exported_by.text(), self.exported_how.text()
+        at = datetime.fromtimestamp(self.exported_at.dateTime().toSecsSinceEpoch(), UTC)
+        self.worker.start(
+            lambda a, progress: a.rosters.take(
+                inspection, path, preview, exported_by=by, exported_at=at, exported_how=how, progress=progress
+            ),
+            self._on_taken,
+            self._on_take_fault,
+            title=self.tr("Taking in {name}").format(name=path.name),
+        )
+
+    @Slot(object)
+    def _on_taken(self, _roster: Roster) -> None:
+        self.path = self.preview = None
+        self.take_action.setEnabled(False)
+        self.stack.setCurrentWidget(self.empty)
+        self.closed.emit()
+
+    def _on_take_fault(self, problem: Problem) -> None:
+        self._on_fault(problem)
+        if not self.exported_by.text().strip():
+            self.exported_by.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _table(model: LinesModel, name: str) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.setTabKeyNavigation(False)
+    return table

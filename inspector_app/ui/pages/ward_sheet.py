@@ -1,0 +1,179 @@
+"""Typing a printed ward sheet back: one row a line, one key a status, all of it taken at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
+from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
+from inspector_app.services.headcounts import SheetEntry, WalkView
+from inspector_app.ui.models.bed_rows import BedRowsModel
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.bed_list import BedList
+from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.worker import Worker
+
+_DRAFT = BedCheckId("")
+
+
+class SheetTyping(InspectionPage):
+    """The sheet's lines as they were printed; a key sets the status and goes to the next line."""
+
+    closed = Signal()
+    concerns = frozenset({"none"})
+    """Nothing changes a sheet while it is typed."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self._pass = 1
+        self.model = BedRowsModel()
+        self._rows: list[BedRow] = []
+        self._ward = ""
+        self.title = label("", "subtitle")
+        self.walked_at = QDateTimeEdit()
+        self.walked_at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.walked_at.setAccessibleName(self.tr("Time on the sheet"))
+        self.list = BedList()
+        self.list.setObjectName("sheetList")
+        self.list.setModel(self.model)
+        self.list.statusKeyed.connect(self._on_status)
+        self.list.statusClicked.connect(lambda _position, status: self._on_status(status))
+        self.list.revealHeld.connect(self.model.reveal)
+        self.list.lastPassed.connect(self._new_line)
+        self.strip = EntryStrip()
+        self.strip.entered.connect(self._on_entered)
+        self.strip.left.connect(lambda _kind: self.list.setFocus())
+        self.progress = label("", "muted")
+        take = QPushButton(self.tr("Take the sheet  Ctrl+Enter"))
+        take.setProperty("role", "primary")
+        take.clicked.connect(self.take)
+        back = QPushButton(self.tr("Back to the beds  Esc"))
+        back.clicked.connect(self.closed)
+
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(label(self.tr("Walked at"), "caption"))
+        head.addWidget(self.walked_at)
+        foot = QHBoxLayout()
+        for button in (take, back):
+            button.setMinimumHeight(40)
+            foot.addWidget(button)
+        foot.addWidget(self.progress, 1)
+        foot.addWidget(label(self.tr("B: a hand-written line · N: a note · Backspace: line before"), "small"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.strip)
+        layout.addLayout(foot)
+        self.action(self.tr("Take the sheet"), self.take, "Ctrl+Return")
+        self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
+        self.action(self.tr("Hand-written line"), self._new_line, "B")
+        self.action(self.tr("Note"), self._note, "N")
+        self.action(self.tr("Line before"), self._line_before, "Backspace")
+
+    def begin(self, view: WalkView) -> None:
+        """Show the lines of a ward's sheet, nothing ticked."""
+        self._ward, self._pass = view.ward.name, view.pass_number
+        self.title.setText(self.tr("Sheet of {ward}").format(ward=view.ward.name))
+        self._rows = [
+            replace(row, check=None) for row in view.rows if row.listed is not None or row.check is None
+        ]
+        self.walked_at.setDateTime(QDateTime.currentDateTime())
+        self.model.show(())
+        self._show()
+
+    def start(self) -> None:
+        """Take the keyboard at the first line."""
+        if self._rows:
+            self.list.go_to(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._rows:
+            self._new_line()
+
+    def entries(self) -> tuple[SheetEntry, ...]:
+        """The lines that have a status."""
+        return tuple(
+            SheetEntry(
+                bed=row.bed, name=row.name, status=row.check.status, note=row.check.note, listed=row.listed
+            )
+            for row in self._rows
+            if row.check is not None
+        )
+
+    @Slot()
+    def take(self) -> None:
+        entries = self.entries()
+        if entries:
+            at = datetime.fromtimestamp(self.walked_at.dateTime().toSecsSinceEpoch(), UTC)
+            inspection, ward, number = InspectionId(self.inspection_id), self._ward, self._pass
+            self.worker.run(
+                lambda a: a.headcounts.type_back(inspection, ward, entries, pass_number=number, walked_at=at),
+                lambda _: self.closed.emit(),
+            )
+
+    @Slot(object)
+    def _on_status(self, status: BedStatus) -> None:
+        position = self.list.currentIndex().row()
+        if not 0 <= position < len(self._rows):
+            return
+        row = self._rows[position]
+        note = row.check.note if row.check is not None else ""
+        self._rows[position] = replace(row, check=self._draft(row, status, note))
+        self._show()
+        if position + 1 < len(self._rows):
+            self.list.go_to(position + 1)
+
+    def _draft(self, row: BedRow, status: BedStatus, note: str) -> BedCheck:
+        return BedCheck(
+            id=_DRAFT,
+            ward=row.ward,
+            bed=row.bed,
+            name=row.name,
+            status=status,
+            note=note,
+            checked_at=datetime.now(UTC),
+            checked_by=PersonId(""),
+        )
+
+    @Slot()
+    def _new_line(self) -> None:
+        self.strip.ask(Entry.BED, self.tr("Hand-written line"), "", self.tr("bed, a space, the name"))
+
+    @Slot()
+    def _note(self) -> None:
+        position = self.list.currentIndex().row()
+        if 0 <= position < len(self._rows) and self._rows[position].check is not None:
+            self.strip.ask(Entry.NOTE, self.tr("Note"), "", self.tr("Enter keeps it"))
+
+    @Slot()
+    def _line_before(self) -> None:
+        self.list.go_to(max(self.list.currentIndex().row() - 1, 0))
+
+    @Slot(object, str)
+    def _on_entered(self, kind: Entry, text: str) -> None:
+        position = self.list.currentIndex().row()
+        if kind is Entry.BED and text.strip():
+            bed, name = split_bed(text)
+            self._rows.append(BedRow(ward=self._ward, bed=bed, name=name))
+            self._show()
+            self.list.go_to(len(self._rows) - 1)
+        elif kind is Entry.NOTE and 0 <= position < len(self._rows):
+            row = self._rows[position]
+            if row.check is not None:
+                self._rows[position] = replace(row, check=replace(row.check, note=text.strip()))
+                self._show()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        position = self.list.currentIndex().row()
+        self.model.show(tuple(self._rows))
+        if 0 <= position < len(self._rows):
+            self.list.go_to(position)
+        done = sum(row.check is not None for row in self._rows)
+        self.progress.setText(self.tr("{done} of {lines} lines").format(done=done, lines=len(self._rows)))

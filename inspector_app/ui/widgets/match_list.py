@@ -1,0 +1,112 @@
+"""Persons who were walked without a list, and whom the list offers for them: a person decides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.headcount import BedCheck
+from inspector_app.domain.masking import mask_name, mask_number
+from inspector_app.domain.matching import Candidate, Proposal
+from inspector_app.ui.bed_words import ground_word
+from inspector_app.ui.widgets.marks import label
+
+Pair = tuple[BedCheck, Candidate]
+
+
+class MatchList(QWidget):
+    """One line a walked person and offered entry; Y is the same person, X is not."""
+
+    confirmed = Signal(object)
+    """The list of pairs that are the same person."""
+    refused = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(label(self.tr("Is this the same person?"), "subtitle"))
+        layout.addWidget(
+            label(
+                self.tr(
+                    "These persons were walked before the list came. Nobody is counted until you say so."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Offered matches"))
+        self.list.setObjectName("matchList")
+        layout.addWidget(self.list, 1)
+        across = QHBoxLayout()
+        self.yes = self._button(self.tr("&Yes, the same  Y"), "Y", self._confirm, "primary")
+        self.no = self._button(self.tr("No, somebody else  X"), "X", self._refuse)
+        self.all_sure = self._button(self.tr("All with same bed and name  A"), "A", self._confirm_sure)
+        self.back = self._button(self.tr("Back to the beds  Esc"), "Esc", self.closed.emit)
+        for button in (self.yes, self.no, self.all_sure, self.back):
+            across.addWidget(button)
+        across.addStretch()
+        layout.addLayout(across)
+        self._pairs: list[Pair] = []
+        self._sure: list[Pair] = []
+
+    def show_proposals(self, found: tuple[tuple[BedCheck, Proposal], ...], *, revealed: bool = False) -> None:
+        self._pairs = [(check, one) for check, proposal in found for one in proposal.candidates]
+        self._sure = [(check, proposal.candidates[0]) for check, proposal in found if proposal.is_sure]
+        self.all_sure.setEnabled(bool(self._sure))
+        position = max(self.list.currentRow(), 0)
+        self.list.clear()
+        for check, one in self._pairs:
+            item = QListWidgetItem(self._text(check, one, revealed=revealed))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text())
+            self.list.addItem(item)
+        if self._pairs:
+            self.list.setCurrentRow(min(position, len(self._pairs) - 1))
+
+    def _text(self, check: BedCheck, one: Candidate, *, revealed: bool) -> str:
+        entry = one.listed.entry
+        walked, offered = (name if revealed else mask_name(name) for name in (check.name, entry.name))
+        number = entry.hospital_number if revealed else mask_number(entry.hospital_number)
+        return self.tr(
+            "{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   ({ground})"
+        ).format(
+            ward=check.ward,
+            bed=check.bed,
+            walked=walked or self.tr("no name"),
+            other_ward=entry.ward,
+            other_bed=entry.bed,
+            offered=offered,
+            number=number,
+            ground=ground_word(one.ground),
+        )
+
+    def _button(self, text: str, key: str, slot: object, role: str = "") -> QPushButton:
+        button = QPushButton(text)
+        button.setShortcut(key)
+        button.setMinimumHeight(40)
+        if role:
+            button.setProperty("role", role)
+        button.clicked.connect(slot)
+        return button
+
+    def _current(self) -> Pair | None:
+        position = self.list.currentRow()
+        return self._pairs[position] if 0 <= position < len(self._pairs) else None
+
+    @Slot()
+    def _confirm(self) -> None:
+        pair = self._current()
+        if pair is not None:
+            self.confirmed.emit([pair])
+
+    @Slot()
+    def _confirm_sure(self) -> None:
+        self.confirmed.emit(list(self._sure))
+
+    @Slot()
+    def _refuse(self) -> None:
+        pair = self._current()
+        if pair is not None:
+            self.refused.emit(*pair)
