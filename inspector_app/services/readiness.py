@@ -13,6 +13,8 @@ from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
 
 LEAST_INSPECTORS = 2
+LISTED = 6
+"""Numbers of findings that one line names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +46,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
         )
     if not findings:
         found.append(Obstacle(words=sentence("There is no finding yet."), place="findings"))
-    for number, finding in enumerate(findings, start=1):
-        found.extend(_of_finding(number, finding, has_evidence=finding.id in cited))
+    found.extend(_of_findings(findings, cited))
     return tuple(found)
 
 
@@ -79,13 +80,32 @@ def _of_visits(visits: list[Visit]) -> list[Obstacle]:
     return [Obstacle(words=words, place="overview") for is_missing, words in missing if is_missing]
 
 
-def _of_finding(number: int, finding: Finding, *, has_evidence: bool) -> list[Obstacle]:
-    missing = (
-        (not finding.category, sentence("Finding {number} has no category.", number=number)),
-        (not finding.description.strip(), sentence("Finding {number} has no description.", number=number)),
-        (not finding.clauses, sentence("Finding {number} cites no clause.", number=number)),
-        (not has_evidence, sentence("Finding {number} has no evidence.", number=number)),
-        (not finding.requirement.strip(), sentence("Finding {number} has no requirement.", number=number)),
-    )
-    place = f"findings/{finding.id}"
-    return [Obstacle(words=words, place=place) for is_missing, words in missing if is_missing]
+def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:
+    """What findings lack, one line a lack; each leads to the first finding that lacks it."""
+    without = {
+        "category": [known for known in findings if not known.category],
+        "description": [known for known in findings if not known.description.strip()],
+        "clause": [known for known in findings if not known.clauses],
+        "evidence": [known for known in findings if known.id not in cited],
+        "requirement": [known for known in findings if not known.requirement.strip()],
+    }
+    numbers = {known.id: number for number, known in enumerate(findings, start=1)}
+    found = []
+    for lack, concerned in without.items():
+        if concerned:
+            listed = "、".join(str(numbers[known.id]) for known in concerned[:LISTED])
+            listed += "…" if len(concerned) > LISTED else ""
+            found.append(Obstacle(words=_lacking(lack, listed), place=f"findings/{concerned[0].id}"))
+    return found
+
+
+def _lacking(lack: str, numbers: str) -> Sentence:
+    if lack == "category":
+        return sentence("Without a category: finding {numbers}.", numbers=numbers)
+    if lack == "description":
+        return sentence("Without a description: finding {numbers}.", numbers=numbers)
+    if lack == "clause":
+        return sentence("Without a clause: finding {numbers}.", numbers=numbers)
+    if lack == "evidence":
+        return sentence("Without evidence: finding {numbers}.", numbers=numbers)
+    return sentence("Without a requirement: finding {numbers}.", numbers=numbers)

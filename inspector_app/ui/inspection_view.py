@@ -173,10 +173,10 @@ class InspectionView(QWidget):
             findings = f"{card.findings_count} + {card.open_suspicions}?"
         show("findings", findings)
         show("documents", card.notice_number)
-        for key, page in self._pages.items():
-            text = page.progress_text()
-            if text:
-                show(key, text)
+        for key in ("stock", "dialysis", "checklists"):
+            page = self._pages.get(key)
+            if isinstance(page, InspectionPage) and page.inspection_id == self.inspection_id:
+                show(key, page.progress_text())
 
     @Slot()
     def _watch_clock(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.ui import places
 from inspector_app.ui.pages.evidence import EvidencePage
 from inspector_app.ui.pages.findings import FindingsPage
+from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.home import HomePage
 from inspector_app.ui.pages.institution import InstitutionPage
 from inspector_app.ui.pages.new_inspection import NewInspectionPage
@@ -42,8 +43,8 @@ def inspection_places() -> tuple[Place, ...]:
 
 
 def make_gate(worker: Worker) -> QWidget:
-    """The page that asks for the passphrase, or for the first person."""
-    raise NotImplementedError
+    """What asks for the passphrase, or sets the laptop up."""
+    return Gate(worker)
 
 
 def number_blocks(worker: Worker) -> QWidget | None:

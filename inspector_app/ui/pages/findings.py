@@ -198,6 +198,16 @@ class FindingsPage(InspectionPage):
 
     # What is shown
 
+    def open(self, inspection_id: str) -> None:
+        """Forget the finding of another inspection before anything of this one is shown."""
+        if inspection_id != self.inspection_id:
+            self._chosen = self._unsaved = None
+            self._wanted = self._propose_to = ""
+            self.editor.forget()
+            self.findings_model.show([])
+            self.suspicions_model.show([])
+        super().open(inspection_id)
+
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: _lists(a, inspection), self._show)

@@ -200,6 +200,10 @@ class FindingEditor(QWidget):
             self.clauses.tick(proposal.clauses)
         self._tell()
 
+    def forget(self) -> None:
+        """Let go of the finding, so that nothing more is told about it."""
+        self._finding = None
+
     def flush(self) -> None:
         """Tell what is typed but not left yet."""
         self._tell()

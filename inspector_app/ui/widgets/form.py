@@ -21,17 +21,22 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        caption = label(text, "caption")
-        caption.setBuddy(editor)
+        self.caption = label(text, "caption")
+        self.caption.setBuddy(editor)
         editor.setAccessibleName(text)
         editor.setAccessibleDescription(hint)
         self.note = QLabel(hint)
         self.note.setWordWrap(True)
         self.note.setProperty("role", "small")
         self.note.setVisible(bool(hint))
-        layout.addWidget(caption)
+        layout.addWidget(self.caption)
         layout.addWidget(editor)
         layout.addWidget(self.note)
+
+    def rename(self, text: str) -> None:
+        """Ask for something else in the same place."""
+        self.caption.setText(text)
+        self.editor.setAccessibleName(text)
 
     def advise(self, hint: str) -> None:
         """Show another hint; it is no fault."""
