@@ -24,6 +24,18 @@ def empty_appearance(place: SignaturePlace) -> bytes:
     return _page(place, ())
 
 
+def place_in(pdf: bytes, field: str) -> SignaturePlace:
+    """Return the box of a prepared field, without its page; an unknown name raises ``KeyError``."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    for name, _, reference in enumerate_sig_fields(PdfFileReader(io.BytesIO(pdf))):
+        if name == field:
+            x1, y1, x2, y2 = (float(number) for number in reference.get_object()["/Rect"])
+            return SignaturePlace(field=name, page=0, left=x1, bottom=y1, width=x2 - x1, height=y2 - y1)
+    raise KeyError(field)
+
+
 def _page(place: SignaturePlace, lines: tuple[tuple[str, Face, float, float], ...]) -> bytes:
     font(Face.SONG)
     buffer = io.BytesIO()

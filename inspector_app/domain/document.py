@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from inspector_app.domain.ids import BlockId, DocumentId, InspectionId, PersonId, RevisionId, Sha256
+from inspector_app.domain.ids import (
+    BlockId,
+    DocumentId,
+    FindingId,
+    InspectionId,
+    PersonId,
+    RevisionId,
+    Sha256,
+)
 
 
 class DocumentType(StrEnum):
@@ -47,6 +55,8 @@ class Document:
     issued_at: datetime | None = None
     head_code: str = ""
     copies_printed: int = 0
+    findings: tuple[FindingId, ...] = ()
+    """What the final layout holds, in its order; empty before."""
     corrects: DocumentId | None = None
     withdrawn_reason: str = ""
 
