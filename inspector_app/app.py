@@ -15,12 +15,15 @@ from inspector_app.services.evidence import EvidenceService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.headcounts import HeadcountService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.notices import NoticeService
+from inspector_app.services.numbers import NumberService
 from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.paths import RESOURCES
+from inspector_app.system.wording_files import WordingBook
 from inspector_app.system.wrapping import Cost
 
 LOCK_NAME = "in-use.lock"
@@ -46,6 +49,7 @@ def build_activities(
     evidence = EvidenceService(desk)
     findings = FindingService(desk)
     rosters = RosterService(desk, evidence)
+    numbers = NumberService(desk)
     return Activities(
         desk=desk,
         workspace=workspace,
@@ -56,6 +60,15 @@ def build_activities(
         evidence=evidence,
         custody=CustodyService(desk),
         findings=findings,
+        numbers=numbers,
+        notices=NoticeService(
+            desk,
+            workspace=workspace,
+            packs=packs,
+            numbers=numbers,
+            evidence=evidence,
+            wording=WordingBook(folder),
+        ),
     )
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from inspector_app.services.findings import FindingService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.notices import NoticeService
+    from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.workspace import WorkspaceService
@@ -30,3 +32,5 @@ class Activities:
     evidence: EvidenceService
     custody: CustodyService
     findings: FindingService
+    numbers: NumberService
+    notices: NoticeService
