@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zipfile
 from pathlib import PurePath
 
 from inspector_app.domain.errors import UnusableInput
@@ -11,6 +13,7 @@ from inspector_app.domain.wording import sentence
 
 _READABLE = {".md", ".xlsx", ".xlsm", ".xls", ".csv"}
 _LARGEST = 20 * 1024 * 1024
+_LARGEST_UNPACKED = 200 * 1024 * 1024
 
 
 def compile_xlsform(content: bytes, name: str) -> str:
@@ -30,9 +33,11 @@ def compile_xlsform(content: bytes, name: str) -> str:
     # pyxform costs a quarter of a second to import, so it waits until a form is compiled.
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert
+    from xlrd import XLRDError
 
-    source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
     try:
+        _refuse_bomb(content, suffix)
+        source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             result = convert(xlsform=source, file_type=suffix, validate=False)
@@ -44,7 +49,18 @@ def compile_xlsform(content: bytes, name: str) -> str:
                 fault=str(error),
             )
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OSError,
+        EOFError,
+        struct.error,
+        zipfile.BadZipFile,
+        XLRDError,
+    ) as error:
         # pyxform lets plain errors of its readers through when a workbook is damaged.
         raise UnusableInput(
             sentence(
@@ -54,3 +70,12 @@ def compile_xlsform(content: bytes, name: str) -> str:
             )
         ) from error
     return str(result.xform)
+
+
+def _refuse_bomb(content: bytes, suffix: str) -> None:
+    """Refuse a workbook that grows beyond reason when it is unpacked."""
+    if suffix not in {".xlsx", ".xlsm"}:
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > _LARGEST_UNPACKED:
+            raise zipfile.BadZipFile("too large")
