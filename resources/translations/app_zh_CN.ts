@@ -1,0 +1,4124 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>Banner</name>
+    <message>
+      <source>Put the message away</source>
+      <translation>收起消息</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bed</name>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Admitted</source>
+      <translation>入院时间</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>年龄</translation>
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation>床号</translation>
+    </message>
+    <message>
+      <source>Diagnosis</source>
+      <translation>诊断</translation>
+    </message>
+    <message>
+      <source>Discharged, not settled</source>
+      <translation>已出院未结算</translation>
+    </message>
+    <message>
+      <source>Doctor</source>
+      <translation>医师</translation>
+    </message>
+    <message>
+      <source>Empty bed</source>
+      <translation>空床</translation>
+    </message>
+    <message>
+      <source>Hospital number</source>
+      <translation>住院号</translation>
+    </message>
+    <message>
+      <source>Identity number</source>
+      <translation>身份证号</translation>
+    </message>
+    <message>
+      <source>In bed</source>
+      <translation>在床</translation>
+    </message>
+    <message>
+      <source>Insurance</source>
+      <translation>险种</translation>
+    </message>
+    <message>
+      <source>Leave overdue</source>
+      <translation>请假超时</translation>
+    </message>
+    <message>
+      <source>Leave, other</source>
+      <translation>请假，其他</translation>
+    </message>
+    <message>
+      <source>Leaves (days)</source>
+      <translation>请假天数</translation>
+    </message>
+    <message>
+      <source>Leaves (times)</source>
+      <translation>请假次数</translation>
+    </message>
+    <message>
+      <source>Moved to another ward</source>
+      <translation>已转科</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>No such person</source>
+      <translation>查无此人</translation>
+    </message>
+    <message>
+      <source>On leave with slip</source>
+      <translation>请假（有条）</translation>
+    </message>
+    <message>
+      <source>On leave without slip</source>
+      <translation>请假（无条）</translation>
+    </message>
+    <message>
+      <source>Out for examination, verified</source>
+      <translation>外出检查（已核实）</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>性别</translation>
+    </message>
+    <message>
+      <source>Shares the bed</source>
+      <translation>共用此床</translation>
+    </message>
+    <message>
+      <source>Somebody else in the name</source>
+      <translation>冒名顶替</translation>
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>blank lines</source>
+      <translation>空行</translation>
+    </message>
+    <message>
+      <source>closing lines</source>
+      <translation>表尾行</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>空床</translation>
+    </message>
+    <message>
+      <source>exam</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>false</source>
+      <translation>冒名</translation>
+    </message>
+    <message>
+      <source>header lines</source>
+      <translation>表头行</translation>
+    </message>
+    <message>
+      <source>in</source>
+      <translation>在床</translation>
+    </message>
+    <message>
+      <source>late</source>
+      <translation>超时</translation>
+    </message>
+    <message>
+      <source>left</source>
+      <translation>出院</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>转科</translation>
+    </message>
+    <message>
+      <source>no bed</source>
+      <translation>无床号</translation>
+    </message>
+    <message>
+      <source>no name</source>
+      <translation>无姓名</translation>
+    </message>
+    <message>
+      <source>no slip</source>
+      <translation>无条</translation>
+    </message>
+    <message>
+      <source>no ward</source>
+      <translation>无病区</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>查无</translation>
+    </message>
+    <message>
+      <source>repeated headers</source>
+      <translation>重复的表头</translation>
+    </message>
+    <message>
+      <source>repeats an earlier line</source>
+      <translation>与前面的行重复</translation>
+    </message>
+    <message>
+      <source>same bed, another name</source>
+      <translation>床号相同，姓名不同</translation>
+    </message>
+    <message>
+      <source>same bed, name agrees as far as it was read</source>
+      <translation>床号相同，姓名在已读部分一致</translation>
+    </message>
+    <message>
+      <source>same bed, no name was taken</source>
+      <translation>床号相同，未记姓名</translation>
+    </message>
+    <message>
+      <source>same bed, same name</source>
+      <translation>床号姓名均相同</translation>
+    </message>
+    <message>
+      <source>same name in another ward</source>
+      <translation>另一病区的同名者</translation>
+    </message>
+    <message>
+      <source>same name in this ward, another bed</source>
+      <translation>本病区同名，床号不同</translation>
+    </message>
+    <message>
+      <source>shared</source>
+      <translation>共床</translation>
+    </message>
+    <message>
+      <source>slip</source>
+      <translation>有条</translation>
+    </message>
+    <message>
+      <source>the day of admission cannot be read</source>
+      <translation>入院日期无法读取</translation>
+    </message>
+    <message>
+      <source>the identity number's check digit is wrong</source>
+      <translation>身份证号校验码有误</translation>
+    </message>
+    <message>
+      <source>the leave cannot be read</source>
+      <translation>请假情况无法读取</translation>
+    </message>
+    <message>
+      <source>the name's column holds no name: cells may be shifted</source>
+      <translation>姓名列没有姓名，单元格可能错位</translation>
+    </message>
+    <message>
+      <source>the spreadsheet lost digits of the identity number</source>
+      <translation>表格软件丢失了身份证号的数字</translation>
+    </message>
+    <message>
+      <source>title lines</source>
+      <translation>标题行</translation>
+    </message>
+    <message>
+      <source>totals</source>
+      <translation>合计行</translation>
+    </message>
+    <message>
+      <source>ward headings</source>
+      <translation>病区标题行</translation>
+    </message>
+    <message>
+      <source>ward taken from the line above</source>
+      <translation>病区取自上一行</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedDelegate</name>
+    <message>
+      <source>bed shared</source>
+      <translation>一床多人</translation>
+    </message>
+    <message>
+      <source>before: {status}</source>
+      <translation>先前：{status}</translation>
+    </message>
+    <message>
+      <source>list is later than the walk</source>
+      <translation>名单晚于核查</translation>
+    </message>
+    <message>
+      <source>may be on the list</source>
+      <translation>可能在名单上</translation>
+    </message>
+    <message>
+      <source>not on the list</source>
+      <translation>不在名单上</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedDetails</name>
+    <message>
+      <source>At</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Doubts</source>
+      <translation>存疑</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>List of</source>
+      <translation>名单时间</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Pass before</source>
+      <translation>上一遍</translation>
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation>所见</translation>
+    </message>
+    <message>
+      <source>The list was made after the walk: it proves less.</source>
+      <translation>名单晚于核查时间：证明力较弱。</translation>
+    </message>
+    <message>
+      <source>not on the list</source>
+      <translation>不在名单上</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedList</name>
+    <message>
+      <source>Beds</source>
+      <translation>床位</translation>
+    </message>
+  </context>
+  <context>
+    <name>CameraView</name>
+    <message>
+      <source>A test picture is shown. What is taken here is labelled as drawn.</source>
+      <translation>当前为测试画面。在此拍下的图片会注明为绘制。</translation>
+    </message>
+    <message>
+      <source>Back to the gallery</source>
+      <translation>返回证据墙</translation>
+    </message>
+    <message>
+      <source>Camera</source>
+      <translation>相机</translation>
+    </message>
+    <message>
+      <source>Live picture of the camera</source>
+      <translation>相机实时画面</translation>
+    </message>
+    <message>
+      <source>Look for cameras again</source>
+      <translation>重新查找相机</translation>
+    </message>
+    <message>
+      <source>Take the photograph</source>
+      <translation>拍下照片</translation>
+    </message>
+    <message>
+      <source>The camera has given no picture yet. Wait a moment and try again.</source>
+      <translation>相机尚未传来画面，请稍等再试。</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardDelegate</name>
+    <message>
+      <source>Next: {step}</source>
+      <translation>下一步：{step}</translation>
+    </message>
+    <message>
+      <source>until {date}</source>
+      <translation>截至{date}</translation>
+    </message>
+    <message>
+      <source>{count} beds</source>
+      <translation>床位{count}</translation>
+    </message>
+    <message>
+      <source>{count} findings</source>
+      <translation>问题{count}</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence</source>
+      <translation>证据{count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClauseChooser</name>
+    <message>
+      <source>   (text not verified)</source>
+      <translation>　（文本未核实）</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Find a clause</source>
+      <translation>查找条款</translation>
+    </message>
+    <message>
+      <source>Find a clause: article, conduct</source>
+      <translation>查找条款：条号、行为</translation>
+    </message>
+    <message>
+      <source>The lead confirms this clause</source>
+      <translation>组长确认此条款</translation>
+    </message>
+    <message>
+      <source>{clause}: nobody has verified its text; a lead must confirm it.</source>
+      <translation>{clause}：文本未经核实，须由组长确认。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnTable</name>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns of the file</source>
+      <translation>文件的列</translation>
+    </message>
+    <message>
+      <source>For example</source>
+      <translation>例如</translation>
+    </message>
+    <message>
+      <source>Meaning of column {header}</source>
+      <translation>{header}列的含义</translation>
+    </message>
+    <message>
+      <source>Means</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>column {number}</source>
+      <translation>第{number}列</translation>
+    </message>
+    <message>
+      <source>— left out —</source>
+      <translation>— 不采用 —</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandPalette</name>
+    <message>
+      <source>Actions and places</source>
+      <translation>操作与位置</translation>
+    </message>
+    <message>
+      <source>Search actions and places</source>
+      <translation>搜索操作和位置</translation>
+    </message>
+    <message>
+      <source>Type an action or a place</source>
+      <translation>输入操作或位置</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContextPanel</name>
+    <message>
+      <source>Select something to see its evidence, clauses and history here.</source>
+      <translation>选择一项内容，这里会显示其证据、条款和历史。</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashReporter</name>
+    <message>
+      <source>Everything that was shown as saved is safe. You can go on; if it happens again, restart the program and send this file to your support:
+{file}</source>
+      <translation>凡显示已保存的内容都是安全的，可以继续工作。如再次出现，请重启程序并将此文件发给技术支持：
+{file}</translation>
+    </message>
+    <message>
+      <source>The program made a mistake</source>
+      <translation>程序出错了</translation>
+    </message>
+    <message>
+      <source>What you just did may not have worked.</source>
+      <translation>您刚才的操作可能没有成功。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Evidence</name>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Audio-visual material</source>
+      <translation>视听资料</translation>
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation>床号</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Documentary evidence</source>
+      <translation>书证</translation>
+    </message>
+    <message>
+      <source>Electronic data</source>
+      <translation>电子数据</translation>
+    </message>
+    <message>
+      <source>Expert opinion</source>
+      <translation>鉴定意见</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>File, dropped</source>
+      <translation>拖入的文件</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Pasted</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Physical evidence</source>
+      <translation>物证</translation>
+    </message>
+    <message>
+      <source>Record of inspection on site</source>
+      <translation>勘验（现场）笔录</translation>
+    </message>
+    <message>
+      <source>Registered by its hash; kept elsewhere</source>
+      <translation>已登记哈希值，原件存放他处</translation>
+    </message>
+    <message>
+      <source>Roster</source>
+      <translation>在院名单</translation>
+    </message>
+    <message>
+      <source>Scanned</source>
+      <translation>扫描</translation>
+    </message>
+    <message>
+      <source>Source file of an import</source>
+      <translation>导入的源文件</translation>
+    </message>
+    <message>
+      <source>Statement of the party</source>
+      <translation>当事人陈述</translation>
+    </message>
+    <message>
+      <source>Suspicion</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Taken with this program's camera</source>
+      <translation>用本程序相机拍摄</translation>
+    </message>
+    <message>
+      <source>This document cannot be shown here. Its bytes are safe and unchanged.</source>
+      <translation>此文件无法在这里显示，其字节安全且未改动。</translation>
+    </message>
+    <message>
+      <source>This file has no picture. Write the original to a folder to open it.</source>
+      <translation>此文件没有图像，请将原件写入文件夹后打开。</translation>
+    </message>
+    <message>
+      <source>This recording is kept at: {place}</source>
+      <translation>此录音录像存放于：{place}</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>进场</translation>
+    </message>
+    <message>
+      <source>Witness testimony</source>
+      <translation>证人证言</translation>
+    </message>
+    <message>
+      <source>a picture editor wrote it</source>
+      <translation>由图片编辑软件写成</translation>
+    </message>
+    <message>
+      <source>it came through a chat program</source>
+      <translation>经由聊天软件传来</translation>
+    </message>
+    <message>
+      <source>it is a drawn test picture, no photograph</source>
+      <translation>是绘制的测试画面，不是照片</translation>
+    </message>
+    <message>
+      <source>it is a screenshot</source>
+      <translation>是屏幕截图</translation>
+    </message>
+    <message>
+      <source>it was pasted from the clipboard</source>
+      <translation>由剪贴板粘贴</translation>
+    </message>
+    <message>
+      <source>its size is not the one the camera wrote</source>
+      <translation>尺寸与相机所写不符</translation>
+    </message>
+    <message>
+      <source>the file carries no camera data (EXIF)</source>
+      <translation>文件没有相机数据（EXIF）</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceDetails</name>
+    <message>
+      <source>By</source>
+      <translation>拍摄人</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Captured</source>
+      <translation>拍摄时间</translation>
+    </message>
+    <message>
+      <source>Carries a place</source>
+      <translation>含位置信息</translation>
+    </message>
+    <message>
+      <source>Cited by</source>
+      <translation>引用处</translation>
+    </message>
+    <message>
+      <source>Copied from</source>
+      <translation>复制来源</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Evidence {number}</source>
+      <translation>证据{number}</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Kept at</source>
+      <translation>存放处</translation>
+    </message>
+    <message>
+      <source>Kind of evidence</source>
+      <translation>证据种类</translation>
+    </message>
+    <message>
+      <source>Not an original file: {reason}</source>
+      <translation>非原始文件：{reason}</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>暂无</translation>
+    </message>
+    <message>
+      <source>Provided by</source>
+      <translation>提供人</translation>
+    </message>
+    <message>
+      <source>Recorder</source>
+      <translation>记录仪</translation>
+    </message>
+    <message>
+      <source>Signed as agreeing with the original by</source>
+      <translation>「与原件核对一致」签字人</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Take this binding back</source>
+      <translation>取消此关联</translation>
+    </message>
+    <message>
+      <source>Taken in</source>
+      <translation>接收时间</translation>
+    </message>
+    <message>
+      <source>The laptop's clock jumped before this was taken in.</source>
+      <translation>接收此件之前电脑时钟曾跳变。</translation>
+    </message>
+    <message>
+      <source>The laptop's clock was {seconds} s ahead of the reference.</source>
+      <translation>电脑时钟比参考时间快{seconds}秒。</translation>
+    </message>
+    <message>
+      <source>Way in</source>
+      <translation>进入方式</translation>
+    </message>
+    <message>
+      <source>not said</source>
+      <translation>未载明</translation>
+    </message>
+    <message>
+      <source>yes, in the original only</source>
+      <translation>有，仅在原件中</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEditing</name>
+    <message>
+      <source>There is nothing to undo here.</source>
+      <translation>这里没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>Write the original, unencrypted, to</source>
+      <translation>将原件（不加密）写入</translation>
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted there.</source>
+      <translation>{name}已写出，在那里未加密。</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceGrid</name>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceLayout</name>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Bind to nothing</source>
+      <translation>不关联</translation>
+    </message>
+    <message>
+      <source>Documents and data</source>
+      <translation>文件与数据</translation>
+    </message>
+    <message>
+      <source>No evidence yet</source>
+      <translation>还没有证据</translation>
+    </message>
+    <message>
+      <source>Not cited yet</source>
+      <translation>未被引用</translation>
+    </message>
+    <message>
+      <source>Not original files</source>
+      <translation>非原始文件</translation>
+    </message>
+    <message>
+      <source>Nothing matches. Clear the search or choose All.</source>
+      <translation>没有符合的内容。请清除搜索或选择“全部”。</translation>
+    </message>
+    <message>
+      <source>Photographs, scans, files and recordings of this inspection belong here. Take a photograph, drop files on this page, or paste. Originals are kept byte for byte.</source>
+      <translation>本次检查的照片、扫描件、文件和录音录像放在这里。请拍照、将文件拖到本页或粘贴。原件逐字节保存。</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>Recordings</source>
+      <translation>录音录像</translation>
+    </message>
+    <message>
+      <source>Search caption, number, file, bed …   /</source>
+      <translation>搜索说明、编号、文件、床位……　/</translation>
+    </message>
+    <message>
+      <source>Search the evidence</source>
+      <translation>搜索证据</translation>
+    </message>
+    <message>
+      <source>Which evidence is shown</source>
+      <translation>显示哪些证据</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidencePage</name>
+    <message>
+      <source>Bind what is selected to the target</source>
+      <translation>将所选证据关联到目标</translation>
+    </message>
+    <message>
+      <source>Measuring {name}: {done} of {total} MB</source>
+      <translation>正在计算{name}：{done}／{total} MB</translation>
+    </message>
+    <message>
+      <source>New evidence is bound to nothing yet; press Ctrl+E on a bed, answer or finding.</source>
+      <translation>新证据暂不关联；在床位、答案或问题上按Ctrl+E。</translation>
+    </message>
+    <message>
+      <source>New evidence is bound to: {target}</source>
+      <translation>新证据关联到：{target}</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Pictures, documents, recordings</source>
+      <translation>图片、文件、录音录像</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>扫描件</translation>
+    </message>
+    <message>
+      <source>Search the evidence</source>
+      <translation>搜索证据</translation>
+    </message>
+    <message>
+      <source>Take in files</source>
+      <translation>导入文件</translation>
+    </message>
+    <message>
+      <source>Take in files…</source>
+      <translation>导入文件……</translation>
+    </message>
+    <message>
+      <source>Take in scans</source>
+      <translation>导入扫描件</translation>
+    </message>
+    <message>
+      <source>Take in scans…</source>
+      <translation>导入扫描件……</translation>
+    </message>
+    <message>
+      <source>Take photographs</source>
+      <translation>拍照</translation>
+    </message>
+    <message>
+      <source>Taking in {done} of {total}</source>
+      <translation>正在接收 {done}／{total}</translation>
+    </message>
+    <message>
+      <source>The clipboard holds no file and no picture.</source>
+      <translation>剪贴板中没有文件或图片。</translation>
+    </message>
+    <message>
+      <source>Undo the last description</source>
+      <translation>撤销上一次说明</translation>
+    </message>
+    <message>
+      <source>View the selected piece</source>
+      <translation>查看所选证据</translation>
+    </message>
+    <message>
+      <source>Write the caption</source>
+      <translation>填写说明</translation>
+    </message>
+    <message>
+      <source>Write the original to a folder…</source>
+      <translation>将原件写入文件夹……</translation>
+    </message>
+    <message>
+      <source>pasted picture</source>
+      <translation>粘贴的图片</translation>
+    </message>
+    <message>
+      <source>{count} taken · {number} saved</source>
+      <translation>已拍{count} · 已保存{number}</translation>
+    </message>
+    <message>
+      <source>{number} of {count}</source>
+      <translation>{number}／{count}</translation>
+    </message>
+    <message>
+      <source>{taken} of {count} taken in.</source>
+      <translation>已接收{taken}／{count}。</translation>
+    </message>
+    <message>
+      <source>… and {count} more.</source>
+      <translation>……另有{count}项。</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceViewer</name>
+    <message>
+      <source>Back to the gallery</source>
+      <translation>返回证据墙</translation>
+    </message>
+    <message>
+      <source>Fit to the page</source>
+      <translation>适合页面</translation>
+    </message>
+    <message>
+      <source>Next evidence</source>
+      <translation>下一件证据</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>下一页</translation>
+    </message>
+    <message>
+      <source>Previous evidence</source>
+      <translation>上一件证据</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Turn the view</source>
+      <translation>旋转画面</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>缩小</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>第{page}页，共{pages}页</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingEditor</name>
+    <message>
+      <source>Already deducted, yuan</source>
+      <translation>已核减（元）</translation>
+    </message>
+    <message>
+      <source>Category, first level</source>
+      <translation>问题类别（一级）</translation>
+    </message>
+    <message>
+      <source>Category, second level</source>
+      <translation>问题类别（二级）</translation>
+    </message>
+    <message>
+      <source>Cite evidence that was taken already</source>
+      <translation>引用已取得的证据</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Conduct from</source>
+      <translation>行为起始日期</translation>
+    </message>
+    <message>
+      <source>Conduct to</source>
+      <translation>行为终止日期</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>整改期限</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>问题项目</translation>
+    </message>
+    <message>
+      <source>More than the fund paid.</source>
+      <translation>大于基金支付金额。</translation>
+    </message>
+    <message>
+      <source>More than the total.</source>
+      <translation>大于总金额。</translation>
+    </message>
+    <message>
+      <source>Of it paid by the fund, yuan</source>
+      <translation>其中基金支付（元）</translation>
+    </message>
+    <message>
+      <source>Or a count with its unit</source>
+      <translation>或数量及单位</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>涉及人数</translation>
+    </message>
+    <message>
+      <source>Requirement</source>
+      <translation>整改要求</translation>
+    </message>
+    <message>
+      <source>Responsible department</source>
+      <translation>责任部门</translation>
+    </message>
+    <message>
+      <source>Responsible person</source>
+      <translation>责任人</translation>
+    </message>
+    <message>
+      <source>Take evidence  Ctrl+E</source>
+      <translation>取证　Ctrl+E</translation>
+    </message>
+    <message>
+      <source>This is no amount.</source>
+      <translation>这不是金额。</translation>
+    </message>
+    <message>
+      <source>To return, yuan</source>
+      <translation>应退回（元）</translation>
+    </message>
+    <message>
+      <source>Total, yuan</source>
+      <translation>总金额（元）</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>问题情形</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsPage</name>
+    <message>
+      <source>A finding is a fact that the team stands for, with its clause and evidence. It comes from a suspicion, from an answer in a checklist, or is written here.</source>
+      <translation>问题是检查组负责认定的事实，附条款和证据。可由疑点转入、由清单答案生成，也可在此直接填写。</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>认定</translation>
+    </message>
+    <message>
+      <source>Confirm this finding</source>
+      <translation>认定此问题</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Findings  {count}</source>
+      <translation>问题　{count}</translation>
+    </message>
+    <message>
+      <source>Findings or suspicions</source>
+      <translation>问题或疑点</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>问题项目</translation>
+    </message>
+    <message>
+      <source>New finding</source>
+      <translation>新增问题</translation>
+    </message>
+    <message>
+      <source>No finding yet</source>
+      <translation>还没有问题</translation>
+    </message>
+    <message>
+      <source>No suspicion</source>
+      <translation>没有疑点</translation>
+    </message>
+    <message>
+      <source>Rules raise suspicions from the bed walk and the rosters. A person decides each of them.</source>
+      <translation>规则根据床位核查和在院名单提出疑点，每一条都由人来决定。</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Suspicion</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Suspicions</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Suspicions  {count}</source>
+      <translation>疑点　{count}</translation>
+    </message>
+    <message>
+      <source>Switch between findings and suspicions</source>
+      <translation>在问题和疑点之间切换</translation>
+    </message>
+    <message>
+      <source>To return</source>
+      <translation>应退回</translation>
+    </message>
+    <message>
+      <source>To return in all: ¥ {amount}</source>
+      <translation>应退回合计：¥ {amount}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Undo the last change of this finding</source>
+      <translation>撤销此问题的上一次更改</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw this finding</source>
+      <translation>撤回此问题</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstStartPage</name>
+    <message>
+      <source>As it stands on its documents.</source>
+      <translation>与对外文书上的名称一致。</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Certificate number</source>
+      <translation>执法证号</translation>
+    </message>
+    <message>
+      <source>Only holders may inspect.</source>
+      <translation>仅持证人员可以执法。</translation>
+    </message>
+    <message>
+      <source>Print or write down the key first.</source>
+      <translation>请先打印或抄写密钥。</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>Set up this laptop</source>
+      <translation>设置此电脑</translation>
+    </message>
+    <message>
+      <source>This laptop is not set up yet. Everything you record stays on it, encrypted; it works without a network.</source>
+      <translation>此电脑尚未设置。您记录的一切都加密留在本机，无需网络即可工作。</translation>
+    </message>
+    <message>
+      <source>Welcome to the inspection desk</source>
+      <translation>欢迎使用现场检查工作台</translation>
+    </message>
+    <message>
+      <source>What opens this laptop</source>
+      <translation>此电脑的打开方式</translation>
+    </message>
+    <message>
+      <source>You can do this later; until then no inspection can be opened.</source>
+      <translation>可以以后再做，在此之前不能创建检查。</translation>
+    </message>
+    <message>
+      <source>Your bureau</source>
+      <translation>您所在的医保局</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>您的姓名</translation>
+    </message>
+  </context>
+  <context>
+    <name>Gate</name>
+    <message>
+      <source>The desk cannot be opened</source>
+      <translation>无法打开工作台</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeadcountBar</name>
+    <message>
+      <source>House: {rate} in bed · {looked_at} of {whole} seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In-bed rate of the ward</source>
+      <translation>病区在床率</translation>
+    </message>
+    <message>
+      <source>no list yet</source>
+      <translation>尚无名单</translation>
+    </message>
+    <message>
+      <source>{count} not found</source>
+      <translation>未见{count}</translation>
+    </message>
+    <message>
+      <source>{count} not on the list</source>
+      <translation>名单外{count}</translation>
+    </message>
+    <message>
+      <source>{count} on leave</source>
+      <translation>请假{count}</translation>
+    </message>
+    <message>
+      <source>{count} to go</source>
+      <translation>剩{count}</translation>
+    </message>
+    <message>
+      <source>{present} of {counted} in bed</source>
+      <translation>在床{present}／{counted}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HomePage</name>
+    <message>
+      <source>An inspection holds everything of one visit: beds, evidence, findings and the notice. It takes an institution, two inspectors and a purpose.</source>
+      <translation>一次检查包含一次现场的全部内容：床位、证据、问题和通知书。只需机构、两名执法人员和检查事由。</translation>
+    </message>
+    <message>
+      <source>Go to the next step</source>
+      <translation>转到下一步</translation>
+    </message>
+    <message>
+      <source>Handed over and closed</source>
+      <translation>已移交和已销号</translation>
+    </message>
+    <message>
+      <source>Inspections</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>Institution, code, inspector or number   /</source>
+      <translation>机构、编码、人员或文号　/</translation>
+    </message>
+    <message>
+      <source>New inspection</source>
+      <translation>新建检查</translation>
+    </message>
+    <message>
+      <source>New inspection  Ctrl+N</source>
+      <translation>新建检查　Ctrl+N</translation>
+    </message>
+    <message>
+      <source>No inspection yet</source>
+      <translation>还没有检查</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>进行中</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>已逾期</translation>
+    </message>
+    <message>
+      <source>Search inspections</source>
+      <translation>搜索检查</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今天</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectionView</name>
+    <message>
+      <source>Context</source>
+      <translation>关联</translation>
+    </message>
+    <message>
+      <source>Show what belongs to the selected thing  F9</source>
+      <translation>显示所选内容的关联信息　F9</translation>
+    </message>
+    <message>
+      <source>The laptop's clock jumped by {seconds} s. It is written down with the visit, and the evidence it touches is flagged. Set the clock right and compare it again.</source>
+      <translation>电脑时钟跳变了{seconds}秒，已记入本次进场，受影响的证据已作标记。请校正时钟并重新比对。</translation>
+    </message>
+  </context>
+  <context>
+    <name>InstitutionPage</name>
+    <message>
+      <source>12 characters: H or P and 11 digits</source>
+      <translation>12位：H或P加11位数字</translation>
+    </message>
+    <message>
+      <source>18 characters, the last is a check character</source>
+      <translation>18位，末位为校验码</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Assignment</source>
+      <translation>检查任务</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Back to the overview</source>
+      <translation>返回总览</translation>
+    </message>
+    <message>
+      <source>Code of the designated institution</source>
+      <translation>定点医药机构编码</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Data period from</source>
+      <translation>数据起始日期</translation>
+    </message>
+    <message>
+      <source>Data period to</source>
+      <translation>数据截止日期</translation>
+    </message>
+    <message>
+      <source>Hospital software</source>
+      <translation>医院信息系统</translation>
+    </message>
+    <message>
+      <source>Inspected party</source>
+      <translation>被检机构</translation>
+    </message>
+    <message>
+      <source>Institution and assignment</source>
+      <translation>机构与任务</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Legal representative</source>
+      <translation>法定代表人</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>等级</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>Name as on the licence</source>
+      <translation>名称（与许可证一致）</translation>
+    </message>
+    <message>
+      <source>Ownership</source>
+      <translation>经济类型</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>检查事由</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Task number</source>
+      <translation>任务编号</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>检查组</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>Unified social credit code</source>
+      <translation>统一社会信用代码</translation>
+    </message>
+  </context>
+  <context>
+    <name>Intention</name>
+    <message>
+      <source>bed check undone</source>
+      <translation>撤销床位核查</translation>
+    </message>
+    <message>
+      <source>bed checked</source>
+      <translation>核查床位</translation>
+    </message>
+    <message>
+      <source>bed corrected</source>
+      <translation>更正床位</translation>
+    </message>
+    <message>
+      <source>bed noted</source>
+      <translation>床位备注</translation>
+    </message>
+    <message>
+      <source>bureau renamed</source>
+      <translation>医保局更名</translation>
+    </message>
+    <message>
+      <source>certificate imported</source>
+      <translation>导入证书</translation>
+    </message>
+    <message>
+      <source>certificate made</source>
+      <translation>生成证书</translation>
+    </message>
+    <message>
+      <source>certificates shown</source>
+      <translation>出示执法证</translation>
+    </message>
+    <message>
+      <source>certification withdrawn</source>
+      <translation>撤销核对一致</translation>
+    </message>
+    <message>
+      <source>citation withdrawn</source>
+      <translation>取消引用</translation>
+    </message>
+    <message>
+      <source>clock compared</source>
+      <translation>比对时钟</translation>
+    </message>
+    <message>
+      <source>clock jumped</source>
+      <translation>时钟跳变</translation>
+    </message>
+    <message>
+      <source>copy certified</source>
+      <translation>核对与原件一致</translation>
+    </message>
+    <message>
+      <source>evidence cited</source>
+      <translation>引用证据</translation>
+    </message>
+    <message>
+      <source>evidence described</source>
+      <translation>说明证据</translation>
+    </message>
+    <message>
+      <source>evidence restored</source>
+      <translation>恢复证据说明</translation>
+    </message>
+    <message>
+      <source>evidence taken in</source>
+      <translation>接收证据</translation>
+    </message>
+    <message>
+      <source>finding recorded</source>
+      <translation>记录问题</translation>
+    </message>
+    <message>
+      <source>finding restored</source>
+      <translation>恢复问题</translation>
+    </message>
+    <message>
+      <source>finding withdrawn</source>
+      <translation>撤回问题</translation>
+    </message>
+    <message>
+      <source>inspection opened</source>
+      <translation>创建检查</translation>
+    </message>
+    <message>
+      <source>inspection revised</source>
+      <translation>修改检查</translation>
+    </message>
+    <message>
+      <source>institution entered</source>
+      <translation>登记机构</translation>
+    </message>
+    <message>
+      <source>laptop introduced</source>
+      <translation>登记电脑</translation>
+    </message>
+    <message>
+      <source>mapping remembered</source>
+      <translation>记住列对应关系</translation>
+    </message>
+    <message>
+      <source>match confirmed</source>
+      <translation>确认匹配</translation>
+    </message>
+    <message>
+      <source>match refused</source>
+      <translation>否定匹配</translation>
+    </message>
+    <message>
+      <source>notice drafted</source>
+      <translation>起草通知书</translation>
+    </message>
+    <message>
+      <source>notice edited</source>
+      <translation>修改通知书</translation>
+    </message>
+    <message>
+      <source>notice exported unencrypted</source>
+      <translation>不加密导出通知书</translation>
+    </message>
+    <message>
+      <source>notice issued</source>
+      <translation>签发通知书</translation>
+    </message>
+    <message>
+      <source>notice laid out</source>
+      <translation>通知书排版</translation>
+    </message>
+    <message>
+      <source>notice signed by an inspector</source>
+      <translation>执法人员签署通知书</translation>
+    </message>
+    <message>
+      <source>notice withdrawn</source>
+      <translation>撤回通知书</translation>
+    </message>
+    <message>
+      <source>number block assigned</source>
+      <translation>分配号段</translation>
+    </message>
+    <message>
+      <source>number burned</source>
+      <translation>占用文号</translation>
+    </message>
+    <message>
+      <source>number void</source>
+      <translation>文号作废</translation>
+    </message>
+    <message>
+      <source>original exported</source>
+      <translation>导出原件</translation>
+    </message>
+    <message>
+      <source>passphrase changed</source>
+      <translation>更改口令</translation>
+    </message>
+    <message>
+      <source>passphrase given</source>
+      <translation>设置口令</translation>
+    </message>
+    <message>
+      <source>passphrase taken away</source>
+      <translation>取消口令</translation>
+    </message>
+    <message>
+      <source>person added</source>
+      <translation>增加人员</translation>
+    </message>
+    <message>
+      <source>person revised</source>
+      <translation>修改人员</translation>
+    </message>
+    <message>
+      <source>recording registered</source>
+      <translation>登记录音录像</translation>
+    </message>
+    <message>
+      <source>recovery key made</source>
+      <translation>生成恢复密钥</translation>
+    </message>
+    <message>
+      <source>rights told</source>
+      <translation>告知权利</translation>
+    </message>
+    <message>
+      <source>risk of one passphrase accepted</source>
+      <translation>接受单一口令的风险</translation>
+    </message>
+    <message>
+      <source>roster taken</source>
+      <translation>采用在院名单</translation>
+    </message>
+    <message>
+      <source>suspicion confirmed</source>
+      <translation>认定疑点</translation>
+    </message>
+    <message>
+      <source>suspicion dismissed</source>
+      <translation>排除疑点</translation>
+    </message>
+    <message>
+      <source>suspicion reopened</source>
+      <translation>重开疑点</translation>
+    </message>
+    <message>
+      <source>suspicions raised</source>
+      <translation>提出疑点</translation>
+    </message>
+    <message>
+      <source>unknown person found</source>
+      <translation>发现名单外人员</translation>
+    </message>
+    <message>
+      <source>visit closed</source>
+      <translation>结束进场</translation>
+    </message>
+    <message>
+      <source>visit opened</source>
+      <translation>开始进场</translation>
+    </message>
+    <message>
+      <source>ward assigned</source>
+      <translation>分配病区</translation>
+    </message>
+    <message>
+      <source>ward entered</source>
+      <translation>登记病区</translation>
+    </message>
+    <message>
+      <source>ward sheet typed back</source>
+      <translation>录入病区核查表</translation>
+    </message>
+    <message>
+      <source>wards put in order</source>
+      <translation>调整病区顺序</translation>
+    </message>
+    <message>
+      <source>workspace created</source>
+      <translation>建立工作区</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>All keys</source>
+      <translation>全部快捷键</translation>
+    </message>
+    <message>
+      <source>Change person or lock</source>
+      <translation>换人或锁定</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>任何位置</translation>
+    </message>
+    <message>
+      <source>Find an action or a place</source>
+      <translation>查找操作或位置</translation>
+    </message>
+    <message>
+      <source>Hide the window's content</source>
+      <translation>隐藏窗口内容</translation>
+    </message>
+    <message>
+      <source>In an inspection</source>
+      <translation>检查内</translation>
+    </message>
+    <message>
+      <source>Inspection desk</source>
+      <translation>现场检查工作台</translation>
+    </message>
+    <message>
+      <source>Show or hide the context panel</source>
+      <translation>显示或隐藏关联栏</translation>
+    </message>
+    <message>
+      <source>Take evidence for what is selected</source>
+      <translation>为所选内容取证</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatchList</name>
+    <message>
+      <source>&amp;Yes, the same  Y</source>
+      <translation>是同一人　Y</translation>
+    </message>
+    <message>
+      <source>All with same bed and name  A</source>
+      <translation>床号姓名均一致的全部确认　A</translation>
+    </message>
+    <message>
+      <source>Back to the beds  Esc</source>
+      <translation>返回床位　Esc</translation>
+    </message>
+    <message>
+      <source>Is this the same person?</source>
+      <translation>是同一人吗？</translation>
+    </message>
+    <message>
+      <source>No, somebody else  X</source>
+      <translation>不是同一人　X</translation>
+    </message>
+    <message>
+      <source>Offered matches</source>
+      <translation>建议的匹配</translation>
+    </message>
+    <message>
+      <source>These persons were walked before the list came. Nobody is counted until you say so.</source>
+      <translation>这些人员在名单到来之前已核查，未经您确认不予计入。</translation>
+    </message>
+    <message>
+      <source>no name</source>
+      <translation>无姓名</translation>
+    </message>
+    <message>
+      <source>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   ({ground})</source>
+      <translation>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   （{ground}）</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewInspectionPage</name>
+    <message>
+      <source>A visit needs two inspectors with certificate numbers; {count} chosen so far.</source>
+      <translation>进场须两名持证执法人员，目前已选{count}名。</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>返回列表</translation>
+    </message>
+    <message>
+      <source>Choose one that is known here or type a new name; code and address can follow.</source>
+      <translation>选择已有机构或输入新名称，编码和地址可以后补。</translation>
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Mode</source>
+      <translation>方式</translation>
+    </message>
+    <message>
+      <source>Name as on the licence</source>
+      <translation>名称（与许可证一致）</translation>
+    </message>
+    <message>
+      <source>New inspection</source>
+      <translation>新建检查</translation>
+    </message>
+    <message>
+      <source>Open the inspection</source>
+      <translation>创建检查</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>检查事由</translation>
+    </message>
+    <message>
+      <source>Such as: night check of patients in bed</source>
+      <translation>例如：夜间在床核查</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>检查组</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphrase</name>
+    <message>
+      <source>At least eight characters; a short sentence is best. Nobody can read it back to you.</source>
+      <translation>至少八个字符，用一句短句最好。任何人都无法帮您找回。</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>新口令</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>再次出现</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ. Type both again.</source>
+      <translation>两次口令不一致，请都重新输入。</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticePanel</name>
+    <message>
+      <source>Approval by a second person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved. Each inspector signs with their own passphrase, then the bureau.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before it can be approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deadline; open for the region's term</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issued. Copies printed: {copies}. Scans of the signed paper: {scans}. Journal code: {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It will get the number {number} when it is signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More facts, before the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More requirements, one a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Office in charge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening, instead of the usual words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Right to be heard, instead of the usual words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign for the bureau and issue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something changed since the approval: it must be approved again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>The bureau</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This laptop has no numbers left: the draft number will be printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the notice adds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withdrawn: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>另有{count}项</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signed</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OverviewPage</name>
+    <message>
+      <source>Beds checked</source>
+      <translation>已核床位</translation>
+    </message>
+    <message>
+      <source>Before the notice</source>
+      <translation>出具通知书之前</translation>
+    </message>
+    <message>
+      <source>Done so far</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>Edit  Ctrl+I</source>
+      <translation>编辑　Ctrl+I</translation>
+    </message>
+    <message>
+      <source>Edit institution, team and purpose</source>
+      <translation>编辑机构、检查组和事由</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Nothing is missing. The notice can be written.</source>
+      <translation>没有缺项，可以出具通知书。</translation>
+    </message>
+    <message>
+      <source>Open the visit</source>
+      <translation>开始进场</translation>
+    </message>
+    <message>
+      <source>Pieces of evidence</source>
+      <translation>证据件数</translation>
+    </message>
+    <message>
+      <source>Suspicions to decide</source>
+      <translation>待处理疑点</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>检查组</translation>
+    </message>
+    <message>
+      <source>The visit</source>
+      <translation>本次进场</translation>
+    </message>
+    <message>
+      <source>To return to the fund</source>
+      <translation>应退回基金</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>进场</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>另有{count}项</translation>
+    </message>
+    <message>
+      <source>no certificate number</source>
+      <translation>无执法证号</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperView</name>
+    <message>
+      <source>Nothing to show yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document as it is printed</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PictureViewer</name>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>Place</name>
+    <message>
+      <source>Checklists</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Dialysis</source>
+      <translation>血液透析</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>New inspection</source>
+      <translation>新建检查</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>总览</translation>
+    </message>
+    <message>
+      <source>People &amp; keys</source>
+      <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Stock</source>
+      <translation>进销存</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+    <message>
+      <source>Wards</source>
+      <translation>病区</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivacyScreen</name>
+    <message>
+      <source>Hidden. Press Escape or click to go on.</source>
+      <translation>内容已隐藏。按Esc或点击继续。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordingForm</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Enter the length as minutes:seconds.</source>
+      <translation>时长请填写为分:秒。</translation>
+    </message>
+    <message>
+      <source>Enter where the medium is kept.</source>
+      <translation>请填写介质存放处。</translation>
+    </message>
+    <message>
+      <source>For example: evidence cabinet 2, card 14</source>
+      <translation>例如：证据柜2，存储卡14</translation>
+    </message>
+    <message>
+      <source>Length (minutes:seconds)</source>
+      <translation>时长（分:秒）</translation>
+    </message>
+    <message>
+      <source>Measure and register</source>
+      <translation>计算并登记</translation>
+    </message>
+    <message>
+      <source>Number of the recorder</source>
+      <translation>记录仪编号</translation>
+    </message>
+    <message>
+      <source>Only where the file does not say it</source>
+      <translation>仅在文件未载明时填写</translation>
+    </message>
+    <message>
+      <source>The recording stays where it is. Its hash, length and place are registered, so that any later change of the file can be shown.</source>
+      <translation>录音录像留在原处，登记其哈希值、时长和存放处，以便日后证明文件是否被改动。</translation>
+    </message>
+    <message>
+      <source>What it shows</source>
+      <translation>证明内容</translation>
+    </message>
+    <message>
+      <source>Where its medium is kept</source>
+      <translation>介质存放处</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverPage</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Eight groups of five characters. Case, spaces and dashes do not matter.</source>
+      <translation>八组，每组五个字符。大小写、空格和连字符不影响。</translation>
+    </message>
+    <message>
+      <source>Forgot your passphrase?</source>
+      <translation>忘记口令？</translation>
+    </message>
+    <message>
+      <source>Nobody can read your passphrase back to you. With one of these keys you set a new one; the data stays as it is. Your signing key cannot be saved: you get a new certificate, and one that was imported has to be imported again.</source>
+      <translation>任何人都无法帮您找回口令。凭以下任一密钥可设置新口令，数据保持原样。签名密钥无法保留：您将获得新证书，导入的证书须重新导入。</translation>
+    </message>
+    <message>
+      <source>Private key (begins with AGE-SECRET-KEY-1)</source>
+      <translation>私钥（以AGE-SECRET-KEY-1开头）</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>恢复密钥</translation>
+    </message>
+    <message>
+      <source>Set the passphrase and unlock</source>
+      <translation>设置口令并解锁</translation>
+    </message>
+    <message>
+      <source>With the bureau's private key</source>
+      <translation>使用医保局私钥</translation>
+    </message>
+    <message>
+      <source>With the printed recovery key</source>
+      <translation>使用打印的恢复密钥</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryPaper</name>
+    <message>
+      <source>Recovery key of the inspection desk</source>
+      <translation>现场检查工作台恢复密钥</translation>
+    </message>
+    <message>
+      <source>Whoever holds this sheet can open the data of the laptop it belongs to. Keep it in the bureau's safe, never with the laptop. It lets a person who forgot the passphrase set a new one. A newer sheet makes this one worthless.</source>
+      <translation>持有此页者可以打开所属电脑的数据。请存入医保局保险柜，切勿与电脑放在一起。忘记口令的人可凭此设置新口令。打印新页后此页作废。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RosterImport</name>
+    <message>
+      <source>&amp;Take this list</source>
+      <translation>采用此名单(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Admitted</source>
+      <translation>入院时间</translation>
+    </message>
+    <message>
+      <source>Back to the beds</source>
+      <translation>返回床位</translation>
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation>床号</translation>
+    </message>
+    <message>
+      <source>Choose a &amp;file</source>
+      <translation>选择文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>Choose the file as it came out of the hospital's system: xlsx, xls, csv or text. Title lines, totals and odd columns may stay; nothing is taken before you have looked at it.</source>
+      <translation>请选择医院系统直接导出的文件：xlsx、xls、csv或文本。标题行、合计行、多余列都可以保留，看过之后才会采用。</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Diagnosis</source>
+      <translation>诊断</translation>
+    </message>
+    <message>
+      <source>Doubts</source>
+      <translation>存疑</translation>
+    </message>
+    <message>
+      <source>Exported at</source>
+      <translation>导出时间</translation>
+    </message>
+    <message>
+      <source>Exported by (of the institution)</source>
+      <translation>导出人（机构方）</translation>
+    </message>
+    <message>
+      <source>Hospital no.</source>
+      <translation>住院号</translation>
+    </message>
+    <message>
+      <source>How it was exported and copied</source>
+      <translation>导出和复制方式</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>身份证号</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>涉及人数</translation>
+    </message>
+    <message>
+      <source>Persons ({count})</source>
+      <translation>人员（{count}）</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>正在读取{name}</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Set aside ({count})</source>
+      <translation>已搁置（{count}）</translation>
+    </message>
+    <message>
+      <source>Sex, age</source>
+      <translation>性别、年龄</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>核查表</translation>
+    </message>
+    <message>
+      <source>Taking in {name}</source>
+      <translation>正在接收{name}</translation>
+    </message>
+    <message>
+      <source>The hospital's list of inpatients</source>
+      <translation>医院在院名单</translation>
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>What stands there</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>{read} lines read = {used} persons + {aside} set aside + {others} that are no data</source>
+      <translation>读取{read}行 = 人员{used} + 搁置{aside} + 非数据{others}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Safekeeping</name>
+    <message>
+      <source>Each of these opens the data by itself. A forgotten passphrase can be replaced.</source>
+      <translation>以下任何一种都能单独打开数据，忘记口令后可重新设置。</translation>
+    </message>
+    <message>
+      <source>I accept that everything is lost when this passphrase is forgotten</source>
+      <translation>我接受：忘记此口令即失去全部数据</translation>
+    </message>
+    <message>
+      <source>It is written down</source>
+      <translation>已记录在案</translation>
+    </message>
+    <message>
+      <source>Its private half stays at the bureau and can open this laptop's data.</source>
+      <translation>其私钥留在医保局，可打开此电脑的数据。</translation>
+    </message>
+    <message>
+      <source>Make a recovery key</source>
+      <translation>生成恢复密钥</translation>
+    </message>
+    <message>
+      <source>Only one passphrase opens this laptop. If it is forgotten, everything is lost: nobody, not even the makers of this program, can open the data. Make a recovery key, set the bureau's key or add a second person.</source>
+      <translation>此电脑只有一个口令能打开。一旦忘记，数据全部丢失，任何人（包括程序开发者）都无法打开。请生成恢复密钥、设置医保局密钥或增加第二人。</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print it or write it down now and keep it in the bureau's safe, never with the laptop. It cannot be shown again; an earlier one no longer works.</source>
+      <translation>请立即打印或抄写，存入医保局保险柜，切勿与电脑放在一起。此后不再显示，先前的恢复密钥随即失效。</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>恢复密钥</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>已设置</translation>
+    </message>
+    <message>
+      <source>The bureau's private key ({key}…)</source>
+      <translation>医保局私钥（{key}…）</translation>
+    </message>
+    <message>
+      <source>The bureau's public key</source>
+      <translation>医保局公钥</translation>
+    </message>
+    <message>
+      <source>The passphrase of {name}</source>
+      <translation>{name}的口令</translation>
+    </message>
+    <message>
+      <source>The printed recovery key</source>
+      <translation>打印的恢复密钥</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentence</name>
+    <message>
+      <source>A block needs a year and a first and a last number, the last not before the first.</source>
+      <translation>号段须有年份、起号和止号，止号不得小于起号。</translation>
+    </message>
+    <message>
+      <source>A certificate was not issued by the authority that it names. Do not rely on this document.</source>
+      <translation>证书并非由其所称的签发机构签发。请勿采信此文书。</translation>
+    </message>
+    <message>
+      <source>A drug traceability code usually has 20 digits.</source>
+      <translation>药品追溯码通常为20位数字。</translation>
+    </message>
+    <message>
+      <source>A group is one letter from A to Z.</source>
+      <translation>分组为A至Z的一个字母。</translation>
+    </message>
+    <message>
+      <source>A line of the sheet has neither bed nor name. Complete it.</source>
+      <translation>清单中有一行既无床号又无姓名，请补全。</translation>
+    </message>
+    <message>
+      <source>A passphrase has at least {count} characters. A short sentence is best.</source>
+      <translation>口令至少{count}个字符，用一句短句最好。</translation>
+    </message>
+    <message>
+      <source>A person needs a name.</source>
+      <translation>请填写姓名。</translation>
+    </message>
+    <message>
+      <source>A recovery key has {count} groups of five characters. Type all of them.</source>
+      <translation>恢复密钥共{count}组，每组五个字符，请全部输入。</translation>
+    </message>
+    <message>
+      <source>A registered recording stays outside: enter where its medium is kept.</source>
+      <translation>登记的录音录像不导入：请填写介质存放处。</translation>
+    </message>
+    <message>
+      <source>A signature does not belong to its certificate. Do not rely on this document.</source>
+      <translation>签名与其证书不符。请勿采信此文书。</translation>
+    </message>
+    <message>
+      <source>A signature does not fit the document. Do not rely on it; ask for the original.</source>
+      <translation>签名与文书不符。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>A signature is not written in the one form that is accepted. Do not rely on this document.</source>
+      <translation>签名的写法不是本程序认可的唯一形式。请勿采信此文书。</translation>
+    </message>
+    <message>
+      <source>A suspicion is dismissed with a reason. Enter why it does not hold.</source>
+      <translation>排除疑点须说明理由，请填写为何不成立。</translation>
+    </message>
+    <message>
+      <source>A visit is open already. Close it before another begins.</source>
+      <translation>已有一次进场未结束，请先结束再开始新的进场。</translation>
+    </message>
+    <message>
+      <source>A visit needs at least two inspectors with certificate numbers; the team has {count}. Add an inspector or enter the missing certificate number.</source>
+      <translation>进场须至少两名持证执法人员，检查组现有{count}名。请增加人员或补填执法证号。</translation>
+    </message>
+    <message>
+      <source>A ward needs a name. Enter it as on its door.</source>
+      <translation>请填写病区名称，与门牌一致。</translation>
+    </message>
+    <message>
+      <source>After the first signature nothing but further signatures was added.</source>
+      <translation>首个签名之后，除后续签名外未添加任何内容。</translation>
+    </message>
+    <message>
+      <source>All {lines} lines of {devices} laptops are chained without a gap, and {blobs} stored originals match their hashes.</source>
+      <translation>{devices}台电脑的{lines}条记录链接完整无缺，{blobs}份原始文件与哈希值一致。</translation>
+    </message>
+    <message>
+      <source>An amount is negative. Enter what was overcharged as a positive amount.</source>
+      <translation>金额为负数。多收的金额请填正数。</translation>
+    </message>
+    <message>
+      <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
+      <translation>未完成的导入已清除，请重新导入该文件，其他内容不受影响。</translation>
+    </message>
+    <message>
+      <source>An institution needs a name. Enter it as on its licence.</source>
+      <translation>请填写机构名称，与执业许可证一致。</translation>
+    </message>
+    <message>
+      <source>Bed and name of a matched person are the list's. Take the match back first.</source>
+      <translation>已匹配人员的床号和姓名以名单为准，请先撤销匹配。</translation>
+    </message>
+    <message>
+      <source>Cameras cannot be used on this laptop, a system library is missing: {detail}. Take in files from a telephone or camera instead; everything else works.</source>
+      <translation>此电脑无法使用相机，缺少系统库：{detail}。请从手机或相机导入文件，其他功能不受影响。</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing of it was kept.</source>
+      <translation>已取消，未保留任何内容。</translation>
+    </message>
+    <message>
+      <source>Chosen by hand.</source>
+      <translation>人工选定。</translation>
+    </message>
+    <message>
+      <source>Chosen for this institution before.</source>
+      <translation>此前为该机构选定。</translation>
+    </message>
+    <message>
+      <source>Enter the bureau's name as it stands on its documents.</source>
+      <translation>请填写医保局名称，与其文书一致。</translation>
+    </message>
+    <message>
+      <source>Enter the issuing body's word in the number, such as 青医保.</source>
+      <translation>请填写发文机关代字，例如青医保。</translation>
+    </message>
+    <message>
+      <source>Enter the ward, and the bed or the name.</source>
+      <translation>请填写病区，以及床号或姓名。</translation>
+    </message>
+    <message>
+      <source>Enter who of the institution made the export; the list proves little without.</source>
+      <translation>请填写机构方的导出人，否则名单的证明力很弱。</translation>
+    </message>
+    <message>
+      <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
+      <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
+    </message>
+    <message>
+      <source>Finding {number} cites the clause {clause}, which is not verified. A team lead must confirm it.</source>
+      <translation>第{number}项问题引用的条款{clause}未经核实，须由组长确认。</translation>
+    </message>
+    <message>
+      <source>Group {letter} belongs to another laptop in this inspection. Choose another letter.</source>
+      <translation>{letter}组在本次检查中属于另一台电脑，请换一个字母。</translation>
+    </message>
+    <message>
+      <source>If your passphrase is forgotten, everything here is lost. Print a recovery key, set the bureau's key or add a second person first, or confirm that you accept this.</source>
+      <translation>一旦忘记口令，这里的全部数据都会丢失。请先打印恢复密钥、设置医保局密钥或增加第二人，或者确认您接受此风险。</translation>
+    </message>
+    <message>
+      <source>It contains the printed point {code}.</source>
+      <translation>其中包含所印的节点{code}。</translation>
+    </message>
+    <message>
+      <source>It ends for laptop {device} at {code}.</source>
+      <translation>电脑{device}的记录止于{code}。</translation>
+    </message>
+    <message>
+      <source>It is not recorded that certificates were shown.</source>
+      <translation>尚未记录出示执法证。</translation>
+    </message>
+    <message>
+      <source>It is not recorded that rights and duties were told.</source>
+      <translation>尚未记录告知权利义务。</translation>
+    </message>
+    <message>
+      <source>Line {number} of laptop {device} is missing from the history.</source>
+      <translation>电脑{device}的记录缺少第{number}行。</translation>
+    </message>
+    <message>
+      <source>Line {number} of laptop {device} was changed or exchanged; it is the first that does not hold.</source>
+      <translation>电脑{device}的第{number}行被改动或替换，这是首个不成立的行。</translation>
+    </message>
+    <message>
+      <source>National drug codes that begin with {letter} usually have {usual} characters; this has {count}.</source>
+      <translation>以{letter}开头的国家药品编码通常为{usual}位，此处为{count}位。</translation>
+    </message>
+    <message>
+      <source>No camera was found. Connect one and look again, or take in files from a telephone or camera; everything else works.</source>
+      <translation>未找到相机。请连接后重新查找，或从手机、相机导入文件，其他功能不受影响。</translation>
+    </message>
+    <message>
+      <source>No column is marked as the name. Choose it and look again.</source>
+      <translation>没有标明姓名列，请选定后重新查看。</translation>
+    </message>
+    <message>
+      <source>No deadline could be worked out from the region's rules. Enter it as a date in the notice.</source>
+      <translation>根据本地规则无法推算期限，请在通知书中直接填写日期。</translation>
+    </message>
+    <message>
+      <source>No font of this program has these characters: {names}. Write them otherwise.</source>
+      <translation>程序字体中没有以下字符：{names}。请换一种写法。</translation>
+    </message>
+    <message>
+      <source>No person was found in {name}. Correct the columns first.</source>
+      <translation>{name}中未找到任何人员，请先更正各列。</translation>
+    </message>
+    <message>
+      <source>No visit is open. Open the visit first.</source>
+      <translation>没有进行中的进场，请先开始进场。</translation>
+    </message>
+    <message>
+      <source>No visit was opened.</source>
+      <translation>尚未进场。</translation>
+    </message>
+    <message>
+      <source>Nobody approves what they wrote. Ask a second person to approve this notice.</source>
+      <translation>起草人不得自批，请由第二人批准此通知书。</translation>
+    </message>
+    <message>
+      <source>Not recognised; left out unless you choose a meaning.</source>
+      <translation>未识别；除非指定含义，否则不采用。</translation>
+    </message>
+    <message>
+      <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
+      <translation>文本未核实的条款只能由组长确认。请换人（Ctrl+L）。</translation>
+    </message>
+    <message>
+      <source>Only an approved notice is signed. Have it approved first.</source>
+      <translation>只有已批准的通知书才能签名，请先提请批准。</translation>
+    </message>
+    <message>
+      <source>Only an entry of a repeat can be removed.</source>
+      <translation>只能删除重复组中的条目。</translation>
+    </message>
+    <message>
+      <source>Only an inspector named in this notice signs it.</source>
+      <translation>只有此通知书载明的执法人员才能签名。</translation>
+    </message>
+    <message>
+      <source>Only an issued notice is corrected by a new one. Edit this one.</source>
+      <translation>只有已签发的通知书才能以新通知书更正，此份可直接修改。</translation>
+    </message>
+    <message>
+      <source>Say why the notice is withdrawn; the reason stays with it.</source>
+      <translation>请说明撤回通知书的理由，理由会一并留存。</translation>
+    </message>
+    <message>
+      <source>Say why the number is void; the register keeps the reason.</source>
+      <translation>请说明该文号作废的理由，登记簿会保留理由。</translation>
+    </message>
+    <message>
+      <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
+      <translation>由本机自建机构签章，没有外部机构为其身份作证。请与电脑上的代码核对：{code}。</translation>
+    </message>
+    <message>
+      <source>Signed by {signer} (licence {number}, {organisation}) at {time} by the signing computer's clock.</source>
+      <translation>{signer}（执法证号{number}，{organisation}）签名，签名电脑时间{time}。</translation>
+    </message>
+    <message>
+      <source>Signed by {signer} at {time} by the signing computer's clock.</source>
+      <translation>{signer}签名，签名电脑时间{time}。</translation>
+    </message>
+    <message>
+      <source>Something changed since this notice was approved. Have it approved again.</source>
+      <translation>通知书批准后内容有变，请重新提请批准。</translation>
+    </message>
+    <message>
+      <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
+      <translation>签名之后添加了签名以外的内容。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The bureau's key was never set for this workspace.</source>
+      <translation>此工作区从未设置医保局密钥。</translation>
+    </message>
+    <message>
+      <source>The bureau's wording file {name} cannot be used; look at: {where}. Correct it or take it away; nothing was changed.</source>
+      <translation>医保局的文书用语文件{name}无法使用，请查看：{where}。请更正或移除，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>The bytes of evidence {number} no longer match their hash: the file on this disk is damaged. Use a safety copy; nothing was changed.</source>
+      <translation>证据{number}的字节与其哈希值不再一致：此磁盘上的文件已损坏。请使用安全副本，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>The camera {name} stopped: {reason}. Close other programs that use it, or connect it again. Photographs taken so far are saved.</source>
+      <translation>相机{name}已停止：{reason}。请关闭占用它的其他程序或重新连接。已拍的照片均已保存。</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} is not valid today. Nothing was signed; renew or import a certificate.</source>
+      <translation>{name}的证书今日无效。未作任何签名，请更新或导入证书。</translation>
+    </message>
+    <message>
+      <source>The certificate of {signer} was not valid at the time of signing. Do not rely on this signature.</source>
+      <translation>{signer}的证书在签名时无效。请勿采信此签名。</translation>
+    </message>
+    <message>
+      <source>The check character of the identity number does not fit. Compare it with the card.</source>
+      <translation>身份证号的校验码不符，请与证件核对。</translation>
+    </message>
+    <message>
+      <source>The check character of the unified social credit code does not fit. Compare it with the licence.</source>
+      <translation>统一社会信用代码的校验码不符，请与执照核对。</translation>
+    </message>
+    <message>
+      <source>The checklist has no place {place}. Its form may have changed; nothing was lost.</source>
+      <translation>清单中没有{place}这一位置，表单可能已改变，没有丢失任何内容。</translation>
+    </message>
+    <message>
+      <source>The checklist uses {feature} at {place}, which this program does not support yet. Replace the question or leave it out.</source>
+      <translation>清单在{place}使用了{feature}，本程序尚不支持。请替换或去掉该题。</translation>
+    </message>
+    <message>
+      <source>The checklist {name} cannot be read: {fault} Correct the table and import it again.</source>
+      <translation>清单{name}无法读取：{fault}请更正表格后重新导入。</translation>
+    </message>
+    <message>
+      <source>The compiled checklist is no readable form. Import the checklist again.</source>
+      <translation>编译后的清单不是可读的表单，请重新导入清单。</translation>
+    </message>
+    <message>
+      <source>The content was changed after {signer} signed. Do not rely on it; ask for the original.</source>
+      <translation>{signer}签名后内容被改动。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The data period ends before it begins. Correct one of the two dates.</source>
+      <translation>数据截止日期早于起始日期，请更正其中一个。</translation>
+    </message>
+    <message>
+      <source>The date of birth in the identity number does not exist.</source>
+      <translation>身份证号中的出生日期不存在。</translation>
+    </message>
+    <message>
+      <source>The deduction is larger than the fund's share. Correct one of the two amounts.</source>
+      <translation>核减金额大于基金支付金额，请更正其中一项。</translation>
+    </message>
+    <message>
+      <source>The desk is locked. Unlock it with your passphrase first.</source>
+      <translation>工作台已锁定，请先用口令解锁。</translation>
+    </message>
+    <message>
+      <source>The disk is full. Everything confirmed as saved is safe; this last entry was not saved. Free some space and try again.</source>
+      <translation>磁盘已满。凡确认已保存的内容都是安全的，最后这一条未保存。请腾出空间后再试。</translation>
+    </message>
+    <message>
+      <source>The document contains a program or is encrypted. Do not rely on it.</source>
+      <translation>文书含有程序或已加密。请勿采信。</translation>
+    </message>
+    <message>
+      <source>The document hides a signature from its readers. Do not rely on it.</source>
+      <translation>文书对阅读者隐藏了一个签名。请勿采信。</translation>
+    </message>
+    <message>
+      <source>The document is built in a way that cannot be checked. Do not rely on it.</source>
+      <translation>文书的构造方式无法核验。请勿采信。</translation>
+    </message>
+    <message>
+      <source>The document is intact: not one byte was changed after the last signature.</source>
+      <translation>文书完好：最后一次签名之后没有改动过一个字节。</translation>
+    </message>
+    <message>
+      <source>The document was changed after it was signed, or its signatures are not written in the one form that is accepted. Do not rely on it; ask for the original.</source>
+      <translation>文书在签名后被改动，或其签名的写法不是本程序认可的唯一形式。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} cannot be read from {found} at character {place} on. Correct it there.</source>
+      <translation>表达式{expression}从第{place}个字符的{found}起无法读取，请在该处更正。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} ends too early. Complete it.</source>
+      <translation>表达式{expression}过早结束，请补全。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} ends where {wanted} is missing. Add it.</source>
+      <translation>表达式{expression}在应有{wanted}之处结束，请补上。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} gives {name} {given} values, but it takes {least} to {most}. Correct the call.</source>
+      <translation>表达式{expression}给了{name} {given}个值，而它需要{least}至{most}个。请更正调用。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} has the sign {sign} at character {place}, where it means nothing. Remove or correct it.</source>
+      <translation>表达式{expression}第{place}个字符处的符号{sign}没有意义，请删除或更正。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} is nested too deeply. Split it into calculations.</source>
+      <translation>表达式{expression}嵌套过深，请拆分为多个计算。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} opens a quotation at character {place} and never closes it. Add the closing quotation mark.</source>
+      <translation>表达式{expression}第{place}个字符处的引号没有闭合，请补上引号。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} takes a value for a place in the form. Write a path where a path is needed.</source>
+      <translation>表达式{expression}把值当作表单位置使用，需要路径之处请写路径。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} uses the function {name}, which this program does not know. Check the spelling or write it another way.</source>
+      <translation>表达式{expression}使用了本程序不认识的函数{name}，请检查拼写或换一种写法。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} uses the variable {name}. Forms have no variables; write ${{question}} for the answer to a question.</source>
+      <translation>表达式{expression}使用了变量{name}。表单没有变量，引用某题的答案请写${{question}}。</translation>
+    </message>
+    <message>
+      <source>The file {name} can no longer be read. Connect its medium again.</source>
+      <translation>文件{name}无法再读取，请重新连接其介质。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be opened with this key, or it is damaged. It was left as it is.</source>
+      <translation>文件{name}无法用此密钥打开，或已损坏。已保持原样。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read ({reason}). Nothing was changed. Close it in other programs, or copy it again.</source>
+      <translation>文件{name}无法读取（{reason}）。未作任何更改。请在其他程序中关闭它，或重新复制。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read or written. Check that the disk is connected and writable.</source>
+      <translation>文件{name}无法读写，请检查磁盘是否已连接并可写。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read. Check its name and try again.</source>
+      <translation>文件{name}无法读取，请检查文件名后再试。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read. Check that the stick or camera is still connected and try again; nothing was stored.</source>
+      <translation>文件{name}无法读取。请检查U盘或相机是否仍连接后再试，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} changed while it was being read. Wait until it is copied completely and take it in again; nothing was stored.</source>
+      <translation>文件{name}在读取过程中发生变化。请等复制完成后重新接收，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} has changed since it was looked at. Nothing was taken; open it again.</source>
+      <translation>文件{name}在查看之后发生了变化。未采用任何内容，请重新打开。</translation>
+    </message>
+    <message>
+      <source>The file {name} has no sheet called {sheet}.</source>
+      <translation>文件{name}中没有名为{sheet}的工作表。</translation>
+    </message>
+    <message>
+      <source>The file {name} is a web page that was given the ending of a table. Nothing was changed. Open it in a spreadsheet program and save it as xlsx, or ask for xlsx or csv.</source>
+      <translation>文件{name}其实是改成表格扩展名的网页。未作任何更改。请在表格软件中打开并另存为xlsx，或索要xlsx或csv。</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off before its end. Copy it again from its source; nothing was stored.</source>
+      <translation>文件{name}不完整，末尾被截断。请从来源重新复制，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was cut off while it was copied. Nothing was changed. Copy it again, or ask for a new export.</source>
+      <translation>文件{name}已损坏或在复制时被截断。未作任何更改。请重新复制或索要新的导出。</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged. It was left as it is; use a safety copy or salvage it.</source>
+      <translation>文件{name}已损坏，已保持原样。请使用安全副本或进行抢救。</translation>
+    </message>
+    <message>
+      <source>The file {name} is empty. Nothing was changed. Ask for the export again.</source>
+      <translation>文件{name}是空的。未作任何更改，请重新索要导出。</translation>
+    </message>
+    <message>
+      <source>The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the right file, or ask for the list alone.</source>
+      <translation>文件{name}远大于一份在院名单。未作任何更改。请选择正确的文件，或只索要名单。</translation>
+    </message>
+    <message>
+      <source>The file {name} is in use by another window. Close the other window and try again.</source>
+      <translation>文件{name}正被另一个窗口使用。请关闭该窗口后再试。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no certificate.</source>
+      <translation>文件{name}不是证书。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no longer there. Nothing was stored.</source>
+      <translation>文件{name}已不存在，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no picture that can be taken in: inside it is {kind}. Photographs may be JPEG, PNG, HEIC or TIFF, documents PDF. Nothing was stored.</source>
+      <translation>文件{name}不是可接收的图片，其内容是{kind}。照片可为JPEG、PNG、HEIC或TIFF，文件可为PDF。未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no readable checklist ({fault}). Ask for it again.</source>
+      <translation>文件{name}不是可读的清单（{fault}），请重新索要。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no table that this program reads, whatever its ending says. Nothing was changed. Ask for xlsx, xls or csv.</source>
+      <translation>文件{name}不是本程序能读的表格，无论扩展名是什么。未作任何更改。请索要xlsx、xls或csv。</translation>
+    </message>
+    <message>
+      <source>The file {name} is not a picture and not a PDF, whatever its name says. Nothing was stored.</source>
+      <translation>文件{name}既不是图片也不是PDF，无论名称是什么。未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password. Nothing was changed. Ask for an export without a password, or have it saved again without one.</source>
+      <translation>文件{name}设有密码。未作任何更改。请索要不带密码的导出，或请对方去除密码后重新保存。</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a document.</source>
+      <translation>文件{name}对文书来说过大。</translation>
+    </message>
+    <message>
+      <source>The file {name} is {size} MB. Files above {limit} MB are registered by their hash and stay where they are. Nothing was stored.</source>
+      <translation>文件{name}为{size} MB。超过{limit} MB的文件只登记哈希值并留在原处，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} was written by a newer version of the program. Update the program to open it; the file was not changed.</source>
+      <translation>文件{name}由更新版本的程序写成。请更新程序后打开，文件未被更改。</translation>
+    </message>
+    <message>
+      <source>The file {name} would unpack to far more than a table needs and was not opened. Nothing was changed. Ask for the export again, as CSV or with fewer columns.</source>
+      <translation>文件{name}解压后将远超一张表格所需，未予打开。未作任何更改。请重新索要导出，可用CSV或减少列数。</translation>
+    </message>
+    <message>
+      <source>The finding {item} cites the clause {clause}, which {pack} does not hold. Choose another clause, or put back the pack it came from.</source>
+      <translation>问题{item}引用了条款{clause}，而{pack}中没有该条款。请另选条款，或放回原来的规则包。</translation>
+    </message>
+    <message>
+      <source>The first signature does not say what may be added after it. Do not rely on this document.</source>
+      <translation>首个签名未说明其后允许添加什么。请勿采信此文书。</translation>
+    </message>
+    <message>
+      <source>The form has no list of choices called {name}. Check the name.</source>
+      <translation>表单中没有名为{name}的选项列表，请检查名称。</translation>
+    </message>
+    <message>
+      <source>The form has no questions. Compile it again from its table.</source>
+      <translation>表单中没有题目，请从表格重新编译。</translation>
+    </message>
+    <message>
+      <source>The form has no repeat at {place}.</source>
+      <translation>表单在{place}处没有重复组。</translation>
+    </message>
+    <message>
+      <source>The form has no {part}. Compile it again from its table.</source>
+      <translation>表单缺少{part}，请从表格重新编译。</translation>
+    </message>
+    <message>
+      <source>The form takes no answer at {place}. Open the checklist again.</source>
+      <translation>表单在{place}处不接受答案，请重新打开清单。</translation>
+    </message>
+    <message>
+      <source>The fund's share is larger than the total. Correct one of the two amounts.</source>
+      <translation>基金支付金额大于总金额，请更正其中一项。</translation>
+    </message>
+    <message>
+      <source>The header “{header}” contains a usual name.</source>
+      <translation>表头“{header}”中含有常用名称。</translation>
+    </message>
+    <message>
+      <source>The header “{header}” is a usual name.</source>
+      <translation>表头“{header}”是常用名称。</translation>
+    </message>
+    <message>
+      <source>The history does not contain the point {code} that was printed. It was cut off or rewritten; compare with another copy.</source>
+      <translation>记录中没有所印的节点{code}，记录曾被截断或改写，请与另一副本比对。</translation>
+    </message>
+    <message>
+      <source>The history is intact: {count} lines, {files} kept files.</source>
+      <translation>记录完好：{count}行，{files}份留存文件。</translation>
+    </message>
+    <message>
+      <source>The history no longer fits the point that laptop {device} signed at line {number}.</source>
+      <translation>记录与电脑{device}在第{number}行签名的节点不再相符。</translation>
+    </message>
+    <message>
+      <source>The history was changed: line {number} of laptop {device} does not hold ({reason}).</source>
+      <translation>记录被改动：电脑{device}的第{number}行不成立（{reason}）。</translation>
+    </message>
+    <message>
+      <source>The holiday calendar has no schedule for {year}, so no date was worked out. Add that year to the holidays pack, or enter the deadline as a date.</source>
+      <translation>节假日表中没有{year}年的安排，因此未推算日期。请在节假日包中补充该年份，或直接填写期限日期。</translation>
+    </message>
+    <message>
+      <source>The identity number must be 17 digits and a digit or X.</source>
+      <translation>身份证号须为17位数字加一位数字或X。</translation>
+    </message>
+    <message>
+      <source>The inspectors sign before the bureau. Still to sign: {names}.</source>
+      <translation>执法人员先于医保局签名，尚待签名：{names}。</translation>
+    </message>
+    <message>
+      <source>The institution's code must be H or P followed by 11 digits.</source>
+      <translation>机构编码须为H或P加11位数字。</translation>
+    </message>
+    <message>
+      <source>The institution's codes are incomplete.</source>
+      <translation>机构编码不完整。</translation>
+    </message>
+    <message>
+      <source>The kept file {hash} was changed. Take it from a safety copy.</source>
+      <translation>留存文件{hash}被改动，请从安全副本取用。</translation>
+    </message>
+    <message>
+      <source>The key file keys.json is missing beside the data. The data is untouched; put keys.json back from a safety copy before you go on.</source>
+      <translation>数据旁缺少密钥文件keys.json。数据未受影响，请先从安全副本放回keys.json再继续。</translation>
+    </message>
+    <message>
+      <source>The key file {name} is damaged. The inspections themselves are safe; put back a safety copy of {name}.</source>
+      <translation>密钥文件{name}已损坏。检查数据本身是安全的，请放回{name}的安全副本。</translation>
+    </message>
+    <message>
+      <source>The key file {name} is missing. Put back a safety copy of {name}.</source>
+      <translation>缺少密钥文件{name}，请放回{name}的安全副本。</translation>
+    </message>
+    <message>
+      <source>The key file {name} was changed by something other than this program. The inspections themselves are safe; put back a safety copy of {name}.</source>
+      <translation>密钥文件{name}被本程序以外的程序改动。检查数据本身是安全的，请放回{name}的安全副本。</translation>
+    </message>
+    <message>
+      <source>The key file {name} was written by a newer version of this program. Nothing was changed; install the newer version.</source>
+      <translation>密钥文件{name}由更新版本的程序写成。未作任何更改，请安装新版本。</translation>
+    </message>
+    <message>
+      <source>The laptop's clock was not compared with a reference.</source>
+      <translation>尚未将电脑时钟与参考时间比对。</translation>
+    </message>
+    <message>
+      <source>The notice cannot be approved yet: {count} points are open. The first: {first}</source>
+      <translation>通知书尚不能批准：有{count}处未完成。第一处：{first}</translation>
+    </message>
+    <message>
+      <source>The notice has no contact: enter the office and its telephone.</source>
+      <translation>通知书没有联系方式，请填写科室及电话。</translation>
+    </message>
+    <message>
+      <source>The notice's deadline is over already.</source>
+      <translation>通知书的期限已过。</translation>
+    </message>
+    <message>
+      <source>The numbers {first} to {last} overlap a block that is here already. Ask the bureau which numbers belong to this laptop.</source>
+      <translation>号段{first}至{last}与已有号段重叠，请向医保局核实哪些号属于此电脑。</translation>
+    </message>
+    <message>
+      <source>The pack {file} could not be read ({reason}). Check the file; the pack in force before stays in force.</source>
+      <translation>规则包{file}无法读取（{reason}）。请检查文件，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: another {pack} with the same version but other content is in force. Give it a higher version.</source>
+      <translation>规则包{file}未采用：已有版本相同而内容不同的{pack}生效。请提高版本号。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: it is far larger than a pack can be.</source>
+      <translation>规则包{file}未采用：远超规则包可能的大小。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: it is not UTF-8 text. Save it as UTF-8.</source>
+      <translation>规则包{file}未采用：不是UTF-8文本，请另存为UTF-8。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: it is not valid TOML ({reason}). Correct it; the pack in force before stays in force.</source>
+      <translation>规则包{file}未采用：不是有效的TOML（{reason}）。请更正，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: nothing is known by the name {key} in {table}. Correct its spelling or remove it; the pack in force before stays in force.</source>
+      <translation>规则包{file}未采用：{table}中的{key}不是已知名称。请更正拼写或删除，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: the value of {key} in {table} cannot be used. Write it in the form {form}; the pack in force before stays in force.</source>
+      <translation>规则包{file}未采用：{table}中{key}的值无法使用，请写成{form}的形式，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: {key} in {table} says {value}, which does not fit the rest of the pack. Correct it; the pack in force before stays in force.</source>
+      <translation>规则包{file}未采用：{table}中的{key}为{value}，与规则包其余内容不符。请更正，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: {key} is missing in {table}. Add it; the pack in force before stays in force.</source>
+      <translation>规则包{file}未采用：{table}中缺少{key}。请补上，原有规则包继续有效。</translation>
+    </message>
+    <message>
+      <source>The pack {file} was not taken: {pack} is already in force. Give the file a higher version than that.</source>
+      <translation>规则包{file}未采用：{pack}已生效。请提高文件的版本号。</translation>
+    </message>
+    <message>
+      <source>The pack {pack} builds on {missing}, which is not on this laptop. Put its file into the workspace's packs folder.</source>
+      <translation>规则包{pack}依赖{missing}，而此电脑上没有。请将其文件放入工作区的packs文件夹。</translation>
+    </message>
+    <message>
+      <source>The pack {pack} is not on this laptop. Put its file into the workspace's packs folder.</source>
+      <translation>此电脑上没有规则包{pack}，请将其文件放入工作区的packs文件夹。</translation>
+    </message>
+    <message>
+      <source>The pack {pack} proposes the clause {clause} for {category}, which {law} does not hold. Choose the clause by hand, or correct one of the packs.</source>
+      <translation>规则包{pack}为{category}建议条款{clause}，而{law}中没有该条款。请人工选择条款，或更正其中一个规则包。</translation>
+    </message>
+    <message>
+      <source>The passphrase does not open this certificate file. Nothing was changed; try again.</source>
+      <translation>口令无法打开此证书文件。未作任何更改，请再试。</translation>
+    </message>
+    <message>
+      <source>The pattern {pattern} cannot be read: {fault}. Correct it.</source>
+      <translation>模式{pattern}无法读取：{fault}。请更正。</translation>
+    </message>
+    <message>
+      <source>The picture {name} is animated. Take in a single picture, or register the file by its hash. Nothing was stored.</source>
+      <translation>图片{name}是动画。请接收单张图片，或登记文件的哈希值。未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The picture {name} is damaged and cannot be opened. Copy it again from the camera; everything else is as it was.</source>
+      <translation>图片{name}已损坏，无法打开。请从相机重新复制，其他一切保持原样。</translation>
+    </message>
+    <message>
+      <source>The picture {name} is damaged: a check sum inside does not hold. Copy it again from where it came; nothing was stored.</source>
+      <translation>图片{name}已损坏：内部校验和不符。请从来源重新复制，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The picture {name} says it has {size} pixels, more than can be opened safely on this laptop. Ask for a smaller one, or register the file by its hash. Nothing was stored.</source>
+      <translation>图片{name}称有{size}像素，超过此电脑可安全打开的大小。请索要较小的图片，或登记文件的哈希值。未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The printed code does not stand in this history: its end was cut off, or it was written anew before that point.</source>
+      <translation>所印代码不在此记录中：记录末尾被截断，或该节点之前被重写。</translation>
+    </message>
+    <message>
+      <source>The printed code stands in this history.</source>
+      <translation>所印代码在此记录中。</translation>
+    </message>
+    <message>
+      <source>The printer did not take the document. Check it and print again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program did not close properly last time. Everything confirmed as saved is here: {count} entries, the last one of {time} (UTC).</source>
+      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共{count}条，最后一条时间为{time}（UTC）。</translation>
+    </message>
+    <message>
+      <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
+      <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
+    </message>
+    <message>
+      <source>The repeat {place} has no questions. Compile the form again.</source>
+      <translation>重复组{place}没有题目，请重新编译表单。</translation>
+    </message>
+    <message>
+      <source>The rule {expression} of the question {place} depends on itself through other questions. Break the circle.</source>
+      <translation>题目{place}的规则{expression}通过其他题目依赖自身，请打破循环。</translation>
+    </message>
+    <message>
+      <source>The rules of the region {region} say nothing about the document {type}. Add it to the region's pack.</source>
+      <translation>地区{region}的规则没有规定文书{type}，请在地区规则包中补充。</translation>
+    </message>
+    <message>
+      <source>The stored bytes {hash} no longer match their hash.</source>
+      <translation>留存字节{hash}与其哈希值不再一致。</translation>
+    </message>
+    <message>
+      <source>The team has {count} inspectors with a certificate number; two are needed.</source>
+      <translation>检查组有{count}名持证执法人员，须有两名。</translation>
+    </message>
+    <message>
+      <source>The unified social credit code has {count} characters; it must have 18.</source>
+      <translation>统一社会信用代码有{count}个字符，应为18个。</translation>
+    </message>
+    <message>
+      <source>The unified social credit code holds characters that cannot stand there. The letters I, O, S, V and Z never occur; the third to eighth characters are digits.</source>
+      <translation>统一社会信用代码中有不允许的字符。字母I、O、S、V、Z不会出现，第三至第八位为数字。</translation>
+    </message>
+    <message>
+      <source>The values look like it; the header does not say.</source>
+      <translation>从内容看相符，表头没有说明。</translation>
+    </message>
+    <message>
+      <source>The visit has no closing time.</source>
+      <translation>进场没有结束时间。</translation>
+    </message>
+    <message>
+      <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
+      <translation>这里已有工作区。未作任何更改，请解锁它或另选文件夹。</translation>
+    </message>
+    <message>
+      <source>There is no finding yet.</source>
+      <translation>还没有问题。</translation>
+    </message>
+    <message>
+      <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
+      <translation>没有空间保存{name}。未作任何更改，请腾出空间后再试。</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo for this evidence.</source>
+      <translation>此证据没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo for this finding.</source>
+      <translation>此问题没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo.</source>
+      <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>There is too little room to bring {name} up to date safely. Free as much space as the file is large and try again; the file was not changed.</source>
+      <translation>空间不足，无法安全升级{name}。请腾出与文件同样大小的空间后再试，文件未被更改。</translation>
+    </message>
+    <message>
+      <source>These groups are mistyped: {places}. Compare them with the paper.</source>
+      <translation>以下各组输入有误：{places}。请与纸面核对。</translation>
+    </message>
+    <message>
+      <source>This bed was changed again since, perhaps on another laptop. Correct it by hand.</source>
+      <translation>此床位之后又被更改，可能来自另一台电脑，请人工更正。</translation>
+    </message>
+    <message>
+      <source>This document carries no signature, so nothing can be said about it.</source>
+      <translation>此文书没有签名，因此无法作出任何判断。</translation>
+    </message>
+    <message>
+      <source>This document has no free place for the signature {field}. Nothing was signed.</source>
+      <translation>此文书没有供{field}签名的空位，未作任何签名。</translation>
+    </message>
+    <message>
+      <source>This does not look like a national drug code (X, Z, T or B and 19 to 22 characters).</source>
+      <translation>这不像国家药品编码（X、Z、T或B加19至22个字符）。</translation>
+    </message>
+    <message>
+      <source>This drug traceability code repeats one digit; it may be a placeholder.</source>
+      <translation>此药品追溯码为同一数字重复，可能是占位符。</translation>
+    </message>
+    <message>
+      <source>This evidence is no longer there. Refresh the list.</source>
+      <translation>该证据已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This file holds no private key with its certificate. Ask the issuer for a .p12 file with both.</source>
+      <translation>此文件的证书没有私钥，请向签发机构索要含两者的.p12文件。</translation>
+    </message>
+    <message>
+      <source>This finding is no longer there. Refresh the list.</source>
+      <translation>该问题已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This finding stands in an issued notice. Withdraw or correct the notice instead.</source>
+      <translation>该问题已列入签发的通知书，请撤回或更正通知书。</translation>
+    </message>
+    <message>
+      <source>This inspection holds entries of a newer version of the program ({kind}). Update the program and open it again; nothing was changed.</source>
+      <translation>此检查含有更新版本程序写入的条目（{kind}）。请更新程序后重新打开，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This inspection's file is empty. Restore it from a safety copy.</source>
+      <translation>此检查的文件是空的，请从安全副本恢复。</translation>
+    </message>
+    <message>
+      <source>This is not a PDF document that can be checked.</source>
+      <translation>这不是可以核验的PDF文书。</translation>
+    </message>
+    <message>
+      <source>This is not a certificate file (.p12 or .pfx). Nothing was changed.</source>
+      <translation>这不是证书文件（.p12或.pfx），未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This is not a public key of the bureau: it begins with age1. Nothing was changed.</source>
+      <translation>这不是医保局公钥：公钥以age1开头。未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This is not the passphrase of {name}. Nothing is lost; try again.</source>
+      <translation>这不是{name}的口令。没有丢失任何内容，请再试。</translation>
+    </message>
+    <message>
+      <source>This is the last way into the workspace. It stays; add another one first.</source>
+      <translation>这是进入工作区的最后一种方式，予以保留。请先增加另一种。</translation>
+    </message>
+    <message>
+      <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
+      <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
+    </message>
+    <message>
+      <source>This laptop is set up already. Unlock it with your passphrase.</source>
+      <translation>此电脑已设置，请用口令解锁。</translation>
+    </message>
+    <message>
+      <source>This look at the bed was undone. Enter it again.</source>
+      <translation>该床位核查已被撤销，请重新录入。</translation>
+    </message>
+    <message>
+      <source>This notice is laid out for signing and is never edited. Withdraw it or correct it.</source>
+      <translation>此通知书已排版待签，不再修改。请撤回或更正。</translation>
+    </message>
+    <message>
+      <source>This notice is no longer there. Refresh the list.</source>
+      <translation>该通知书已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This notice is not laid out for signing yet. Approve it first.</source>
+      <translation>此通知书尚未排版待签，请先批准。</translation>
+    </message>
+    <message>
+      <source>This notice was withdrawn already.</source>
+      <translation>此通知书已经撤回。</translation>
+    </message>
+    <message>
+      <source>This number is not in use, so it cannot be declared void.</source>
+      <translation>此号未使用，不能作废。</translation>
+    </message>
+    <message>
+      <source>This passphrase is guessed too easily. A short sentence is best.</source>
+      <translation>此口令太容易被猜到，用一句短句最好。</translation>
+    </message>
+    <message>
+      <source>This person has a passphrase already, which only they can change. If it is forgotten, use the recovery key or the bureau's key.</source>
+      <translation>此人已有口令，只能由本人更改。如已忘记，请使用恢复密钥或医保局密钥。</translation>
+    </message>
+    <message>
+      <source>This person has no passphrase on this laptop. Ask somebody who has to add the person.</source>
+      <translation>此人在本机没有口令，请有口令的人将其加入。</translation>
+    </message>
+    <message>
+      <source>This person has no passphrase on this laptop. Choose another name.</source>
+      <translation>此人在本机没有口令，请选择其他姓名。</translation>
+    </message>
+    <message>
+      <source>This person has signed this notice already.</source>
+      <translation>此人已签署此通知书。</translation>
+    </message>
+    <message>
+      <source>This person is not known on this laptop. Add the person first.</source>
+      <translation>此人在本机未登记，请先增加。</translation>
+    </message>
+    <message>
+      <source>This person may not approve this notice. Ask a team lead.</source>
+      <translation>此人不能批准此通知书，请找组长。</translation>
+    </message>
+    <message>
+      <source>This person was already looked at on this pass. Correct that look instead.</source>
+      <translation>此人在本遍中已核查过，请更正那次记录。</translation>
+    </message>
+    <message>
+      <source>This private key does not open this workspace.</source>
+      <translation>此私钥无法打开此工作区。</translation>
+    </message>
+    <message>
+      <source>This recovery key belongs to another workspace or was replaced by a newer one.</source>
+      <translation>此恢复密钥属于另一个工作区，或已被新的密钥取代。</translation>
+    </message>
+    <message>
+      <source>This suspicion became a finding. Withdraw the finding to decide again.</source>
+      <translation>此疑点已转为问题，如要重新处理请先撤回问题。</translation>
+    </message>
+    <message>
+      <source>This suspicion is no longer there. Refresh the list.</source>
+      <translation>该疑点已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This ward is no longer there. Choose another.</source>
+      <translation>该病区已不存在，请另选。</translation>
+    </message>
+    <message>
+      <source>This workspace has no recovery key. Use a passphrase or the bureau's key.</source>
+      <translation>此工作区没有恢复密钥，请使用口令或医保局密钥。</translation>
+    </message>
+    <message>
+      <source>This workspace is open in another window of the program. Nothing was changed. Close that window, or work in it.</source>
+      <translation>此工作区已在另一个窗口打开。未作任何更改。请关闭该窗口，或在其中工作。</translation>
+    </message>
+    <message>
+      <source>Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.</source>
+      <translation>口令错误次数过多。没有丢失任何内容，请在{seconds}秒后再试。</translation>
+    </message>
+    <message>
+      <source>Whether its end was cut off shows only against a code printed on a document: use --head CODE.</source>
+      <translation>末尾是否被截断，只能与文书上所印代码核对：请使用--head CODE。</translation>
+    </message>
+    <message>
+      <source>Without a category: finding {numbers}.</source>
+      <translation>缺少类别：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Without a clause: finding {numbers}.</source>
+      <translation>缺少条款：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Without a description: finding {numbers}.</source>
+      <translation>缺少情形描述：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Without a requirement: finding {numbers}.</source>
+      <translation>缺少整改要求：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Without evidence: finding {numbers}.</source>
+      <translation>缺少证据：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>You cannot end your own access. Another person can do it for you.</source>
+      <translation>不能终止自己的权限，可由他人代为办理。</translation>
+    </message>
+    <message>
+      <source>digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not {name}.</source>
+      <translation>digest()支持MD5、SHA-1、SHA-256、SHA-384和SHA-512，不支持{name}。</translation>
+    </message>
+    <message>
+      <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
+      <translation>最后一次签名后添加了{count}字节。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>{count} entries were changed without a line in the history. Do not rely on them.</source>
+      <translation>有{count}条内容被改动而未留记录。请勿采信。</translation>
+    </message>
+    <message>
+      <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
+      <translation>缺少{count}个签名：其位置是空的。请索要完成的文书。</translation>
+    </message>
+    <message>
+      <source>{count} suspicions are neither confirmed nor dismissed.</source>
+      <translation>有{count}条疑点既未认定也未排除。</translation>
+    </message>
+    <message>
+      <source>{issuer} issued the certificate; whether to trust it was not checked. Its code is {code}.</source>
+      <translation>证书由{issuer}签发，是否可信未予核验，其代码为{code}。</translation>
+    </message>
+    <message>
+      <source>{issuer}, which you trust, vouches for the name.</source>
+      <translation>您信任的{issuer}为其身份作证。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the evidence itself is untouched.</source>
+      <translation>{name}无法写入该处。请检查空间和文件夹权限，证据本身未受影响。</translation>
+    </message>
+    <message>
+      <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
+      <translation>{name}不在工作区内，请指定工作区检查文件夹中的文件。</translation>
+    </message>
+    <message>
+      <source>{name} exists in that folder already and was left as it is.</source>
+      <translation>该文件夹中已有{name}，已保持原样。</translation>
+    </message>
+    <message>
+      <source>{name} is here already as evidence {number}; it was not stored again.</source>
+      <translation>{name}已作为证据{number}存在，未重复存入。</translation>
+    </message>
+    <message>
+      <source>{name} is larger than 20 MB, which no checklist is. Check the file.</source>
+      <translation>{name}超过20 MB，清单不会这么大。请检查文件。</translation>
+    </message>
+    <message>
+      <source>{name} is no checklist this program reads. Checklists come as .xlsx, .xls, .csv or .md.</source>
+      <translation>{name}不是本程序能读的清单。清单格式为.xlsx、.xls、.csv或.md。</translation>
+    </message>
+    <message>
+      <source>{name} is not a file. Choose the files inside it instead.</source>
+      <translation>{name}不是文件，请选择其中的文件。</translation>
+    </message>
+    <message>
+      <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
+      <translation>{name}需要表单中的位置，却给了值。请给出路径。</translation>
+    </message>
+    <message>
+      <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>
+      <translation>{name}未接收：程序出错了，其他文件不受影响。</translation>
+    </message>
+    <message>
+      <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
+      <translation>{typed}不是日期时间，请按2026-03-01T21:30填写。</translation>
+    </message>
+    <message>
+      <source>{typed} is no date. Enter it as 2026-03-01.</source>
+      <translation>{typed}不是日期，请按2026-03-01填写。</translation>
+    </message>
+    <message>
+      <source>{typed} is no number. Enter digits with at most one decimal point.</source>
+      <translation>{typed}不是数字，请填写数字，最多一个小数点。</translation>
+    </message>
+    <message>
+      <source>{typed} is no time of day. Enter it as 21:30.</source>
+      <translation>{typed}不是时间，请按21:30填写。</translation>
+    </message>
+    <message>
+      <source>{typed} is no whole number. Enter digits only.</source>
+      <translation>{typed}不是整数，请只填写数字。</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Appearance</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Counted from the last key, click or touch. Ctrl+L locks at once.</source>
+      <translation>从最后一次按键、点击或触摸起计。Ctrl+L立即锁定。</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Law, local rules, holidays and categories. A file with a higher version in the workspace's packs folder replaces the one that came with the program.</source>
+      <translation>法规条款、本地规则、节假日和问题类别。将更高版本的文件放入工作区的packs文件夹，即可替换程序自带的版本。</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Lock by itself</source>
+      <translation>自动锁定</translation>
+    </message>
+    <message>
+      <source>Packs in force</source>
+      <translation>现行规则包</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>after {minutes} minutes</source>
+      <translation>{minutes}分钟后</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>从不</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetTyping</name>
+    <message>
+      <source>B: a hand-written line · N: a note · Backspace: line before</source>
+      <translation>B：手写行 · N：备注 · 退格键：上一行</translation>
+    </message>
+    <message>
+      <source>Back to the beds</source>
+      <translation>返回床位</translation>
+    </message>
+    <message>
+      <source>Back to the beds  Esc</source>
+      <translation>返回床位　Esc</translation>
+    </message>
+    <message>
+      <source>Enter keeps it</source>
+      <translation>回车保留</translation>
+    </message>
+    <message>
+      <source>Hand-written line</source>
+      <translation>手写行</translation>
+    </message>
+    <message>
+      <source>Line before</source>
+      <translation>上一行</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Sheet of {ward}</source>
+      <translation>{ward}核查表</translation>
+    </message>
+    <message>
+      <source>Take the sheet</source>
+      <translation>采用此表</translation>
+    </message>
+    <message>
+      <source>Take the sheet  Ctrl+Enter</source>
+      <translation>采用此表　Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>Time on the sheet</source>
+      <translation>核查表上的时间</translation>
+    </message>
+    <message>
+      <source>Walked at</source>
+      <translation>核查时间</translation>
+    </message>
+    <message>
+      <source>bed, a space, the name</source>
+      <translation>床号、空格、姓名</translation>
+    </message>
+    <message>
+      <source>{done} of {lines} lines</source>
+      <translation>{done}／{lines}行</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutSheet</name>
+    <message>
+      <source>Keys</source>
+      <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>Spine</name>
+    <message>
+      <source>Places of the inspection</source>
+      <translation>检查的各个部分</translation>
+    </message>
+  </context>
+  <context>
+    <name>State</name>
+    <message>
+      <source>Announced</source>
+      <translation>预先告知</translation>
+    </message>
+    <message>
+      <source>Approved</source>
+      <translation>已批准</translation>
+    </message>
+    <message>
+      <source>Became a finding</source>
+      <translation>已转为问题</translation>
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation>诊所</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>已销号</translation>
+    </message>
+    <message>
+      <source>Community health centre</source>
+      <translation>社区卫生服务中心</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>已认定</translation>
+    </message>
+    <message>
+      <source>Covert</source>
+      <translation>暗访</translation>
+    </message>
+    <message>
+      <source>Data screening</source>
+      <translation>数据筛查</translation>
+    </message>
+    <message>
+      <source>Decide the suspicions</source>
+      <translation>处理疑点</translation>
+    </message>
+    <message>
+      <source>Deliver the notice</source>
+      <translation>送达通知书</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>已送达</translation>
+    </message>
+    <message>
+      <source>Dismissed</source>
+      <translation>已排除</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>草稿</translation>
+    </message>
+    <message>
+      <source>Expert</source>
+      <translation>专家</translation>
+    </message>
+    <message>
+      <source>First level</source>
+      <translation>一级</translation>
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation>已移交</translation>
+    </message>
+    <message>
+      <source>Have the notice approved</source>
+      <translation>请人批准通知书</translation>
+    </message>
+    <message>
+      <source>Hospital</source>
+      <translation>医院</translation>
+    </message>
+    <message>
+      <source>Inspector</source>
+      <translation>执法人员</translation>
+    </message>
+    <message>
+      <source>Insurance agency</source>
+      <translation>经办机构</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>已签发</translation>
+    </message>
+    <message>
+      <source>Nothing left to do</source>
+      <translation>已无待办</translation>
+    </message>
+    <message>
+      <source>Notified</source>
+      <translation>已告知</translation>
+    </message>
+    <message>
+      <source>On site</source>
+      <translation>检查中</translation>
+    </message>
+    <message>
+      <source>Open the visit</source>
+      <translation>开始进场</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <source>Pharmacy</source>
+      <translation>药店</translation>
+    </message>
+    <message>
+      <source>Prepared</source>
+      <translation>已准备</translation>
+    </message>
+    <message>
+      <source>Private</source>
+      <translation>民营</translation>
+    </message>
+    <message>
+      <source>Public</source>
+      <translation>公立</translation>
+    </message>
+    <message>
+      <source>Record findings</source>
+      <translation>记录问题</translation>
+    </message>
+    <message>
+      <source>Rectified</source>
+      <translation>已整改</translation>
+    </message>
+    <message>
+      <source>Second level</source>
+      <translation>二级</translation>
+    </message>
+    <message>
+      <source>Sign and issue</source>
+      <translation>签名并签发</translation>
+    </message>
+    <message>
+      <source>Supervisor</source>
+      <translation>监督人员</translation>
+    </message>
+    <message>
+      <source>Suspicion</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Team lead</source>
+      <translation>组长</translation>
+    </message>
+    <message>
+      <source>Third level</source>
+      <translation>三级</translation>
+    </message>
+    <message>
+      <source>To confirm</source>
+      <translation>待确认</translation>
+    </message>
+    <message>
+      <source>Unannounced</source>
+      <translation>不预先告知</translation>
+    </message>
+    <message>
+      <source>Ungraded</source>
+      <translation>未定级</translation>
+    </message>
+    <message>
+      <source>Visit closed</source>
+      <translation>进场已结束</translation>
+    </message>
+    <message>
+      <source>Walk the wards</source>
+      <translation>核查病区</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <source>Write the notice</source>
+      <translation>起草通知书</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Code of the last line of this laptop's journal. It is printed on every document; with it anybody can find out later whether lines were cut off or rewritten.</source>
+      <translation>本机日志最后一行的代码，印在每份文书上。凭它任何人日后都能查明记录是否被截断或改写。</translation>
+    </message>
+    <message>
+      <source>Everything that is done now is written down under this name. Ctrl+L changes the person.</source>
+      <translation>现在所做的一切都记在此人名下。Ctrl+L可换人。</translation>
+    </message>
+    <message>
+      <source>Free room on the disk that holds the workspace, at 4 MB a photograph. When it gets short, move finished inspections elsewhere.</source>
+      <translation>工作区所在磁盘的剩余空间，按每张照片4 MB计。空间不足时请将已完成的检查移到别处。</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>离线</translation>
+    </message>
+    <message>
+      <source>Room for {count} photographs</source>
+      <translation>可存{count}张照片</translation>
+    </message>
+    <message>
+      <source>Saved {time}</source>
+      <translation>已保存 {time}</translation>
+    </message>
+    <message>
+      <source>The last change is on the disk since then, encrypted. There is no button for saving.</source>
+      <translation>自该时刻起，最近的改动已加密写入磁盘。无需点击保存。</translation>
+    </message>
+    <message>
+      <source>This program makes no network call. Nothing leaves the laptop unless a person exports it.</source>
+      <translation>本程序不进行任何网络通信。未经人工导出，任何内容都不会离开此电脑。</translation>
+    </message>
+  </context>
+  <context>
+    <name>SuspicionView</name>
+    <message>
+      <source>Confirm into a finding</source>
+      <translation>认定为问题</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>排除</translation>
+    </message>
+    <message>
+      <source>Dismissed: {reason}</source>
+      <translation>已排除：{reason}</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>重新打开</translation>
+    </message>
+    <message>
+      <source>Reason for dismissing</source>
+      <translation>排除理由</translation>
+    </message>
+    <message>
+      <source>Reason for dismissing, such as: slip shown and signed</source>
+      <translation>排除理由，例如：已出示签字请假条</translation>
+    </message>
+    <message>
+      <source>Rests on: {things}</source>
+      <translation>依据：{things}</translation>
+    </message>
+    <message>
+      <source>Show the finding</source>
+      <translation>查看问题</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamPicker</name>
+    <message>
+      <source>Team</source>
+      <translation>检查组</translation>
+    </message>
+    <message>
+      <source>no certificate number</source>
+      <translation>无执法证号</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelinePage</name>
+    <message>
+      <source>Code of the line</source>
+      <translation>行代码</translation>
+    </message>
+    <message>
+      <source>Hash of the line before</source>
+      <translation>上一行的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of this line</source>
+      <translation>本行的哈希值</translation>
+    </message>
+    <message>
+      <source>Laptop</source>
+      <translation>电脑</translation>
+    </message>
+    <message>
+      <source>Number in this laptop's chain</source>
+      <translation>在本机链中的序号</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Person or what happened   /</source>
+      <translation>人员或事项　/</translation>
+    </message>
+    <message>
+      <source>Search the timeline</source>
+      <translation>搜索时间线</translation>
+    </message>
+    <message>
+      <source>Thing</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>{count} lines</source>
+      <translation>{count}行</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockPage</name>
+    <message>
+      <source>Everything on this laptop is encrypted. Your passphrase opens it.</source>
+      <translation>此电脑上的一切均已加密，由您的口令打开。</translation>
+    </message>
+    <message>
+      <source>Forgot your passphrase?</source>
+      <translation>忘记口令？</translation>
+    </message>
+    <message>
+      <source>Opening …</source>
+      <translation>正在打开……</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>The desk is locked</source>
+      <translation>工作台已锁定</translation>
+    </message>
+    <message>
+      <source>Try again in {seconds} s</source>
+      <translation>{seconds}秒后再试</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>解锁</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>您是谁？</translation>
+    </message>
+  </context>
+  <context>
+    <name>VisitSteps</name>
+    <message>
+      <source>Answer, such as: understood, no request for withdrawal</source>
+      <translation>答复，例如：已知悉，不申请回避</translation>
+    </message>
+    <message>
+      <source>Close the visit</source>
+      <translation>结束进场</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>比对</translation>
+    </message>
+    <message>
+      <source>Compare the clock</source>
+      <translation>比对时钟</translation>
+    </message>
+    <message>
+      <source>Enter and open the visit</source>
+      <translation>进入现场并开始进场</translation>
+    </message>
+    <message>
+      <source>Leave and close the visit</source>
+      <translation>离开并结束进场</translation>
+    </message>
+    <message>
+      <source>Open the visit</source>
+      <translation>开始进场</translation>
+    </message>
+    <message>
+      <source>Read off: telephone, wall clock, radio clock</source>
+      <translation>读取来源：手机、挂钟、电波钟</translation>
+    </message>
+    <message>
+      <source>Received by: name and post</source>
+      <translation>接待人：姓名和职务</translation>
+    </message>
+    <message>
+      <source>Show the certificates</source>
+      <translation>出示执法证</translation>
+    </message>
+    <message>
+      <source>Shown now</source>
+      <translation>现已出示</translation>
+    </message>
+    <message>
+      <source>Tell rights and duties</source>
+      <translation>告知权利义务</translation>
+    </message>
+    <message>
+      <source>The laptop is {seconds} s ahead of: {source}</source>
+      <translation>电脑比参考时间快{seconds}秒：{source}</translation>
+    </message>
+    <message>
+      <source>The laptop is {seconds} s behind: {source}</source>
+      <translation>电脑比参考时间慢{seconds}秒：{source}</translation>
+    </message>
+    <message>
+      <source>Time read off</source>
+      <translation>读取的时间</translation>
+    </message>
+    <message>
+      <source>Told now</source>
+      <translation>现已告知</translation>
+    </message>
+    <message>
+      <source>the clock jumped {count} times</source>
+      <translation>时钟跳变{count}次</translation>
+    </message>
+  </context>
+  <context>
+    <name>Voucher</name>
+    <message>
+      <source>Passphrase of this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>their own passphrase</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WalkPane</name>
+    <message>
+      <source>Enter: next bed · hold H: names</source>
+      <translation>回车：下一床 · 按住H：显示姓名</translation>
+    </message>
+    <message>
+      <source>{count} to match  M</source>
+      <translation>待匹配{count}　M</translation>
+    </message>
+  </context>
+  <context>
+    <name>WardsPage</name>
+    <message>
+      <source>&amp;Match with the list</source>
+      <translation>与名单核对(&amp;M)</translation>
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Photograph</source>
+      <translation>拍照(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Unknown person</source>
+      <translation>名单外人员(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation>床号</translation>
+    </message>
+    <message>
+      <source>Enter saves</source>
+      <translation>回车保存</translation>
+    </message>
+    <message>
+      <source>Enter the first ward as on its door (W) and begin with bed and name, or import the hospital's list of inpatients (Ctrl+I). The list may also come later.</source>
+      <translation>按门牌输入第一个病区（W），从床号和姓名开始；或导入医院的在院名单（Ctrl+I）。名单也可以后补。</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Find a name or bed</source>
+      <translation>查找姓名或床号</translation>
+    </message>
+    <message>
+      <source>Give the ward to a &amp;group</source>
+      <translation>将病区分给小组(&amp;G)</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Import a list</source>
+      <translation>导入名单</translation>
+    </message>
+    <message>
+      <source>Look for &amp;suspicions</source>
+      <translation>查找疑点(&amp;S)</translation>
+    </message>
+    <message>
+      <source>New &amp;bed</source>
+      <translation>新增床位(&amp;B)</translation>
+    </message>
+    <message>
+      <source>New &amp;ward</source>
+      <translation>新增病区(&amp;W)</translation>
+    </message>
+    <message>
+      <source>Next ward</source>
+      <translation>下一病区</translation>
+    </message>
+    <message>
+      <source>No ward yet</source>
+      <translation>还没有病区</translation>
+    </message>
+    <message>
+      <source>Note for bed {bed}</source>
+      <translation>{bed}床备注</translation>
+    </message>
+    <message>
+      <source>Print the ward sheet</source>
+      <translation>打印病区核查表</translation>
+    </message>
+    <message>
+      <source>Say first what is at the bed: press one of the keys of its row.</source>
+      <translation>请先说明床位情况：按该行的一个键。</translation>
+    </message>
+    <message>
+      <source>Second pass</source>
+      <translation>第二遍</translation>
+    </message>
+    <message>
+      <source>Shares this bed</source>
+      <translation>共用此床</translation>
+    </message>
+    <message>
+      <source>Type a sheet back</source>
+      <translation>录入核查表</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Unknown person</source>
+      <translation>名单外人员</translation>
+    </message>
+    <message>
+      <source>Walk this ward earlier</source>
+      <translation>此病区提前</translation>
+    </message>
+    <message>
+      <source>Walk this ward later</source>
+      <translation>此病区推后</translation>
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>Ward before</source>
+      <translation>上一病区</translation>
+    </message>
+    <message>
+      <source>Ward sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wards</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>Who else is in bed {bed}?</source>
+      <translation>{bed}床还有谁？</translation>
+    </message>
+    <message>
+      <source>as on its door</source>
+      <translation>与门牌一致</translation>
+    </message>
+    <message>
+      <source>bed and name; the name may be left out</source>
+      <translation>床号和姓名，姓名可不填</translation>
+    </message>
+    <message>
+      <source>bed, a space, the name if you know it</source>
+      <translation>床号、空格、姓名（如知道）</translation>
+    </message>
+    <message>
+      <source>name or bed</source>
+      <translation>姓名或床号</translation>
+    </message>
+    <message>
+      <source>one letter; empty gives it to nobody</source>
+      <translation>一个字母，留空则不分配</translation>
+    </message>
+    <message>
+      <source>the name may be left out</source>
+      <translation>姓名可不填</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkStrip</name>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Cell</name>
+    <message>
+      <source>Caption</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Not original</source>
+      <translation>非原始</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Row</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Stopping: {title}</source>
+      <translation>正在停止：{title}</translation>
+    </message>
+  </context>
+  <context>
+    <name>parent</name>
+    <message>
+      <source>Tables ({files});;All files (*)</source>
+      <translation>表格（{files}）;;所有文件（*）</translation>
+    </message>
+    <message>
+      <source>The hospital's list of inpatients</source>
+      <translation>医院在院名单</translation>
+    </message>
+  </context>
+</TS>
