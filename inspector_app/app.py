@@ -19,6 +19,7 @@ from inspector_app.services.notices import NoticeService
 from inspector_app.services.numbers import NumberService
 from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
+from inspector_app.services.ward_sheets import WardSheetService
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from inspector_app.system.lock import WriterLock
@@ -49,14 +50,16 @@ def build_activities(
     evidence = EvidenceService(desk)
     findings = FindingService(desk)
     rosters = RosterService(desk, evidence)
+    headcounts = HeadcountService(desk, rosters, findings, packs)
     numbers = NumberService(desk)
+    wording = WordingBook(folder)
     return Activities(
         desk=desk,
         workspace=workspace,
         packs=packs,
         inspections=InspectionService(desk, require_recovery=workspace.require_recovery),
         rosters=rosters,
-        headcounts=HeadcountService(desk, rosters, findings, packs),
+        headcounts=headcounts,
         evidence=evidence,
         custody=CustodyService(desk),
         findings=findings,
@@ -67,8 +70,9 @@ def build_activities(
             packs=packs,
             numbers=numbers,
             evidence=evidence,
-            wording=WordingBook(folder),
+            wording=wording,
         ),
+        ward_sheets=WardSheetService(desk, headcounts, wording),
     )
 
 

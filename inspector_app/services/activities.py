@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
 
 
@@ -34,3 +35,4 @@ class Activities:
     findings: FindingService
     numbers: NumberService
     notices: NoticeService
+    ward_sheets: WardSheetService

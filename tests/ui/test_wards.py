@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.headcount import BedCheck, BedStatus
 from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.roster import bed_key
 from inspector_app.services import fiction
 from inspector_app.services.activities import Activities
 from inspector_app.ui.models.bed_rows import BedRowsModel, WardsModel
@@ -145,12 +146,12 @@ def test_two_quick_keys_on_one_bed_are_one_look(walk: Walk) -> None:
 def test_enter_is_the_next_bed_and_arrows_move(walk: Walk) -> None:
     walk.take_list()
     walk.press("1", Key.Key_Return, "1", Key.Key_Down, "8", Key.Key_Up)
-    assert [(c.bed, c.status) for c in walk.checks()] == [
-        ("01床", BedStatus.IN_BED),
-        ("02床", BedStatus.IN_BED),
-        ("03床", BedStatus.NOT_FOUND),
+    assert [(bed_key(c.bed), c.status) for c in walk.checks()] == [
+        ("1", BedStatus.IN_BED),
+        ("2", BedStatus.IN_BED),
+        ("3", BedStatus.NOT_FOUND),
     ]
-    assert walk.row().bed == "02床"
+    assert bed_key(walk.row().bed) == "2"
 
 
 def test_a_key_on_the_row_is_large_enough_for_a_finger_and_does_the_same(walk: Walk) -> None:
@@ -163,7 +164,7 @@ def test_a_key_on_the_row_is_large_enough_for_a_finger_and_does_the_same(walk: W
     walk.qtbot.mouseClick(walk.beds.viewport(), Qt.MouseButton.LeftButton, pos=target.center())
     walk.settle()
     (check,) = walk.checks()
-    assert (check.bed, check.status) == ("03床", BedStatus.NOT_FOUND)
+    assert (bed_key(check.bed), check.status) == ("3", BedStatus.NOT_FOUND)
     assert walk.beds.viewport().rect().contains(target.center() + QPoint(20, 0))
 
 
@@ -302,11 +303,11 @@ def test_a_sheet_is_typed_back_one_key_a_line(walk: Walk) -> None:
     walk.qtbot.keyClicks(sheet.list, "1")
     sheet.take()
     walk.settle()
-    assert [(check.bed, check.status) for check in walk.checks()] == [
-        ("01床", BedStatus.IN_BED),
-        ("02床", BedStatus.IN_BED),
-        ("03床", BedStatus.LEAVE_WITH_SLIP),
-        ("04床", BedStatus.NOT_FOUND),
+    assert [(bed_key(check.bed), check.status) for check in walk.checks()] == [
+        ("1", BedStatus.IN_BED),
+        ("2", BedStatus.IN_BED),
+        ("3", BedStatus.LEAVE_WITH_SLIP),
+        ("4", BedStatus.NOT_FOUND),
         ("21", BedStatus.IN_BED),
     ]
     assert walk.page.stack.currentWidget() is walk.page.pane
@@ -327,7 +328,7 @@ def test_a_look_that_a_link_names_is_shown(walk: Walk) -> None:
     walk.press(Key.Key_Down, Key.Key_Down, "8", Key.Key_Up)
     walk.page.select(walk.checks()[0].id)
     walk.settle()
-    assert walk.row().bed == "03床"
+    assert bed_key(walk.row().bed) == "3"
 
 
 def test_when_the_last_bed_was_seen_the_suspicions_are_there(walk: Walk) -> None:

@@ -84,6 +84,7 @@ class RosterImport(InspectionPage):
         self.exported_how = QLineEdit()
         self.exported_at = QDateTimeEdit()
         self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.exported_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         form = Form(columns=3)
         form.add(self.tr("Exported by (of the institution)"), self.exported_by)
         form.add(self.tr("Exported at"), self.exported_at)

@@ -37,6 +37,7 @@ class SheetTyping(InspectionPage):
         self.title = label("", "subtitle")
         self.walked_at = QDateTimeEdit()
         self.walked_at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.walked_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self.walked_at.setAccessibleName(self.tr("Time on the sheet"))
         self.list = BedList()
         self.list.setObjectName("sheetList")
@@ -82,7 +83,9 @@ class SheetTyping(InspectionPage):
         self._ward, self._pass = view.ward.name, view.pass_number
         self.title.setText(self.tr("Sheet of {ward}").format(ward=view.ward.name))
         self._rows = [
-            replace(row, check=None) for row in view.rows if row.listed is not None or row.check is None
+            BedRow(ward=row.ward, bed=row.bed, name=row.name, listed=row.listed)
+            for row in view.rows
+            if row.listed is not None or row.check is None
         ]
         self.walked_at.setDateTime(QDateTime.currentDateTime())
         self.model.show(())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -103,9 +104,10 @@ class WardsPage(InspectionPage):
         )
         self.first_ward = EntryStrip()
         empty_layout = self.empty.layout()
-        if empty_layout is not None:
-            empty_layout.addWidget(action_button(self.import_action))
-            empty_layout.addWidget(self.first_ward)
+        if isinstance(empty_layout, QVBoxLayout):
+            centred = Qt.AlignmentFlag.AlignHCenter
+            empty_layout.insertWidget(empty_layout.count() - 1, action_button(self.import_action), 0, centred)
+            empty_layout.insertWidget(empty_layout.count() - 1, self.first_ward)
         for strip in (self.pane.strip, self.first_ward):
             strip.entered.connect(self._on_entered)
             strip.edited.connect(self._on_edited)
@@ -363,7 +365,15 @@ class WardsPage(InspectionPage):
             self.typing.start()
 
     def print_sheet(self) -> None:
-        self.goTo.emit(f"documents/ward-sheet:{self.ward_id}", "")
+        inspection, ward, number = InspectionId(self.inspection_id), self.ward_id, self.pass_number
+        if ward:
+            self.worker.run(lambda a: a.ward_sheets.sheet(inspection, ward, number), self.send_to_printer)
+
+    def send_to_printer(self, pdf: bytes) -> None:
+        """Hand a laid-out sheet to the system's dialog."""
+        from inspector_app.ui.pdf_printing import print_pdf
+
+        print_pdf(pdf, self.tr("Ward sheet"), self)
 
     def look_for_suspicions(self) -> None:
         inspection = InspectionId(self.inspection_id)

@@ -78,14 +78,15 @@ class ColumnTable(QTableWidget):
     def _on_chosen(self, place: int) -> None:
         if self._mapping is None:
             return
-        chosen = self._boxes[place].currentData()
+        data = self._boxes[place].currentData()  # Qt hands a StrEnum back as a plain string
+        chosen = RosterField(data) if data else None
         meanings = {
             index: meaning
             for index, meaning in self._mapping.columns
             if index != place and meaning is not chosen
         }
         if chosen is not None:
-            meanings[place] = RosterField(chosen)
+            meanings[place] = chosen
         self.mappingChosen.emit(
             Mapping(
                 header_row=self._mapping.header_row,

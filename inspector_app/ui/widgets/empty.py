@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         self.text = label(text, "muted", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.setFixedWidth(420)
+        self.text.setMinimumHeight(self.text.heightForWidth(420))  # centred labels do not grow by themselves
         layout.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
         if first_step is not None:
             button = QPushButton(first_step.text())

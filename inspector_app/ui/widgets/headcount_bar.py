@@ -36,7 +36,10 @@ class HeadcountBar(QWidget):
         self.ward.setText(self._counts(ward))
         self.ward.setToolTip("\n".join(f"{status_word(status)}: {count}" for status, count in ward.statuses))
         rate = percent(house.rate) if house.rate is not None else "—"
-        self.house.setText(self.tr("House: {rate} · {counts}").format(rate=rate, counts=self._counts(house)))
+        whole = house.listed if house.has_list else house.looked_at
+        text = self.tr("House: {rate} in bed · {looked_at} of {whole} seen")
+        self.house.setText(text.format(rate=rate, looked_at=house.looked_at, whole=whole))
+        self.house.setToolTip(self._counts(house))
 
     def _counts(self, summary: HeadcountSummary) -> str:
         parts = [
