@@ -10,11 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.calendar import official_day
+from inspector_app.domain.document import DocumentType
 from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
 from inspector_app.domain.finding import Amounts, Finding
 from inspector_app.domain.headcount import BedStatus, IdentityCheck
 from inspector_app.domain.headcount_suspicions import NOT_IN_BED
-from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
 from inspector_app.domain.people import Role
 from inspector_app.services import fiction
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 _PAUSE = timedelta(minutes=30)
 """The hospital exported its list that long before the walk."""
+
+
+_ABSENT = (BedStatus.NOT_FOUND, BedStatus.LEAVE_WITHOUT_SLIP, BedStatus.LEAVE_OVERDUE)
 
 
 class Demonstration:
@@ -79,6 +84,19 @@ class Demonstration:
             code = self._a.inspections.head_code(inspection)
             say(f"visit closed; history of {report.lines} lines holds: {report.holds}; it ends at {code}")
 
+    def notice(self, inspection: InspectionId, team: tuple[Person, ...], out: Path) -> Path:
+        """Write, approve, number, sign and issue the notice; return the file that leaves."""
+        self._confirm_clauses(inspection, team)
+        document = self._draft(inspection)
+        self._approve(inspection, document, team[-1])
+        self._sign(inspection, document)
+        with self._step() as say:
+            out.mkdir(parents=True, exist_ok=True)
+            path = out / "notice.pdf"
+            path.write_bytes(self._a.notices.pdf(inspection, document))
+            say(f"{path} written, {path.stat().st_size:,} bytes")
+        return path
+
     @contextmanager
     def _step(self) -> Iterator[Callable[[str], None]]:
         """Time the block; what it says last is told when it is done."""
@@ -96,6 +114,7 @@ class Demonstration:
                 replace(
                     known,
                     kind=InstitutionKind.HOSPITAL,
+                    credit_code=fiction.CREDIT_CODE,
                     level=InstitutionLevel.SECOND,
                     address=fiction.ADDRESS,
                     legal_representative=fiction.REPRESENTATIVE,
@@ -106,7 +125,7 @@ class Demonstration:
             inspection = inspections.open(
                 institution,
                 bureau=fiction.BUREAU,
-                team=team,
+                team=team[:2],
                 purpose="住院患者在床情况及医保基金使用情况",
                 data_from=today - timedelta(days=365),
                 data_to=today,
@@ -185,7 +204,7 @@ class Demonstration:
                     inspection,
                     ward=ward,
                     bed=row.bed,
-                    status=found[str(int(row.bed.rstrip("床")))],
+                    status=found[str(int(row.bed))],
                     name=row.name,
                     listed=row.listed,
                     identified_by=(IdentityCheck.WRISTBAND,),
@@ -195,11 +214,7 @@ class Demonstration:
     def _photograph_empty_beds(self, inspection: InspectionId) -> None:
         with self._step() as say:
             size = 0
-            missing = [
-                check
-                for check in self._a.headcounts.checks(inspection)
-                if check.status is BedStatus.NOT_FOUND
-            ]
+            missing = [check for check in self._a.headcounts.checks(inspection) if check.status in _ABSENT]
             for check in missing:
                 picture = fiction.picture_of_an_empty_bed(check.ward, check.bed, check.checked_at)
                 size += len(picture)
@@ -226,6 +241,58 @@ class Demonstration:
                     dismissed += 1
             say(f"{len(suspicions)} suspicions: {confirmed} confirmed as findings, {dismissed} set aside")
 
+    def _confirm_clauses(self, inspection: InspectionId, team: tuple[Person, ...]) -> None:
+        """Let the lead answer for clauses that the law pack marks as unverified, by their own passphrase."""
+        to_confirm = [
+            (finding.id, clause.id)
+            for finding in self._a.findings.findings(inspection)
+            for clause in self._a.packs.clauses_to_confirm(finding)
+        ]
+        if not to_confirm:
+            return
+        with self._step() as say:
+            self._a.workspace.unlock(team[-1].id, fiction.PASSPHRASE)
+            for finding, clause in to_confirm:
+                self._a.findings.confirm_clause(inspection, finding, clause)
+            self._a.workspace.unlock(team[0].id, fiction.PASSPHRASE)
+            say(f"{team[-1].name} (lead) confirmed {len(to_confirm)} citations that no pack verifies")
+
+    def _draft(self, inspection: InspectionId) -> DocumentId:
+        with self._step() as say:
+            self._a.numbers.assign(
+                DocumentType.RECTIFICATION_NOTICE,
+                body=fiction.NUMBER_WORD,
+                year=official_day(self._now).year,
+                first=12,
+                last=31,
+            )
+            document = self._a.notices.draft(inspection)
+            document = self._a.notices.edit(
+                inspection,
+                document.id,
+                fields={"contact_office": "基金监管科", "contact_phone": "0000-0000000"},
+            )
+            say(f"notice drafted as {document.draft_number}")
+        return document.id
+
+    def _approve(self, inspection: InspectionId, document: DocumentId, lead: Person) -> None:
+        with self._step() as say:
+            self._a.notices.approve(inspection, document, lead.id, fiction.PASSPHRASE)
+            say(f"approved by {lead.name}, who wrote none of it")
+
+    def _sign(self, inspection: InspectionId, document: DocumentId) -> None:
+        with self._step() as say:
+            number = self._a.notices.lay_out(inspection, document).number
+            say(f"laid out under the number {number}, burned before use")
+        for place in self._a.notices.view(inspection, document).signing:
+            if place.person is not None:
+                with self._step() as say:
+                    self._a.notices.sign(inspection, document, place.person.id, fiction.PASSPHRASE)
+                    say(f"signed by {place.person.name}")
+        with self._step() as say:
+            self._a.notices.issue(inspection, document)
+            say(f"signed in the name of {fiction.BUREAU} and issued")
+
     def _cite(self, inspection: InspectionId, finding: Finding, rests_on: tuple[Target, ...]) -> None:
         evidence = [
             piece.id for target in rests_on for piece in self._a.evidence.evidence_for(inspection, target)
@@ -236,8 +303,14 @@ class Demonstration:
 
     def _completed(self, finding: Finding) -> Finding:
         persons = finding.persons or 1
+        offered = self._a.packs.proposals_for(finding.category)
+        today = official_day(self._now)
         return replace(
             finding,
+            clauses=finding.clauses or offered.clauses,
+            requirement=finding.requirement or offered.requirement,
+            conduct_from=today,
+            conduct_to=today,
             amounts=Amounts(
                 total=fiction.COST_A_PERSON * persons,
                 fund=fiction.FUND_A_PERSON * persons,

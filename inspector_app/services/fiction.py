@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from inspector_app.domain.codes import credit_check_character, identity_check_character
 from inspector_app.domain.headcount import BedStatus
 
 HOSPITAL = "青禾县仁安医院"
 HOSPITAL_CODE = "H99990000001"
+_UNREGISTERED = "12990000MB0000001"
+CREDIT_CODE = _UNREGISTERED + credit_check_character(_UNREGISTERED)
 ADDRESS = "云岭市青禾县杏林路1号"
 BUREAU = "青禾县医疗保障局"
+NUMBER_WORD = "青医保"
 INSPECTORS = (("林知远", "YL-9901-0001"), ("周叙白", "YL-9901-0002"))
 LEAD = ("何清越", "YL-9901-0003")
 REPRESENTATIVE = "叶观澜"
@@ -107,7 +111,7 @@ def roster_workbook(people: tuple[Inpatient, ...], exported_at: datetime) -> byt
             [
                 str(number),
                 person.ward,
-                f"{int(person.bed):02d}床",
+                f"{int(person.bed):02d}",
                 person.hospital_number,
                 person.name,
                 person.sex,
@@ -165,6 +169,4 @@ def _name(number: int, turn: int) -> str:
 def _id_number(number: int) -> str:
     """Return an identity number of a region that does not exist (99…), with a right check digit."""
     body = f"999999{1930 + number}0101{number:03d}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    total = sum(int(digit) * weight for digit, weight in zip(body, weights, strict=True))
-    return body + "10X98765432"[total % 11]
+    return body + identity_check_character(body)

@@ -1,0 +1,111 @@
+"""Whole ways through the program, from an empty laptop to a notice that others accept."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspector_app.services import fiction
+
+ROOT = Path(__file__).resolve().parents[1]
+pytestmark = pytest.mark.journey
+
+
+def _run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    variables = {**os.environ, "XDG_STATE_HOME": str(folder), "PYTHONUTF8": "1"}
+    variables.pop("DISPLAY", None)
+    return subprocess.run(
+        command, cwd=ROOT, env=variables, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def _tool(name: str, *arguments: str, folder: Path) -> str:
+    """Run a program that is not ours; skip where it is missing (``dev.py test`` installs it)."""
+    if shutil.which(name) is None:
+        pytest.skip(f"{name} is not installed")
+    done = _run(name, *arguments, folder=folder)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The notice of the demonstration and what it told, made once without a display."""
+    folder = tmp_path_factory.mktemp("demo")
+    command = (sys.executable, "-m", "inspector_app", "demo", "--headless", "--out", str(folder))
+    done = _run(*command, folder=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "notice.pdf", done.stdout
+
+
+@pytest.fixture(scope="module")
+def notice(demonstration: tuple[Path, str]) -> Path:
+    return demonstration[0]
+
+
+def test_the_demonstration_tells_every_step_with_its_time(demonstration: tuple[Path, str]) -> None:
+    steps = [line for line in demonstration[1].splitlines() if re.match(r"\s*\d+\.\d\d s\s+\d+ ms  \S", line)]
+    assert len(steps) >= 15
+    for word in ("walked with an empty list", "list taken in", "approved by", "signed by", "issued"):
+        assert any(word in step for step in steps), word
+
+
+def test_it_ends_with_a_notice_that_our_own_verifier_accepts(
+    demonstration: tuple[Path, str], tmp_path: Path
+) -> None:
+    assert "The document is intact" in demonstration[1]
+    assert demonstration[1].count("Signed by") == 3
+    assert "nobody outside vouches for the name" in demonstration[1]
+    done = _run(sys.executable, "-m", "inspector_app", "verify", str(demonstration[0]), folder=tmp_path)
+    assert done.returncode == 0
+
+
+def test_the_verifier_refuses_the_notice_after_one_changed_byte(notice: Path, tmp_path: Path) -> None:
+    content = bytearray(notice.read_bytes())
+    content[len(content) // 3] ^= 1
+    changed = tmp_path / "changed.pdf"
+    changed.write_bytes(content)
+    done = _run(sys.executable, "-m", "inspector_app", "verify", str(changed), folder=tmp_path)
+    assert done.returncode == 1
+    assert "Do not rely on" in done.stdout
+
+
+def test_pdfsig_finds_three_valid_signatures(notice: Path, tmp_path: Path) -> None:
+    said = _tool("pdfsig", "-nocert", str(notice), folder=tmp_path)
+    assert said.count("Signature is Valid.") == 3
+    assert "Total document signed" in said
+
+
+def test_qpdf_finds_nothing_to_complain_about(notice: Path, tmp_path: Path) -> None:
+    said = _tool("qpdf", "--check", str(notice), folder=tmp_path)
+    assert "No syntax or stream encoding errors found" in said
+
+
+def test_every_font_is_embedded_with_its_text(notice: Path, tmp_path: Path) -> None:
+    rows = _tool("pdffonts", str(notice), folder=tmp_path).splitlines()[2:]
+    assert rows
+    for row in rows:
+        embedded, subset, unicode = row.split()[-5:-2]
+        assert (embedded, subset, unicode) == ("yes", "yes", "yes"), row
+
+
+def test_the_text_copies_out_exactly(notice: Path, tmp_path: Path) -> None:
+    text = re.sub(r"\s", "", _tool("pdftotext", "-raw", str(notice), "-", folder=tmp_path))
+    for words in (
+        "责令改正通知书",
+        fiction.HOSPITAL + "：",
+        f"统一社会信用代码：{fiction.CREDIT_CODE}",
+        f"执法人员{fiction.INSPECTORS[0][0]}（执法证号{fiction.INSPECTORS[0][1]}）",
+        "人民币壹万肆仟柒佰捌拾捌元捌角（¥14,788.80）",
+        "内一科3床现场查无此人。",
+        f"{fiction.NUMBER_WORD}责改〔",
+        "〕12号",
+    ):
+        assert words in text, words
+    assert "草稿" not in text
