@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from inspector_app.domain.ids import InstitutionId, PersonId, RosterId, Sha256
 from inspector_app.domain.wording import Sentence
@@ -224,6 +225,8 @@ class RememberedMapping:
 
 
 _BED_WORDS = re.compile(r"(号床位|床位号|床号|号床|床位|床|号|BED|NO\.?)")
+_REMEMBERED = 8_192
+"""Labels of a large hospital, cleaned once each."""
 _EXTRA = re.compile(r"^(加床|加|附加|临时|临|\+)")
 
 
@@ -234,6 +237,7 @@ def narrow(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bed_key(bed: str) -> str:
     """What stays of a bed's label when two people write it differently: ``05床`` and ``5`` are one bed."""
     text = re.sub(r"\s+", "", narrow(bed)).upper().replace("牀", "床")
@@ -242,16 +246,19 @@ def bed_key(bed: str) -> str:
     return extra + re.sub(r"(?<!\d)0+(?=\d)", "", text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ward_key(ward: str) -> str:
     """A ward's name without spaces and width, so that 内 一 科 is 内一科."""
     return re.sub(r"\s+", "", narrow(ward)).upper()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_key(name: str) -> str:
     """A name without spaces, dots of minority names and width."""
     return re.sub(r"[\s·•・.．]+", "", narrow(name)).upper()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bed_order(bed: str) -> tuple[tuple[int, int, str], ...]:
     """Sort key that walks the beds as a person would: 2 before 10, extra beds last."""
     key = bed_key(bed)

@@ -78,6 +78,8 @@ class HeadcountService:
         self._packs = packs
         self._points = HeadcountPoints(desk, rosters, findings, packs)
         self._steps: dict[InspectionId, list[_Step]] = {}
+        self._known: dict[InspectionId, tuple[int, list[BedCheck]]] = {}
+        """The looks as of so many lines of the journal: read once for each change, not for each question."""
 
     # Wards
 
@@ -86,13 +88,20 @@ class HeadcountService:
         listed, checks = self._rosters.listed(inspection_id), self.checks(inspection_id)
         rules = self._rules(inspection_id)
         proposed = {proposal.check for proposal in propose(checks, listed)}
-        found: list[WardProgress] = []
-        for ward in self._all_wards(inspection_id, listed, checks):
-            mine = [one for one in listed if ward_key(one.entry.ward) == ward.id]
-            seen = [check for check in checks if ward_key(check.ward) == ward.id]
-            waiting = sum(check.id in proposed for check in seen)
-            found.append(WardProgress(ward=ward, summary=summarise(mine, seen, rules), proposals=waiting))
-        return tuple(found)
+        mine: dict[str, list[Listed]] = {}
+        seen: dict[str, list[BedCheck]] = {}
+        for one in listed:
+            mine.setdefault(ward_key(one.entry.ward), []).append(one)
+        for check in checks:
+            seen.setdefault(ward_key(check.ward), []).append(check)
+        return tuple(
+            WardProgress(
+                ward=ward,
+                summary=summarise(mine.get(ward.id, ()), seen.get(ward.id, ()), rules),
+                proposals=sum(check.id in proposed for check in seen.get(ward.id, ())),
+            )
+            for ward in self._all_wards(inspection_id, listed, checks)
+        )
 
     def add_ward(self, inspection_id: InspectionId, name: str) -> Ward:
         """Enter a ward by hand; a walk can start with nothing else."""
@@ -125,7 +134,13 @@ class HeadcountService:
 
     def checks(self, inspection_id: InspectionId) -> list[BedCheck]:
         """Return every look at a bed, the earliest first."""
-        return self._desk.inspection(inspection_id).all(BedCheck)
+        store = self._desk.inspection(inspection_id)
+        lines = store.journal.count()
+        known = self._known.get(inspection_id)
+        if known is None or known[0] != lines:
+            known = (lines, store.all(BedCheck))
+            self._known[inspection_id] = known
+        return list(known[1])
 
     def walk(self, inspection_id: InspectionId, ward_id: str, pass_number: int = 1) -> WalkView:
         """Return the rows of a ward on one pass, with its counts and the house's."""
@@ -345,8 +360,7 @@ class HeadcountService:
         listed: Listed | None,
         checked_at: datetime | None,
     ) -> BedCheck:
-        key = ward_key(ward)
-        group = next((one.group for one in self._wards_now(inspection_id) if one.id == key), "")
+        known = self._desk.inspection(inspection_id).get(Ward, ward_key(ward))
         return BedCheck(
             id=BedCheckId(self._desk.ids.new()),
             ward=ward.strip(),
@@ -360,7 +374,7 @@ class HeadcountService:
             roster=listed.roster if listed else None,
             roster_row=listed.entry.row if listed else None,
             match_confirmed_by=self._desk.person.id if listed else None,
-            group=group,
+            group=known.group if known else "",
         )
 
     def _refuse_second_look(
