@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.ports import Clock, Ids, Randomness
 from inspector_app.services.activities import Activities
+from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.custody import CustodyService
 from inspector_app.services.desk import Desk
 from inspector_app.services.evidence import EvidenceService
@@ -23,7 +24,7 @@ from inspector_app.services.ward_sheets import WardSheetService
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from inspector_app.system.lock import WriterLock
-from inspector_app.system.paths import RESOURCES
+from inspector_app.system.paths import FORMS, RESOURCES
 from inspector_app.system.wording_files import WordingBook
 from inspector_app.system.wrapping import Cost
 
@@ -60,6 +61,7 @@ def build_activities(
         inspections=InspectionService(desk, require_recovery=workspace.require_recovery),
         rosters=rosters,
         headcounts=headcounts,
+        checklists=ChecklistService(desk, FORMS, findings),
         evidence=evidence,
         custody=CustodyService(desk),
         findings=findings,

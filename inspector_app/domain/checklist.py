@@ -135,6 +135,8 @@ class ChecklistForm:
     sha256: Sha256
     """Hash of the compiled form's text."""
     xform: str
+    source_sha256: Sha256
+    """Hash of the table it was compiled from."""
     source_name: str = ""
 
 
@@ -182,6 +184,37 @@ class RunProgress:
     @property
     def is_complete(self) -> bool:
         return self.required_missing == 0 and self.wrong == 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary:
+    """A checklist in the list of an inspection."""
+
+    run: ChecklistRun
+    progress: RunProgress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunView:
+    """Everything a page shows of one checklist."""
+
+    run: ChecklistRun
+    questions: tuple[QuestionView, ...]
+    progress: RunProgress
+    findings: frozenset[str] = frozenset()
+    """Paths of the answers that became findings."""
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerResult:
+    """What one answer changed, after it was saved."""
+
+    changed: tuple[QuestionView, ...]
+    progress: RunProgress
+    saved_at: datetime
+    reordered: bool = False
+    """Whether questions came or went, so that the whole list must be read again."""
 
 
 def progress_of(questions: tuple[QuestionView, ...]) -> RunProgress:

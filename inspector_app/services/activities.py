@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.custody import CustodyService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
@@ -30,6 +31,7 @@ class Activities:
     inspections: InspectionService
     rosters: RosterService
     headcounts: HeadcountService
+    checklists: ChecklistService
     evidence: EvidenceService
     custody: CustodyService
     findings: FindingService

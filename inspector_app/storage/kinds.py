@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from cattrs import Converter
 
+from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence
 from inspector_app.domain.finding import Finding
@@ -23,9 +24,12 @@ from inspector_app.domain.workspace import Certificate, Profile
 T = TypeVar("T")
 
 KINDS: dict[type[Any], str] = {
+    Answer: "answer",
     BedCheck: "bed_check",
     BurnedNumber: "burned_number",
     Certificate: "certificate",
+    ChecklistForm: "checklist_form",
+    ChecklistRun: "checklist_run",
     Citation: "citation",
     Device: "device",
     Document: "document",

@@ -1,0 +1,74 @@
+"""The library of checklists: shipped and imported forms, compiled once and kept by their hash."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from inspector_app.checklists.compile import compile_xlsform
+from inspector_app.checklists.reading import read_form
+from inspector_app.checklists.rules import Compiler, build_rules
+from inspector_app.domain.checklist import ChecklistForm
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.ids import ChecklistId, Sha256
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+
+_GUIDE = "README.md"
+_SUFFIXES = frozenset({".md", ".xlsx", ".xls", ".csv"})
+
+
+class ChecklistLibrary:
+    """Keeps compiled forms in the workspace; a table is compiled when it is new or has changed."""
+
+    def __init__(self, desk: Desk, shipped: Path) -> None:
+        self._desk = desk
+        self._shipped = shipped
+
+    def forms(self) -> list[ChecklistForm]:
+        """Return the forms that can be started: the shipped ones as they are now, then imported ones."""
+        known = self._desk.workspace.all(ChecklistForm)
+        by_source = {form.source_sha256: form for form in known}
+        current: list[ChecklistForm] = []
+        for path in sorted(self._shipped.iterdir()):
+            if path.name == _GUIDE or path.suffix not in _SUFFIXES:
+                continue
+            content = path.read_bytes()
+            found = by_source.get(_hash(content))
+            current.append(found or self._keep(content, path.name))
+        shipped = {form.form_id for form in current}
+        imported = {form.form_id: form for form in known if form.form_id not in shipped}
+        return [*current, *imported.values()]
+
+    def import_form(self, content: bytes, name: str) -> ChecklistForm:
+        """Take in a form that somebody wrote; what cannot run is refused before anything is kept."""
+        return self._keep(content, name)
+
+    def form(self, form_id: ChecklistId) -> ChecklistForm:
+        found = self._desk.workspace.get(ChecklistForm, form_id)
+        if found is None:
+            raise UnusableInput(sentence("This checklist is not in the library. Import it first."))
+        return found
+
+    def _keep(self, content: bytes, name: str) -> ChecklistForm:
+        xform = compile_xlsform(content, name)
+        definition = read_form(xform)
+        build_rules(definition, Compiler(definition))
+        sha256 = _hash(xform.encode())
+        form = ChecklistForm(
+            id=ChecklistId(f"{definition.form_id}:{sha256[:16]}"),
+            form_id=definition.form_id,
+            version=definition.version,
+            title=definition.title or definition.form_id,
+            sha256=sha256,
+            xform=xform,
+            source_sha256=_hash(content),
+            source_name=name,
+        )
+        with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
+            unit.put(form)
+        return form
+
+
+def _hash(content: bytes) -> Sha256:
+    return Sha256(hashlib.sha256(content).hexdigest())

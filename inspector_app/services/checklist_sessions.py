@@ -1,0 +1,135 @@
+"""Running forms with the answers that are stored, kept while their file is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+from random import Random
+
+from inspector_app.checklists.reading import read_form
+from inspector_app.checklists.running import FormSession
+from inspector_app.checklists.state import state_of
+from inspector_app.checklists.views import questions
+from inspector_app.checklists.xpath.context import World
+from inspector_app.domain.checklist import (
+    PRESENT,
+    REMOVED,
+    Answer,
+    ChecklistForm,
+    ChecklistRun,
+    QuestionView,
+    answer_id,
+)
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.ids import ChecklistRunId
+from inspector_app.storage.store import Store
+
+CHINA = timezone(timedelta(hours=8), "UTC+08:00")
+"""One zone for the whole country, so that a form says the same on every laptop."""
+
+
+@dataclass(slots=True)
+class OpenRun:
+    """One checklist in memory: the running form and the stored answers by their path."""
+
+    store: Store
+    run: ChecklistRun
+    session: FormSession
+    answers: dict[str, Answer] = field(default_factory=dict)
+    undo: list[tuple[str, Answer | None]] = field(default_factory=list)
+    """What stood at a path before, the last change at the end."""
+    photographs: dict[str, int] = field(default_factory=dict)
+    """Pieces of evidence by the answer's identity, as of the last look at the whole checklist."""
+
+    def speak(self, language: str) -> None:
+        """Let labels be in the form's language for ``zh`` or ``en``; the form's own where it has none."""
+        texts = self.session.form.texts
+        fitting = (name for name in texts.languages if f"({language})" in name)
+        self.session.set_language(next(fitting, texts.default))
+
+    def views(self) -> tuple[QuestionView, ...]:
+        """Return the questions with what is stored beside them: remark, photographs, time."""
+        return tuple(self._with_stored(question) for question in questions(self.session))
+
+    def _with_stored(self, question: QuestionView) -> QuestionView:
+        answer = self.answers.get(question.path)
+        count = self.photographs.get(answer_id(self.run.id, question.path), 0)
+        if answer is None and not count:
+            return question
+        return replace(
+            question,
+            remark=answer.remark if answer else "",
+            answered_at=answer.answered_at if answer else None,
+            photographs=count,
+        )
+
+    def differing(self, paths: tuple[str, ...]) -> dict[str, str]:
+        """Return the values that now differ from what is stored: entered, set by an action, or taken back."""
+        differing: dict[str, str] = {}
+        for path in paths:
+            node = self.session.nodes.get(path)
+            if node is None or node.elements():
+                continue
+            state = state_of(node)
+            control = self.session.controls.get(state.names)
+            bind = self.session.form.binds.get(state.names)
+            if control is None or not control.kind.is_answerable or (bind is not None and bind.calculate):
+                continue
+            value = state.typed if state.fault else state.value
+            stored = self.answers.get(path)
+            if value != (stored.value if stored else ""):
+                differing[path] = value
+        return differing
+
+
+class OpenRuns:
+    """The checklists in memory; one whose file was closed meanwhile is read again."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._open: dict[ChecklistRunId, OpenRun] = {}
+
+    def get(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
+        found = self._open.get(run.id)
+        if found is None or found.store is not store:
+            found = self._read(store, run, form)
+            self._open[run.id] = found
+        return found
+
+    def forget(self, run: ChecklistRunId) -> None:
+        """Read the run again the next time, for its answers came from elsewhere."""
+        self._open.pop(run, None)
+
+    def _read(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
+        # The same run must be shuffled the same way each time; nothing secret depends on it.
+        chance = Random(run.id)  # noqa: S311
+        world = World(zone=CHINA, now=self._now, random=chance.random, new_id=lambda: str(run.id))
+        session = FormSession(read_form(form.xform), world)
+        answers = {answer.path: answer for answer in store.all(Answer) if answer.run == run.id}
+        replay(session, answers)
+        return OpenRun(store=store, run=run, session=session, answers=answers)
+
+
+def replay(session: FormSession, answers: dict[str, Answer]) -> None:
+    """Bring stored answers into a fresh form: entries of repeats first, outer ones before inner ones.
+
+    An answer whose place the form no longer has stays stored and is left out.
+    """
+    entries = [answer for answer in answers.values() if answer.path.endswith("]")]
+    for entry in sorted(entries, key=lambda entry: (entry.path.count("/"), entry.answered_at, entry.path)):
+        repeat, _, key = entry.path[:-1].rpartition("[")
+        try:
+            if entry.value == PRESENT:
+                session.add_instance(repeat, key)
+            elif entry.value == REMOVED and entry.path in session.nodes:
+                session.remove_instance(entry.path)
+        except Problem:
+            continue
+    order = {path: place for place, path in enumerate(session.nodes)}
+    values = [answer for answer in answers.values() if answer.path in order and not answer.path.endswith("]")]
+    for answer in sorted(values, key=lambda answer: order[answer.path]):
+        control = session.controls.get(state_of(session.nodes[answer.path]).names)
+        if control is not None and control.kind.is_answerable and answer.value:
+            session.answer(answer.path, answer.value)
+    session.take_changed()

@@ -1,0 +1,279 @@
+"""Checklists of an inspection: start, answer, remark, undo, and what a fault becomes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from inspector_app.checklists.views import finding_text, question_at
+from inspector_app.domain.checklist import (
+    PRESENT,
+    REMOVED,
+    Answer,
+    AnswerResult,
+    ChecklistForm,
+    ChecklistRun,
+    QuestionView,
+    RunSummary,
+    RunView,
+    answer_id,
+    progress_of,
+)
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.evidence import Citation, Target, TargetKind
+from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.ids import ChecklistId, ChecklistRunId, CitationId, FindingId, InspectionId
+from inspector_app.domain.wording import sentence
+from inspector_app.services.checklist_library import ChecklistLibrary
+from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
+from inspector_app.services.desk import Desk
+from inspector_app.services.findings import FindingService
+
+_UNDO_DEPTH = 200
+
+
+class ChecklistService:
+    """Fills checklists; every answer is saved as it is entered."""
+
+    def __init__(self, desk: Desk, forms_folder: Path, findings: FindingService) -> None:
+        self._desk = desk
+        self._findings = findings
+        self.library = ChecklistLibrary(desk, forms_folder)
+        self._open = OpenRuns(desk.clock.now)
+
+    # Which checklists
+
+    def available(self) -> list[ChecklistForm]:
+        """Return the checklists that can be started."""
+        return self.library.forms()
+
+    def import_form(self, content: bytes, name: str) -> ChecklistForm:
+        """Take in a checklist that somebody wrote in a spreadsheet."""
+        return self.library.import_form(content, name)
+
+    def start(self, inspection_id: InspectionId, form_id: ChecklistId) -> ChecklistRun:
+        """Begin a checklist; the inspection keeps this version of the form."""
+        form = self.library.form(form_id)
+        run = ChecklistRun(
+            id=ChecklistRunId(self._desk.ids.new()),
+            form=form.id,
+            form_id=form.form_id,
+            version=form.version,
+            title=form.title,
+            started_at=self._desk.clock.now(),
+            started_by=self._desk.person.id,
+        )
+        store = self._desk.inspection(inspection_id)
+        with store.intention("checklist started", self._desk.author) as unit:
+            if store.get(ChecklistForm, form.id) is None:
+                unit.put(form)
+            unit.put(run)
+        return run
+
+    def runs(self, inspection_id: InspectionId) -> list[RunSummary]:
+        """Return the checklists of an inspection with their progress, in the order they were begun."""
+        return [
+            RunSummary(run=run, progress=progress_of(self._views(inspection_id, run.id)))
+            for run in self._desk.inspection(inspection_id).all(ChecklistRun)
+        ]
+
+    # Filling
+
+    def view(self, inspection_id: InspectionId, run_id: ChecklistRunId, language: str = "zh") -> RunView:
+        """Return everything of a checklist as it stands, in ``zh`` or ``en`` where the form has it."""
+        opened = self._run(inspection_id, run_id)
+        opened.speak(language)
+        questions = self._views(inspection_id, run_id)
+        prefix = f"answer:{run_id}:"
+        origins = (
+            finding.origin
+            for finding in self._desk.inspection(inspection_id).all(Finding)
+            if finding.state is not FindingState.WITHDRAWN
+        )
+        return RunView(
+            run=opened.run,
+            questions=questions,
+            progress=progress_of(questions),
+            findings=frozenset(
+                origin.removeprefix(prefix) for origin in origins if origin.startswith(prefix)
+            ),
+            can_undo=bool(opened.undo),
+        )
+
+    def answer(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, value: str
+    ) -> AnswerResult:
+        """Save one answer as entered; what is wrong with it is told beside it and keeps nobody from going on.
+
+        Answers that it takes back, such as a choice no longer offered, are saved in the same intention.
+        """
+        opened = self._run(inspection_id, run_id)
+        before = len(opened.session.nodes)
+        changed = opened.session.answer(path, value)
+        differing = opened.differing(changed)
+        written = [
+            self._answer(run_id, place, now_there, old.remark if (old := opened.answers.get(place)) else "")
+            for place, now_there in differing.items()
+        ]
+        self._save(opened, "question answered", written, remember=path)
+        return self._result(opened, changed, reordered=len(opened.session.nodes) != before)
+
+    def remark(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, text: str
+    ) -> AnswerResult:
+        """Save a remark on a question."""
+        opened = self._run(inspection_id, run_id)
+        opened.session.node(path)
+        old = opened.answers.get(path)
+        answer = self._answer(run_id, path, old.value if old else "", text.strip())
+        if (old.remark if old else "") != answer.remark:
+            self._save(opened, "remark written", [answer], remember=path)
+        return self._result(opened, (path,))
+
+    def add_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, repeat: str) -> str:
+        """Add an entry to a repeat; return its path."""
+        opened = self._run(inspection_id, run_id)
+        key = self._desk.ids.new()
+        path = opened.session.add_instance(repeat, key)
+        self._save(opened, "entry added", [self._answer(run_id, path, PRESENT)], remember=path)
+        return path
+
+    def remove_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str) -> AnswerResult:
+        """Remove an entry of a repeat; its answers stay in the history and come back with undo."""
+        opened = self._run(inspection_id, run_id)
+        changed = opened.session.remove_instance(path)
+        self._save(opened, "entry removed", [self._answer(run_id, path, REMOVED)], remember=path)
+        return self._result(opened, changed, reordered=True)
+
+    def undo(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> str:
+        """Put back what stood before the last change here; return its path. History keeps both."""
+        opened = self._run(inspection_id, run_id)
+        if not opened.undo:
+            raise NotAllowed(sentence("There is nothing to undo in this checklist."))
+        path, before = opened.undo[-1]
+        is_entry = path.endswith("]")
+        if before is not None:
+            value, remark = before.value, before.remark
+        else:
+            value, remark = (REMOVED if is_entry else ""), ""
+        if is_entry and before is None and opened.answers[path].value == REMOVED:
+            value = PRESENT
+        with opened.store.intention("answer undone", self._desk.author) as unit:
+            unit.put(self._answer(run_id, path, value, remark))
+        remaining = opened.undo[:-1]
+        self._open.forget(run_id)
+        self._run(inspection_id, run_id).undo = remaining
+        return path
+
+    # What answers prove and become
+
+    def target(self, run_id: ChecklistRunId, question: QuestionView) -> Target:
+        """Return what evidence is bound to for a question."""
+        return Target(kind=TargetKind.ANSWER, id=answer_id(run_id, question.path), label=question.label)
+
+    def proposal(self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str) -> Finding:
+        """Return the finding that an answer would become, for the editor; nothing is stored."""
+        opened = self._run(inspection_id, run_id)
+        node = opened.session.node(path)
+        question = question_at(opened.session, path)
+        if question is None:
+            raise UnusableInput(sentence("There is no question at this place. Open the checklist again."))
+        answer = opened.answers.get(path)
+        text = finding_text(opened.session, node) or f"{question.label}：{question.value_label}"
+        if answer is not None and answer.remark:
+            text = f"{text}{answer.remark}"
+        return Finding(
+            id=FindingId(self._desk.ids.new()),
+            category=question.meaning.category,
+            item=question.label,
+            description=text,
+            recorded_at=self._desk.clock.now(),
+            recorded_by=self._desk.person.id,
+            clauses=question.meaning.clauses,
+            requirement=question.meaning.requirement,
+            origin=f"answer:{answer_id(run_id, path)}",
+        )
+
+    def record_finding(self, inspection_id: InspectionId, finding: Finding) -> Finding:
+        """Record a finding that came from an answer; the answer's evidence is bound to it as well."""
+        recorded = self._findings.record(inspection_id, finding)
+        store = self._desk.inspection(inspection_id)
+        citations = store.all(Citation)
+        bound = {c.evidence for c in citations if c.target.id == recorded.id}
+        wanted = [
+            c
+            for c in citations
+            if c.target.kind is TargetKind.ANSWER and f"answer:{c.target.id}" == finding.origin
+        ]
+        target = Target(kind=TargetKind.FINDING, id=recorded.id, label=recorded.item)
+        missing = [c for c in wanted if c.evidence not in bound]
+        if missing:
+            with store.intention("evidence cited", self._desk.author) as unit:
+                for citation in missing:
+                    unit.put(
+                        replace(
+                            citation,
+                            id=CitationId(self._desk.ids.new()),
+                            target=target,
+                            cited_at=self._desk.clock.now(),
+                            cited_by=self._desk.person.id,
+                        )
+                    )
+        return recorded
+
+    # Inside
+
+    def _run(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> OpenRun:
+        store = self._desk.inspection(inspection_id)
+        run = store.get(ChecklistRun, run_id)
+        form = None if run is None else store.get(ChecklistForm, run.form)
+        if run is None or form is None:
+            raise UnusableInput(
+                sentence("This checklist is not in the inspection. Go back and choose it again.")
+            )
+        return self._open.get(store, run, form)
+
+    def _answer(self, run_id: ChecklistRunId, path: str, value: str, remark: str = "") -> Answer:
+        return Answer(
+            id=answer_id(run_id, path),
+            run=run_id,
+            path=path,
+            value=value,
+            remark=remark,
+            answered_at=self._desk.clock.now(),
+            person=self._desk.person.id,
+        )
+
+    def _save(self, opened: OpenRun, what: str, written: list[Answer], *, remember: str) -> None:
+        """Commit; when that fails the form in memory is forgotten: it never shows what is not saved."""
+        if not written:
+            return
+        try:
+            with opened.store.intention(what, self._desk.author) as unit:
+                for answer in written:
+                    unit.put(answer)
+        except BaseException:
+            self._open.forget(opened.run.id)
+            raise
+        if any(answer.path == remember for answer in written):
+            opened.undo.append((remember, opened.answers.get(remember)))
+            del opened.undo[:-_UNDO_DEPTH]
+        for answer in written:
+            opened.answers[answer.path] = answer
+
+    def _views(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> tuple[QuestionView, ...]:
+        opened = self._run(inspection_id, run_id)
+        citations = self._desk.inspection(inspection_id).all(Citation)
+        opened.photographs = Counter(c.target.id for c in citations if c.target.kind is TargetKind.ANSWER)
+        return opened.views()
+
+    def _result(self, opened: OpenRun, changed: tuple[str, ...], *, reordered: bool = False) -> AnswerResult:
+        views = opened.views()
+        touched = frozenset(changed)
+        return AnswerResult(
+            changed=tuple(view for view in views if view.path in touched),
+            progress=progress_of(views),
+            saved_at=self._desk.clock.now(),
+            reordered=reordered,
+        )

@@ -1,0 +1,169 @@
+"""Checklists of an inspection: answers saved as entered, undone, cited, and made into findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inspector_app.domain.checklist import Answer, ChecklistForm, QuestionView, RunView
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.evidence import Citation, TargetKind
+from inspector_app.domain.ids import ChecklistRunId, CitationId, EvidenceId, InspectionId
+from inspector_app.services.checklists import ChecklistService
+from inspector_app.services.desk import Desk
+from inspector_app.services.findings import FindingService
+
+FORMS = Path(__file__).parents[2] / "forms"
+INSPECTION = InspectionId("f" * 32)
+WARD = "/data/counts"
+
+
+@pytest.fixture
+def checklists(desk: Desk, findings: FindingService) -> ChecklistService:
+    return ChecklistService(desk, FORMS, findings)
+
+
+@pytest.fixture
+def run(checklists: ChecklistService) -> ChecklistRunId:
+    form = next(form for form in checklists.available() if form.form_id == "ward_headcount")
+    return checklists.start(INSPECTION, form.id).id
+
+
+def at(view: RunView, path: str) -> QuestionView:
+    return next(question for question in view.questions if question.path == path)
+
+
+def test_the_shipped_checklists_are_compiled_once(checklists: ChecklistService, desk: Desk) -> None:
+    first = checklists.available()
+    lines = desk.workspace.journal.count()
+    assert checklists.available() == first
+    assert desk.workspace.journal.count() == lines
+    assert {form.form_id for form in first} == {"ward_headcount", "drug_in_out", "dialysis_consumables"}
+
+
+def test_an_answer_is_saved_by_one_line_of_the_journal(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk
+) -> None:
+    journal = desk.inspection(INSPECTION).journal
+    before = journal.count()
+    result = checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
+    assert journal.count() == before + 1
+    assert [answer.value for answer in desk.inspection(INSPECTION).all(Answer)] == ["30"]
+    assert "/data/close/sum_up" in {question.path for question in result.changed}
+    assert result.progress.answered == 1
+
+
+def test_answers_are_there_again_after_the_desk_was_locked(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk, findings: FindingService
+) -> None:
+    checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
+    checklists.answer(INSPECTION, run, f"{WARD}/seen", "2l")
+    entry = checklists.add_entry(INSPECTION, run, "/data/patient")
+    checklists.answer(INSPECTION, run, f"{entry}/bed", "12")
+    checklists.remove_entry(INSPECTION, run, "/data/patient[1]")
+    stored = checklists.view(INSPECTION, run)
+    again = ChecklistService(desk, FORMS, findings).view(INSPECTION, run)
+    assert again.questions == stored.questions
+    assert at(again, f"{WARD}/seen").value == "2l"
+    assert at(again, f"{WARD}/seen").is_wrong
+    assert at(again, f"{entry}/bed").number == "4.1.1"
+
+
+def test_undo_goes_back_step_by_step(checklists: ChecklistService, run: ChecklistRunId) -> None:
+    path = f"{WARD}/his_in"
+    checklists.answer(INSPECTION, run, path, "3")
+    checklists.answer(INSPECTION, run, path, "30")
+    checklists.remark(INSPECTION, run, path, "按系统截图")
+    assert checklists.undo(INSPECTION, run) == path
+    assert (at(checklists.view(INSPECTION, run), path).remark) == ""
+    checklists.undo(INSPECTION, run)
+    assert at(checklists.view(INSPECTION, run), path).value == "3"
+    checklists.undo(INSPECTION, run)
+    assert at(checklists.view(INSPECTION, run), path).value == ""
+    with pytest.raises(NotAllowed):
+        checklists.undo(INSPECTION, run)
+
+
+def test_a_removed_entry_comes_back_with_its_answers(
+    checklists: ChecklistService, run: ChecklistRunId
+) -> None:
+    entry = checklists.add_entry(INSPECTION, run, "/data/patient")
+    checklists.answer(INSPECTION, run, f"{entry}/bed", "12")
+    for path in (entry, "/data/patient[1]"):
+        before = checklists.view(INSPECTION, run).questions
+        checklists.remove_entry(INSPECTION, run, path)
+        assert path not in {question.path for question in checklists.view(INSPECTION, run).questions}
+        checklists.undo(INSPECTION, run)
+        after = checklists.view(INSPECTION, run).questions
+        assert {question.path for question in after} == {question.path for question in before}
+    assert at(checklists.view(INSPECTION, run), f"{entry}/bed").value == "12"
+
+
+def test_a_non_compliant_answer_proposes_its_finding_with_clause_and_numbers(
+    checklists: ChecklistService, run: ChecklistRunId
+) -> None:
+    checklists.answer(INSPECTION, run, "/data/before/ward", "内二科")
+    checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
+    result = checklists.answer(INSPECTION, run, f"{WARD}/nobody", "4")
+    assert result.progress.noncompliant == 1
+    finding = checklists.proposal(INSPECTION, run, f"{WARD}/nobody")
+    assert finding.category == "absent-stay"
+    assert finding.clauses == ("regulation-15", "regulation-38-1")
+    assert finding.description == "内二科系统显示在院30人，其中4人现场查无此人，医护人员不能说明去向。"
+    checklists.record_finding(INSPECTION, finding)
+    assert checklists.view(INSPECTION, run).findings == {f"{WARD}/nobody"}
+
+
+def test_photographs_of_an_answer_go_along_into_its_finding(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk
+) -> None:
+    path = f"{WARD}/nobody"
+    checklists.answer(INSPECTION, run, path, "1")
+    target = checklists.target(run, at(checklists.view(INSPECTION, run), path))
+    store = desk.inspection(INSPECTION)
+    citation = Citation(
+        id=CitationId("c" * 32),
+        evidence=EvidenceId("e" * 32),
+        target=target,
+        cited_at=desk.clock.now(),
+        cited_by=desk.person.id,
+    )
+    with store.intention("evidence cited", desk.author) as unit:
+        unit.put(citation)
+    assert at(checklists.view(INSPECTION, run), path).photographs == 1
+    finding = checklists.record_finding(INSPECTION, checklists.proposal(INSPECTION, run, path))
+    assert [c.target.id for c in store.all(Citation) if c.target.kind is TargetKind.FINDING] == [finding.id]
+
+
+def test_an_inspection_keeps_the_version_it_began_with(
+    desk: Desk, findings: FindingService, tmp_path: Path
+) -> None:
+    table = (FORMS / "ward_headcount.md").read_text(encoding="utf-8")
+    (tmp_path / "ward_headcount.md").write_text(table, encoding="utf-8")
+    checklists = ChecklistService(desk, tmp_path, findings)
+    run = checklists.start(INSPECTION, checklists.available()[0].id)
+    changed = table.replace("2026.1", "2026.2").replace("病区（科室）名称", "病区")
+    (tmp_path / "ward_headcount.md").write_text(changed, encoding="utf-8")
+    assert [form.version for form in checklists.available()] == ["2026.2"]
+    view = ChecklistService(desk, tmp_path, findings).view(INSPECTION, run.id)
+    assert at(view, "/data/before/ward").label == "病区（科室）名称"
+    assert len(desk.workspace.all(ChecklistForm)) == 2
+
+
+def test_the_page_speaks_the_language_of_the_window(
+    checklists: ChecklistService, run: ChecklistRunId
+) -> None:
+    english = checklists.view(INSPECTION, run, "en")
+    assert at(english, "/data/before/ward").label == "Name of the ward"
+    assert at(checklists.view(INSPECTION, run, "zh"), "/data/before/ward").label == "病区（科室）名称"
+
+
+def test_an_answer_to_nothing_is_refused_and_nothing_is_written(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk
+) -> None:
+    before = desk.inspection(INSPECTION).journal.count()
+    for path in ("/data/counts", "/data/nowhere", "/data/counts/rate[3]"):
+        with pytest.raises(UnusableInput):
+            checklists.answer(INSPECTION, run, path, "1")
+    assert desk.inspection(INSPECTION).journal.count() == before
