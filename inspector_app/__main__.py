@@ -60,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="say whether a notice or an inspection is intact")
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--head", default="", metavar="CODE", help="the code printed on a document")
+
+    screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
+    screenshots.add_argument("folder", type=Path, metavar="DIR")
     return parser
 
 
@@ -70,10 +73,12 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
         return 1 if faults(print) else 0
     if options.command == "verify":
         return _verify(options.file, options.head)
-    if options.command == "demo" or options.temp_data:
+    if options.command in ("demo", "screenshots") or options.temp_data:
         with tempfile.TemporaryDirectory(prefix="inspection-desk-") as folder:
             if options.command == "demo":
                 return _demonstrate(Path(folder), options, log_file)
+            if options.command == "screenshots":
+                return _draw_screenshots(Path(folder), options.folder, log_file)
             return _open(Path(folder), options, log_file)
     return _open(options.workspace or default_workspace(), options, log_file)
 
@@ -111,6 +116,25 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
     finally:
         activities.workspace.lock()
     return _verify(notice, "")
+
+
+def _draw_screenshots(folder: Path, target: Path, log_file: Path) -> int:
+    """Keep a picture of every page, of a workspace with a whole inspection and of an empty one."""
+    from inspector_app.app import build_activities
+    from inspector_app.services.demonstration import Demonstration
+    from inspector_app.system.paths import RESOURCES
+    from inspector_app.ui.screenshots import draw
+
+    def prepare(activities: Activities) -> InspectionId:
+        demonstration = Demonstration(activities, folder, lambda _: None)
+        inspection = demonstration.visit(demonstration.set_up())
+        demonstration.draft(inspection)
+        return inspection
+
+    workspace = folder / "workspace"
+    made = draw(target, workspace, RESOURCES, log_file, lambda: build_activities(workspace), prepare)
+    print(f"{len(made)} pictures in {target}")
+    return 0
 
 
 def _verify(file: Path, head: str) -> int:

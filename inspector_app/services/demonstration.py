@@ -87,7 +87,7 @@ class Demonstration:
     def notice(self, inspection: InspectionId, team: tuple[Person, ...], out: Path) -> Path:
         """Write, approve, number, sign and issue the notice; return the file that leaves."""
         self._confirm_clauses(inspection, team)
-        document = self._draft(inspection)
+        document = self.draft(inspection)
         self._approve(inspection, document, team[-1])
         self._sign(inspection, document)
         with self._step() as say:
@@ -257,7 +257,8 @@ class Demonstration:
             self._a.workspace.unlock(team[0].id, fiction.PASSPHRASE)
             say(f"{team[-1].name} (lead) confirmed {len(to_confirm)} citations that no pack verifies")
 
-    def _draft(self, inspection: InspectionId) -> DocumentId:
+    def draft(self, inspection: InspectionId) -> DocumentId:
+        """Draft the notice, with a block of numbers to take from."""
         with self._step() as say:
             self._a.numbers.assign(
                 DocumentType.RECTIFICATION_NOTICE,
