@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from inspector_app.documents.authority import Authority, Signer, import_pkcs12
-from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Person
@@ -18,6 +19,7 @@ from inspector_app.system.keys import KeyFile, Opened
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
 _DEVICE = "device"
+_MOST_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,16 @@ class Credentials:
         signer = import_pkcs12(content, file_passphrase)
         self._keys.seal(self._desk.master, _BUREAU_SIGNER, signer.to_secret())
         return self._record(BUREAU, signer, "bureau's certificate imported")
+
+    def import_file_for_person(
+        self, person_id: PersonId, passphrase: str, file: Path, file_passphrase: str
+    ) -> Certificate:
+        """Import from a file; see :meth:`import_for_person`."""
+        return self.import_for_person(person_id, passphrase, _content(file), file_passphrase)
+
+    def import_file_for_bureau(self, file: Path, file_passphrase: str) -> Certificate:
+        """Import from a file; see :meth:`import_for_bureau`."""
+        return self.import_for_bureau(_content(file), file_passphrase)
 
     def certificates(self) -> list[Certificate]:
         """Return what is publicly known of every certificate that signs here."""
@@ -152,6 +164,20 @@ class Credentials:
     def _bureau(self) -> str:
         profile = self._desk.workspace.get(Profile, PROFILE)
         return profile.bureau if profile is not None else ""
+
+
+def _content(file: Path) -> bytes:
+    """Read a certificate file; real ones are a few kilobytes."""
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            raise UnusableInput(
+                sentence("This is not a certificate file (.p12 or .pfx). Nothing was changed.")
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise EnvironmentProblem(
+            sentence("The file {name} cannot be read. Check its name and try again.", name=file.name)
+        ) from error
 
 
 def device_id(key: DeviceKey) -> DeviceId:

@@ -22,7 +22,9 @@ WIDTH = 560
 
 
 def _bureau_of_region(activities: Activities) -> str:
-    return activities.packs.region().bureau.name
+    """Return the bureau that the region's pack names; a pack not filled in yet has a hint in brackets."""
+    name = activities.packs.region().bureau.name
+    return "" if name.startswith(("（", "(")) else name
 
 
 class FirstStartPage(QWidget):

@@ -60,7 +60,7 @@ class Safekeeping(QWidget):
         bureau_row = QHBoxLayout()
         bureau_row.addWidget(self.bureau_field, 1)
         bureau_row.addWidget(self.set_bureau)
-        self.risk = QCheckBox(self.tr("I accept that everything is lost when this passphrase is forgotten"))
+        self.risk = QCheckBox(self.tr("I know this and accept the risk"))
         self.risk.clicked.connect(self._accept_risk)
 
         layout = QVBoxLayout(self)
@@ -165,7 +165,8 @@ class Safekeeping(QWidget):
     @Slot(object)
     def _show_key(self, groups: tuple[str, ...]) -> None:
         self._groups = groups
-        self.key.setText("  ".join(groups))
+        half = len(groups) // 2
+        self.key.setText("\n".join("   ".join(row) for row in (groups[:half], groups[half:])))
         self.paper.show()
         self.print_button.setFocus()
         self.refresh()

@@ -1,0 +1,157 @@
+"""The small forms of the people page: a person, a passphrase, a certificate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.people import Person, Role
+from inspector_app.ui.widgets.form import Field, choice, choose
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.passphrase import NewPassphrase, passphrase_edit
+
+
+class SmallForm(QWidget):
+    """A title, fields, one button that does it and one that leaves."""
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, title: str, do: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label(title, "subtitle", wrap=True)
+        self.fault = label("", "error", wrap=True)
+        self.fault.hide()
+        self.do = QPushButton(do)
+        self.do.setProperty("role", "primary")
+        self.do.clicked.connect(self.submit)
+        self.back = QPushButton(self.tr("Cancel"))
+        self.back.clicked.connect(self.left)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.do)
+        buttons.addWidget(self.back)
+        buttons.addStretch()
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self.title)
+        layout.addLayout(self.rows)
+        layout.addWidget(self.fault)
+        layout.addLayout(buttons)
+        layout.addStretch()
+
+    @Slot()
+    def submit(self) -> None:
+        """Ask for it to be done; once, until it is answered."""
+        if self.is_complete() and self.do.isEnabled():
+            self.fault.hide()
+            self.do.setEnabled(False)
+            self.submitted.emit()
+
+    def is_complete(self) -> bool:
+        return True
+
+    def answer(self, fault: str = "") -> None:
+        """Show why it could not be done, or be ready for the next time."""
+        self.do.setEnabled(True)
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+
+
+class PersonForm(SmallForm):
+    """A new or corrected person."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", self.tr("Save"), parent)
+        self.name, self.number, self.unit = QLineEdit(), QLineEdit(), QLineEdit()
+        self.role = choice(Role)
+        self.person: Person | None = None
+        for text, editor in (
+            (self.tr("Name"), self.name),
+            (self.tr("Certificate number"), self.number),
+            (self.tr("Role"), self.role),
+            (self.tr("Unit"), self.unit),
+        ):
+            self.rows.addWidget(Field(text, editor))
+        self.unit.returnPressed.connect(self.submit)
+        self.setFocusProxy(self.name)
+
+    def show_person(self, person: Person | None) -> None:
+        """Begin with that person, or with an empty form."""
+        self.person = person
+        self.title.setText(self.tr("Add a person") if person is None else self.tr("Correct a person"))
+        self.name.setText(person.name if person else "")
+        self.number.setText(person.certificate_number if person else "")
+        self.unit.setText(person.unit if person else "")
+        choose(self.role, person.role if person else Role.INSPECTOR)
+        self.answer()
+
+
+class PassphraseForm(SmallForm):
+    """A new passphrase; the old one is asked for where there is one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", self.tr("Set the passphrase"), parent)
+        self.old = passphrase_edit()
+        self.old_field = Field(self.tr("Present passphrase"), self.old)
+        self.new = NewPassphrase()
+        self.new.entered.connect(self.submit)
+        self.old.returnPressed.connect(self.new.setFocus)
+        self.rows.addWidget(self.old_field)
+        self.rows.addWidget(self.new)
+
+    def show_person(self, person: Person, *, has_one: bool) -> None:
+        words = (
+            self.tr("{name} types a new passphrase")
+            if has_one
+            else self.tr("{name} types a passphrase of their own")
+        )
+        self.title.setText(words.format(name=person.name))
+        self.old_field.setVisible(has_one)
+        self.setFocusProxy(self.old if has_one else self.new.first)
+        self.old.clear()
+        self.new.clear()
+        self.answer()
+
+    def is_complete(self) -> bool:
+        return self.new.check()
+
+
+class CertificateForm(SmallForm):
+    """A certificate file from outside (.p12, .pfx)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", self.tr("Import"), parent)
+        self.file = QLineEdit()
+        choose_file = QPushButton(self.tr("Choose …"))
+        choose_file.clicked.connect(self._choose)
+        self.file_passphrase, self.passphrase = passphrase_edit(), passphrase_edit()
+        across = QHBoxLayout()
+        across.addWidget(Field(self.tr("Certificate file (.p12, .pfx)"), self.file), 1)
+        across.addWidget(choose_file)
+        self.rows.addLayout(across)
+        self.rows.addWidget(Field(self.tr("Passphrase of the file"), self.file_passphrase))
+        self.own_field = Field(self.tr("Own passphrase on this laptop"), self.passphrase)
+        self.rows.addWidget(self.own_field)
+        self.passphrase.returnPressed.connect(self.submit)
+        self.setFocusProxy(self.file)
+
+    def show_owner(self, name: str, *, is_bureau: bool) -> None:
+        self.title.setText(self.tr("A certificate from outside for {name}").format(name=name))
+        self.own_field.setVisible(not is_bureau)
+        for editor in (self.file, self.file_passphrase, self.passphrase):
+            editor.clear()
+        self.answer()
+
+    def is_complete(self) -> bool:
+        return bool(self.file.text().strip())
+
+    @Slot()
+    def _choose(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Certificate file"), "", self.tr("Certificate files (*.p12 *.pfx)")
+        )
+        if name:
+            self.file.setText(name)

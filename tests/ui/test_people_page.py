@@ -1,0 +1,198 @@
+"""People and keys from the window: add, correct, give and change passphrases, import certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from inspector_app.app import build_activities
+from inspector_app.domain.people import Role
+from inspector_app.system.wrapping import Cost
+from inspector_app.ui.models.people import ACCESS, CERTIFICATE, NAME, NUMBER, PeopleModel
+from inspector_app.ui.pages.people import PeoplePage
+from inspector_app.ui.widgets.form import choose
+from inspector_app.ui.worker import Worker
+from tests.documents.test_authority import outside_signer, pkcs12_of
+from tests.fakes import FakeClock, FixedRandomness, SequenceIds
+
+WORDS, OTHER_WORDS = "a walk through wards", "the night is long"
+
+
+@pytest.fixture
+def worker(
+    qtbot: QtBot, tmp_path: Path, clock: FakeClock, ids: SequenceIds, randomness: FixedRandomness
+) -> Iterator[Worker]:
+    """A worker on a laptop that its first person has unlocked."""
+    cost = Cost(memory_kib=8, passes=1, lanes=1)
+    folder = tmp_path / "desk"
+    made = Worker(lambda: build_activities(folder, clock=clock, ids=ids, randomness=randomness, cost=cost))
+    made.run(
+        lambda a: a.workspace.create(
+            bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
+        )
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, worker: Worker) -> PeoplePage:
+    made = PeoplePage(worker)
+    qtbot.addWidget(made)
+    made.resize(1366, 700)
+    made.show()
+    made.refresh()
+    qtbot.waitUntil(lambda: worker.idle)
+    return made
+
+
+def settle(qtbot: QtBot, page: PeoplePage) -> None:
+    qtbot.waitUntil(lambda: page.worker.idle)
+
+
+def shown(page: PeoplePage, row: int, column: int) -> str:
+    return str(page.model.data(page.model.index(row, column)))
+
+
+def add_zhou(qtbot: QtBot, page: PeoplePage) -> None:
+    page.add_action.trigger()
+    form = page.person_form
+    form.name.setText("周叙白")
+    form.number.setText("YL-TEST-0002")
+    choose(form.role, Role.LEAD)
+    qtbot.keyClick(form.unit, Qt.Key.Key_Return)
+    settle(qtbot, page)
+
+
+def give_passphrase(qtbot: QtBot, page: PeoplePage, *, second: str = OTHER_WORDS) -> None:
+    page.passphrase_action.trigger()
+    page.passphrase_form.new.first.setText(OTHER_WORDS)
+    page.passphrase_form.new.second.setText(second)
+    page.passphrase_form.do.click()
+    settle(qtbot, page)
+
+
+def test_the_first_person_is_shown_with_access_and_the_own_authority(page: PeoplePage) -> None:
+    assert shown(page, 0, NAME) == "林知远"
+    assert shown(page, 0, NUMBER) == "YL-TEST-0001"
+    assert shown(page, 0, ACCESS) == "own passphrase"
+    assert "this laptop's own authority" in shown(page, 0, CERTIFICATE)
+    assert page.bureau_label.text() == "青禾县医疗保障局"
+    assert not page.end_action.isEnabled(), "nobody ends their own access"
+
+
+def test_the_model_keeps_qts_rules(page: PeoplePage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.model)
+    assert PeopleModel().rowCount() == 0
+
+
+def test_a_person_is_added_by_keyboard_and_given_a_passphrase(
+    qtbot: QtBot, page: PeoplePage, do: Any
+) -> None:
+    add_zhou(qtbot, page)
+    assert shown(page, 1, ACCESS) == "none"
+    assert not page.certificate_action.isEnabled() or page.table.currentIndex().row() == 0
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    assert not page.certificate_action.isEnabled()
+    give_passphrase(qtbot, page)
+    assert shown(page, 1, ACCESS) == "own passphrase"
+    zhou = do(lambda a: a.workspace.people()[1])
+    assert zhou.role is Role.LEAD
+    assert do(lambda a: a.workspace.confirm(zhou.id, OTHER_WORDS)).signer.name == "周叙白"
+    assert page.passphrase_form.new.first.text() == ""
+
+
+def test_two_different_passphrases_are_told_before_anything_happens(qtbot: QtBot, page: PeoplePage) -> None:
+    add_zhou(qtbot, page)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    give_passphrase(qtbot, page, second="something else")
+    assert "differ" in page.passphrase_form.new.second_field.note.text()
+    assert shown(page, 1, ACCESS) == "none"
+
+
+def test_a_nameless_person_is_told_in_the_form(qtbot: QtBot, page: PeoplePage) -> None:
+    page.add_action.trigger()
+    page.person_form.do.click()
+    settle(qtbot, page)
+    assert "needs a name" in page.person_form.fault.text()
+    assert page.side.currentWidget() is page.person_form
+
+
+def test_a_person_is_corrected(qtbot: QtBot, page: PeoplePage) -> None:
+    page.correct_action.trigger()
+    page.person_form.name.setText("林致远")
+    page.person_form.do.click()
+    settle(qtbot, page)
+    assert shown(page, 0, NAME) == "林致远"
+    assert page.side.currentIndex() == 0
+
+
+def test_changing_a_passphrase_asks_for_the_present_one(qtbot: QtBot, page: PeoplePage, do: Any) -> None:
+    page.passphrase_action.trigger()
+    form = page.passphrase_form
+    assert form.old_field.isVisible()
+    form.old.setText("wrong words")
+    form.new.first.setText(OTHER_WORDS)
+    form.new.second.setText(OTHER_WORDS)
+    form.do.click()
+    settle(qtbot, page)
+    assert "not the passphrase" in form.fault.text()
+    form.old.setText(WORDS)
+    form.do.click()
+    settle(qtbot, page)
+    person = do(lambda a: a.desk.person.id)
+    assert do(lambda a: a.workspace.confirm(person, OTHER_WORDS))
+
+
+def test_access_is_ended(qtbot: QtBot, page: PeoplePage) -> None:
+    add_zhou(qtbot, page)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    give_passphrase(qtbot, page)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    assert page.end_action.isEnabled()
+    page.end_action.trigger()
+    settle(qtbot, page)
+    assert shown(page, 1, ACCESS) == "none"
+
+
+def test_a_certificate_is_imported_from_a_file(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
+    file = tmp_path / "lin.p12"
+    file.write_bytes(pkcs12_of(outside_signer(), b"file words"))
+    page.certificate_action.trigger()
+    form = page.certificate_form
+    form.file.setText(str(file))
+    form.file_passphrase.setText("wrong")
+    form.passphrase.setText(WORDS)
+    form.do.click()
+    settle(qtbot, page)
+    assert "does not open this certificate file" in form.fault.text()
+    form.file_passphrase.setText("file words")
+    form.do.click()
+    settle(qtbot, page)
+    assert "云岭数字证书" in shown(page, 0, CERTIFICATE)
+    assert form.file_passphrase.text() == ""
+
+
+def test_a_missing_certificate_file_is_a_sentence(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
+    page.bureau_action.trigger()
+    form = page.certificate_form
+    assert not form.own_field.isVisible(), "the bureau has no passphrase of its own"
+    form.file.setText(str(tmp_path / "gone.p12"))
+    form.do.click()
+    settle(qtbot, page)
+    assert "gone.p12" in form.fault.text()
+    form.back.click()
+    assert page.side.currentIndex() == 0
+
+
+def test_every_action_has_a_key_or_a_button_and_every_field_a_name(page: PeoplePage) -> None:
+    assert all(edit.accessibleName() for edit in page.findChildren(QLineEdit))
+    keys = [action.shortcut().toString() for action in page.actions() if not action.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys)) == 5
