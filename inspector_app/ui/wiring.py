@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import places
+from inspector_app.ui.pages.documents import DocumentsPage
 from inspector_app.ui.pages.evidence import EvidencePage
 from inspector_app.ui.pages.findings import FindingsPage
 from inspector_app.ui.pages.gate import Gate
@@ -15,6 +16,7 @@ from inspector_app.ui.pages.institution import InstitutionPage
 from inspector_app.ui.pages.new_inspection import NewInspectionPage
 from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.pages.people import PeoplePage
 from inspector_app.ui.pages.timeline import TimelinePage
 from inspector_app.ui.pages.wards import WardsPage
 from inspector_app.ui.places import Place, place
@@ -26,6 +28,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
     return (
         place(places.HOME, HomePage),
         place(places.NEW, NewInspectionPage, on_rail=False),
+        place(places.PEOPLE, PeoplePage),
         place(places.SETTINGS, make_settings),
     )
 
@@ -37,6 +40,7 @@ def inspection_places() -> tuple[Place, ...]:
         place(places.WARDS, WardsPage),
         place(places.EVIDENCE, EvidencePage),
         place(places.FINDINGS, FindingsPage),
+        place(places.DOCUMENTS, DocumentsPage),
         place(places.TIMELINE, TimelinePage),
         place(places.INSTITUTION, InstitutionPage, on_rail=False),
     )
