@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -17,7 +18,7 @@ from inspector_app.domain.document import (
     DocumentType,
     NumberBlock,
 )
-from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
@@ -30,6 +31,7 @@ from inspector_app.services.notice_content import EDITABLE, Material, Occasion, 
 from inspector_app.services.notice_material import blockers, gather
 from inspector_app.services.readiness import Obstacle
 from inspector_app.services.revisions import Revisions
+from inspector_app.system.exports import write_beside
 
 if TYPE_CHECKING:
     from inspector_app.documents.notice import LaidOut
@@ -339,11 +341,21 @@ class NoticeService:
         counted = replace(document, copies_printed=document.copies_printed + copies)
         return self._put(inspection_id, counted, f"notice printed, {copies} copies")
 
-    def exported(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
-        """Return the newest revision to be saved unencrypted outside; that it left is journalled."""
+    def export(self, inspection_id: InspectionId, document_id: DocumentId, path: Path) -> Path:
+        """Write the newest revision outside, unencrypted; that it left is journalled."""
         pdf = self.pdf(inspection_id, document_id)
+        try:
+            write_beside(path, [pdf])
+        except OSError as error:
+            raise EnvironmentProblem(
+                sentence(
+                    "{name} cannot be written there. Check room and rights of the folder; "
+                    "the notice itself is untouched.",
+                    name=path.name,
+                )
+            ) from error
         self._put(inspection_id, self._document(inspection_id, document_id), "notice exported unencrypted")
-        return pdf
+        return path
 
     def take_scan(self, inspection_id: InspectionId, document_id: DocumentId, source: Source) -> Intake:
         """Take the scan of the wet-signed copy in as evidence bound to the notice."""

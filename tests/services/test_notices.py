@@ -15,7 +15,7 @@ from PIL import Image
 
 from inspector_app.documents.verifying import verify
 from inspector_app.domain.document import Document, DocumentState, DocumentType, NumberState
-from inspector_app.domain.errors import NotAllowed, UnusableInput, WrongPassphrase
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput, WrongPassphrase
 from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
 from inspector_app.domain.finding import Amounts, Finding, FindingState
 from inspector_app.domain.ids import InspectionId
@@ -340,7 +340,7 @@ def test_printed_copies_are_counted_and_the_scan_comes_back_bound_to_the_notice(
     assert bureau.notices.view(bureau.inspection, document.id).scans == (intake.evidence,)
 
 
-def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bureau) -> None:
+def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bureau, tmp_path: Path) -> None:
     document = bureau.drafted()
     assert bureau.notices.preview(bureau.inspection, document.id).startswith(b"%PDF-")
     with pytest.raises(NotAllowed):
@@ -348,7 +348,14 @@ def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bure
     issued = bureau.issued()
     pdf = bureau.notices.pdf(bureau.inspection, issued.id)
     assert bureau.notices.preview(bureau.inspection, issued.id) == pdf
-    assert bureau.notices.exported(bureau.inspection, issued.id) == pdf
+    path = bureau.notices.export(bureau.inspection, issued.id, tmp_path / "notice.pdf")
+    assert path.read_bytes() == pdf
     latest = bureau.desk.inspection(bureau.inspection).journal.latest()
     assert latest is not None
     assert latest.what == "notice exported unencrypted"
+
+
+def test_an_export_that_cannot_be_written_says_so_and_harms_nothing(bureau: Bureau, tmp_path: Path) -> None:
+    document = bureau.issued()
+    with pytest.raises(EnvironmentProblem, match="untouched"):
+        bureau.notices.export(bureau.inspection, document.id, tmp_path / "no-such-folder" / "notice.pdf")

@@ -1,0 +1,242 @@
+"""The notice from an empty page to an issued document, by keys and clicks."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from inspector_app.app import build_activities
+from inspector_app.domain.document import DocumentState, DocumentType
+from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
+from inspector_app.domain.finding import Amounts
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.people import Role
+from inspector_app.services.activities import Activities
+from inspector_app.services.intake import Source
+from inspector_app.system.wrapping import Cost
+from inspector_app.ui.models.documents import DocumentsModel
+from inspector_app.ui.pages.documents import DocumentsPage
+from inspector_app.ui.worker import Worker
+from tests import builders
+from tests.fakes import FakeClock
+
+WORDS = "a walk through wards"
+
+
+def prepare(a: Activities) -> InspectionId:
+    """Set a laptop up and walk an inspection to the point where only the notice is missing."""
+    lin = a.workspace.create(
+        bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
+    )
+    zhou = a.workspace.add_person("周叙白", "YL-TEST-0002", passphrase=WORDS)
+    he = a.workspace.add_person("何清越", role=Role.LEAD, passphrase=WORDS)
+    institution = builders.institution(credit_code="52999999MJ0000001A")
+    inspection = a.inspections.open(institution, bureau="青禾县医疗保障局", team=(lin, zhou, he)).id
+    a.inspections.open_visit(inspection, reference=a.desk.clock.now(), reference_source="手机")
+    a.inspections.show_certificates(inspection)
+    a.inspections.tell_rights(inspection, answer="已知悉")
+    a.inspections.close_visit(inspection)
+    finding = replace(
+        a.findings.new(category="absent_stay", item="挂床住院", description="3床患者不在床。"),
+        amounts=Amounts(total=Decimal(100), fund=Decimal(80)),
+        clauses=("regulation-15", "regulation-38-1"),
+        requirement="停止挂床住院。",
+    )
+    a.findings.record(inspection, finding)
+    picture = io.BytesIO()
+    Image.new("RGB", (64, 48), (200, 40, 40)).save(picture, "JPEG")
+    target = Target(kind=TargetKind.FINDING, id=finding.id, label=finding.item)
+    source = Source(name="bed.jpg", way=IntakeWay.FILE, data=picture.getvalue())
+    a.evidence.take_in(inspection, [source], target=target)
+    a.numbers.assign(DocumentType.RECTIFICATION_NOTICE, body="青医保", year=2026, first=5, last=9)
+    return inspection
+
+
+class Desk:
+    """The page as a person sees it."""
+
+    def __init__(self, qtbot: QtBot, worker: Worker) -> None:
+        self.qtbot, self.worker = qtbot, worker
+        self.inspection = InspectionId(self.ask(prepare))
+        self.page = DocumentsPage(worker)
+        qtbot.addWidget(self.page)
+        self.page.resize(1100, 640)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.open(self.inspection)
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.worker.idle)
+
+    def ask(self, work: Any) -> Any:
+        found: list[Any] = []
+        self.worker.run(work, found.append)
+        self.qtbot.waitUntil(lambda: bool(found))
+        return found[0]
+
+    def draft(self) -> None:
+        self.page.new_action.trigger()
+        self.settle()
+        self.type("contact_office", "基金监管科")
+        self.type("contact_phone", "0000-0000000")
+
+    def type(self, key: str, text: str) -> None:
+        line = self.page.panel.lines[key]
+        line.setFocus()
+        self.qtbot.keyClicks(line, text) if text.isascii() else line.setText(text)
+        self.qtbot.keyClick(line, Qt.Key.Key_Return)
+        self.settle()
+
+    def give(self, voucher: Any, name: str, passphrase: str = WORDS) -> None:
+        voucher.people.setCurrentIndex(voucher.people.findText(name))
+        self.qtbot.keyClicks(voucher.passphrase, passphrase)
+        self.qtbot.keyClick(voucher.passphrase, Qt.Key.Key_Return)
+        self.settle()
+
+    def issue(self) -> None:
+        self.draft()
+        self.give(self.page.panel.approval, "何清越")
+        self.give(self.page.panel.signing, "林知远")
+        self.give(self.page.panel.signing, "周叙白")
+        self.qtbot.mouseClick(self.page.panel.issue, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    @property
+    def document(self) -> Any:
+        return self.ask(lambda a: a.notices.documents(self.inspection))[-1]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
+    cost = Cost(memory_kib=8, passes=1, lanes=1)
+    worker = Worker(lambda: build_activities(tmp_path / "desk", clock=clock, cost=cost))
+    yield Desk(qtbot, worker)
+    worker.close()
+
+
+def test_an_empty_page_says_what_belongs_here_and_offers_the_first_step(desk: Desk) -> None:
+    assert desk.page.stack.currentWidget() is desk.page.empty
+    assert desk.page.new_action.isEnabled()
+    assert not desk.page.print_action.isEnabled()
+
+
+def test_a_draft_shows_its_paper_and_what_blocks_it_as_links(desk: Desk) -> None:
+    desk.page.new_action.trigger()
+    desk.settle()
+    assert desk.page.paper.pages >= 2
+    links = desk.page.panel._blockers.findChildren(QPushButton)
+    assert len(links) == 1
+    assert not desk.page.panel.approval.isVisible()
+    links[0].click()
+    desk.qtbot.waitUntil(desk.page.panel.lines["contact_office"].hasFocus)
+
+
+def test_a_blocker_elsewhere_leads_there(desk: Desk) -> None:
+    finding = desk.ask(lambda a: a.findings.record(desk.inspection, a.findings.new(item="无内容")))
+    desk.page.new_action.trigger()
+    desk.settle()
+    link = desk.page.panel._blockers.findChildren(QPushButton)[0]
+    with desk.qtbot.waitSignal(desk.page.goTo) as caught:
+        link.click()
+    assert caught.args == [f"findings/{finding.id}", ""]
+
+
+def test_the_whole_way_to_an_issued_notice_by_keyboard(desk: Desk) -> None:
+    desk.issue()
+    document = desk.document
+    assert document.state is DocumentState.ISSUED
+    assert document.number == "青医保责改〔2026〕5号"
+    assert desk.page.print_action.isEnabled()
+    assert desk.page.panel.number.text() == document.number
+    desk.page.verify_action.trigger()
+    desk.settle()
+    assert desk.page.banner.isVisible()
+    assert desk.page.banner.property("kind") == "success"
+
+
+def test_the_writer_is_not_offered_as_approver(desk: Desk) -> None:
+    desk.draft()
+    offered = desk.page.panel.approval.people
+    assert [offered.itemText(row) for row in range(offered.count())] == ["周叙白", "何清越"]
+
+
+def test_a_wrong_passphrase_is_told_beside_the_line_and_forgotten(desk: Desk) -> None:
+    desk.draft()
+    desk.give(desk.page.panel.approval, "何清越", "another passphrase")
+    assert desk.page.panel.approval.fault.isVisible()
+    assert desk.page.panel.approval.passphrase.text() == ""
+    assert desk.document.state is DocumentState.DRAFT
+
+
+def test_typing_is_saved_when_the_field_is_left(desk: Desk) -> None:
+    desk.draft()
+    text = desk.page.panel.texts["more_requirements"]
+    text.setFocus()
+    text.setPlainText("退还押金。")
+    desk.page.list.setFocus()
+    desk.settle()
+    assert desk.document.fields["more_requirements"] == "退还押金。"
+
+
+def test_export_writes_the_signed_bytes_and_says_that_they_are_not_encrypted(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.issue()
+    path = tmp_path / "notice.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    desk.page.export_action.trigger()
+    desk.settle()
+    assert path.read_bytes() == desk.ask(lambda a: a.notices.pdf(desk.inspection, desk_id(a, desk)))
+    assert desk.page.banner.isVisible()
+
+
+def desk_id(activities: Activities, desk: Desk) -> Any:
+    return activities.notices.documents(desk.inspection)[-1].id
+
+
+def test_copies_that_went_to_the_printer_are_counted(desk: Desk) -> None:
+    desk.issue()
+    desk.page._printed(2)
+    desk.settle()
+    assert desk.document.copies_printed == 2
+
+
+def test_a_correction_asks_for_the_reason_and_begins_the_new_notice(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.issue()
+    first = desk.document
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("金额有误", True))
+    desk.page.correct_action.trigger()
+    desk.settle()
+    assert desk.document.corrects == first.id
+    assert desk.page.panel.number.text() == desk.document.draft_number
+    assert desk.page.model.rowCount() == 2
+
+
+def test_every_control_has_an_accessible_name(desk: Desk) -> None:
+    desk.draft()
+    for editor in (*desk.page.panel.lines.values(), *desk.page.panel.texts.values()):
+        assert editor.accessibleName()
+    assert desk.page.panel.deadline.accessibleName()
+    assert desk.page.list.accessibleName()
+    assert desk.page.paper.view.accessibleName()
+
+
+def test_the_model_of_documents_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> None:
+    desk.draft()
+    model = DocumentsModel(("Number", "State"))
+    model.show([desk.document])
+    qtmodeltester.check(model)
