@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import (
@@ -18,15 +19,13 @@ from inspector_app.domain.evidence import (
 from inspector_app.domain.ids import CitationId, EvidenceId, InspectionId, Sha256
 from inspector_app.domain.wording import sentence
 from inspector_app.services.evidence_intake import EvidenceIntake, same_target
-from inspector_app.storage.blobs import CHUNK_BYTES
+from inspector_app.services.evidence_shelf import Shelf
 from inspector_app.system.exports import write_beside
 
 if TYPE_CHECKING:
-    pass
+    from inspector_app.services.desk import Desk
+    from inspector_app.storage.store import Store
 
-SOFTWARE = "inspection desk"
-_IN_ONE_COMMIT = 8 * CHUNK_BYTES
-"""Bytes up to which a file is written inside its intention; larger ones are staged in small commits."""
 _THUMBNAIL = "thumbnail:"
 
 
@@ -40,6 +39,10 @@ class Gallery:
 
 class EvidenceService(EvidenceIntake):
     """Takes originals in, says what they are, binds them to what they prove."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._shelves: WeakKeyDictionary[Store, Shelf] = WeakKeyDictionary()
 
     # Description
 
@@ -122,12 +125,16 @@ class EvidenceService(EvidenceIntake):
         return found
 
     def gallery(self, inspection_id: InspectionId) -> Gallery:
-        """Return everything, in the order of intake."""
+        """Return everything, in the order of intake; only what changed since the last look is read again."""
         store = self._desk.inspection(inspection_id)
+        shelf = self._shelves.get(store)
+        if shelf is None:
+            shelf = self._shelves[store] = Shelf()
+        shelf.catch_up(store)
         cited: dict[EvidenceId, tuple[Citation, ...]] = {}
-        for citation in store.all(Citation):
+        for citation in shelf.citations.values():
             cited[citation.evidence] = (*cited.get(citation.evidence, ()), citation)
-        return Gallery(evidence=store.all(Evidence), cited=cited)
+        return Gallery(evidence=list(shelf.evidence.values()), cited=cited)
 
     def original(self, inspection_id: InspectionId, evidence_id: EvidenceId) -> bytes:
         """Return the bytes as they came; they are compared with their hash first."""

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 SOFTWARE = "inspection desk"
 _IN_ONE_COMMIT = 8 * CHUNK_BYTES
 """Bytes up to which a file is written inside its intention; larger ones are staged in small commits."""
-_THUMBNAIL = "thumbnail:"
 
 
 class EvidenceIntake:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from inspector_app.domain.errors import Problem
@@ -13,6 +13,7 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import InspectionId, Sha256
 from inspector_app.services.activities import Activities
 from inspector_app.services.intake import draw_thumbnail
+from inspector_app.ui.models.evidence import SHOWN
 from inspector_app.ui.pdf_pages import draw_page
 from inspector_app.ui.worker import Worker
 
@@ -80,24 +81,30 @@ class Thumbnails(QObject):
 
     def _draw(self, inspection: InspectionId, evidence: Evidence, original: bytes) -> None:
         self._worker.compute(
-            lambda: _small(original, evidence.media_type),
+            lambda: _drawn(original, evidence.media_type),
             partial(self._keep, inspection, evidence.sha256),
             partial(self._cannot, inspection, evidence.sha256),
         )
 
     def _cannot(self, inspection: InspectionId, sha256: Sha256, _problem: Problem) -> None:
-        self._keep(inspection, sha256, b"")
+        self._keep(inspection, sha256, (b"", QImage()))
 
-    def _keep(self, inspection: InspectionId, sha256: Sha256, jpeg: bytes) -> None:
+    def _keep(self, inspection: InspectionId, sha256: Sha256, drawn: tuple[bytes, QImage]) -> None:
+        jpeg, image = drawn
         self._drawing -= 1
         self._worker.run(lambda a: a.evidence.keep_thumbnail(inspection, sha256, jpeg))
         if inspection == self._inspection:
-            self.ready.emit(sha256, _decoded(jpeg))
+            self.ready.emit(sha256, image)
         self._next()
 
 
 def _original(inspection: InspectionId, evidence: Evidence, activities: Activities) -> bytes:
     return activities.evidence.original(inspection, evidence.id)
+
+
+def _drawn(original: bytes, media_type: str) -> tuple[bytes, QImage]:
+    jpeg = _small(original, media_type)
+    return jpeg, _decoded(jpeg)
 
 
 def _small(original: bytes, media_type: str) -> bytes:
@@ -115,4 +122,9 @@ def _small(original: bytes, media_type: str) -> bytes:
 
 
 def _decoded(jpeg: bytes) -> QImage:
-    return QImage.fromData(jpeg) if jpeg else QImage()
+    """Decode at twice the size of a cell, for sharp screens; beside the window, for it takes milliseconds."""
+    image = QImage.fromData(jpeg) if jpeg else QImage()
+    if image.isNull():
+        return image
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(SHOWN * 2, keep, smooth)

@@ -21,6 +21,7 @@ from inspector_app.services.inspections import InspectionService
 from inspector_app.services.intake import Source, clean_name, draw_thumbnail, measure_recording, prepare
 from inspector_app.system import sources as outside
 from tests import builders, pictures
+from tests.builders import EVENING, LIN
 from tests.fakes import CountingProgress, FakeClock
 
 BED = Target(kind=TargetKind.BED_CHECK, id="b" * 32, label="内一科 3床")
@@ -275,6 +276,22 @@ def test_evidence_is_bound_to_what_it_proves_once(evidence, here):
     assert [known.number for known in evidence.evidence_for(here, FINDING)] == ["A-2"]
     with pytest.raises(UnusableInput, match="no longer there"):
         evidence.cite(here, ["0" * 32], FINDING)
+
+
+def test_the_gallery_follows_every_change_and_reads_only_what_changed(evidence, here, desk, monkeypatch):
+    first, second = taken(evidence, here, source(width=90), source(width=91))
+    evidence.gallery(here)
+    store = desk.inspection(here)
+    monkeypatch.setattr(store, "all", lambda _kind: pytest.fail("everything was read again"))
+    evidence.describe(here, first.id, caption="3床")
+    with store.intention("bound by another service", desk.author) as unit:
+        unit.put(Citation(id="c" * 32, evidence=first.id, target=BED, cited_at=EVENING, cited_by=LIN))
+    shown = evidence.gallery(here)
+    assert [(one.number, one.caption) for one in shown.evidence] == [("A-1", "3床"), ("A-2", "")]
+    assert [c.target for c in shown.cited[first.id]] == [BED]
+    evidence.uncite(here, "c" * 32)
+    assert evidence.gallery(here).cited == {}
+    assert second in evidence.gallery(here).evidence
 
 
 def test_a_recording_is_registered_by_its_hash_and_stays_outside(evidence, here, tmp_path):

@@ -345,6 +345,17 @@ def test_the_model_keeps_its_promises(screen: Screen, qtmodeltester):
     qtmodeltester.check(screen.page.model)
 
 
+def test_what_comes_on_top_leaves_the_selection_alone(screen: Screen):
+    first, _second = screen.take_in(photo("a.jpg", 40), photo("b.jpg", 41))
+    screen.page.select(first.id)
+    resets: list[int] = []
+    screen.page.model.modelReset.connect(lambda: resets.append(1))
+    screen.take_in(photo("c.jpg", 42))
+    assert screen.shown() == ["A-3  c.jpg", "A-2  b.jpg", "A-1  a.jpg"]
+    assert screen.page.grid.currentIndex().data(EVIDENCE).id == first.id
+    assert resets == []
+
+
 def test_ten_thousand_pieces_are_rows_at_once(qtbot: QtBot, qtmodeltester):
     from inspector_app.services.evidence import Gallery
 

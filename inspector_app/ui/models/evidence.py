@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QPixmap
 
-from inspector_app.domain.evidence import Evidence, IntakeWay
+from inspector_app.domain.evidence import Citation, Evidence, IntakeWay
 from inspector_app.domain.ids import EvidenceId, Sha256
 from inspector_app.services.evidence import Gallery
 from inspector_app.ui.evidence_words import heading, type_word, when, why_not_original
@@ -55,8 +55,9 @@ class EvidenceModel(QAbstractListModel):
         super().__init__(parent)
         self._gallery = Gallery()
         self._rows: list[Evidence] = []
-        self._row_of: dict[EvidenceId, int] = {}
-        self._row_of_bytes: dict[Sha256, int] = {}
+        self._row_of: dict[EvidenceId, int] | None = None
+        self._row_of_bytes: dict[Sha256, int] | None = None
+        self._texts: dict[EvidenceId, tuple[Evidence, tuple[Citation, ...], str]] = {}
         self._words = ""
         self._filter = Filter.ALL
         self._pictures: OrderedDict[Sha256, QPixmap] = OrderedDict()
@@ -68,8 +69,21 @@ class EvidenceModel(QAbstractListModel):
         self._soon.timeout.connect(self._ask)
 
     def show_gallery(self, gallery: Gallery) -> None:
+        """Take over what is there now; pieces that only came on top leave scroll and selection alone."""
+        before, now = self._gallery.evidence, gallery.evidence
+        grown = len(now) - len(before)
+        is_whole = not self._words and self._filter is Filter.ALL
+        same = is_whole and grown >= 0 and all(map(_is_same, before, now))
         self._gallery = gallery
-        self._arrange()
+        if not (same and before):
+            self._arrange()
+            return
+        if grown:
+            self.beginInsertRows(QModelIndex(), 0, grown - 1)
+        self._set_rows(now[::-1])
+        if grown:
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(grown), self.index(len(now) - 1))
 
     def show_only(self, words: str, part: Filter) -> None:
         """Keep rows whose caption, number, name, provider or device contains every word."""
@@ -81,6 +95,8 @@ class EvidenceModel(QAbstractListModel):
 
     def row_of(self, evidence_id: str) -> int:
         """The row of a piece, or -1 while it is filtered away."""
+        if self._row_of is None:
+            self._row_of = {evidence.id: row for row, evidence in enumerate(self._rows)}
         return self._row_of.get(EvidenceId(evidence_id), -1)
 
     @property
@@ -90,16 +106,11 @@ class EvidenceModel(QAbstractListModel):
     def put_picture(self, sha256: Sha256, image: QImage) -> None:
         """Keep a picture that was asked for; a null image stands for one that cannot be drawn."""
         self._asked.discard(sha256)
-        shown = image
-        if not image.isNull():
-            shown = image.scaled(
-                SHOWN * 2,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        self._pictures[sha256] = QPixmap.fromImage(shown) if not shown.isNull() else QPixmap()
+        self._pictures[sha256] = QPixmap.fromImage(image) if not image.isNull() else QPixmap()
         while len(self._pictures) > KEPT:
             self._pictures.popitem(last=False)
+        if self._row_of_bytes is None:
+            self._row_of_bytes = {evidence.sha256: row for row, evidence in enumerate(self._rows)}
         row = self._row_of_bytes.get(sha256)
         if row is not None:
             index = self.index(row)
@@ -140,10 +151,15 @@ class EvidenceModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = [evidence for evidence in reversed(self._gallery.evidence) if self._is_shown(evidence)]
-        self._row_of = {evidence.id: row for row, evidence in enumerate(self._rows)}
-        self._row_of_bytes = {evidence.sha256: row for row, evidence in enumerate(self._rows)}
+        everything = self._gallery.evidence[::-1]
+        if self._words or self._filter is not Filter.ALL:
+            everything = [evidence for evidence in everything if self._is_shown(evidence)]
+        self._set_rows(everything)
         self.endResetModel()
+
+    def _set_rows(self, rows: list[Evidence]) -> None:
+        self._rows = rows
+        self._row_of = self._row_of_bytes = None
 
     def _is_shown(self, evidence: Evidence) -> bool:
         part = self._filter
@@ -161,17 +177,26 @@ class EvidenceModel(QAbstractListModel):
             return False
         if not self._words:
             return True
-        text = " ".join(
-            (
-                evidence.number,
-                evidence.caption,
-                evidence.original_name,
-                evidence.provided_by,
-                evidence.capture_device,
-                *(citation.target.label for citation in self._gallery.cited.get(evidence.id, ())),
-            )
-        ).casefold()
+        text = self._text(evidence)
         return all(word in text for word in self._words.split())
+
+    def _text(self, evidence: Evidence) -> str:
+        """What a search looks at, kept until the piece or its bindings change."""
+        cited = self._gallery.cited.get(evidence.id, ())
+        known = self._texts.get(evidence.id)
+        if known is not None and known[0] is evidence and known[1] == cited:
+            return known[2]
+        parts = (
+            evidence.number,
+            evidence.caption,
+            evidence.original_name,
+            evidence.provided_by,
+            evidence.capture_device,
+            *(citation.target.label for citation in cited),
+        )
+        text = " ".join(parts).casefold()
+        self._texts[evidence.id] = (evidence, cited, text)
+        return text
 
     def _picture(self, evidence: Evidence) -> QPixmap | None:
         if not evidence.stored:
@@ -191,6 +216,10 @@ class EvidenceModel(QAbstractListModel):
         self._waiting.clear()
         self._asked.update(evidence.sha256 for evidence in wanted)
         self.picturesWanted.emit(wanted)
+
+
+def _is_same(one: Evidence, other: Evidence) -> bool:
+    return one is other or one.id == other.id
 
 
 def _tip(evidence: Evidence) -> str:

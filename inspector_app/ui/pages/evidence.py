@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QMimeData, Qt, Slot
+from PySide6.QtCore import QItemSelection, QMimeData, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QWidget,
@@ -28,6 +28,7 @@ from inspector_app.ui.pages.recording_intake import RecordingIntake
 from inspector_app.ui.thumbnails import Thumbnails
 from inspector_app.ui.worker import Worker
 
+_LATER_MS = 1000
 _SOME = 3
 """Refusals told one by one; more are counted."""
 
@@ -82,6 +83,15 @@ class EvidencePage(EvidenceEditing):
         self._show_gallery()
 
     def refresh(self) -> None:
+        """Read the gallery again; while a pile comes in, now and then instead of after each piece."""
+        if self.queue.is_idle:
+            self._read_again()
+        elif not self._later.isActive():
+            self._later.start()
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._later.stop()
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: _read(a, inspection), self._show)
 
@@ -116,6 +126,10 @@ class EvidencePage(EvidenceEditing):
         self.export_action = add(self.tr("Write the original to a folder…"), self._export, "Ctrl+Shift+E")
 
     def _connect(self) -> None:
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._read_again)
         self.grid.doubleClicked.connect(self._view)
         self.grid.selectionModel().selectionChanged.connect(self._on_selection)
         self.grid.dropped.connect(self._on_drop)
@@ -366,6 +380,7 @@ class EvidencePage(EvidenceEditing):
     def _on_finished(self, results: list[Intake]) -> None:
         """Say what was not taken in or was here already; what went well is seen in the gallery."""
         self.strip.hide()
+        self._read_again()
         told = [say(result.said) for result in results if result.said is not None]
         refused = sum(result.evidence is None for result in results)
         if not told:

@@ -128,6 +128,7 @@ class EvidenceDetails(QWidget):
         while (item := self._citations.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()  # gone at once, deleted when the events are done
                 widget.deleteLater()
         if not citations:
             self._citations.addWidget(label(self.tr("Nothing yet"), "muted"))

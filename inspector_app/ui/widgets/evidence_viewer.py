@@ -39,7 +39,7 @@ class EvidenceViewer(QWidget):
         bar.addWidget(self._button(self.tr("Previous evidence"), "Left", "chevron-left", lambda: step(-1)))
         bar.addWidget(self._button(self.tr("Next evidence"), "Right", "chevron-right", lambda: step(1)))
         bar.addWidget(self._button(self.tr("Zoom in"), "+", "plus", self.picture.closer))
-        bar.addWidget(self._button(self.tr("Zoom out"), "-", "search", self.picture.farther))
+        bar.addWidget(self._button(self.tr("Zoom out"), "-", "", self.picture.farther))
         bar.addWidget(self._button(self.tr("Fit to the page"), "0", "image", self.picture.fit))
         bar.addWidget(self._button(self.tr("Turn the view"), "R", "rotate-ccw", self.picture.turn))
         for text, key, by in (
@@ -81,7 +81,10 @@ class EvidenceViewer(QWidget):
     def _button(self, text: str, key: str, icon: str, slot: object) -> QToolButton:
         button = QToolButton()
         action = self._action(text, key, slot)
-        theme.put_icon(button, icon)
+        if icon:
+            theme.put_icon(button, icon)
+        else:
+            button.setText("−")
         button.setAccessibleName(text)
         button.setToolTip(f"{text}  {key}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
