@@ -317,10 +317,14 @@ def test_wards_are_given_to_groups_and_changed_by_keys(walk: Walk) -> None:
     walk.take_list()
     walk.page.group_action.trigger()
     walk.type("b")
-    walk.page._step_ward(1)
+    walk.page.ward_list.step(1)
     walk.settle()
     assert walk.page.pane.title.text() == "康复科"
     assert "[B]" in walk.page.wards_model.index(0).data()
+    walk.page._move_ward(-1)
+    walk.settle()
+    assert [walk.page.wards_model.index(n).data()[:3] for n in range(2)] == ["康复科", "内一科"]
+    assert walk.page.pane.title.text() == "康复科"
 
 
 def test_a_look_that_a_link_names_is_shown(walk: Walk) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from inspector_app.ui.widgets.bed_details import BedDetails
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
 from inspector_app.ui.widgets.walk_pane import WalkPane, action_button
+from inspector_app.ui.widgets.ward_list import WardList
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -71,19 +71,14 @@ class WardsPage(InspectionPage):
         self.back_action = act(self.tr("Type a sheet back"), self.type_back, "Ctrl+B")
         self.suspicions_action = act(self.tr("Look for &suspicions"), self.look_for_suspicions, "S")
         self.group_action = act(self.tr("Give the ward to a &group"), self.assign_group, "G")
-        act(self.tr("Next ward"), lambda: self._step_ward(1), "Ctrl+PgDown")
-        act(self.tr("Ward before"), lambda: self._step_ward(-1), "Ctrl+PgUp")
+        act(self.tr("Next ward"), lambda: self.ward_list.step(1), "Ctrl+PgDown")
+        act(self.tr("Ward before"), lambda: self.ward_list.step(-1), "Ctrl+PgUp")
         act(self.tr("Walk this ward earlier"), lambda: self._move_ward(-1), "Ctrl+Shift+Up")
         act(self.tr("Walk this ward later"), lambda: self._move_ward(1), "Ctrl+Shift+Down")
 
     def _build(self) -> None:
-        self.ward_list = QListView()
-        self.ward_list.setObjectName("wardList")
-        self.ward_list.setAccessibleName(self.tr("Wards"))
-        self.ward_list.setModel(self.wards_model)
-        self.ward_list.setFixedWidth(190)
-        self.ward_list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.ward_list.selectionModel().currentChanged.connect(self._on_ward)
+        self.ward_list = WardList(self.wards_model)
+        self.ward_list.chosen.connect(self._on_ward)
         self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, self._foot_actions())
         beds = self.pane.beds
         beds.statusKeyed.connect(self._on_status)
@@ -126,7 +121,6 @@ class WardsPage(InspectionPage):
         across.setSpacing(0)
         across.addWidget(self.ward_list)
         across.addWidget(self.stack, 1)
-        self.ward_list.hide()
 
     def _foot_actions(self) -> tuple[QAction, ...]:
         return (
@@ -173,8 +167,7 @@ class WardsPage(InspectionPage):
         inspection, wards, view = found
         if inspection != self.inspection_id:
             return
-        self.wards_model.show(wards)
-        self.ward_list.setVisible(bool(wards))
+        self.ward_list.show_wards(wards, view.ward.id if view is not None else "")
         if view is None:
             self._view = None
             if self.stack.currentWidget() is not self.importing:
@@ -182,7 +175,6 @@ class WardsPage(InspectionPage):
             return
         self.ward_id = view.ward.id
         self._view = view
-        self._mark_ward()
         if self.stack.currentWidget() is self.empty:
             self._to_walk()
         self.pane.show_view(view, sum(one.proposals for one in wards))
@@ -212,14 +204,6 @@ class WardsPage(InspectionPage):
         if check is not None:
             self.ward_id, self.pass_number = ward_key(check.ward), check.pass_number
             self.refresh()
-
-    def _mark_ward(self) -> None:
-        position = self.wards_model.position_of(self.ward_id)
-        if position != self.ward_list.currentIndex().row():
-            self.ward_list.selectionModel().blockSignals(True)
-            self.ward_list.setCurrentIndex(self.wards_model.index(position))
-            self.ward_list.selectionModel().blockSignals(False)
-            self.ward_list.viewport().update()
 
     def _current(self) -> BedRow | None:
         return self.beds_model.row(self.pane.beds.currentIndex().row())
@@ -440,28 +424,14 @@ class WardsPage(InspectionPage):
 
     # Wards
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_ward(self, current: QModelIndex, _before: QModelIndex) -> None:
-        chosen = self.wards_model.ward(current.row())
-        if chosen is not None and chosen.ward.id != self.ward_id:
-            self.ward_id = chosen.ward.id
-            self.refresh()
-
-    def _step_ward(self, step: int) -> None:
-        position = self.wards_model.position_of(self.ward_id) + step
-        if self.wards_model.ward(position) is not None:
-            self.ward_list.setCurrentIndex(self.wards_model.index(position))
+    @Slot(str)
+    def _on_ward(self, ward_id: str) -> None:
+        self.ward_id = ward_id
+        self.refresh()
 
     def _move_ward(self, step: int) -> None:
-        ids = [
-            one.ward.id
-            for position in range(self.wards_model.rowCount())
-            if (one := self.wards_model.ward(position)) is not None
-        ]
-        position = self.wards_model.position_of(self.ward_id)
-        if 0 <= position + step < len(ids):
-            ids[position], ids[position + step] = ids[position + step], ids[position]
-            inspection, order = InspectionId(self.inspection_id), tuple(ids)
+        inspection, order = InspectionId(self.inspection_id), self.ward_list.order_after_moving(step)
+        if order:
             self.worker.run(lambda a: a.headcounts.order_wards(inspection, order))
 
 
