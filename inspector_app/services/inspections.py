@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from inspector_app.domain.chain import NOTHING, code_of
+from inspector_app.domain.checklist import Answer
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Evidence
@@ -291,7 +292,7 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         deadline=min((document.deadline for document in issued if document.deadline), default=None),
         beds_checked=sum(check.pass_number == 1 for check in store.all(BedCheck)),
         beds_expected=rosters[-1].persons if rosters else 0,
-        answers_given=0,
+        answers_given=sum(bool(answer.value) for answer in store.all(Answer)),
         evidence_count=store.count(Evidence),
         findings_count=len(findings),
         open_suspicions=open_suspicions,
