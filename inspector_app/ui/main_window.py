@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     def _build(self, places: tuple[Place, ...], inspection_places: tuple[Place, ...]) -> None:
         self.rail = Rail()
         for place in places:
-            if place.key == "settings":
+            if place.key == "people":
                 self.rail.add_stretch()
             if place.on_rail:
                 self.rail.add(place.key, place.title, place.icon, tip=f"{place.title}  {place.shortcut}")

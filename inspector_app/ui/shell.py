@@ -15,7 +15,7 @@ from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.places import Place
-from inspector_app.ui.wiring import inspection_places, make_gate, number_blocks, window_places
+from inspector_app.ui.wiring import inspection_places, make_gate, window_places
 from inspector_app.ui.worker import Worker
 
 
@@ -58,7 +58,7 @@ class Shell(QObject):
         return window_places(self._make_settings)
 
     def _make_settings(self, worker: Worker) -> Page:
-        page = SettingsPage(worker, self._preferences, number_blocks(worker))
+        page = SettingsPage(worker, self._preferences)
         page.preferred.connect(self._on_preferred)
         return page
 

@@ -49,9 +49,3 @@ def inspection_places() -> tuple[Place, ...]:
 def make_gate(worker: Worker) -> QWidget:
     """What asks for the passphrase, or sets the laptop up."""
     return Gate(worker)
-
-
-def number_blocks(worker: Worker) -> QWidget | None:
-    """Where the laptop's number blocks are entered."""
-    del worker
-    return None

@@ -9,6 +9,7 @@ from inspector_app.domain.packs import PackLabel
 from inspector_app.domain.wording import Sentence
 from inspector_app.services.preferences import Preferences, PreferenceService
 from inspector_app.ui.language import LANGUAGES, say
+from inspector_app.ui.pages.number_blocks import NumberBlocks
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.form import Form, choose
 from inspector_app.ui.widgets.marks import label
@@ -27,10 +28,8 @@ class SettingsPage(Page):
         self,
         worker: Worker,
         preferences: PreferenceService,
-        blocks: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``blocks`` is the part where the laptop's number blocks are entered."""
         super().__init__(worker, parent)
         self._preferences = preferences
         self.appearance = QComboBox()
@@ -78,9 +77,9 @@ class SettingsPage(Page):
         )
         right.addLayout(self.packs)
         right.addWidget(self.problems)
-        if blocks is not None:
-            right.addSpacing(16)
-            right.addWidget(blocks)
+        self.blocks = NumberBlocks(worker)
+        right.addSpacing(16)
+        right.addWidget(self.blocks)
         right.addStretch()
         content = QWidget()
         across = QHBoxLayout(content)
@@ -104,6 +103,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self._show_preferences(self._preferences.now)
         self.worker.run(lambda a: (a.packs.versions(), a.packs.problems()), self._show_packs)
+        self.blocks.refresh()
 
     def _show_preferences(self, preferences: Preferences) -> None:
         choose(self.appearance, preferences.appearance)
