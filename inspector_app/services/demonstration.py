@@ -74,6 +74,7 @@ class Demonstration:
         self._walk_the_list(inspection, fiction.WARDS[1])
         self._photograph_empty_beds(inspection)
         self._decide(inspection)
+        self._fill_a_checklist(inspection)
         return inspection
 
     def leave(self, inspection: InspectionId) -> None:
@@ -240,6 +241,29 @@ class Demonstration:
                     self._a.findings.dismiss(inspection, suspicion.id, "需调取病历另行核实，本次不作认定")
                     dismissed += 1
             say(f"{len(suspicions)} suspicions: {confirmed} confirmed as findings, {dismissed} set aside")
+
+    def _fill_a_checklist(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            checklists = self._a.checklists
+            form = next(form for form in checklists.available() if form.id.startswith(fiction.CHECKLIST))
+            run = checklists.start(inspection, form.id)
+            today = official_day(self._now)
+            dates = (("scope/from", today.replace(day=1)), ("scope/to", today))
+            answers = [*((path, str(day)) for path, day in dates), *fiction.ANSWERS, fiction.FAULT]
+            for path, value in answers:
+                checklists.answer(inspection, run.id, f"/data/{path}", value)
+            fault = f"/data/{fiction.FAULT[0]}"
+            questions = checklists.view(inspection, run.id).questions
+            question = next(question for question in questions if question.path == fault)
+            picture = fiction.picture_of_a_ledger(self._a.desk.clock.now())
+            source = Source(name="出入库账页.jpg", way=IntakeWay.FILE, data=picture)
+            target = checklists.target(run.id, question)
+            self._a.evidence.take_in(inspection, [source], target=target)
+            finding = checklists.proposal(inspection, run.id, fault)
+            requirement = self._a.packs.proposals_for(finding.category).requirement
+            finding = replace(finding, requirement=finding.requirement or requirement, department="药剂科")
+            checklists.record_finding(inspection, finding)
+            say(f"checklist {form.title}: {len(answers)} answers, 1 finding with its clause and evidence")
 
     def _confirm_clauses(self, inspection: InspectionId, team: tuple[Person, ...]) -> None:
         """Let the lead answer for clauses that the law pack marks as unverified, by their own passphrase."""

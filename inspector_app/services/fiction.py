@@ -6,9 +6,13 @@ import io
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.codes import credit_check_character, identity_check_character
 from inspector_app.domain.headcount import BedStatus
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 HOSPITAL = "青禾县仁安医院"
 HOSPITAL_CODE = "H99990000001"
@@ -27,6 +31,33 @@ PASSPHRASE = "nothing here is real"  # noqa: S105 - of an invented workspace
 """The passphrase of every invented person."""
 WARDS = ("内一科", "康复科")
 BEDS_A_WARD = 20
+
+CHECKLIST = "drug_in_out"
+ANSWERS = (
+    ("scope/site", "west"),
+    ("scope/software", "青禾药房管理 3.2"),
+    ("scope/gross", "no"),
+    ("scope/tolerance", "3"),
+    ("papers/person", "yes"),
+    ("papers/delivery_notes", "yes"),
+    ("papers/invoices", "yes"),
+    ("papers/acceptance", "yes"),
+    ("papers/upload", "yes"),
+    ("papers/trace", "yes"),
+    ("papers/forged", "yes"),
+    ("item[1]/item_name", "青禾感冒颗粒 10g×9袋 云岭制药（虚构）"),
+    ("item[1]/unit", "gram"),
+    ("item[1]/pack", "9"),
+    ("item[1]/opening", "180"),
+    ("item[1]/bought", "900"),
+    ("item[1]/closing", "270"),
+    ("item[1]/billed", "783"),
+    ("item[1]/cash", "27"),
+    ("result/keeper", "穆青砚"),
+)
+"""What the pharmacist's books say, by place in the checklist of drugs in and out."""
+FAULT = ("papers/inout_kept", "no")
+"""The one answer that becomes a finding."""
 
 _SURNAMES = "青蓝云竹松兰石岩溪谷泉岭江河湖海星晨霜雪"
 _GIVEN = ("一山", "二川", "三木", "四禾", "五石", "六溪", "七弦", "八里", "九思", "十方")
@@ -152,6 +183,33 @@ def picture_of_an_empty_bed(ward: str, bed: str, taken_at: datetime, *, width: i
     sign = f"{WARDS.index(ward) + 1 if ward in WARDS else 0} - {bed}"
     draw.text((11.1 * unit, 2.2 * unit), sign, fill=(30, 60, 70), font_size=round(unit))
     image = image.filter(ImageFilter.GaussianBlur(1.2))
+    return _as_photograph(image, taken_at)
+
+
+def picture_of_a_ledger(taken_at: datetime, *, width: int = 1200) -> bytes:
+    """Return a drawn page of a stock ledger with torn-out lines as a JPEG; plainly no photograph."""
+    from PIL import Image, ImageDraw
+
+    image = Image.new("RGB", (width, width * 4 // 3), (196, 190, 180))
+    draw = ImageDraw.Draw(image)
+    unit = width / 20
+    draw.rectangle((2 * unit, 2 * unit, 18 * unit, 25 * unit), fill=(252, 250, 242))
+    for line in range(4, 24):
+        draw.line((3 * unit, line * unit, 17 * unit, line * unit), fill=(170, 190, 200), width=2)
+    for column in (6, 11, 14):
+        draw.line((column * unit, 3 * unit, column * unit, 24 * unit), fill=(200, 150, 150), width=2)
+    draw.polygon(
+        [(2 * unit, 12 * unit), (9 * unit, 13 * unit), (18 * unit, 11.6 * unit), (18 * unit, 16 * unit),
+         (10 * unit, 15.2 * unit), (2 * unit, 16.4 * unit)],
+        fill=(196, 190, 180),
+    )  # fmt: skip
+    return _as_photograph(image, taken_at)
+
+
+def _as_photograph(image: Image.Image, taken_at: datetime) -> bytes:
+    """Encode with what a camera would write beside the picture."""
+    from PIL import Image
+
     exif = Image.Exif()
     exif[0x010F], exif[0x0110] = "Drawn", "Demonstration"  # make and model
     exif[0x0132] = f"{taken_at:%Y:%m:%d %H:%M:%S}"
