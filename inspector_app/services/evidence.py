@@ -151,8 +151,17 @@ class EvidenceService(EvidenceIntake):
                     place=evidence.storage_place,
                 )
             )
+        blobs = self._desk.inspection(inspection_id).blobs
+        if not blobs.has(evidence.sha256):
+            raise DamagedFile(
+                sentence(
+                    "The bytes of evidence {number} are not in this file. Take over the package that holds "
+                    "them, or use a safety copy.",
+                    number=evidence.number,
+                )
+            )
         digest = hashlib.sha256()
-        for chunk in self._desk.inspection(inspection_id).blobs.stream(evidence.sha256):
+        for chunk in blobs.stream(evidence.sha256):
             digest.update(chunk)
             yield chunk
         if digest.hexdigest() != evidence.sha256:

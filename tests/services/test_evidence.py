@@ -354,6 +354,9 @@ def test_bytes_that_no_longer_match_their_hash_are_told(evidence, here, desk, mo
     monkeypatch.setattr(store.blobs, "stream", lambda _sha: iter([b"something else"]))
     with pytest.raises(DamagedFile, match="no longer match"):
         evidence.original(here, one.id)
+    monkeypatch.setattr(store.blobs, "has", lambda _sha: False)
+    with pytest.raises(DamagedFile, match="not in this file"):
+        evidence.original(here, one.id)
 
 
 @pytest.mark.parametrize(

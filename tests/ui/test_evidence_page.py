@@ -65,7 +65,9 @@ class Screen:
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
         )
-        self.page.grid.dropEvent(event)
+        assert self.page.acceptDrops()
+        self.page.dropEvent(event)
+        assert event.dropAction() is Qt.DropAction.CopyAction
         self.settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -64,7 +64,7 @@ class EvidencePage(EvidenceEditing):
         self._shown = _Shown(gallery=Gallery(), names={})
         self._wanted = ""
         self._stills = 0
-        self.setAcceptDrops(False)  # the gallery takes drops
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_widgets()
         self._make_actions()
@@ -132,7 +132,7 @@ class EvidencePage(EvidenceEditing):
         self._later.timeout.connect(self._read_again)
         self.grid.doubleClicked.connect(self._view)
         self.grid.selectionModel().selectionChanged.connect(self._on_selection)
-        self.grid.dropped.connect(self._on_drop)
+        self.dropped.connect(self._on_drop)
         self.thumbnails = Thumbnails(self.worker, self)
         self.model.picturesWanted.connect(self.thumbnails.fetch)
         self.thumbnails.ready.connect(self.model.put_picture)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,7 +29,10 @@ from inspector_app.ui.widgets.work_strip import WorkStrip
 
 
 class EvidenceLayout(InspectionPage):
-    """The widgets of the page and where they stand."""
+    """The widgets of the page and where they stand; files may be dropped anywhere on it."""
+
+    dropped = Signal(object)
+    """The ``QMimeData`` of a drop."""
 
     def _make_widgets(self) -> None:
         self.model = EvidenceModel(self)
@@ -107,3 +111,15 @@ class EvidenceLayout(InspectionPage):
             button.setProperty("role", role)
         button.clicked.connect(action.trigger)
         return button
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)  # never move: the originals outside stay
+        event.accept()
+        self.dropped.emit(event.mimeData())

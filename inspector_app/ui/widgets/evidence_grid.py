@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPixmap
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -25,10 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class EvidenceGrid(QListView):
-    """Cells of one size, so that ten thousand are laid out at once; takes what is dropped on it."""
-
-    dropped = Signal(object)
-    """The ``QMimeData`` of a drop."""
+    """Cells of one size, so that ten thousand are laid out at once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,26 +39,7 @@ class EvidenceGrid(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Cell(self))
-        self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Evidence"))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._welcome(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)  # never move: the originals outside stay
-        event.accept()
-        self.dropped.emit(event.mimeData())
-
-    def _welcome(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
 
 
 class _Cell(QStyledItemDelegate):
