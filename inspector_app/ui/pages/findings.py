@@ -249,7 +249,7 @@ class FindingsPage(InspectionPage):
             self.findings.selectRow(max(row, 0))
         if lists.suspicions:
             kept = self.suspicions_model.row_of(suspicion.id) if isinstance(suspicion, Suspicion) else -1
-            self.suspicions.selectRow(max(suspicion_row, kept, 0))
+            self.suspicions.selectRow(suspicion_row if suspicion_row >= 0 else max(kept, 0))
         self._show_work()
 
     def _show_work(self) -> None:
