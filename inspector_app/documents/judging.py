@@ -18,6 +18,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
@@ -101,7 +102,11 @@ def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bo
         revocation_mode="soft-fail",
         moment=signature.self_reported_timestamp,
     )
-    status = validate_pdf_signature(signature, signer_validation_context=context)
+    status = validate_pdf_signature(
+        signature,
+        signer_validation_context=context,
+        key_usage_settings=KeyUsageConstraints(key_usage=set()),  # seals.py has asked for what we need
+    )
     coverage = status.coverage
     enough = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
     if not (status.intact and status.valid and coverage is not None and coverage >= enough):

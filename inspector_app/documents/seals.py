@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from asn1crypto import cms
+from asn1crypto import cms, tsp
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -23,6 +23,8 @@ _DIGESTS: dict[str, hashes.HashAlgorithm] = {
     "sha512": hashes.SHA512(),
 }
 _MOST_CERTIFICATES = 10
+_NAMED = tsp.SigningCertificateV2
+"""Importing ``tsp`` is what teaches ``cms`` this attribute; without it no PAdES signature can be read."""
 _UNREADABLE = (
     ValueError,
     TypeError,
@@ -103,6 +105,7 @@ def _read(signed: cms.SignedData) -> Seal:
     _require(attributes["content_type"].native == "data")
     leaf, others = _certificates(signed["certificates"], info["sid"].chosen)
     _check_named(attributes["signing_certificate_v2"], leaf)
+    _check_usage(leaf)
     if "cms_algorithm_protection" in attributes:
         protection = attributes["cms_algorithm_protection"]
         _require(protection["digest_algorithm"].dump() == info["digest_algorithm"].dump())
@@ -161,11 +164,19 @@ def _certificates(
 
 def _check_named(attribute: Any, leaf: x509.Certificate) -> None:
     """The signed attributes must name this certificate, so that no other can be put in its place."""
+    _require(isinstance(attribute, _NAMED))
     named = attribute["certs"]
     _require(len(named) == 1)
     digest_name = named[0]["hash_algorithm"]["algorithm"].native
     _require(digest_name in _DIGESTS)
     _require(named[0]["cert_hash"].native == leaf.fingerprint(_DIGESTS[digest_name]))
+
+
+def _check_usage(leaf: x509.Certificate) -> None:
+    """A certificate that says what its key is for must allow signatures."""
+    for extension in leaf.extensions:
+        if isinstance(extension.value, x509.KeyUsage):
+            _require(extension.value.digital_signature or extension.value.content_commitment)
 
 
 def _check_signature(info: cms.SignerInfo, digest_name: str, leaf: x509.Certificate) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.documents.authority import Signer
 from inspector_app.documents.verifying import verify
-from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.wording import sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _BYTES_BESIDE_CERTIFICATES = 1536
 """Room for the attributes and the largest RSA signature; what is left over is zero."""
+
+
+class DoesNotHold(Exception):
+    """A fresh signature that the verifier refuses; with a signer that passed :func:`probe` a bug."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +114,31 @@ def sign(
     return signed
 
 
+def probe(signer: Signer, at: datetime) -> None:
+    """Sign an empty page, to know before it counts that this certificate works here."""
+    blank = _blank_page()
+    place = SignaturePlace(field="probe", page=0, left=10, bottom=10, width=50, height=20)
+    try:
+        sign(prepare(blank, [place]), signer, place.field, at=at, appearance=blank)
+    except DoesNotHold as error:
+        raise UnusableInput(
+            sentence(
+                "Signatures with this certificate would be refused: it was made for something else, or the "
+                "certificates above it are not in order. Ask its issuer for one that signs documents."
+            )
+        ) from error
+
+
+def _blank_page() -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(100, 100), invariant=1)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
 def fields_of(pdf: bytes) -> dict[str, bool]:
     """Return the signature fields in their order and whether each is signed."""
     from pyhanko.pdf_utils.reader import PdfFileReader
@@ -134,7 +163,7 @@ def _check(before: bytes, signed: bytes, expected: int) -> None:
         raise RuntimeError("signing did not append")
     report = verify(signed)
     if not report.intact or len(report.signatures) != expected:
-        raise RuntimeError(f"the fresh signature does not hold: {'; '.join(map(str, report.sentences))}")
+        raise DoesNotHold("; ".join(map(str, report.sentences)))
 
 
 def _written(writer: object, before: bytes) -> bytes:

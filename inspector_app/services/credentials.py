@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspector_app.documents.authority import Authority, Signer, import_pkcs12
+from inspector_app.documents.signing import probe
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
@@ -60,15 +61,20 @@ class Credentials:
         self, person_id: PersonId, passphrase: str, content: bytes, file_passphrase: str
     ) -> Certificate:
         """Let a person sign with a certificate from outside (.p12, .pfx)."""
-        signer = import_pkcs12(content, file_passphrase)
+        signer = self._imported(content, file_passphrase)
         self._keys.replace_secret(person_id, passphrase, signer.to_secret())
         return self._record(person_id, signer, "certificate imported")
 
     def import_for_bureau(self, content: bytes, file_passphrase: str) -> Certificate:
         """Sign in the bureau's name with a certificate issued to it."""
-        signer = import_pkcs12(content, file_passphrase)
+        signer = self._imported(content, file_passphrase)
         self._keys.seal(self._desk.master, _BUREAU_SIGNER, signer.to_secret())
         return self._record(BUREAU, signer, "bureau's certificate imported")
+
+    def _imported(self, content: bytes, file_passphrase: str) -> Signer:
+        signer = import_pkcs12(content, file_passphrase)
+        probe(signer, self._desk.clock.now())
+        return signer
 
     def import_file_for_person(
         self, person_id: PersonId, passphrase: str, file: Path, file_passphrase: str

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.documents.signing import fields_of, prepare, sign
+from inspector_app.documents.authority import Signer
+from inspector_app.documents.signing import fields_of, prepare, probe, sign
 from inspector_app.documents.verifying import verify
-from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.verification import Vouching
-from tests.documents.signed_notices import NIGHT, page, places, prepared, signed, signer
+from tests.documents.signed_notices import NIGHT, authority, page, places, prepared, signed, signer
 from tests.documents.test_authority import outside_signer
 
 
@@ -27,6 +28,14 @@ def test_every_step_begins_with_the_bytes_of_the_one_before() -> None:
 
 def test_fields_fill_in_their_order() -> None:
     assert fields_of(signed(1)) == {"signature-0": True, "signature-1": False, "signature-2": False}
+
+
+def test_a_certificate_that_may_not_sign_is_refused_when_it_is_tried() -> None:
+    authority_itself = Signer.from_secret(authority().to_secret())
+    with pytest.raises(UnusableInput, match="would be refused"):
+        probe(authority_itself, NIGHT)
+    probe(signer(0), NIGHT)
+    probe(outside_signer(), NIGHT)
 
 
 @pytest.mark.parametrize("field", ["signature-0", "elsewhere"])
@@ -46,7 +55,7 @@ def test_places_may_be_signed_in_any_order() -> None:
     assert [fact.field for fact in verify(both).signatures] == ["signature-2", "signature-0"]
 
 
-def test_a_certificate_from_outside_signs_beside_the_own_authority() -> None:
+def test_a_certificate_from_outside_signs_beside_the_own_authority(caplog: pytest.LogCaptureFixture) -> None:
     outside = outside_signer()
     both = sign(signed(1), outside, "signature-1", at=NIGHT, appearance=page("outside"), reason="现场检查")
     report = verify(both)
@@ -58,6 +67,7 @@ def test_a_certificate_from_outside_signs_beside_the_own_authority() -> None:
     trusting = verify(both, trusted=[outside.chain[-1]])
     assert trusting.signatures[1].vouching is Vouching.TRUSTED
     assert "which you trust" in " ".join(map(str, trusting.sentences))
+    assert [record.getMessage() for record in caplog.records if record.levelname != "DEBUG"] == []
 
 
 def test_a_notice_of_several_pages_is_prepared_on_the_page_that_is_asked_for() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -51,6 +54,23 @@ def test_a_good_notice_says_who_signed_when_and_who_vouches() -> None:
     assert "not one byte was changed" in text
     assert "Sealed by this laptop's own authority; nobody outside vouches for the name." in text
     assert "2026-03-04 15:30:00" in text
+
+
+def test_a_process_that_does_nothing_else_verifies_the_same(tmp_path: Path) -> None:
+    """asn1crypto learns attributes as its modules are imported; the verifier brings what it needs."""
+    (tmp_path / "n.pdf").write_bytes(signed(3))
+    code = (
+        "import pathlib, sys; from inspector_app.documents.verifying import verify; "
+        "print(verify(pathlib.Path(sys.argv[1]).read_bytes()).is_good)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, tmp_path / "n.pdf"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert (run.stdout, run.stderr) == ("True\n", "")
 
 
 def test_every_single_byte_is_guarded() -> None:

@@ -72,7 +72,7 @@ class PeopleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == CERTIFICATE and row.certificate:
-            return row.certificate.authority_code
+            return f"{row.certificate.issuer}  {row.certificate.authority_code}"
         return None
 
     def _text(self, row: PersonRow, column: int) -> str:
@@ -91,5 +91,5 @@ class PeopleModel(QAbstractTableModel):
             return "—"
         until = f"{certificate.valid_until.astimezone():%Y-%m-%d}"
         if certificate.is_vouched_outside:
-            return self.tr("{issuer}, until {date}").format(issuer=certificate.issuer, date=until)
-        return self.tr("this laptop's own authority, until {date}").format(date=until)
+            return self.tr("until {date}, {issuer}").format(issuer=certificate.issuer, date=until)
+        return self.tr("until {date}, own authority").format(date=until)
