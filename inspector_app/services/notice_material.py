@@ -59,6 +59,9 @@ def blockers(desk: Desk, packs: PackService, material: Material) -> tuple[Obstac
 
     here = f"documents/{material.document.id}"
     found = list(obstacles(desk, material.inspection.id))
+    if not material.findings and not any(obstacle.place == "findings" for obstacle in found):
+        words = sentence("Every finding stands in another notice already. Record what is new first.")
+        found.append(Obstacle(words=words, place="findings"))
     for number, finding in enumerate(material.findings, start=1):
         found += [
             Obstacle(words=words, place=f"findings/{finding.id}")

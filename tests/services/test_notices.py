@@ -315,6 +315,15 @@ def test_a_correction_names_the_notice_it_replaces_and_both_stay(bureau: Bureau)
     assert again.number == "青医保责改〔2026〕6号"
 
 
+def test_a_second_notice_needs_a_finding_that_stands_in_none(bureau: Bureau) -> None:
+    bureau.issued()
+    second = bureau.drafted()
+    (blocker,) = bureau.notices.blockers(bureau.inspection, second.id)
+    assert blocker.place == "findings"
+    bureau.record(120)
+    assert bureau.notices.blockers(bureau.inspection, second.id) == ()
+
+
 def test_a_withdrawal_before_issue_makes_the_number_void_for_good(bureau: Bureau) -> None:
     bureau.numbers.assign(TYPE, body="青医保", year=2026, first=5, last=5)
     document = bureau.approved()

@@ -44,6 +44,8 @@ from inspector_app.ui.widgets.paper import PaperView
 from inspector_app.ui.worker import Worker
 
 T = TypeVar("T")
+ROW = 40
+"""Height of a row of the list; four show at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +97,9 @@ class DocumentsPage(InspectionPage):
         self.list.setShowGrid(False)
         self.list.setTabKeyNavigation(False)
         self.list.verticalHeader().hide()
-        self.list.verticalHeader().setDefaultSectionSize(40)
+        self.list.verticalHeader().setDefaultSectionSize(ROW)
         self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.horizontalHeader().resizeSection(1, 120)
-        self.list.setFixedHeight(150)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
 
     def _lay_out(self) -> None:
@@ -142,6 +143,7 @@ class DocumentsPage(InspectionPage):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 20, 8)
+        row.setSpacing(8)
         row.addStretch()
         self._button_of: dict[QAction, QPushButton] = {}
         texts = (
@@ -191,6 +193,7 @@ class DocumentsPage(InspectionPage):
     def _show_list(self, documents: list[Document]) -> None:
         self.model.show(documents)
         self.stack.setCurrentIndex(1 if documents else 0)
+        self.list.setFixedHeight(ROW * (min(max(len(documents), 1), 4) + 1))
         if not documents:
             self._view = None
             self._enable()

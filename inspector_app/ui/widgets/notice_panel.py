@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -161,10 +162,15 @@ class NoticePanel(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         across.addWidget(IconLabel("triangle-alert", "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
-        link = QPushButton(say(blocker.words))
-        link.setProperty("role", "link")
-        link.setToolTip(say(blocker.words))
-        link.clicked.connect(lambda: self.followed.emit(blocker.place))
+        words = say(blocker.words)
+        link = label(f'<a href="{escape(blocker.place)}">{escape(words)}</a>', wrap=True)
+        link.setTextFormat(Qt.TextFormat.RichText)
+        link.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        link.setAccessibleName(words)
+        link.setProperty("link", blocker.place)
+        link.linkActivated.connect(self.followed)
         across.addWidget(link, 1)
         return row
 
