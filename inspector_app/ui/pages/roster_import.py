@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QTabWidget,
@@ -31,6 +30,7 @@ from inspector_app.ui.widgets.column_table import ColumnTable, said
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.walk_pane import action_button
 from inspector_app.ui.worker import Worker
 
 FILES = "*.xlsx *.xls *.xlsm *.csv *.txt *.tsv"
@@ -76,31 +76,28 @@ class RosterImport(InspectionPage):
         self.quarantine = LinesModel(quarantine_cells)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.columns, self.tr("Columns"))
-        self.tabs.addTab(_table(self.entries, self.tr("Persons")), self.tr("Persons"))
-        self.tabs.addTab(_table(self.quarantine, self.tr("Set aside")), self.tr("Set aside"))
+        self.entry_table = _table(self.entries, self.tr("Persons"))
+        self.quarantine_table = _table(self.quarantine, self.tr("Set aside"))
+        self.tabs.addTab(self.entry_table, self.tr("Persons"))
+        self.tabs.addTab(self.quarantine_table, self.tr("Set aside"))
 
         self.exported_by = QLineEdit()
         self.exported_by.setObjectName("exportedBy")
         self.exported_how = QLineEdit()
         self.exported_at = QDateTimeEdit()
         self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.exported_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        self.exported_at.setCalendarPopup(True)
         form = Form(columns=3)
         form.add(self.tr("Exported by (of the institution)"), self.exported_by)
         form.add(self.tr("Exported at"), self.exported_at)
         form.add(self.tr("How it was exported and copied"), self.exported_how)
 
-        self.take_button = QPushButton(self.take_action.toolTip())
+        self.take_button = action_button(self.take_action, takes_focus=True)
         self.take_button.setProperty("role", "primary")
-        self.take_button.clicked.connect(self.take)
-        other = QPushButton(self.choose_action.toolTip())
-        other.clicked.connect(self.choose_file)
-        back = QPushButton(self.close_action.toolTip())
-        back.clicked.connect(self.closed)
         foot = QHBoxLayout()
-        for button in (self.take_button, other, back):
-            button.setMinimumHeight(40)
-            foot.addWidget(button)
+        foot.addWidget(self.take_button)
+        foot.addWidget(action_button(self.choose_action, takes_focus=True))
+        foot.addWidget(action_button(self.close_action, takes_focus=True))
         foot.addStretch()
 
         head = QHBoxLayout()
@@ -177,6 +174,8 @@ class RosterImport(InspectionPage):
         self.quarantine.show(
             (self.tr("Line"), self.tr("Why"), self.tr("What stands there")), preview.report.quarantined
         )
+        for table in (self.entry_table, self.quarantine_table):
+            table.resizeColumnsToContents()
         self.tabs.setTabText(1, self.tr("Persons ({count})").format(count=len(preview.entries)))
         self.tabs.setTabText(2, self.tr("Set aside ({count})").format(count=len(preview.report.quarantined)))
         if is_new:

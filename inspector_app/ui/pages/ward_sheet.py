@@ -37,7 +37,7 @@ class SheetTyping(InspectionPage):
         self.title = label("", "subtitle")
         self.walked_at = QDateTimeEdit()
         self.walked_at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.walked_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        self.walked_at.setCalendarPopup(True)
         self.walked_at.setAccessibleName(self.tr("Time on the sheet"))
         self.list = BedList()
         self.list.setObjectName("sheetList")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.services.headcounts import WalkView
@@ -14,12 +16,15 @@ from inspector_app.ui.widgets.headcount_bar import HeadcountBar
 from inspector_app.ui.widgets.marks import label, thin_line
 
 
-def action_button(action: QAction) -> QPushButton:
-    """A finger-sized button that runs an action and shows its key; it never takes the keyboard."""
-    button = QPushButton(action.toolTip())
-    button.setProperty("role", "quiet")
+def action_button(action: QAction, *, takes_focus: bool = False) -> QPushButton:
+    """A finger-sized button that runs an action and shows its key; on the walk the beds keep the keyboard."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = re.sub(r"\(&\w\)", "", action.text()).replace("&", "")
+    button = QPushButton(f"{text}  {key}")
     button.setMinimumHeight(40)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if not takes_focus:
+        button.setProperty("role", "quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.clicked.connect(lambda _checked=False: action.trigger())
     return button
 
