@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from inspector_app.domain.journal import Line
 
 WORDS = (
+    QT_TRANSLATE_NOOP("Intention", "answer undone"),
     QT_TRANSLATE_NOOP("Intention", "bed check undone"),
     QT_TRANSLATE_NOOP("Intention", "bed checked"),
     QT_TRANSLATE_NOOP("Intention", "bed corrected"),
@@ -16,10 +17,14 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "certificate made"),
     QT_TRANSLATE_NOOP("Intention", "certificates shown"),
     QT_TRANSLATE_NOOP("Intention", "certification withdrawn"),
+    QT_TRANSLATE_NOOP("Intention", "checklist started"),
+    QT_TRANSLATE_NOOP("Intention", "checklist taken in"),
     QT_TRANSLATE_NOOP("Intention", "citation withdrawn"),
     QT_TRANSLATE_NOOP("Intention", "clock compared"),
     QT_TRANSLATE_NOOP("Intention", "clock jumped"),
     QT_TRANSLATE_NOOP("Intention", "copy certified"),
+    QT_TRANSLATE_NOOP("Intention", "entry added"),
+    QT_TRANSLATE_NOOP("Intention", "entry removed"),
     QT_TRANSLATE_NOOP("Intention", "evidence cited"),
     QT_TRANSLATE_NOOP("Intention", "evidence described"),
     QT_TRANSLATE_NOOP("Intention", "evidence restored"),
@@ -50,8 +55,10 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "passphrase taken away"),
     QT_TRANSLATE_NOOP("Intention", "person added"),
     QT_TRANSLATE_NOOP("Intention", "person revised"),
+    QT_TRANSLATE_NOOP("Intention", "question answered"),
     QT_TRANSLATE_NOOP("Intention", "recording registered"),
     QT_TRANSLATE_NOOP("Intention", "recovery key made"),
+    QT_TRANSLATE_NOOP("Intention", "remark written"),
     QT_TRANSLATE_NOOP("Intention", "rights told"),
     QT_TRANSLATE_NOOP("Intention", "risk of one passphrase accepted"),
     QT_TRANSLATE_NOOP("Intention", "roster taken"),

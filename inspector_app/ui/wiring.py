@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import places
+from inspector_app.ui.pages.checklists import ChecklistsPage
 from inspector_app.ui.pages.documents import DocumentsPage
 from inspector_app.ui.pages.evidence import EvidencePage
 from inspector_app.ui.pages.findings import FindingsPage
@@ -14,6 +15,7 @@ from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.home import HomePage
 from inspector_app.ui.pages.institution import InstitutionPage
 from inspector_app.ui.pages.new_inspection import NewInspectionPage
+from inspector_app.ui.pages.one_checklist import dialysis_page, stock_page
 from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.people import PeoplePage
@@ -38,6 +40,9 @@ def inspection_places() -> tuple[Place, ...]:
     return (
         place(places.OVERVIEW, OverviewPage),
         place(places.WARDS, WardsPage),
+        place(places.STOCK, stock_page),
+        place(places.DIALYSIS, dialysis_page),
+        place(places.CHECKLISTS, ChecklistsPage),
         place(places.EVIDENCE, EvidencePage),
         place(places.FINDINGS, FindingsPage),
         place(places.DOCUMENTS, DocumentsPage),

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>AnswerPane</name>
+    <message>
+      <source>Acknowledged</source>
+      <translation>已知悉</translation>
+    </message>
+    <message>
+      <source>Add an entry  Ctrl++</source>
+      <translation>新增条目　Ctrl++</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Evidence {count}  Ctrl+E</source>
+      <translation>证据{count}　Ctrl+E</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>现在</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Remark  Ctrl+M</source>
+      <translation>备注　Ctrl+M</translation>
+    </message>
+    <message>
+      <source>Remove this entry  Ctrl+Delete</source>
+      <translation>删除此条目　Ctrl+Delete</translation>
+    </message>
+    <message>
+      <source>Take evidence for this answer  Ctrl+E</source>
+      <translation>为此答案取证　Ctrl+E</translation>
+    </message>
+  </context>
+  <context>
     <name>Banner</name>
     <message>
       <source>Put the message away</source>
@@ -375,6 +414,136 @@
     </message>
   </context>
   <context>
+    <name>CertificateForm</name>
+    <message>
+      <source>A certificate from outside for {name}</source>
+      <translation>为{name}导入外部证书</translation>
+    </message>
+    <message>
+      <source>Certificate file</source>
+      <translation>证书文件</translation>
+    </message>
+    <message>
+      <source>Certificate file (.p12, .pfx)</source>
+      <translation>证书文件（.p12、.pfx）</translation>
+    </message>
+    <message>
+      <source>Certificate files (*.p12 *.pfx)</source>
+      <translation>证书文件（*.p12 *.pfx）</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Own passphrase on this laptop</source>
+      <translation>本人在此电脑上的口令</translation>
+    </message>
+    <message>
+      <source>Passphrase of the file</source>
+      <translation>文件的口令</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistsPage</name>
+    <message>
+      <source>A checklist leads through a ward, a store or a dialysis unit, question by question. Every answer is saved as it is entered.</source>
+      <translation>检查清单逐题引导核查病区、药库或透析室，每个答案录入即保存。</translation>
+    </message>
+    <message>
+      <source>Add an entry</source>
+      <translation>新增条目</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Checklists of this inspection</source>
+      <translation>本次检查的清单</translation>
+    </message>
+    <message>
+      <source>Next open question</source>
+      <translation>下一道未答题</translation>
+    </message>
+    <message>
+      <source>Next question</source>
+      <translation>下一题</translation>
+    </message>
+    <message>
+      <source>No checklist yet</source>
+      <translation>还没有清单</translation>
+    </message>
+    <message>
+      <source>Nothing is open any more</source>
+      <translation>已全部作答</translation>
+    </message>
+    <message>
+      <source>Previous open question</source>
+      <translation>上一道未答题</translation>
+    </message>
+    <message>
+      <source>Previous question</source>
+      <translation>上一题</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>题目</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>题目</translation>
+    </message>
+    <message>
+      <source>Record the finding</source>
+      <translation>记录为问题</translation>
+    </message>
+    <message>
+      <source>Remove this entry</source>
+      <translation>删除此条目</translation>
+    </message>
+    <message>
+      <source>Saved {time}</source>
+      <translation>已保存 {time}</translation>
+    </message>
+    <message>
+      <source>Saving …</source>
+      <translation>正在保存…</translation>
+    </message>
+    <message>
+      <source>Start a checklist</source>
+      <translation>开始清单</translation>
+    </message>
+    <message>
+      <source>Undo the last answer</source>
+      <translation>撤销上一个答案</translation>
+    </message>
+    <message>
+      <source>Write a remark</source>
+      <translation>填写备注</translation>
+    </message>
+    <message>
+      <source>{answered} of {total} answered</source>
+      <translation>已答{answered}／{total}</translation>
+    </message>
+    <message>
+      <source>{count} do not comply</source>
+      <translation>不合规{count}</translation>
+    </message>
+    <message>
+      <source>{count} required missing</source>
+      <translation>必答未答{count}</translation>
+    </message>
+    <message>
+      <source>{count} wrong</source>
+      <translation>有误{count}</translation>
+    </message>
+  </context>
+  <context>
     <name>ClauseChooser</name>
     <message>
       <source>   (text not verified)</source>
@@ -463,7 +632,7 @@
     <message>
       <source>Everything that was shown as saved is safe. You can go on; if it happens again, restart the program and send this file to your support:
 {file}</source>
-      <translation>凡显示已保存的内容都是安全的，可以继续工作。如再次出现，请重启程序并将此文件发给技术支持：
+      <translation>凡显示已保存的内容都是安全的，可以继续工作。如再输入一次，请重启程序并将此文件发给技术支持：
 {file}</translation>
     </message>
     <message>
@@ -473,6 +642,97 @@
     <message>
       <source>What you just did may not have worked.</source>
       <translation>您刚才的操作可能没有成功。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsPage</name>
+    <message>
+      <source>Approve, sign or issue</source>
+      <translation>批准、签名或签发</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>更正</translation>
+    </message>
+    <message>
+      <source>Correct by a new notice</source>
+      <translation>以新通知书更正</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export the notice; the copy is not encrypted</source>
+      <translation>导出通知书；副本未加密</translation>
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation>导出（不加密）</translation>
+    </message>
+    <message>
+      <source>No document yet</source>
+      <translation>还没有文书</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>文号</translation>
+    </message>
+    <message>
+      <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
+      <translation>图片和PDF（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic）</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Scan</source>
+      <translation>扫描件</translation>
+    </message>
+    <message>
+      <source>Scan of the signed paper</source>
+      <translation>签字纸质件的扫描件</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation>接收纸质件的扫描件</translation>
+    </message>
+    <message>
+      <source>The rectification notice follows from the findings. It is drafted here, approved by a second person, signed by two inspectors and the bureau, and printed.</source>
+      <translation>责令整改通知书由问题生成：在此起草，由第二人批准，经两名执法人员和医保局签名后打印。</translation>
+    </message>
+    <message>
+      <source>This cannot be undone; both notices stay. The reason, as it will be kept:</source>
+      <translation>此操作无法撤销，两份通知书都会保留。理由（将留存）：</translation>
+    </message>
+    <message>
+      <source>Verify</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Write the notice</source>
+      <translation>起草通知书</translation>
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation>{name}已写出，未加密。</translation>
+    </message>
+    <message>
+      <source>{number} is issued. Print it with Ctrl+P.</source>
+      <translation>{number}已签发，按Ctrl+P打印。</translation>
     </message>
   </context>
   <context>
@@ -771,7 +1031,7 @@
     </message>
     <message>
       <source>Search caption, number, file, bed …   /</source>
-      <translation>搜索说明、编号、文件、床位……　/</translation>
+      <translation>搜索说明、编号、文件、床位…　/</translation>
     </message>
     <message>
       <source>Search the evidence</source>
@@ -822,7 +1082,7 @@
     </message>
     <message>
       <source>Take in files…</source>
-      <translation>导入文件……</translation>
+      <translation>导入文件…</translation>
     </message>
     <message>
       <source>Take in scans</source>
@@ -830,7 +1090,7 @@
     </message>
     <message>
       <source>Take in scans…</source>
-      <translation>导入扫描件……</translation>
+      <translation>导入扫描件…</translation>
     </message>
     <message>
       <source>Take photographs</source>
@@ -858,7 +1118,7 @@
     </message>
     <message>
       <source>Write the original to a folder…</source>
-      <translation>将原件写入文件夹……</translation>
+      <translation>将原件写入文件夹…</translation>
     </message>
     <message>
       <source>pasted picture</source>
@@ -1020,6 +1280,25 @@
     </message>
   </context>
   <context>
+    <name>FindingOffer</name>
+    <message>
+      <source>Does not comply</source>
+      <translation>不合规</translation>
+    </message>
+    <message>
+      <source>Open the finding</source>
+      <translation>打开问题</translation>
+    </message>
+    <message>
+      <source>Recorded as a finding</source>
+      <translation>已记录为问题</translation>
+    </message>
+    <message>
+      <source>Text of the finding</source>
+      <translation>问题文本</translation>
+    </message>
+  </context>
+  <context>
     <name>FindingsPage</name>
     <message>
       <source>A finding is a fact that the team stands for, with its clause and evidence. It comes from a suspicion, from an answer in a checklist, or is written here.</source>
@@ -1176,7 +1455,7 @@
     <name>HeadcountBar</name>
     <message>
       <source>House: {rate} in bed · {looked_at} of {whole} seen</source>
-      <translation type="unfinished" />
+      <translation>全院：在床率{rate} · 已核{looked_at}／{whole}</translation>
     </message>
     <message>
       <source>In-bed rate of the ward</source>
@@ -1379,6 +1658,10 @@
   <context>
     <name>Intention</name>
     <message>
+      <source>answer undone</source>
+      <translation>撤销答案</translation>
+    </message>
+    <message>
       <source>bed check undone</source>
       <translation>撤销床位核查</translation>
     </message>
@@ -1415,6 +1698,14 @@
       <translation>撤销核对一致</translation>
     </message>
     <message>
+      <source>checklist started</source>
+      <translation>开始清单</translation>
+    </message>
+    <message>
+      <source>checklist taken in</source>
+      <translation>采用清单</translation>
+    </message>
+    <message>
       <source>citation withdrawn</source>
       <translation>取消引用</translation>
     </message>
@@ -1429,6 +1720,14 @@
     <message>
       <source>copy certified</source>
       <translation>核对与原件一致</translation>
+    </message>
+    <message>
+      <source>entry added</source>
+      <translation>新增条目</translation>
+    </message>
+    <message>
+      <source>entry removed</source>
+      <translation>删除条目</translation>
     </message>
     <message>
       <source>evidence cited</source>
@@ -1551,12 +1850,20 @@
       <translation>修改人员</translation>
     </message>
     <message>
+      <source>question answered</source>
+      <translation>回答题目</translation>
+    </message>
+    <message>
       <source>recording registered</source>
       <translation>登记录音录像</translation>
     </message>
     <message>
       <source>recovery key made</source>
       <translation>生成恢复密钥</translation>
+    </message>
+    <message>
+      <source>remark written</source>
+      <translation>填写备注</translation>
     </message>
     <message>
       <source>rights told</source>
@@ -1760,7 +2067,7 @@
     </message>
     <message>
       <source>The same again</source>
-      <translation>再次出现</translation>
+      <translation>再输入一次</translation>
     </message>
     <message>
       <source>The two passphrases differ. Type both again.</source>
@@ -1771,75 +2078,75 @@
     <name>NoticePanel</name>
     <message>
       <source>Approval by a second person</source>
-      <translation type="unfinished" />
+      <translation>由第二人批准</translation>
     </message>
     <message>
       <source>Approve</source>
-      <translation type="unfinished" />
+      <translation>批准</translation>
     </message>
     <message>
       <source>Approved. Each inspector signs with their own passphrase, then the bureau.</source>
-      <translation type="unfinished" />
+      <translation>已批准。执法人员各以本人口令签名，然后医保局签章。</translation>
     </message>
     <message>
       <source>Before it can be approved</source>
-      <translation type="unfinished" />
+      <translation>批准之前</translation>
     </message>
     <message>
       <source>Copies</source>
-      <translation type="unfinished" />
+      <translation>份数</translation>
     </message>
     <message>
       <source>Deadline; open for the region's term</source>
-      <translation type="unfinished" />
+      <translation>整改期限；留空则按地区规定</translation>
     </message>
     <message>
       <source>Issued. Copies printed: {copies}. Scans of the signed paper: {scans}. Journal code: {code}</source>
-      <translation type="unfinished" />
+      <translation>已签发。已打印{copies}份，签字件扫描{scans}份。日志代码：{code}</translation>
     </message>
     <message>
       <source>It will get the number {number} when it is signed.</source>
-      <translation type="unfinished" />
+      <translation>签名时将取得文号{number}。</translation>
     </message>
     <message>
       <source>More facts, before the table</source>
-      <translation type="unfinished" />
+      <translation>补充事实（表格之前）</translation>
     </message>
     <message>
       <source>More requirements, one a line</source>
-      <translation type="unfinished" />
+      <translation>补充要求，每行一条</translation>
     </message>
     <message>
       <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
-      <translation type="unfinished" />
+      <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
     </message>
     <message>
       <source>Office in charge</source>
-      <translation type="unfinished" />
+      <translation>承办科室</translation>
     </message>
     <message>
       <source>Opening, instead of the usual words</source>
-      <translation type="unfinished" />
+      <translation>开头（替代通用语）</translation>
     </message>
     <message>
       <source>Right to be heard, instead of the usual words</source>
-      <translation type="unfinished" />
+      <translation>陈述申辩权（替代通用语）</translation>
     </message>
     <message>
       <source>Sign</source>
-      <translation type="unfinished" />
+      <translation>签名</translation>
     </message>
     <message>
       <source>Sign for the bureau and issue</source>
-      <translation type="unfinished" />
+      <translation>以医保局名义签章并签发</translation>
     </message>
     <message>
       <source>Signatures</source>
-      <translation type="unfinished" />
+      <translation>签名</translation>
     </message>
     <message>
       <source>Something changed since the approval: it must be approved again.</source>
-      <translation type="unfinished" />
+      <translation>批准后内容有变，须重新批准。</translation>
     </message>
     <message>
       <source>Telephone</source>
@@ -1847,19 +2154,19 @@
     </message>
     <message>
       <source>The bureau</source>
-      <translation type="unfinished" />
+      <translation>医保局</translation>
     </message>
     <message>
       <source>This laptop has no numbers left: the draft number will be printed.</source>
-      <translation type="unfinished" />
+      <translation>此电脑已无可用文号，将印草稿号。</translation>
     </message>
     <message>
       <source>What the notice adds</source>
-      <translation type="unfinished" />
+      <translation>通知书补充内容</translation>
     </message>
     <message>
       <source>Withdrawn: {reason}</source>
-      <translation type="unfinished" />
+      <translation>已撤回：{reason}</translation>
     </message>
     <message>
       <source>and {count} more</source>
@@ -1867,11 +2174,46 @@
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>未签</translation>
     </message>
     <message>
       <source>signed</source>
-      <translation type="unfinished" />
+      <translation>已签</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberBlocks</name>
+    <message>
+      <source>Enter the block</source>
+      <translation>登记号段</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>起</translation>
+    </message>
+    <message>
+      <source>Numbers of rectification notices</source>
+      <translation>责令整改通知书文号</translation>
+    </message>
+    <message>
+      <source>The bureau assigns each laptop its own numbers, so that two laptops never give the same one. Without a block a notice carries a draft number.</source>
+      <translation>医保局为每台电脑分配各自的号段，两台电脑不会给出同一个号。没有号段时通知书使用草稿号。</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>止</translation>
+    </message>
+    <message>
+      <source>Word, such as 青医保</source>
+      <translation>代字，例如青医保</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年份</translation>
+    </message>
+    <message>
+      <source>{left} left, {used} used, {void} void</source>
+      <translation>剩{left}，已用{used}，作废{void}</translation>
     </message>
   </context>
   <context>
@@ -1945,11 +2287,139 @@
     <name>PaperView</name>
     <message>
       <source>Nothing to show yet.</source>
-      <translation type="unfinished" />
+      <translation>暂无内容。</translation>
     </message>
     <message>
       <source>The document as it is printed</source>
-      <translation type="unfinished" />
+      <translation>文书打印样式</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphraseForm</name>
+    <message>
+      <source>Present passphrase</source>
+      <translation>现口令</translation>
+    </message>
+    <message>
+      <source>Set the passphrase</source>
+      <translation>设置口令</translation>
+    </message>
+    <message>
+      <source>{name} types a new passphrase</source>
+      <translation>请{name}输入新口令</translation>
+    </message>
+    <message>
+      <source>{name} types a passphrase of their own</source>
+      <translation>请{name}输入本人口令</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleModel</name>
+    <message>
+      <source>Access</source>
+      <translation>访问权限</translation>
+    </message>
+    <message>
+      <source>Certificate number</source>
+      <translation>执法证号</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>Signs with</source>
+      <translation>签名证书</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>own passphrase</source>
+      <translation>本人口令</translation>
+    </message>
+    <message>
+      <source>until {date}, own authority</source>
+      <translation>至{date}，本机自建机构</translation>
+    </message>
+    <message>
+      <source>until {date}, {issuer}</source>
+      <translation>至{date}，{issuer}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Add a person</source>
+      <translation>增加人员</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>更正</translation>
+    </message>
+    <message>
+      <source>End access</source>
+      <translation>终止权限</translation>
+    </message>
+    <message>
+      <source>Import a certificate</source>
+      <translation>导入证书</translation>
+    </message>
+    <message>
+      <source>Import the bureau's certificate</source>
+      <translation>导入医保局证书</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>People &amp; keys</source>
+      <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>What opens this laptop</source>
+      <translation>此电脑的打开方式</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonForm</name>
+    <message>
+      <source>Add a person</source>
+      <translation>增加人员</translation>
+    </message>
+    <message>
+      <source>Certificate number</source>
+      <translation>执法证号</translation>
+    </message>
+    <message>
+      <source>Correct a person</source>
+      <translation>更正人员</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
     </message>
   </context>
   <context>
@@ -2248,8 +2718,8 @@
       <translation>以下任何一种都能单独打开数据，忘记口令后可重新设置。</translation>
     </message>
     <message>
-      <source>I accept that everything is lost when this passphrase is forgotten</source>
-      <translation>我接受：忘记此口令即失去全部数据</translation>
+      <source>I know this and accept the risk</source>
+      <translation>我已知悉并接受此风险</translation>
     </message>
     <message>
       <source>It is written down</source>
@@ -2423,6 +2893,10 @@
       <translation>请填写机构方的导出人，否则名单的证明力很弱。</translation>
     </message>
     <message>
+      <source>Every finding stands in another notice already. Record what is new first.</source>
+      <translation>所有问题都已列入其他通知书，请先记录新的问题。</translation>
+    </message>
+    <message>
       <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
       <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
     </message>
@@ -2535,6 +3009,10 @@
       <translation>由本机自建机构签章，没有外部机构为其身份作证。请与电脑上的代码核对：{code}。</translation>
     </message>
     <message>
+      <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
+      <translation>使用此证书的签名会被拒绝：它另有用途，或其上级证书不符合要求。请向签发机构索要可签署文书的证书。</translation>
+    </message>
+    <message>
       <source>Signed by {signer} (licence {number}, {organisation}) at {time} by the signing computer's clock.</source>
       <translation>{signer}（执法证号{number}，{organisation}）签名，签名电脑时间{time}。</translation>
     </message>
@@ -2557,6 +3035,10 @@
     <message>
       <source>The bureau's wording file {name} cannot be used; look at: {where}. Correct it or take it away; nothing was changed.</source>
       <translation>医保局的文书用语文件{name}无法使用，请查看：{where}。请更正或移除，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>The bytes of evidence {number} are not in this file. Take over the package that holds them, or use a safety copy.</source>
+      <translation>证据{number}的字节不在此文件中，请接收含有它的移交包，或使用安全副本。</translation>
     </message>
     <message>
       <source>The bytes of evidence {number} no longer match their hash: the file on this disk is damaged. Use a safety copy; nothing was changed.</source>
@@ -2996,7 +3478,7 @@
     </message>
     <message>
       <source>The printer did not take the document. Check it and print again.</source>
-      <translation type="unfinished" />
+      <translation>打印机未接受此文书，请检查后重新打印。</translation>
     </message>
     <message>
       <source>The program did not close properly last time. Everything confirmed as saved is here: {count} entries, the last one of {time} (UTC).</source>
@@ -3051,6 +3533,10 @@
       <translation>还没有问题。</translation>
     </message>
     <message>
+      <source>There is no question at this place. Open the checklist again.</source>
+      <translation>此处没有题目，请重新打开清单。</translation>
+    </message>
+    <message>
       <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
       <translation>没有空间保存{name}。未作任何更改，请腾出空间后再试。</translation>
     </message>
@@ -3061,6 +3547,10 @@
     <message>
       <source>There is nothing to undo for this finding.</source>
       <translation>此问题没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo in this checklist.</source>
+      <translation>此清单没有可撤销的内容。</translation>
     </message>
     <message>
       <source>There is nothing to undo.</source>
@@ -3077,6 +3567,14 @@
     <message>
       <source>This bed was changed again since, perhaps on another laptop. Correct it by hand.</source>
       <translation>此床位之后又被更改，可能来自另一台电脑，请人工更正。</translation>
+    </message>
+    <message>
+      <source>This checklist is not in the inspection. Go back and choose it again.</source>
+      <translation>此清单不在本次检查中，请返回重新选择。</translation>
+    </message>
+    <message>
+      <source>This checklist is not in the library. Import it first.</source>
+      <translation>清单库中没有此清单，请先导入。</translation>
     </message>
     <message>
       <source>This document carries no signature, so nothing can be said about it.</source>
@@ -3295,6 +3793,10 @@
       <translation>{name}无法写入该处。请检查空间和文件夹权限，证据本身未受影响。</translation>
     </message>
     <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the notice itself is untouched.</source>
+      <translation>{name}无法写入该处。请检查空间和文件夹权限，通知书本身未受影响。</translation>
+    </message>
+    <message>
       <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
       <translation>{name}不在工作区内，请指定工作区检查文件夹中的文件。</translation>
     </message>
@@ -3462,6 +3964,13 @@
     <message>
       <source>Keys</source>
       <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>SmallForm</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
   </context>
   <context>
@@ -3806,7 +4315,7 @@
     </message>
     <message>
       <source>Opening …</source>
-      <translation>正在打开……</translation>
+      <translation>正在打开…</translation>
     </message>
     <message>
       <source>Passphrase</source>
@@ -3904,7 +4413,7 @@
     <name>Voucher</name>
     <message>
       <source>Passphrase of this person</source>
-      <translation type="unfinished" />
+      <translation>此人的口令</translation>
     </message>
     <message>
       <source>Person</source>
@@ -3912,7 +4421,7 @@
     </message>
     <message>
       <source>their own passphrase</source>
-      <translation type="unfinished" />
+      <translation>其本人口令</translation>
     </message>
   </context>
   <context>
@@ -3924,6 +4433,13 @@
     <message>
       <source>{count} to match  M</source>
       <translation>待匹配{count}　M</translation>
+    </message>
+  </context>
+  <context>
+    <name>WardList</name>
+    <message>
+      <source>Wards</source>
+      <translation>病区</translation>
     </message>
   </context>
   <context>
@@ -4046,11 +4562,7 @@
     </message>
     <message>
       <source>Ward sheet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wards</source>
-      <translation>病区</translation>
+      <translation>病区核查表</translation>
     </message>
     <message>
       <source>Who else is in bed {bed}?</source>

@@ -1,0 +1,43 @@
+"""A place that has a checklist of its own: stock and dialysis."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.domain.ids import InspectionId
+from inspector_app.services.activities import Activities
+from inspector_app.ui.pages.checklists import ChecklistsPage, _Shown
+from inspector_app.ui.worker import Worker
+
+
+def _only(activities: Activities, inspection: InspectionId, form: str, wanted: str, language: str) -> _Shown:
+    checklists = activities.checklists
+    runs = [one for one in checklists.runs(inspection) if one.run.form_id == form]
+    chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
+    view = None if chosen is None else checklists.view(inspection, chosen, language)
+    return _Shown(runs=runs, forms=[one for one in checklists.available() if one.form_id == form], view=view)
+
+
+class OneChecklistPage(ChecklistsPage):
+    """The checklist page for one form only."""
+
+    def __init__(self, worker: Worker, form: str, parent: QWidget | None = None) -> None:
+        """``form`` is the form's own id, such as ``drug_in_out``; all its versions count."""
+        self._form = form
+        super().__init__(worker, parent)
+
+    def refresh(self) -> None:
+        inspection, form, run = InspectionId(self.inspection_id), self._form, self._run
+        language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+        self.worker.run(lambda a: _only(a, inspection, form, run, language), self._show)
+
+
+def stock_page(worker: Worker) -> OneChecklistPage:
+    """Drugs and consumables in and out."""
+    return OneChecklistPage(worker, "drug_in_out")
+
+
+def dialysis_page(worker: Worker) -> OneChecklistPage:
+    """Dialysis consumables."""
+    return OneChecklistPage(worker, "dialysis_consumables")
