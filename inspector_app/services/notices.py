@@ -27,7 +27,14 @@ from inspector_app.domain.people import Person, Role
 from inspector_app.domain.readable import encode
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import sentence
-from inspector_app.services.notice_content import EDITABLE, Material, Occasion, compose, fingerprint
+from inspector_app.services.notice_content import (
+    EDITABLE,
+    Material,
+    Occasion,
+    compose,
+    copies_of,
+    fingerprint,
+)
 from inspector_app.services.notice_material import blockers, gather
 from inspector_app.services.readiness import Obstacle
 from inspector_app.services.revisions import Revisions
@@ -76,6 +83,8 @@ class NoticeView:
     """The final layout is fixed: only signatures are added from here."""
     revisions: int
     scans: tuple[Evidence, ...]
+    copies: int
+    """How many the notice says it is made out in."""
     approval_is_stale: bool
     """Something changed since the approval, so it must be approved again."""
 
@@ -125,6 +134,7 @@ class NoticeService:
             is_laid_out=bool(revisions),
             revisions=len(revisions),
             scans=tuple(self._scans(inspection_id, document_id)),
+            copies=copies_of(material),
             approval_is_stale=document.state is DocumentState.APPROVED
             and not revisions
             and document.approved_content != fingerprint(material),

@@ -1,4 +1,4 @@
-"""Printing through the system's dialog; on Linux the printer gets the signed file itself, by a pipe."""
+"""Printing a notice: on Linux the printer gets the signed file itself by a pipe, elsewhere drawn pages."""
 
 from __future__ import annotations
 
@@ -11,69 +11,60 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.domain.errors import EnvironmentProblem, Problem
 from inspector_app.domain.wording import sentence
+from inspector_app.ui.pdf_printing import draw_pdf
+
+Done = Callable[[int], object]
+Failed = Callable[[Problem], object]
 
 
 class Printing(QObject):
-    """One job at a time; the printer and its dialog live as long as this does."""
+    """One job at a time; the printer and its dialog live as long as this does, or Qt crashes."""
 
-    def __init__(self, parent: QWidget, paint: Callable[[QPrinter], None]) -> None:
-        """``paint`` draws the pages where no program takes the file."""
-        super().__init__(parent)
-        self._window = parent
-        self._paint = paint
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._printer: QPrinter | None = None
         self._dialog: QPrintDialog | None = None
-        self._process: QProcess | None = None
 
-    def ask(
-        self, pdf: bytes, copies: int, done: Callable[[int], object], failed: Callable[[Problem], object]
-    ) -> None:
+    def ask(self, pdf: bytes, title: str, copies: int, done: Done, failed: Failed) -> None:
         """Show the system's dialog; ``done`` gets how many copies went to the printer."""
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setCopyCount(copies)
-        self._dialog = QPrintDialog(self._printer, self._window)
-        self._dialog.finished.connect(lambda result: self._on_answer(result, pdf, done, failed))
-        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.show()
+        printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setCopyCount(copies)
+        dialog = self._dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
 
-    def _on_answer(
-        self, result: int, pdf: bytes, done: Callable[[int], object], failed: Callable[[Problem], object]
-    ) -> None:
-        printer = self._printer
-        if printer is None or result != QDialog.DialogCode.Accepted:
-            return
+        def answered(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted:
+                self.send(pdf, printer, done, failed)
+
+        dialog.finished.connect(answered)
+        dialog.show()
+
+    def send(self, pdf: bytes, printer: QPrinter, done: Done, failed: Failed) -> None:
+        """Print on the printer that was chosen."""
         program = shutil.which("lp")
-        to_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or not printer.printerName()
-        if program and not to_file:
-            self._hand_over(program, printer, pdf, done, failed)
-        else:
-            copies = printer.copyCount()
-            self._paint(printer)
-            done(copies)
-
-    def _hand_over(
-        self,
-        program: str,
-        printer: QPrinter,
-        pdf: bytes,
-        done: Callable[[int], object],
-        failed: Callable[[Problem], object],
-    ) -> None:
+        to_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+        if program and printer.printerName() and not to_file:
+            self.hand_over(program, printer.printerName(), printer.copyCount(), pdf, done, failed)
+            return
         copies = printer.copyCount()
-        process = QProcess(self)
-        self._process = process
+        draw_pdf(pdf, printer)
+        done(copies)
 
-        def ended(code: int, _status: QProcess.ExitStatus) -> None:
-            if code == 0:
+    def hand_over(self, program: str, name: str, copies: int, pdf: bytes, done: Done, failed: Failed) -> None:
+        """Give the file, byte for byte, to the system's spooler; nothing of it touches the disk here."""
+        process = QProcess(self)
+
+        def ended(code: int, status: QProcess.ExitStatus) -> None:
+            process.deleteLater()
+            if code == 0 and status is QProcess.ExitStatus.NormalExit:
                 done(copies)
             else:
-                failed(
-                    EnvironmentProblem(
-                        sentence("The printer did not take the document. Check it and print again.")
-                    )
-                )
+                words = sentence("The printer did not take the document. Check it and print again.")
+                failed(EnvironmentProblem(words))
 
         process.finished.connect(ended)
-        process.start(program, ["-d", printer.printerName(), "-n", str(copies), "-"])
+        process.start(program, ["-d", name, "-n", str(copies), "-"])
         process.write(QByteArray(pdf))
         process.closeWriteChannel()

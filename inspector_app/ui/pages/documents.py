@@ -82,7 +82,7 @@ class DocumentsPage(InspectionPage):
         self.panel.approved.connect(self._approve)
         self.panel.signed.connect(self._sign)
         self.panel.issueWanted.connect(self._issue)
-        self.printing = Printing(self, self.paper.paint_on)
+        self.printing = Printing(self)
         self._make_list()
         self._lay_out()
 
@@ -308,11 +308,10 @@ class DocumentsPage(InspectionPage):
     def _print(self) -> None:
         if self._view is None:
             return
-        inspection, document = InspectionId(self.inspection_id), self._view.document.id
-        copies = int(self._view.document.fields.get("copies", "2") or 2)
-        self.worker.run(
-            lambda a: a.notices.pdf(inspection, document),
-            lambda pdf: self.printing.ask(pdf, copies, self._printed, self._failed),
+        copies, title = self._view.copies, self._view.number
+        self._do(
+            lambda a, i, d: a.notices.pdf(i, d),
+            done=lambda pdf: self.printing.ask(pdf, title, copies, self._printed, self._failed),
         )
 
     def _printed(self, copies: int) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from inspector_app.ui.widgets.marks import label
 
 STEP = 1.2
-_DOTS_PER_INCH = 300
 
 
 class PaperView(QWidget):
@@ -80,15 +78,3 @@ class PaperView(QWidget):
 
     def fit(self) -> None:
         self.view.setZoomMode(self._view_type.ZoomMode.FitToWidth)
-
-    def paint_on(self, printer: QPrinter) -> None:
-        """Draw every page on a printer, where the signed file itself cannot be handed over."""
-        printer.setResolution(_DOTS_PER_INCH)
-        printer.setFullPage(True)
-        painter = QPainter(printer)
-        for page in range(self.pages):
-            if page:
-                printer.newPage()
-            size = printer.pageLayout().fullRectPixels(_DOTS_PER_INCH).size()
-            painter.drawImage(QPointF(0, 0), self.document.render(page, size))
-        painter.end()
