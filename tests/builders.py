@@ -83,7 +83,7 @@ def finding(**over: Any) -> Finding:
     return Finding(
         **{
             "id": FindingId("00000000000000000000000000000f01"),
-            "category": "in_bed",
+            "category": "absent-stay",
             "item": "在床核查",
             "description": "住院患者不在床且无请假手续",
             "recorded_at": EVENING,
