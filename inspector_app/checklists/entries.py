@@ -20,6 +20,8 @@ def normalized(kind: QuestionKind, typed: str) -> str:
             return text.replace(",", "")
         if kind is QuestionKind.DATE and (match := _DATE.match(text)):
             return f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
+        if kind is QuestionKind.DATE_TIME:
+            return text.replace(" ", "T", 1)
         return text
     if kind in {QuestionKind.SELECT_MULTIPLE, QuestionKind.SELECT_ONE}:
         return " ".join(typed.split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from inspector_app.domain.ids import ChecklistId, ChecklistRunId, PersonId, Sha256
+from inspector_app.domain.ids import ChecklistId, ChecklistRunId, FindingId, PersonId, Sha256
 from inspector_app.domain.wording import Sentence
 
 PRESENT = "present"
@@ -201,8 +201,8 @@ class RunView:
     run: ChecklistRun
     questions: tuple[QuestionView, ...]
     progress: RunProgress
-    findings: frozenset[str] = frozenset()
-    """Paths of the answers that became findings."""
+    findings: dict[str, FindingId] = field(default_factory=dict)
+    """Findings that answers became, by the answer's path."""
     can_undo: bool = False
 
 

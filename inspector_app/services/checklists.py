@@ -86,18 +86,16 @@ class ChecklistService:
         opened.speak(language)
         questions = self._views(inspection_id, run_id)
         prefix = f"answer:{run_id}:"
-        origins = (
-            finding.origin
+        found = {
+            finding.origin.removeprefix(prefix): finding.id
             for finding in self._desk.inspection(inspection_id).all(Finding)
-            if finding.state is not FindingState.WITHDRAWN
-        )
+            if finding.state is not FindingState.WITHDRAWN and finding.origin.startswith(prefix)
+        }
         return RunView(
             run=opened.run,
             questions=questions,
             progress=progress_of(questions),
-            findings=frozenset(
-                origin.removeprefix(prefix) for origin in origins if origin.startswith(prefix)
-            ),
+            findings=found,
             can_undo=bool(opened.undo),
         )
 

@@ -112,7 +112,7 @@ def test_a_non_compliant_answer_proposes_its_finding_with_clause_and_numbers(
     assert finding.clauses == ("regulation-15", "regulation-38-1")
     assert finding.description == "内二科系统显示在院30人，其中4人现场查无此人，医护人员不能说明去向。"
     checklists.record_finding(INSPECTION, finding)
-    assert checklists.view(INSPECTION, run).findings == {f"{WARD}/nobody"}
+    assert checklists.view(INSPECTION, run).findings == {f"{WARD}/nobody": finding.id}
 
 
 def test_photographs_of_an_answer_go_along_into_its_finding(

@@ -1,0 +1,515 @@
+"""Checklists of an inspection: the list of questions at the left, the one being answered at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.checklist import (
+    AnswerResult,
+    ChecklistForm,
+    ChecklistRun,
+    QuestionKind,
+    QuestionView,
+    RunProgress,
+    RunSummary,
+    RunView,
+    answer_id,
+)
+from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
+from inspector_app.domain.law import cite_all
+from inspector_app.services.activities import Activities
+from inspector_app.ui.models.questions import QuestionsModel
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.answer_pane import AnswerPane
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.finding_offer import FindingOffer
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.worker import Worker
+
+_EMPTY, _WORK = range(2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    runs: list[RunSummary]
+    forms: list[ChecklistForm]
+    view: RunView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offer:
+    path: str
+    finding: Finding
+    category: str
+    citations: str
+
+
+def _language() -> str:
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
+def _shown(activities: Activities, inspection: InspectionId, wanted: str, language: str) -> _Shown:
+    runs = activities.checklists.runs(inspection)
+    chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
+    view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
+    return _Shown(runs=runs, forms=activities.checklists.available(), view=view)
+
+
+def _offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId, path: str) -> _Offer:
+    finding = activities.checklists.proposal(inspection, run, path)
+    region = activities.packs.region(activities.inspections.inspection(inspection).region)
+    categories = activities.packs.categories(region.categories)
+    category = categories.category(finding.category)
+    known = {clause.id: clause for clause in activities.packs.law(region.law).clauses}
+    clauses = [known[clause] for clause in finding.clauses if clause in known]
+    return _Offer(
+        path=path,
+        finding=finding,
+        category=category.name if category else finding.category,
+        citations=cite_all(clauses),
+    )
+
+
+class ChecklistsPage(InspectionPage):
+    """Joins the list, the pane that takes answers, and the offer of a finding."""
+
+    concerns = frozenset({"checklist_run", "citation", "finding"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self._run = ""
+        self._wanted = ""
+        self._findings: dict[str, str] = {}
+        self._then: Callable[[], object] | None = None
+        self._progress: RunProgress | None = None
+        self._make_actions()
+        self._make_widgets()
+        self._lay_out()
+
+    def _make_actions(self) -> None:
+        self.start_action = self.action(self.tr("Start a checklist"), self._offer_forms, "Ctrl+Shift+L")
+        self.next_action = self.action(
+            self.tr("Next open question"), lambda: self._finish(self._go_open), "F8"
+        )
+        self.back_action = self.action(
+            self.tr("Previous open question"), lambda: self._finish(self._go_back), "Shift+F8"
+        )
+        self.down_action = self.action(self.tr("Next question"), lambda: self._on_moved(1), "Ctrl+Down")
+        self.up_action = self.action(self.tr("Previous question"), lambda: self._on_moved(-1), "Ctrl+Up")
+        self.remark_action = self.action(self.tr("Write a remark"), self._write_remark, "Ctrl+M")
+        self.undo_action = self.action(self.tr("Undo the last answer"), self._undo, "Ctrl+Z")
+        self.record_action = self.action(self.tr("Record the finding"), self._tell_offer, "Ctrl+Return")
+        self.add_action = self.action(self.tr("Add an entry"), self._add_here, "Ctrl++")
+        self.drop_action = self.action(self.tr("Remove this entry"), self._drop_here, "Ctrl+Delete")
+
+    def _make_widgets(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Checklists of this inspection"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.start = QPushButton(self.start_action.text())
+        self.start.setToolTip(self.start_action.toolTip())
+        self.start.clicked.connect(self.start_action.trigger)
+        self.menu = QMenu(self)
+        self.state = label("", "muted")
+        self.saved = label("", "small")
+        self.model = QuestionsModel(("", self.tr("Question"), self.tr("Answer"), ""), self)
+        self.list = QTableView()
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Questions"))
+        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.list.setShowGrid(False)
+        self.list.setWordWrap(False)
+        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(36)
+        header = self.list.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QuestionsModel.QUESTION, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 40), (2, 130), (3, 48)):
+            header.resizeSection(column, width)
+        self.list.selectionModel().currentRowChanged.connect(self._on_row)
+        self.list.clicked.connect(self._on_clicked)
+        self.pane = AnswerPane()
+        self.pane.answered.connect(self._answer)
+        self.pane.remarked.connect(self._remark)
+        self.pane.goOn.connect(self._on_go_on)
+        self.pane.moved.connect(self._on_moved)
+        self.pane.evidenceWanted.connect(self._take_evidence)
+        self.pane.entryWanted.connect(self._add)
+        self.pane.entryUnwanted.connect(self._drop)
+        self.offer = FindingOffer(self.record_action)
+        self.offer.recordWanted.connect(self._record)
+        self.offer.followed.connect(self._follow)
+        self.empty = EmptyState(
+            "clipboard-check",
+            self.tr("No checklist yet"),
+            self.tr(
+                "A checklist leads through a ward, a store or a dialysis unit, question by question. "
+                "Every answer is saved as it is entered."
+            ),
+            self.start_action,
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 28, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.start)
+        facts = QHBoxLayout()
+        facts.setContentsMargins(28, 4, 28, 4)
+        facts.addWidget(self.state, 1)
+        facts.addWidget(self.saved)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 12, 28, 20)
+        column.setSpacing(16)
+        column.addWidget(self.pane)
+        column.addWidget(self.offer)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(right)
+        body = QHBoxLayout()
+        body.setContentsMargins(20, 0, 0, 0)
+        body.setSpacing(16)
+        body.addWidget(self.list, 3)
+        body.addWidget(scroll, 2)
+        work = QWidget()
+        inner = QVBoxLayout(work)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(facts)
+        inner.addLayout(body, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(work)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.pane)
+
+    # What is shown
+
+    @property
+    def _here(self) -> InspectionId:
+        return InspectionId(self.inspection_id)
+
+    @property
+    def _run_id(self) -> ChecklistRunId:
+        return ChecklistRunId(self._run)
+
+    def open(self, inspection_id: str) -> None:
+        """Forget the checklist of another inspection before anything of this one is shown."""
+        if inspection_id != self.inspection_id:
+            self._run = self._wanted = ""
+            self._then = None
+            self.model.show((), frozenset())
+            self.pane.show_question(None)
+            self.offer.forget()
+        super().open(inspection_id)
+
+    def refresh(self) -> None:
+        inspection, run, language = self._here, self._run, _language()
+        self.worker.run(lambda a: _shown(a, inspection, run, language), self._show)
+
+    def select(self, identity: str) -> None:
+        """Show the answer of that identity, ``run:path``, or a whole checklist."""
+        self._run, _, self._wanted = identity.partition(":")
+        self.refresh()
+
+    def target(self) -> Target | None:
+        question = self.pane.question
+        if question is None or not self._run:
+            return None
+        identity = answer_id(self._run_id, question.path)
+        return Target(kind=TargetKind.ANSWER, id=identity, label=question.label)
+
+    def progress_text(self) -> str:
+        found = self._progress
+        return "" if found is None else f"{found.answered}/{found.total}"
+
+    @Slot(object)
+    def _show(self, shown: _Shown) -> None:
+        self._fill_menu(shown.forms)
+        self._fill_tabs(shown.runs, shown.view)
+        self.stack.setCurrentIndex(_EMPTY if shown.view is None else _WORK)
+        if shown.view is None:
+            self._progress = None
+            return
+        view = shown.view
+        before = self._path()
+        self._run = view.run.id
+        self._findings = dict(view.findings)
+        self.model.show(view.questions, frozenset(view.findings))
+        self.undo_action.setEnabled(view.can_undo)
+        self._show_progress(view.progress)
+        wanted, self._wanted = self._wanted or before, ""
+        row = self.model.row_of(wanted)
+        self._choose(row if row >= 0 else max(self.model.next_open(-1), 0))
+
+    def _fill_tabs(self, runs: list[RunSummary], view: RunView | None) -> None:
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(runs):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        while self.tabs.count() < len(runs):
+            self.tabs.addTab("")
+        for place, one in enumerate(runs):
+            self.tabs.setTabText(place, _tab_text(one.run.title, one.progress))
+            self.tabs.setTabData(place, (one.run.id, one.run.title))
+            if view is not None and one.run.id == view.run.id:
+                self.tabs.setCurrentIndex(place)
+        self.tabs.blockSignals(False)
+
+    def _fill_menu(self, forms: list[ChecklistForm]) -> None:
+        self.menu.clear()
+        for form in forms:
+            entry = self.menu.addAction(f"{form.title}  {form.version}")
+            entry.setData(form.id)
+            entry.triggered.connect(self._on_form)
+
+    def _show_progress(self, progress: RunProgress) -> None:
+        self._progress = progress
+        words = [
+            self.tr("{answered} of {total} answered").format(answered=progress.answered, total=progress.total)
+        ]
+        if progress.required_missing:
+            words.append(self.tr("{count} required missing").format(count=progress.required_missing))
+        if progress.wrong:
+            words.append(self.tr("{count} wrong").format(count=progress.wrong))
+        if progress.noncompliant:
+            words.append(self.tr("{count} do not comply").format(count=progress.noncompliant))
+        self.state.setText("   ·   ".join(words))
+        place = self.tabs.currentIndex()
+        data = self.tabs.tabData(place) if place >= 0 else None
+        if data:
+            self.tabs.setTabText(place, _tab_text(data[1], progress))
+
+    def _path(self) -> str:
+        question = self.pane.question
+        return question.path if question else ""
+
+    def _choose(self, row: int) -> None:
+        """Go to a row; the pane takes the keys unless a person is elsewhere in the window."""
+        index = self.model.index(row, QuestionsModel.QUESTION)
+        if self.list.currentIndex().row() == row:
+            self._show_row(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_row(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.pane.commit()
+        self._show_row(index.row())
+
+    def _show_row(self, row: int) -> None:
+        question = self.model.question(row)
+        moved = question is None or question.path != self._path()
+        had_focus = self.pane.isAncestorOf(self.focusWidget() or self) or self.pane.hasFocus()
+        self.pane.show_question(question)
+        if moved and (had_focus or self.list.hasFocus()):
+            self.pane.take_focus()
+        self._show_offer(question)
+
+    def _show_offer(self, question: QuestionView | None) -> None:
+        self.record_action.setEnabled(False)
+        if question is None or not question.noncompliant:
+            self.offer.forget()
+        elif question.path in self._findings:
+            self.offer.tell_recorded(self._findings[question.path])
+        else:
+            inspection, run, path = self._here, self._run_id, question.path
+            self.worker.run(lambda a: _offer(a, inspection, run, path), self._propose)
+
+    @Slot(object)
+    def _propose(self, offer: _Offer) -> None:
+        question = self.pane.question
+        if question is not None and question.path == offer.path and question.noncompliant:
+            self.offer.propose(offer.finding, offer.category, offer.citations)
+            self.record_action.setEnabled(True)
+
+    # What a person does
+
+    @Slot(str, str)
+    def _answer(self, path: str, value: str) -> None:
+        inspection, run = self._here, self._run_id
+        self.saved.setText(self.tr("Saving …"))
+        self.worker.run(lambda a: a.checklists.answer(inspection, run, path, value), self._answered)
+
+    @Slot(str, str)
+    def _remark(self, path: str, text: str) -> None:
+        inspection, run = self._here, self._run_id
+        self.saved.setText(self.tr("Saving …"))
+        self.worker.run(lambda a: a.checklists.remark(inspection, run, path, text), self._answered)
+
+    @Slot(object)
+    def _answered(self, result: AnswerResult) -> None:
+        at = result.saved_at.astimezone()
+        self.saved.setText(self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}"))
+        self.undo_action.setEnabled(True)
+        path = self._path()
+        if result.reordered:
+            self._then = None
+            self.refresh()
+            return
+        self.model.update(result.changed)
+        self._show_progress(result.progress)
+        row = self.model.row_of(path)
+        if row >= 0:
+            self._choose(row)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _finish(self, then: Callable[[], object]) -> None:
+        """Save what is being typed, then go on; where to is decided after the answer took effect."""
+        if self.pane.commit():
+            self._then = then
+        else:
+            then()
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        self._finish(self._go_open)
+
+    def _go_open(self) -> None:
+        self._go(self.model.next_open(self.list.currentIndex().row()))
+
+    def _go_back(self) -> None:
+        self._go(self.model.next_open(self.list.currentIndex().row(), -1))
+
+    def _go(self, row: int) -> None:
+        if row < 0:
+            self.saved.setText(self.tr("Nothing is open any more"))
+        else:
+            self._choose(row)
+            self.pane.take_focus()
+
+    @Slot(int)
+    def _on_moved(self, step: int) -> None:
+        self._finish(lambda: self._move(step))
+
+    def _move(self, step: int) -> None:
+        row = self.list.currentIndex().row() + step
+        if 0 <= row < self.model.rowCount():
+            self._choose(row)
+            self.pane.take_focus()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, _index: QModelIndex) -> None:
+        self.pane.take_focus()
+
+    def _write_remark(self) -> None:
+        if self.pane.remark.isVisibleTo(self.pane):
+            self.pane.remark.setFocus()
+
+    def _undo(self) -> None:
+        inspection, run = self._here, self._run_id
+        self.worker.run(lambda a: a.checklists.undo(inspection, run), self._undone)
+
+    @Slot(object)
+    def _undone(self, path: str) -> None:
+        self._wanted = path
+        self.pane.show_question(None)
+        self.refresh()
+
+    def _add_here(self) -> None:
+        """Add an entry to the repeat the question stands in."""
+        row = self.list.currentIndex().row()
+        while (question := self.model.question(row)) is not None:
+            if question.kind is QuestionKind.REPEAT and not question.readonly:
+                self._add(question.path)
+                return
+            row -= 1
+
+    @Slot(str)
+    def _add(self, repeat: str) -> None:
+        inspection, run = self._here, self._run_id
+        self.worker.run(lambda a: a.checklists.add_entry(inspection, run, repeat), self._undone)
+
+    def _drop_here(self) -> None:
+        """Remove the entry the question stands in."""
+        row = self.list.currentIndex().row()
+        while (question := self.model.question(row)) is not None:
+            if question.removable and self._path().startswith(question.path):
+                self._drop(question.path)
+                return
+            row -= 1
+
+    @Slot(str)
+    def _drop(self, path: str) -> None:
+        inspection, run = self._here, self._run_id
+        self.worker.run(lambda a: a.checklists.remove_entry(inspection, run, path), self._answered)
+
+    @Slot()
+    def _take_evidence(self) -> None:
+        self.evidenceWanted.emit(self.target())
+
+    def _tell_offer(self) -> None:
+        self.offer.tell()
+
+    @Slot(object)
+    def _record(self, finding: Finding) -> None:
+        inspection = self._here
+        self.worker.run(lambda a: a.checklists.record_finding(inspection, finding), self._recorded)
+
+    @Slot(object)
+    def _recorded(self, _finding: Finding) -> None:
+        self.refresh()
+
+    @Slot(str)
+    def _follow(self, finding: str) -> None:
+        self.goTo.emit(f"findings/{finding}", "")
+
+    # Which checklist
+
+    def _offer_forms(self) -> None:
+        self.menu.popup(self.start.mapToGlobal(self.start.rect().bottomLeft()))
+
+    @Slot()
+    def _on_form(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QAction):
+            inspection, form = self._here, ChecklistId(str(entry.data()))
+            self.worker.run(lambda a: a.checklists.start(inspection, form), self._started)
+
+    @Slot(object)
+    def _started(self, run: ChecklistRun) -> None:
+        self._run = run.id
+        self.pane.show_question(None)
+        self.refresh()
+        self.pane.setFocus()
+
+    @Slot(int)
+    def _on_tab(self, place: int) -> None:
+        data = self.tabs.tabData(place)
+        if data and data[0] != self._run:
+            self.pane.commit()
+            self._run = str(data[0])
+            self.pane.show_question(None)
+            self.refresh()
+
+
+def _tab_text(title: str, progress: RunProgress) -> str:
+    return f"{title}  {progress.answered}/{progress.total}"

@@ -1,0 +1,255 @@
+"""The checklists page, driven by keys as in a corridor at night."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.ids import InspectionId
+from inspector_app.ui.models.questions import QuestionsModel
+from inspector_app.ui.pages.checklists import ChecklistsPage
+from inspector_app.ui.worker import Worker
+from tests import builders
+
+WARD = "/data/counts"
+
+
+class Screen:
+    """The page with an inspection, and what a person does there."""
+
+    def __init__(self, qtbot: QtBot, worker: Worker, do: Any) -> None:
+        self.qtbot, self.worker, self.do = qtbot, worker, do
+        self.here: InspectionId = do(
+            lambda a: (
+                a.inspections.open(builders.institution(), bureau="青禾县医疗保障局", team=builders.team()).id
+            )
+        )
+        self.page = ChecklistsPage(worker)
+        qtbot.addWidget(self.page)
+        self.page.resize(1200, 700)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitUntil(self.page.isActiveWindow)
+        self.page.open(self.here)
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(4):
+            self.qtbot.waitUntil(lambda: self.worker.idle)
+            QGuiApplication.processEvents()
+
+    def start(self, form: str) -> None:
+        title = {"ward_headcount": "病区在床核查", "drug_in_out": "药品耗材进销存核查"}[form]
+        next(entry for entry in self.page.menu.actions() if title in entry.text()).trigger()
+        self.settle()
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target = QGuiApplication.focusObject() or self.page.pane
+        self.qtbot.keyClick(target, key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type, or commit from the input method where the keyboard has no such key."""
+        focused = QGuiApplication.focusObject()
+        if text.isascii():
+            self.qtbot.keyClicks(focused, text)
+            return
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QGuiApplication.sendEvent(focused, event)
+
+    def go(self, path: str) -> None:
+        self.page.select(f"{self.page._run}:{path}")
+        self.settle()
+        self.page.pane.take_focus()
+
+    def path(self) -> str:
+        question = self.page.pane.question
+        return question.path if question else ""
+
+    def row(self, path: str) -> tuple[str, ...]:
+        model = self.page.model
+        row = model.row_of(path)
+        return tuple(str(model.index(row, column).data() or "") for column in range(4))
+
+    def answers(self) -> dict[str, str]:
+        run = self.page._run
+        view = self.do(lambda a: a.checklists.view(self.here, run))
+        return {question.path: question.value for question in view.questions if question.value}
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, worker: Worker, do: Any) -> Screen:
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    return Screen(qtbot, worker, do)
+
+
+@pytest.fixture
+def ward(screen: Screen) -> Screen:
+    screen.start("ward_headcount")
+    screen.page.pane.take_focus()
+    return screen
+
+
+def test_an_empty_page_offers_the_three_checklists(screen: Screen) -> None:
+    assert screen.page.stack.currentWidget() is screen.page.empty
+    assert len(screen.page.menu.actions()) == 3
+    assert screen.page.progress_text() == ""
+
+
+def test_a_started_checklist_stands_at_its_first_question(ward: Screen) -> None:
+    assert ward.path() == "/data/before/ward"
+    assert ward.page.pane.text.text() == "病区（科室）名称"
+    assert ward.page.tabs.tabText(0).startswith("病区在床核查  0/")
+
+
+def test_typing_and_enter_save_and_lead_to_the_next_open_question(ward: Screen) -> None:
+    ward.type("内二科")
+    ward.key(Qt.Key.Key_Return)
+    assert ward.path() == "/data/before/list_time"
+    ward.type("2026-03-01 19:05")
+    ward.key(Qt.Key.Key_Return)
+    assert ward.path() == "/data/before/walk_time"
+    assert ward.answers() == {"/data/before/ward": "内二科", "/data/before/list_time": "2026-03-01T19:05"}
+    assert ward.page.saved.text().startswith("Saved ")
+    assert ward.page.progress_text().startswith("2/")
+
+
+def test_one_key_answers_and_the_same_key_takes_it_back(ward: Screen) -> None:
+    path = "/data/rules/identity"
+    ward.go(path)
+    ward.key(Qt.Key.Key_2)
+    assert ward.answers()[path] == "no"
+    assert ward.row(path)[QuestionsModel.ANSWER] == "否"
+    ward.key(Qt.Key.Key_Y)
+    assert ward.answers()[path] == "yes"
+    ward.key(Qt.Key.Key_1)
+    assert path not in ward.answers()
+
+
+def test_a_wrong_number_stays_as_typed_and_is_explained_beside_it(ward: Screen) -> None:
+    path = f"{WARD}/his_in"
+    ward.go(path)
+    ward.type("3o")
+    ward.key(Qt.Key.Key_Down)
+    assert ward.path() == f"{WARD}/seen"
+    ward.key(Qt.Key.Key_Up)
+    assert ward.page.pane.entry.text() == "3o"
+    assert ward.page.pane.error.isVisible()
+    assert "3o" in ward.page.pane.error.text()
+    assert "1 wrong" in ward.page.state.text()
+
+
+def test_where_enter_leads_is_decided_after_the_answer_took_effect(ward: Screen) -> None:
+    for name, value in (("beds_open", "10"), ("his_in", "30"), ("seen", "30"), ("leave_ok", "1")):
+        ward.do(lambda a, n=name, v=value: a.checklists.answer(ward.here, ward.page._run, f"{WARD}/{n}", v))
+    assert ward.page.model.row_of("/data/rules/leave_papers") == -1
+    ward.go(f"{WARD}/leave_bad")
+    ward.type("1")
+    ward.key(Qt.Key.Key_Return)
+    assert ward.page.model.row_of("/data/rules/leave_papers") > 0
+    assert ward.path() == f"{WARD}/exam_out"
+
+
+def test_f8_goes_to_the_next_open_question_and_back(ward: Screen) -> None:
+    ward.key(Qt.Key.Key_F8)
+    assert ward.path() == "/data/before/list_time"
+    ward.key(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert ward.path() == "/data/before/ward"
+    ward.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert ward.path() == "/data/before/list_time"
+
+
+def test_a_non_compliant_answer_offers_its_finding_beside_it(ward: Screen) -> None:
+    path = "/data/rules/identity"
+    ward.do(lambda a: a.checklists.answer(ward.here, ward.page._run, "/data/before/ward", "内二科"))
+    ward.go(path)
+    assert not ward.page.offer.isVisible()
+    ward.key(Qt.Key.Key_N)
+    assert ward.page.offer.isVisible()
+    assert ward.page.offer.text.toPlainText() == "内二科部分患者身份证件、腕带、床头卡不一致。"
+    assert "第四十条" in ward.page.offer.clauses.text()
+    ward.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    findings = ward.do(lambda a: a.findings.findings(ward.here))
+    assert [finding.category for finding in findings] == ["false-visit"]
+    assert ward.page.offer.link.isVisible()
+    with ward.qtbot.waitSignal(ward.page.goTo) as went:
+        ward.page.offer.link.click()
+    assert went.args == [f"findings/{findings[0].id}", ""]
+
+
+def test_the_words_of_a_finding_can_be_corrected_before_it_is_recorded(ward: Screen) -> None:
+    ward.go("/data/rules/identity")
+    ward.key(Qt.Key.Key_N)
+    ward.page.offer.text.setPlainText("三名患者腕带姓名不符。")
+    ward.page.offer.record.click()
+    ward.settle()
+    findings = ward.do(lambda a: a.findings.findings(ward.here))
+    assert [finding.description for finding in findings] == ["三名患者腕带姓名不符。"]
+
+
+def test_undo_takes_the_last_answer_back_and_shows_it(ward: Screen) -> None:
+    ward.go("/data/rules/identity")
+    ward.key(Qt.Key.Key_N)
+    ward.key(Qt.Key.Key_Down)
+    ward.page.pane.setFocus()
+    ward.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ward.path() == "/data/rules/identity"
+    assert ward.answers() == {}
+
+
+def test_entries_are_added_and_removed_by_keys(ward: Screen) -> None:
+    ward.go("/data/patient")
+    ward.key(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    entry = ward.path()
+    assert entry.startswith("/data/patient[")
+    assert entry != "/data/patient[1]"
+    ward.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert ward.page.model.row_of(entry) == -1
+
+
+def test_evidence_is_bound_to_the_question_shown_and_a_remark_is_kept(ward: Screen) -> None:
+    path = "/data/rules/identity"
+    ward.go(path)
+    target = ward.page.target()
+    assert target == Target(
+        kind=TargetKind.ANSWER, id=f"{ward.page._run}:{path}", label="身份证件、腕带、床头卡三者一致"
+    )
+    ward.key(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    ward.type("腕带缺失两人")
+    ward.key(Qt.Key.Key_Down)
+    assert "✎" in ward.row(path)[QuestionsModel.MORE]
+    with ward.qtbot.waitSignal(ward.page.evidenceWanted):
+        ward.page.pane.photographs.click()
+
+
+def test_the_questions_speak_the_language_of_the_window(ward: Screen) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    ward.page.refresh()
+    ward.settle()
+    assert ward.page.pane.text.text() == "Name of the ward"
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+
+
+def test_answers_do_not_build_the_list_again(ward: Screen) -> None:
+    resets: list[bool] = []
+    ward.page.model.modelReset.connect(lambda: resets.append(True))
+    ward.go("/data/rules/identity")
+    resets.clear()
+    keys = list(ward.page.pane._keys)
+    ward.key(Qt.Key.Key_N)
+    ward.key(Qt.Key.Key_Y)
+    assert resets == []
+    assert ward.page.pane._keys == keys
+
+
+def test_every_control_has_a_name_for_those_who_do_not_see_it(ward: Screen) -> None:
+    for widget in (ward.page.list, ward.page.tabs, ward.page.pane.entry, ward.page.pane.remark):
+        assert widget.accessibleName()
+    ward.go("/data/rules/identity")
+    assert [button.accessibleName() for button in ward.page.pane._keys[:3]] == ["是", "否", "不适用"]
