@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
+import zlib
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -15,8 +17,12 @@ from inspector_app.domain.wording import sentence
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
 _PIECE = 1 << 20
-_REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,7})(\d{1,9})"')
-_TEXT_START = re.compile(rb"<(?:\w+:)?si[ >]")
+_LONGEST_TAG = 1 << 18
+"""More than a tag and the longest text that a cell may hold."""
+_TAG = re.compile(rb"""<(?:\w+:)?(si|t|row|c)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)""")
+_PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,7})(\d{1,9})["']""")
+_IS_TEXT = re.compile(rb"""(?:^|\s)t\s*=\s*["']s["']""")
+_VALUE = re.compile(rb"<(?:\w+:)?v>\s*(\d{1,9})")
 _CELL_RECORDS = {0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E}
 
 
@@ -82,61 +88,101 @@ def check_workbook_zip(name: str, content: bytes, limits: Limits) -> None:
         parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise damaged(name) from error
-    names = {part.filename for part in parts}
-    if "xl/workbook.xml" not in {part.lower() for part in names}:
+    if "xl/workbook.xml" not in {part.filename.lower() for part in parts}:
         raise wrong_kind(name)
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.unpacked_bytes:
         raise too_big(name)
     if any(part.flag_bits & 0x1 for part in parts):
         raise locked(name)
-    room = limits.unpacked_bytes
-    for part in parts:
-        lower = part.filename.lower()
-        is_sheet = lower.startswith("xl/worksheets/") and lower.endswith(".xml")
-        if is_sheet or lower == "xl/sharedstrings.xml":
-            room -= _check_part(name, archive, part, limits, room, is_sheet=is_sheet)
+    survey = _Survey(name, limits)
+    # Any part can be named as a sheet or as the shared texts by the workbook, so every part is looked at,
+    # texts first: what a sheet grows to depends on them.
+    for part in sorted(parts, key=lambda one: "sharedstrings" not in one.filename.lower()):
+        survey.look_through(archive, part)
 
 
-def _check_part(
-    name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits, room: int, *, is_sheet: bool
-) -> int:
-    """Read one part to its end without keeping it; return its true size."""
-    size = 0
-    rows: list[int] = []
-    columns: list[int] = []
-    longest = since_text = 0
-    try:
-        with archive.open(part) as stream:
-            tail = b""
-            while piece := stream.read(_PIECE):
-                size += len(piece)
-                if size > room:
-                    raise too_big(name)
-                window = tail + piece
-                if is_sheet:
-                    for match in _REFERENCE.finditer(window):
-                        columns.append(_column_number(match[1]))
-                        rows.append(int(match[2]))
-                    if rows:
-                        rows = [min(rows), max(rows)]
-                        columns = [min(columns), max(columns)]
-                        _check_area(name, rows, columns, limits)
-                else:
-                    for match in _TEXT_START.finditer(window):
-                        longest = max(longest, since_text + match.start())
-                        since_text = -match.start()
-                    since_text += len(piece)
-                    longest = max(longest, since_text)
-                tail = window[-64:]
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
-        raise damaged(name) from error
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            raise damaged(name) from error
-        raise
-    if longest > 4 * 32_767 + 4_096:
-        raise too_big(name)
-    return size
+class _Survey:
+    """Measures what a workbook would grow to, reading every part once and keeping nothing of it."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self._name = name
+        self._limits = limits
+        self._room = limits.unpacked_bytes
+        self._text_room = limits.unpacked_bytes
+        self._texts = array("L")
+        self._cells = 0
+
+    def look_through(self, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+        """Read one part to its end; its declared size is not believed."""
+        area = _Area(self._name, self._limits)
+        try:
+            with archive.open(part) as stream:
+                rest = b""
+                while piece := stream.read(_PIECE):
+                    self._room -= len(piece)
+                    if self._room < 0:
+                        raise too_big(self._name)
+                    window = rest + piece
+                    end = window.rfind(b"<")  # a tag that is not whole waits for its rest
+                    whole, rest = (window[:end], window[end:]) if end >= 0 else (window, b"")
+                    if len(rest) > _LONGEST_TAG:
+                        raise too_big(self._name)
+                    self._read_tags(whole, area)
+                self._read_tags(rest, area)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise damaged(self._name) from error
+
+    def _read_tags(self, xml: bytes, area: _Area) -> None:
+        for match in _TAG.finditer(xml):
+            tag = match[1]
+            if tag == b"si":
+                self._texts.append(0)
+            elif tag == b"t":
+                if self._texts:
+                    self._texts[-1] += len(match[3])
+            elif tag == b"row":
+                area.begin_row(match[2])
+            else:
+                area.add_cell(match[2])
+                self._cells += 1
+                if _IS_TEXT.search(match[2]):
+                    self._text_room -= self._length_of(xml, match.end())
+                if self._cells > self._limits.cells or self._text_room < 0:
+                    raise too_big(self._name)
+
+    def _length_of(self, xml: bytes, after: int) -> int:
+        """Bytes of the shared text that the cell shows."""
+        match = _VALUE.match(xml, after)
+        number = int(match[1]) if match else len(self._texts)
+        return self._texts[number] if number < len(self._texts) else 0
+
+
+class _Area:
+    """The rectangle that a sheet's cells span, positions implied or spelled out."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self._name = name
+        self._limits = limits
+        self._row = self._column = 0
+        self._bounds: tuple[int, int, int, int] | None = None
+
+    def begin_row(self, attributes: bytes) -> None:
+        match = _PLACE.search(attributes)
+        self._row = int(match[2]) if match else self._row + 1
+        self._column = 0
+
+    def add_cell(self, attributes: bytes) -> None:
+        match = _PLACE.search(attributes)
+        if match:
+            self._column, self._row = _column_number(match[1].upper()), int(match[2])
+        else:
+            self._column += 1
+        row, column = self._row, self._column
+        top, bottom, left, right = self._bounds or (row, row, column, column)
+        if self._bounds is None or not (top <= row <= bottom and left <= column <= right):
+            top, bottom, left, right = min(top, row), max(bottom, row), min(left, column), max(right, column)
+            self._bounds = (top, bottom, left, right)
+            _check_area(self._name, [top, bottom], [left, right], self._limits)
 
 
 def _column_number(letters: bytes) -> int:
