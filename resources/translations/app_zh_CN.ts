@@ -2751,7 +2751,7 @@
     </message>
     <message>
       <source>Set</source>
-      <translation>已设置</translation>
+      <translation>设置</translation>
     </message>
     <message>
       <source>The bureau's private key ({key}…)</source>
