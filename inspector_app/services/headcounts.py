@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inspector_app.domain.bed_walk import bed_rows, wards_of
+from inspector_app.domain.bed_walk import bed_rows, person_key, wards_of
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward
 from inspector_app.domain.ids import BedCheckId, InspectionId
@@ -279,20 +279,23 @@ class HeadcountService:
         ``walked_at`` is the time written on the paper. Persons already checked on this pass are corrected.
         """
         there = {
-            f"{check.roster}/{check.roster_row}": check
+            person_key(check): check
             for check in self.checks(inspection_id)
-            if check.is_matched and check.pass_number == pass_number
+            if check.pass_number == pass_number
         }
+        has_list = any(
+            ward_key(one.entry.ward) == ward_key(ward) for one in self._rosters.listed(inspection_id)
+        )
         changes: list[tuple[BedCheck | None, BedCheck]] = []
         for line in lines:
             if not (line.bed.strip() or line.name.strip()):
                 raise UnusableInput(sentence("A line of the sheet has neither bed nor name. Complete it."))
-            before = there.get(line.listed.key) if line.listed else None
             fresh = self._new_check(
                 inspection_id, ward, line.bed, line.status, pass_number, line.name, line.note,
                 line.listed, walked_at,
             )  # fmt: skip
-            after = replace(fresh, typed_back=True, unknown_person=line.listed is None and bool(there))
+            after = replace(fresh, typed_back=True, unknown_person=has_list and line.listed is None)
+            before = there.get(person_key(after))
             changes.append((before, replace(after, id=before.id) if before else after))
         if changes:
             self._put(inspection_id, changes, "ward sheet typed back")

@@ -191,9 +191,22 @@ def test_a_printed_sheet_is_typed_back_in_one_step(
     headcounts.type_back(inspection_id, "内一科", lines, walked_at=walked)
     checks = headcounts.checks(inspection_id)
     assert [(check.checked_at, check.typed_back) for check in checks] == [(walked, True)] * 4
-    assert headcounts.summary(inspection_id).looked_at == 3
+    summary = headcounts.summary(inspection_id)
+    assert (summary.looked_at, summary.unknown) == (3, 1)
     headcounts.undo(inspection_id)
     assert headcounts.checks(inspection_id) == []
+
+
+def test_a_sheet_typed_back_twice_corrects_and_never_doubles(
+    headcounts: HeadcountService, inspection_id: InspectionId
+) -> None:
+    headcounts.check_bed(inspection_id, ward="内一科", bed="3", name="沈一禾", status=BedStatus.IN_BED)
+    line = SheetEntry(bed="03床", name="沈一禾", status=BedStatus.NOT_FOUND)
+    headcounts.type_back(inspection_id, "内一科", [line])
+    (check,) = headcounts.checks(inspection_id)
+    assert check.status is BedStatus.NOT_FOUND
+    with pytest.raises(UnusableInput, match="neither bed nor name"):
+        headcounts.type_back(inspection_id, "内一科", [SheetEntry(bed="", name=" ", status=BedStatus.IN_BED)])
 
 
 def test_the_invented_hospital_is_suspected_of_what_was_put_into_it(
