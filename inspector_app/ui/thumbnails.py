@@ -6,7 +6,7 @@ from collections import deque
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Evidence
@@ -33,12 +33,19 @@ class Thumbnails(QObject):
         self._inspection = InspectionId("")
         self._missing: deque[Evidence] = deque()
         self._drawing = 0
+        self._held = False
 
     def open(self, inspection_id: InspectionId) -> None:
         """Work for this inspection; what was wanted for another is dropped."""
         if inspection_id != self._inspection:
             self._missing.clear()
         self._inspection = inspection_id
+
+    def hold(self, held: bool) -> None:
+        """Draw nothing new while a pile is being taken in: photographs first, their pictures after."""
+        self._held = held
+        if not held:
+            self._next()
 
     @Slot(object)
     def fetch(self, wanted: list[Evidence]) -> None:
@@ -69,7 +76,7 @@ class Thumbnails(QObject):
             self.ready.emit(sha256, image)
 
     def _next(self) -> None:
-        while self._missing and self._drawing < _AT_ONCE:
+        while self._missing and not self._held and self._drawing < _AT_ONCE:
             evidence = self._missing.popleft()
             self._drawing += 1
             inspection = self._inspection
@@ -122,9 +129,13 @@ def _small(original: bytes, media_type: str) -> bytes:
 
 
 def _decoded(jpeg: bytes) -> QImage:
-    """Decode at twice the size of a cell, for sharp screens; beside the window, for it takes milliseconds."""
+    """Decode at just the size a cell needs on this screen, so that painting has nothing left to scale."""
     image = QImage.fromData(jpeg) if jpeg else QImage()
     if image.isNull():
         return image
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen is not None else 1.0
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.scaled(SHOWN * 2, keep, smooth)
+    small = image.scaled(SHOWN * ratio, keep, smooth)
+    small.setDevicePixelRatio(ratio)
+    return small

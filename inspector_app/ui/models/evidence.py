@@ -70,20 +70,24 @@ class EvidenceModel(QAbstractListModel):
 
     def show_gallery(self, gallery: Gallery) -> None:
         """Take over what is there now; pieces that only came on top leave scroll and selection alone."""
-        before, now = self._gallery.evidence, gallery.evidence
-        grown = len(now) - len(before)
+        before, now = self._gallery, gallery
+        grown = len(now.evidence) - len(before.evidence)
         is_whole = not self._words and self._filter is Filter.ALL
-        same = is_whole and grown >= 0 and all(map(_is_same, before, now))
+        is_longer = is_whole and grown >= 0 and all(map(_is_same, before.evidence, now.evidence))
         self._gallery = gallery
-        if not (same and before):
+        if not (is_longer and before.evidence):
             self._arrange()
             return
         if grown:
             self.beginInsertRows(QModelIndex(), 0, grown - 1)
-        self._set_rows(now[::-1])
+        self._set_rows(now.evidence[::-1])
         if grown:
             self.endInsertRows()
-        self.dataChanged.emit(self.index(grown), self.index(len(now) - 1))
+        last = len(now.evidence) - 1
+        for place, (old, new) in enumerate(zip(before.evidence, now.evidence, strict=False)):
+            if old is not new or before.cited.get(old.id) != now.cited.get(new.id):
+                index = self.index(last - place)
+                self.dataChanged.emit(index, index)
 
     def show_only(self, words: str, part: Filter) -> None:
         """Keep rows whose caption, number, name, provider or device contains every word."""
@@ -151,34 +155,34 @@ class EvidenceModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        everything = self._gallery.evidence[::-1]
-        if self._words or self._filter is not Filter.ALL:
-            everything = [evidence for evidence in everything if self._is_shown(evidence)]
-        self._set_rows(everything)
+        shown = self._gallery.evidence[::-1]
+        if self._filter is not Filter.ALL:
+            shown = [evidence for evidence in shown if self._is_in_part(evidence)]
+        for word in self._words.split():
+            shown = [evidence for evidence in shown if word in self._text(evidence)]
+        self._set_rows(shown)
         self.endResetModel()
 
     def _set_rows(self, rows: list[Evidence]) -> None:
         self._rows = rows
         self._row_of = self._row_of_bytes = None
 
-    def _is_shown(self, evidence: Evidence) -> bool:
-        part = self._filter
-        if part is Filter.NOT_CITED and self._gallery.cited.get(evidence.id):
-            return False
-        if part is Filter.NOT_ORIGINAL and evidence.is_original:
-            return False
-        if part is Filter.PHOTOGRAPHS and not evidence.media_type.startswith("image/"):
-            return False
-        if part is Filter.DOCUMENTS and (
-            evidence.media_type.startswith("image/") or evidence.way is IntakeWay.REGISTERED
-        ):
-            return False
-        if part is Filter.RECORDINGS and evidence.way is not IntakeWay.REGISTERED:
-            return False
-        if not self._words:
-            return True
-        text = self._text(evidence)
-        return all(word in text for word in self._words.split())
+    def _is_in_part(self, evidence: Evidence) -> bool:
+        is_picture = evidence.media_type.startswith("image/")
+        is_recording = evidence.way is IntakeWay.REGISTERED
+        match self._filter:
+            case Filter.NOT_CITED:
+                return not self._gallery.cited.get(evidence.id)
+            case Filter.NOT_ORIGINAL:
+                return not evidence.is_original
+            case Filter.PHOTOGRAPHS:
+                return is_picture
+            case Filter.DOCUMENTS:
+                return not is_picture and not is_recording
+            case Filter.RECORDINGS:
+                return is_recording
+            case Filter.ALL:
+                return True
 
     def _text(self, evidence: Evidence) -> str:
         """What a search looks at, kept until the piece or its bindings change."""

@@ -361,6 +361,7 @@ class EvidencePage(EvidenceEditing):
 
     @Slot(int, int)
     def _on_moved(self, done: int, total: int) -> None:
+        self.thumbnails.hold(total > 1 and done < total)
         if total > 1:
             text = self.tr("Taking in {done} of {total}").format(done=done, total=total)
             self.strip.show_progress(text, done, total)
@@ -380,6 +381,7 @@ class EvidencePage(EvidenceEditing):
     def _on_finished(self, results: list[Intake]) -> None:
         """Say what was not taken in or was here already; what went well is seen in the gallery."""
         self.strip.hide()
+        self.thumbnails.hold(False)
         self._read_again()
         told = [say(result.said) for result in results if result.said is not None]
         refused = sum(result.evidence is None for result in results)

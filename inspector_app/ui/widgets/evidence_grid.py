@@ -70,7 +70,8 @@ class _Cell(QStyledItemDelegate):
             icon = theme.icon(_icon_of(evidence), "muted")
             icon.paint(painter, frame.adjusted(60, 40, -60, -40))
             return
-        size = picture.size().scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = picture.deviceIndependentSize().toSize()
+        size = size.scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRect(frame.topLeft(), size)
         place.moveCenter(frame.center())
         painter.fillRect(frame, theme.colour("sunken"))
