@@ -10,7 +10,7 @@ from inspector_app.checklists.texts import Insert, Parts, TextRef
 from inspector_app.checklists.xpath.context import Context
 from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.checklists.xpath.values import to_string
-from inspector_app.domain.checklist import ChoiceView
+from inspector_app.domain.checklist import ChoiceView, QuestionKind
 
 if TYPE_CHECKING:
     from inspector_app.checklists.running import FormSession
@@ -70,8 +70,10 @@ class Labels:
     def value_label(self, control: Control | None, node: Node) -> str:
         """Return the answer at a node in words."""
         state = state_of(node)
+        if control is not None and control.kind is QuestionKind.DATE_TIME and not state.fault:
+            return state.value.replace("T", " ", 1)
         if control is None or not (control.items or control.itemset) or not state.value:
-            return state.typed or state.value
+            return state.typed if state.fault else state.value
         words = {choice.value: choice.label for choice in self.choices(control, node)}
         return "、".join(words.get(value, value) for value in state.value.split())
 

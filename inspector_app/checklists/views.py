@@ -12,6 +12,7 @@ from inspector_app.checklists.xpath.nodes import Node, NodeKind
 from inspector_app.domain.checklist import Meaning, QuestionKind, QuestionView
 
 _NO_MEANING = Meaning()
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -156,11 +157,20 @@ def _answer_named(session: FormSession, node: Node, name: str) -> str:
     """The nearest answer of that name: beside the question, then further out, then anywhere."""
     for above in node.ancestors():
         for found in above.named(name):
-            return session.labels.value_label(session.controls.get(state_of(found).names), found)
+            return _in_words(session, found)
     for found in session.root.descendants():
         if found.kind is NodeKind.ELEMENT and found.name == name:
-            return session.labels.value_label(session.controls.get(state_of(found).names), found)
+            return _in_words(session, found)
     return f"{{{name}}}"
+
+
+def _in_words(session: FormSession, node: Node) -> str:
+    """Write an answer as documents do: choices by their label, days as 2026年3月1日."""
+    control = session.controls.get(state_of(node).names)
+    words = session.labels.value_label(control, node)
+    if control is not None and control.kind is QuestionKind.DATE and (day := _DAY.fullmatch(words)):
+        return f"{day[1]}年{int(day[2])}月{int(day[3])}日"
+    return words
 
 
 def _readonly(node: Node, bind: Bind | None) -> bool:

@@ -107,7 +107,10 @@ def test_the_in_out_identity_gives_the_difference_of_the_worked_example() -> Non
 
 
 def test_dialysis_billed_above_what_was_used_is_found_from_three_sides() -> None:
-    view = fill(shipped("dialysis_consumables"), DIALYSIS | {"billed": "560"})
+    session = shipped("dialysis_consumables")
+    view = fill(session, DIALYSIS | {"billed": "560"})
+    text = finding_text(session, session.node("/data/sessions/over_used"))
+    assert text == "2026年2月1日至2026年2月28日期间血液透析计费560例次，透析器消耗500支，差异60。"
     found = {question.path.rpartition("/")[2] for question in view if question.noncompliant}
     assert found == {"over_records", "over_schedule", "over_used"}
 

@@ -144,9 +144,10 @@ class ChecklistsPage(InspectionPage):
         self.list.verticalHeader().hide()
         self.list.verticalHeader().setDefaultSectionSize(36)
         header = self.list.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(QuestionsModel.QUESTION, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 40), (2, 130), (3, 48)):
+        for column, width in ((0, 40), (2, 152), (3, 48)):
             header.resizeSection(column, width)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
