@@ -231,6 +231,7 @@ def draw(
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
         pageCompression=1,
+        pdfVersion=(1, 7),
         initialFontName=Face.SONG.value,
         lang="zh-CN",
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from inspector_app.documents.fonts import Face
 from inspector_app.documents.layout import (
+    AREA_HEIGHT,
     AREA_WIDTH,
     BODY,
     GREY,
@@ -72,7 +74,7 @@ def layout_notice(content: NoticeContent) -> LaidOut:
         *_facts(content),
         *_sections(content),
     ]
-    pieces = [*_head(content), *body, *_signatures(content, body), *_receipt(content), *_notes(content)]
+    pieces = [*_head(content), *body, *_closing(content, body)]
     watermark = content.wording["watermark"] if content.is_draft else ""
     drawn = draw(
         paginate(pieces),
@@ -267,6 +269,23 @@ def _sum_cells(totals: Totals, wording: Wording) -> list[Cell]:
         Cell(paragraphs=lines),
         Cell(paragraphs=("",)),
     ]
+
+
+def _closing(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
+    """Signatures, receipt and small print, on one page with the last lines of the text where they fit."""
+    parts = [_signatures(content, body), _receipt(content), _notes(content)]
+    begun = next(
+        (at for at in range(len(body) - 1, 0, -1) if not body[at - 1].stays_with_next), len(body) - 1
+    )
+    height = sum(piece.height for piece in (*body[begun:], *parts[0]))
+    for before, after in pairwise(parts):
+        height += sum(piece.height for piece in after)
+        if height > AREA_HEIGHT:
+            break
+        before[-1].stays_with_next = True
+        for piece in after[:-1]:
+            piece.stays_with_next = True
+    return [piece for part in parts for piece in part]
 
 
 def _signatures(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:

@@ -187,7 +187,7 @@ def _amounts(totals: Totals, wording: Wording) -> str:
     if not totals.total:
         return wording["amounts_none"]
     return wording.say(
-        "amounts",
+        "amounts" if totals.deduction else "amounts_without_deduction",
         total=figures(totals.total),
         fund=figures(totals.fund),
         deduction=figures(totals.deduction),

@@ -109,6 +109,7 @@ def test_the_signature_never_stands_alone_on_a_page(count: int) -> None:
     assert "2026年11月22日" in page
     before = flat(page.split("（印章处）")[0])
     assert len(before) > len(content.bureau) + 10
+    assert "送达签收" in page  # nor does the block for the pen
 
 
 def test_places_for_signatures_lie_inside_their_pages_and_do_not_overlap() -> None:
