@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.documents.authority import Signer
 from inspector_app.documents.verifying import verify
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.wording import sentence
 
@@ -61,7 +62,7 @@ def sign(
     """Fill one prepared field; the first signature certifies the document and allows only further ones.
 
     ``appearance`` is a one-page PDF, drawn into the field. The result begins with ``pdf`` and has
-    passed the strict verifier.
+    passed the strict verifier; it carries ``at`` as official time, which is Beijing's.
     """
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
@@ -106,7 +107,7 @@ def sign(
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     output = io.BytesIO()
-    ClockedSigner(metadata, simple_signer(signer), stamp_style=style, at=at).sign_pdf(
+    ClockedSigner(metadata, simple_signer(signer), stamp_style=style, at=at.astimezone(BEIJING)).sign_pdf(
         writer, existing_fields_only=True, bytes_reserved=_digits_for(signer), output=output
     )
     signed = output.getvalue()

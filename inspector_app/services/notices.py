@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.calendar import official_day
+from inspector_app.domain.calendar import BEIJING, official_day
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.document import (
     Document,
@@ -303,7 +303,9 @@ class NoticeService:
         now = self._desk.clock.now()
         before = self.pdf(inspection_id, document_id)
         box = place_in(before, place.field)
-        appearance = name_appearance(box, confirmed.person.name, official_day(now).isoformat())
+        appearance = name_appearance(
+            box, confirmed.person.name, f"{now.astimezone(BEIJING):%Y-%m-%d %H:%M %z}"
+        )
         pdf = sign(before, confirmed.signer, place.field, at=now, appearance=appearance)
         what = f"signature:{person_id}"
         self._revisions.append(inspection_id, document, pdf, what=what, line="notice signed by an inspector")

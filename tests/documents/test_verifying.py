@@ -53,7 +53,7 @@ def test_a_good_notice_says_who_signed_when_and_who_vouches() -> None:
     text = told(report)
     assert "not one byte was changed" in text
     assert "Sealed by this laptop's own authority; nobody outside vouches for the name." in text
-    assert "2026-03-04 15:30:00" in text
+    assert "2026-03-04 23:30:00 +0800" in text
 
 
 def test_a_process_that_does_nothing_else_verifies_the_same(tmp_path: Path) -> None:
