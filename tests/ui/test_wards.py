@@ -284,6 +284,10 @@ def test_a_list_that_comes_later_is_matched_by_a_person(walk: Walk) -> None:
     walk.settle()
     pairs = walk.page.matching.pairs
     assert name not in pairs.list.item(0).text()
+    walk.qtbot.keyPress(pairs.list, Key.Key_H)
+    assert pairs.list.item(0).text().count(name) == 2
+    walk.qtbot.keyRelease(pairs.list, Key.Key_H)
+    assert name not in pairs.list.item(0).text()
     pairs.yes.click()
     walk.settle()
     (check,) = walk.checks()
@@ -311,6 +315,38 @@ def test_a_sheet_is_typed_back_one_key_a_line(walk: Walk) -> None:
         ("21", BedStatus.IN_BED),
     ]
     assert walk.page.stack.currentWidget() is walk.page.pane
+
+
+def test_the_letters_on_the_buttons_are_the_keys(walk: Walk) -> None:
+    walk.take_list()
+    walk.press("1")
+    strip = walk.page.pane.strip
+    for key, prompt in (("n", walk.page.tr("Note for bed {bed}").format(bed="01")), ("u", "Unknown person")):
+        walk.press(key)
+        assert strip.isVisible()
+        assert prompt[:4] in strip.prompt.text()
+        walk.qtbot.keyClick(strip.line, Key.Key_Escape)
+    walk.press("/")
+    assert strip.prompt.text() == "Find"
+    walk.qtbot.keyClicks(strip.line, "n1")  # letters in the line are text, not actions
+    assert strip.line.text() == "n1"
+    walk.qtbot.keyClick(strip.line, Key.Key_Escape)
+    walk.press("t")
+    assert walk.page.pass_number == 2
+
+
+def test_a_sheet_has_keys_of_its_own_while_it_is_typed(walk: Walk) -> None:
+    walk.take_list()
+    walk.page.back_action.trigger()
+    sheet = walk.page.typing
+    walk.qtbot.keyClicks(sheet.list, "1b")
+    assert sheet.strip.isVisible()
+    assert not walk.page.pane.strip.isVisible()
+    walk.qtbot.keyClick(sheet.strip.line, Key.Key_Escape)
+    walk.qtbot.keyClick(sheet.list, Key.Key_Escape)
+    assert walk.page.stack.currentWidget() is walk.page.pane
+    assert walk.page.note_action.isEnabled()
+    assert walk.checks() == []
 
 
 def test_wards_are_given_to_groups_and_changed_by_keys(walk: Walk) -> None:

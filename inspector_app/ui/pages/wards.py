@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -79,7 +78,9 @@ class WardsPage(InspectionPage):
     def _build(self) -> None:
         self.ward_list = WardList(self.wards_model)
         self.ward_list.chosen.connect(self._on_ward)
-        self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, self._foot_actions())
+        foot = (self.note_action, self.photograph_action, self.person_action, self.bed_action)
+        foot += (self.find_action, self.undo_action)
+        self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, foot)
         beds = self.pane.beds
         beds.statusKeyed.connect(self._on_status)
         beds.statusClicked.connect(lambda _position, status: self._on_status(status))
@@ -116,21 +117,12 @@ class WardsPage(InspectionPage):
             pane.closed.connect(self._to_walk)
         for widget in (self.empty, self.pane, self.matching, self.importing, self.typing):
             self.stack.addWidget(widget)
+        self.stack.currentChanged.connect(self._arrange_actions)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.ward_list)
         across.addWidget(self.stack, 1)
-
-    def _foot_actions(self) -> tuple[QAction, ...]:
-        return (
-            self.note_action,
-            self.photograph_action,
-            self.person_action,
-            self.bed_action,
-            self.find_action,
-            self.undo_action,
-        )
 
     # Showing
 
@@ -178,6 +170,7 @@ class WardsPage(InspectionPage):
         if self.stack.currentWidget() is self.empty:
             self._to_walk()
         self.pane.show_view(view, sum(one.proposals for one in wards))
+        self._arrange_actions()
         self._show_rows(view)
         if view.house_summary.is_final and view.ward.id not in self._raised_for:
             self._raised_for.add(view.ward.id)
@@ -212,6 +205,13 @@ class WardsPage(InspectionPage):
     def _to_walk(self) -> None:
         self.stack.setCurrentWidget(self.pane if self._view is not None else self.empty)
         self._to_beds()
+
+    @Slot()
+    def _arrange_actions(self, *_: object) -> None:
+        """The walk's keys rest while another pane with keys of its own is shown."""
+        walking = self.stack.currentWidget() in (self.pane, self.empty)
+        for action in self.actions():
+            action.setEnabled(walking and (action is not self.match_action or self.pane.waiting > 0))
 
     @Slot()
     def _to_matching(self) -> None:

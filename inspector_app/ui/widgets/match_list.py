@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck
@@ -39,6 +40,7 @@ class MatchList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Offered matches"))
         self.list.setObjectName("matchList")
+        self.list.installEventFilter(self)
         layout.addWidget(self.list, 1)
         across = QHBoxLayout()
         self.yes = self._button(self.tr("&Yes, the same  Y"), "Y", self._confirm, "primary")
@@ -49,18 +51,28 @@ class MatchList(QWidget):
             across.addWidget(button)
         across.addStretch()
         layout.addLayout(across)
+        across.addWidget(label(self.tr("hold H: names"), "small"))
         self._pairs: list[Pair] = []
         self._sure: list[Pair] = []
 
-    def show_proposals(self, found: tuple[tuple[BedCheck, Proposal], ...], *, revealed: bool = False) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Names stand whole while H is held."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_H and watched is self.list:
+            if not event.isAutoRepeat() and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                revealed = event.type() == QEvent.Type.KeyPress
+                for position, (check, one) in enumerate(self._pairs):
+                    self.list.item(position).setText(self._text(check, one, revealed=revealed))
+            return True
+        return super().eventFilter(watched, event)
+
+    def show_proposals(self, found: tuple[tuple[BedCheck, Proposal], ...]) -> None:
         self._pairs = [(check, one) for check, proposal in found for one in proposal.candidates]
         self._sure = [(check, proposal.candidates[0]) for check, proposal in found if proposal.is_sure]
         self.all_sure.setEnabled(bool(self._sure))
         position = max(self.list.currentRow(), 0)
         self.list.clear()
         for check, one in self._pairs:
-            item = QListWidgetItem(self._text(check, one, revealed=revealed))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text())
+            item = QListWidgetItem(self._text(check, one, revealed=False))
             self.list.addItem(item)
         if self._pairs:
             self.list.setCurrentRow(min(position, len(self._pairs) - 1))

@@ -41,7 +41,8 @@ class WalkPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._match_action = match_action
+        self.waiting = 0
+        """Persons who may be on the list."""
         self.title = label("", "subtitle")
         self.counts = HeadcountBar()
         self.message = label("", "muted", wrap=True)
@@ -85,7 +86,7 @@ class WalkPane(QWidget):
         self.pass_button.setChecked(view.pass_number > 1)
         self.match_button.setText(self.tr("{count} to match  M").format(count=waiting))
         self.match_button.setVisible(bool(waiting))
-        self._match_action.setEnabled(bool(waiting))
+        self.waiting = waiting
 
     def tell(self, text: str) -> None:
         """Say something about the walk until it moves on."""
