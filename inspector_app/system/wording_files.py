@@ -24,23 +24,29 @@ class WordingBook:
     """
 
     def __init__(self, folder: Path, *, shipped: Path = SHIPPED) -> None:
-        self._shipped = tomllib.loads(shipped.read_text(encoding="utf-8"))
-        own = folder / OWN_NAME
-        self._book = self._checked(own) if own.is_file() else self._shipped
+        self._shipped_file = shipped
+        self._own_file = folder / OWN_NAME
+        self._book: dict[str, Any] | None = None
 
     def section(self, name: str) -> Wording:
-        """Return the words of ``notice`` or ``ward_sheet``."""
+        """Return the words of ``notice`` or ``ward_sheet``; an unusable own file is refused here."""
+        if self._book is None:
+            self._book = self._read()
         phrases = self._book[name]
         return Wording(str(self._book["version"]), {key: str(phrases[key]) for key in phrases})
 
-    def _checked(self, own: Path) -> dict[str, Any]:
+    def _read(self) -> dict[str, Any]:
+        shipped = tomllib.loads(self._shipped_file.read_text(encoding="utf-8"))
+        return self._checked(self._own_file, shipped) if self._own_file.is_file() else shipped
+
+    def _checked(self, own: Path, shipped: dict[str, Any]) -> dict[str, Any]:
         try:
             book = tomllib.loads(own.read_text(encoding="utf-8"))
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise _refused(own, str(error)) from error
         if not isinstance(book.get("version"), str):
             raise _refused(own, "version")
-        for section, phrases in self._shipped.items():
+        for section, phrases in shipped.items():
             if isinstance(phrases, dict):
                 self._check_section(own, section, phrases, book.get(section))
         return book
