@@ -98,7 +98,7 @@ def test_every_font_is_embedded_with_its_text(notice: Path, tmp_path: Path) -> N
 def test_the_text_copies_out_exactly(notice: Path, tmp_path: Path) -> None:
     text = re.sub(r"\s", "", _tool("pdftotext", "-raw", str(notice), "-", folder=tmp_path))
     for words in (
-        "责令改正通知书",
+        "责令整改通知书",
         fiction.HOSPITAL + "：",
         f"统一社会信用代码：{fiction.CREDIT_CODE}",
         f"执法人员{fiction.INSPECTORS[0][0]}（执法证号{fiction.INSPECTORS[0][1]}）",

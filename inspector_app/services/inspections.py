@@ -290,7 +290,7 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         created_at=inspection.created_at,
         visited_at=visits[-1].opened_at if visits else None,
         deadline=min((document.deadline for document in issued if document.deadline), default=None),
-        beds_checked=sum(check.pass_number == 1 for check in store.all(BedCheck)),
+        beds_checked=sum(check.pass_number == 1 and not check.unknown_person for check in store.all(BedCheck)),
         beds_expected=rosters[-1].persons if rosters else 0,
         answers_given=sum(bool(answer.value) for answer in store.all(Answer)),
         evidence_count=store.count(Evidence),

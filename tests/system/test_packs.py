@@ -217,7 +217,7 @@ def test_a_file_saved_by_a_windows_editor_is_taken(tmp_path: Path) -> None:
 
 
 def test_control_characters_never_reach_a_document(tmp_path: Path) -> None:
-    assert "title" in _refusal(tmp_path, REGION.replace("责令改正通知书", "责令\\u0007改正"))
+    assert "title" in _refusal(tmp_path, REGION.replace("责令整改通知书", "责令\\u0007整改"))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
