@@ -78,8 +78,8 @@ class WardsPage(InspectionPage):
     def _build(self) -> None:
         self.ward_list = WardList(self.wards_model)
         self.ward_list.chosen.connect(self._on_ward)
-        foot = (self.note_action, self.photograph_action, self.person_action, self.bed_action)
-        foot += (self.find_action, self.undo_action)
+        at_beds = (self.note_action, self.photograph_action, self.person_action, self.bed_action)
+        foot = (*at_beds, self.find_action, self.undo_action)
         self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, foot)
         beds = self.pane.beds
         beds.statusKeyed.connect(self._on_status)
