@@ -88,6 +88,11 @@ class _Reader:
         self._binds: dict[Names, Bind] = {}
         self._repeats: list[Names] = []
         self._actions: list[Action] = []
+        self._ids = {
+            child.get("id", ""): child.get("nodeset", "")
+            for child in self._model
+            if split_tag(child.tag)[1] == "bind"
+        }
 
     def definition(self) -> FormDefinition:
         for element in self._model:
@@ -122,7 +127,7 @@ class _Reader:
         return document(element[0])
 
     def _path(self, reference_text: str, base: Names = ()) -> Names:
-        text = reference_text.strip()
+        text = reference_text.strip().removeprefix("current()/")
         if not text.startswith("/"):
             names = list(base)
             for part in text.split("/"):
@@ -151,7 +156,8 @@ class _Reader:
         )
 
     def _read_action(self, element: Element, trigger: Names) -> None:
-        path = self._path(element.get("ref", ""), trigger[:-1])
+        ref = element.get("ref") or self._ids.get(element.get("bind", ""), "")
+        path = self._path(ref, trigger[:-1])
         self._actions.append(
             Action(
                 events=tuple(element.get("event", "").split()),

@@ -94,7 +94,7 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
 
     def add(path: Names, aspect: Aspect, text: str, subject: Names = ()) -> None:
         if text:
-            run, uses = compiler.compile(text, path)
+            run, uses = compiler.compile(text, subject or path)
             made.append(Rule(path, aspect, text, run, uses, subject or path))
 
     for path, bind in form.binds.items():

@@ -46,9 +46,6 @@ class FormSession:
         self._loading = True
         self._fire("odk-instance-first-load", self.root.children[0])
         self._fire("odk-instance-load", self.root.children[0])
-        for names in self.form.repeats:
-            for node in _descend([self.root], names):
-                self._fire("odk-new-repeat", node)
         self._compute(self._rules.ordered, self.root)
         self._loading = False
         self._settle()
@@ -203,7 +200,11 @@ class FormSession:
             self._changed[state.path] = None
             return
         if aspect is Aspect.COUNT:
-            self._fit_count(node, rule.subject, _count(rule.run(Context(self.world, node)), self.world))
+            # A count is written from where an instance would stand, and there may be none.
+            stand_in = Node(NodeKind.ELEMENT, rule.subject[-1])
+            stand_in.parent = node
+            count = _count(rule.run(Context(self.world, stand_in)), self.world)
+            self._fit_count(node, rule.subject, count)
             return
         if aspect is Aspect.CALCULATE:
             if state.relevant:

@@ -91,11 +91,18 @@ def pull_data(context: Context, name: Value, column: Value, key_column: Value, k
         return ""
     wanted = to_string(key)
     for item in (item for top in root.elements() for item in top.elements()):
-        cells = item.named(to_string(key_column))
-        if cells and cells[0].string() == wanted:
-            found = item.named(to_string(column))
-            return found[0].string() if found else ""
+        if wanted and _cell(item, to_string(key_column)) == wanted:
+            return _cell(item, to_string(column))
     return ""
+
+
+def _cell(item: Node, column: str) -> str:
+    """The text of a child, or of an attribute written as ``@name``; empty where there is none."""
+    if column.startswith("@"):
+        found = [attribute for attribute in item.attributes if attribute.name == column[1:]]
+    else:
+        found = item.named(column)
+    return found[0].string() if found else ""
 
 
 @function("randomize", takes=(1, 2))
