@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from inspector_app.domain.errors import NotAllowed, UnusableInput
-from inspector_app.domain.evidence import Citation, Evidence, TargetKind
+from inspector_app.domain.evidence import Citation, Evidence, Target, TargetKind
 from inspector_app.domain.finding import Amounts, ClauseConfirmation, Finding, FindingState
 from inspector_app.domain.ids import CitationId, FindingId, InspectionId, SuspicionId
 from inspector_app.domain.people import Role
@@ -69,40 +70,70 @@ class FindingService:
 
     def confirm(self, inspection_id: InspectionId, suspicion_id: SuspicionId, finding: Finding) -> Finding:
         """Let a person stand for a suspicion: it becomes ``finding``, and its evidence goes along."""
-        suspicion = self._suspicion(inspection_id, suspicion_id)
+        return self.confirm_together(inspection_id, (suspicion_id,), finding)
+
+    def confirm_together(
+        self, inspection_id: InspectionId, suspicion_ids: tuple[SuspicionId, ...], finding: Finding
+    ) -> Finding:
+        """Let several suspicions of one kind become one row of the notice, as in 「挂床住院，4人次」."""
+        suspicions = [self._suspicion(inspection_id, known) for known in suspicion_ids]
+        if any(suspicion.state is SuspicionState.CONFIRMED for suspicion in suspicions):
+            raise NotAllowed(
+                sentence("One of these suspicions is a finding already. Withdraw that finding first.")
+            )
+        check_amounts(finding)
         store = self._desk.inspection(inspection_id)
-        finding = replace(finding, suspicion=suspicion.id)
+        finding = replace(finding, suspicion=suspicions[0].id)
         now, person = self._desk.clock.now(), self._desk.person.id
-        citations = [citation for citation in store.all(Citation) if citation.target in suspicion.rests_on]
+        rests_on = {target for suspicion in suspicions for target in suspicion.rests_on}
+        cited = dict.fromkeys(
+            citation.evidence for citation in store.all(Citation) if citation.target in rests_on
+        )
         with store.intention("suspicion confirmed", self._desk.author) as unit:
             unit.put(finding)
-            unit.put(
-                replace(
-                    suspicion,
-                    state=SuspicionState.CONFIRMED,
-                    decided_at=now,
-                    decided_by=person,
-                    finding=finding.id,
+            for suspicion in suspicions:
+                unit.put(
+                    replace(
+                        suspicion,
+                        state=SuspicionState.CONFIRMED,
+                        decided_at=now,
+                        decided_by=person,
+                        finding=finding.id,
+                    )
                 )
-            )
-            for citation in citations:
-                target = replace(citation.target, kind=TargetKind.FINDING, id=finding.id, label=finding.item)
-                unit.put(replace(citation, id=CitationId(self._desk.ids.new()), target=target, cited_at=now))
+            for evidence in cited:
+                unit.put(
+                    Citation(
+                        id=CitationId(self._desk.ids.new()),
+                        evidence=evidence,
+                        target=Target(kind=TargetKind.FINDING, id=finding.id, label=finding.item),
+                        cited_at=now,
+                        cited_by=person,
+                    )
+                )
         return finding
 
     def proposal(self, suspicion: Suspicion) -> Finding:
         """Return the finding that a suspicion would become, for the editor; nothing is stored."""
+        return self.joint_proposal((suspicion,))
+
+    def joint_proposal(self, suspicions: tuple[Suspicion, ...]) -> Finding:
+        """Return the one finding that several suspicions would become; their persons and amounts add up."""
+        first = suspicions[0]
+        amounts = [suspicion.amount for suspicion in suspicions if suspicion.amount is not None]
+        persons = [suspicion.persons for suspicion in suspicions if suspicion.persons is not None]
+        total = sum(amounts, Decimal(0))
         return Finding(
             id=FindingId(self._desk.ids.new()),
-            category=suspicion.category,
-            item=suspicion.title,
-            description=suspicion.statement,
+            category=first.category,
+            item=first.title,
+            description="\n".join(suspicion.statement for suspicion in suspicions),
             recorded_at=self._desk.clock.now(),
             recorded_by=self._desk.person.id,
-            persons=suspicion.persons,
-            amounts=Amounts(total=suspicion.amount, fund=suspicion.amount) if suspicion.amount else Amounts(),
-            clauses=suspicion.clauses,
-            suspicion=suspicion.id,
+            persons=sum(persons) if persons else None,
+            amounts=Amounts(total=total, fund=total),
+            clauses=tuple(dict.fromkeys(clause for suspicion in suspicions for clause in suspicion.clauses)),
+            suspicion=first.id,
         )
 
     def dismiss(self, inspection_id: InspectionId, suspicion_id: SuspicionId, reason: str) -> Suspicion:
@@ -137,19 +168,7 @@ class FindingService:
 
     def record(self, inspection_id: InspectionId, finding: Finding) -> Finding:
         """Save a finding as it now is, complete or not; amounts must make sense."""
-        amounts = finding.amounts
-        if min(amounts.total, amounts.fund, amounts.deduction) < 0:
-            raise UnusableInput(
-                sentence("An amount is negative. Enter what was overcharged as a positive amount.")
-            )
-        if amounts.fund > amounts.total:
-            raise UnusableInput(
-                sentence("The fund's share is larger than the total. Correct one of the two amounts.")
-            )
-        if amounts.deduction > amounts.fund:
-            raise UnusableInput(
-                sentence("The deduction is larger than the fund's share. Correct one of the two amounts.")
-            )
+        check_amounts(finding)
         with self._desk.inspection(inspection_id).intention("finding recorded", self._desk.author) as unit:
             unit.put(finding)
         return finding
@@ -162,11 +181,11 @@ class FindingService:
                 sentence("This finding stands in an issued notice. Withdraw or correct the notice instead.")
             )
         store = self._desk.inspection(inspection_id)
-        suspicion = store.get(Suspicion, finding.suspicion) if finding.suspicion else None
+        suspicions = [suspicion for suspicion in store.all(Suspicion) if suspicion.finding == finding.id]
         withdrawn = replace(finding, state=FindingState.WITHDRAWN)
         with store.intention("finding withdrawn", self._desk.author) as unit:
             unit.put(withdrawn)
-            if suspicion is not None:
+            for suspicion in suspicions:
                 unit.put(replace(suspicion, state=SuspicionState.OPEN, finding=None, decided_at=None))
         return withdrawn
 
@@ -236,3 +255,20 @@ class FindingService:
         with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
             unit.put(decided)
         return decided
+
+
+def check_amounts(finding: Finding) -> None:
+    """Refuse amounts that cannot be; the sentence says which two do not fit."""
+    amounts = finding.amounts
+    if min(amounts.total, amounts.fund, amounts.deduction) < 0:
+        raise UnusableInput(
+            sentence("An amount is negative. Enter what was overcharged as a positive amount.")
+        )
+    if amounts.fund > amounts.total:
+        raise UnusableInput(
+            sentence("The fund's share is larger than the total. Correct one of the two amounts.")
+        )
+    if amounts.deduction > amounts.fund:
+        raise UnusableInput(
+            sentence("The deduction is larger than the fund's share. Correct one of the two amounts.")
+        )

@@ -86,6 +86,24 @@ def test_a_confirmed_suspicion_becomes_a_finding_and_takes_its_evidence_along(
         findings.dismiss(inspection_id, decided.id, "看错")
 
 
+def test_several_suspicions_become_one_row_and_open_again_together(
+    findings: FindingService, inspection_id: InspectionId
+) -> None:
+    raised = [
+        suspicion(key, persons=1, statement=f"{key}床查无此人", amount=Decimal("100.10")) for key in "abc"
+    ]
+    findings.raise_suspicions(inspection_id, raised)
+    proposal = findings.joint_proposal(tuple(raised))
+    assert (proposal.persons, proposal.amounts.total) == (3, Decimal("300.30"))
+    ids = tuple(known.id for known in raised)
+    finding = findings.confirm_together(inspection_id, ids, proposal)
+    assert findings.findings(inspection_id) == [finding]
+    with pytest.raises(NotAllowed, match="finding already"):
+        findings.confirm_together(inspection_id, ids[:1], findings.proposal(raised[0]))
+    findings.withdraw(inspection_id, finding.id)
+    assert {known.state for known in findings.suspicions(inspection_id)} == {SuspicionState.OPEN}
+
+
 def test_a_dismissal_needs_a_reason_and_can_be_taken_back(
     findings: FindingService, inspection_id: InspectionId
 ) -> None:
