@@ -215,6 +215,7 @@ def _as_photograph(image: Image.Image, taken_at: datetime) -> bytes:
     exif[0x0132] = f"{taken_at:%Y:%m:%d %H:%M:%S}"
     details = exif.get_ifd(0x8769)
     details[0x9003] = f"{taken_at:%Y:%m:%d %H:%M:%S}"  # DateTimeOriginal
+    details[0x9011] = f"{taken_at:%z}"[:3] + ":00"  # OffsetTimeOriginal
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=92, exif=exif)
     return buffer.getvalue()
