@@ -14,7 +14,7 @@ from tests.checklists.scenarios import fault
 RECORDING = Path(__file__).parents[3] / "shared" / "conformance" / "scenarios.jsonl.gz"
 OUTSIDE = ("rank", "range", "Geo", "upload", "binary", "attachment")
 """Controls this version refuses by name, and files, which are evidence here."""
-FLOOR = 0.95
+FLOOR = 0.948
 
 
 def why_not(scenario: dict[str, object]) -> str:

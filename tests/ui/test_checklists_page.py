@@ -9,8 +9,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.errors import DiskFull
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.wording import sentence
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklists import ChecklistsPage
 from inspector_app.ui.worker import Worker
@@ -211,6 +213,25 @@ def test_entries_are_added_and_removed_by_keys(ward: Screen) -> None:
     assert entry != "/data/patient[1]"
     ward.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert ward.page.model.row_of(entry) == -1
+
+
+def test_what_could_not_be_saved_stays_typed_and_is_not_called_saved(ward: Screen) -> None:
+    full = DiskFull(sentence("The disk is full. Make room and enter the answer again."))
+
+    def refuse(*_: object) -> None:
+        raise full
+
+    answer = ward.do(lambda a: a.checklists.answer)
+    ward.do(lambda a: setattr(a.checklists, "answer", refuse))
+    ward.type("ward 2")
+    with ward.qtbot.waitSignal(ward.worker.problem) as told:
+        ward.key(Qt.Key.Key_Return)
+    assert told.args == [full]
+    assert (ward.page.saved.text(), ward.path()) == ("Not saved", "/data/before/ward")
+    assert ward.page.pane.entry.text() == "ward 2"
+    ward.do(lambda a: setattr(a.checklists, "answer", answer))
+    ward.key(Qt.Key.Key_Return)
+    assert ward.answers() == {"/data/before/ward": "ward 2"}
 
 
 def test_evidence_is_bound_to_the_question_shown_and_a_remark_is_kept(ward: Screen) -> None:

@@ -31,6 +31,7 @@ from inspector_app.domain.checklist import (
     RunView,
     answer_id,
 )
+from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
@@ -356,13 +357,17 @@ class ChecklistsPage(InspectionPage):
     def _answer(self, path: str, value: str) -> None:
         inspection, run = self._here, self._run_id
         self.saved.setText(self.tr("Saving …"))
-        self.worker.run(lambda a: a.checklists.answer(inspection, run, path, value), self._answered)
+        self.worker.run(
+            lambda a: a.checklists.answer(inspection, run, path, value), self._answered, self._not_saved
+        )
 
     @Slot(str, str)
     def _remark(self, path: str, text: str) -> None:
         inspection, run = self._here, self._run_id
         self.saved.setText(self.tr("Saving …"))
-        self.worker.run(lambda a: a.checklists.remark(inspection, run, path, text), self._answered)
+        self.worker.run(
+            lambda a: a.checklists.remark(inspection, run, path, text), self._answered, self._not_saved
+        )
 
     @Slot(object)
     def _answered(self, result: AnswerResult) -> None:
@@ -382,6 +387,14 @@ class ChecklistsPage(InspectionPage):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    @Slot(object)
+    def _not_saved(self, problem: Problem) -> None:
+        """Say so, stay at the question, and keep what was typed."""
+        self._then = None
+        self.saved.setText(self.tr("Not saved"))
+        self.pane.keep_typed()
+        self.worker.problem.emit(problem)
 
     def _finish(self, then: Callable[[], object]) -> None:
         """Save what is being typed, then go on; where to is decided after the answer took effect."""

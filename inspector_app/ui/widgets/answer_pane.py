@@ -160,6 +160,13 @@ class AnswerPane(QWidget):
                 return True
         return False
 
+    def keep_typed(self) -> None:
+        """Hold on to what was typed, because it could not be saved."""
+        question = self._question
+        if question is not None:
+            self.entry.setModified(self.entry.text() != question.value)
+            self.remark.setModified(self.remark.text().strip() != question.remark)
+
     def choose(self, value: str) -> None:
         """Choose a choice, or take it back where it was chosen."""
         question = self._question
