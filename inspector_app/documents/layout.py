@@ -31,9 +31,24 @@ PALE = (0.88, 0.88, 0.88)
 Colour = tuple[float, float, float]
 
 
+class _Widths(dict[str, float]):
+    """Widths of characters of text set in one face, in ems; measured once each."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        self[character] = found = width(face_for(character, self._face) or self._face, character)
+        return found
+
+
+_WIDTHS = {face: _Widths(face) for face in Face}
+
+
 def measure_in(face: Face) -> Callable[[str], float]:
     """Return how wide a character of text set in ``face`` is, in ems, whichever font draws it."""
-    return lambda character: width(face_for(character, face) or face, character)
+    return _WIDTHS[face].__getitem__
 
 
 class Pen:
@@ -41,6 +56,8 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._fill: Colour = BLACK
+        self._stroke: tuple[Colour, float] | None = None
 
     def text(
         self, text: str, x: float, baseline: float, face: Face, size: float, *, pitch: float = 0.0,
@@ -49,15 +66,17 @@ class Pen:
         """Write text, return where it ends; ``pitch`` is the advance of an em, ``gap`` is added to each."""
         em = pitch or size
         measure = measure_in(face)
+        if colour != self._fill:
+            self._fill = colour
+            self._canvas.setFillColorRGB(*colour)
         drawing = self._canvas.beginText()
-        drawing.setFillColorRGB(*colour)
         for one_face, piece in runs(text, face):
             font(one_face)
             drawing.setTextOrigin(x, PAGE_HEIGHT - baseline)
             drawing.setFont(one_face.value, size)
-            advance = sum(map(measure, piece)) * em + gap * len(piece)
-            natural = sum(map(measure, piece)) * size
-            drawing.setCharSpace((advance - natural) / len(piece))
+            wide = sum(map(measure, piece))
+            advance = wide * em + gap * len(piece)
+            drawing.setCharSpace((advance - wide * size) / len(piece))
             drawing.textOut(piece)
             x += advance
         drawing.setCharSpace(0)
@@ -67,19 +86,23 @@ class Pen:
     def line(
         self, x1: float, y1: float, x2: float, y2: float, *, thickness: float = 0.5, colour: Colour = BLACK
     ) -> None:
-        self._canvas.setStrokeColorRGB(*colour)
-        self._canvas.setLineWidth(thickness)
+        self._draw_with(colour, thickness)
         self._canvas.line(x1, PAGE_HEIGHT - y1, x2, PAGE_HEIGHT - y2)
 
     def box(self, x: float, y: float, wide: float, high: float, *, thickness: float = 0.5) -> None:
-        self._canvas.setStrokeColorRGB(*BLACK)
-        self._canvas.setLineWidth(thickness)
+        self._draw_with(BLACK, thickness)
         self._canvas.rect(x, PAGE_HEIGHT - y - high, wide, high)
 
     def shade(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
         self._canvas.setFillGray(grey)
         self._canvas.rect(x, PAGE_HEIGHT - y - high, wide, high, stroke=0, fill=1)
-        self._canvas.setFillGray(0)
+        self._canvas.setFillColorRGB(*self._fill)
+
+    def _draw_with(self, colour: Colour, thickness: float) -> None:
+        if self._stroke != (colour, thickness):
+            self._stroke = (colour, thickness)
+            self._canvas.setStrokeColorRGB(*colour)
+            self._canvas.setLineWidth(thickness)
 
     def watermark(self, text: str) -> None:
         """Write large pale letters across the page, below everything else."""

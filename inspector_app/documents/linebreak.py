@@ -56,14 +56,14 @@ def break_lines(
 ) -> list[Line]:
     """Break one paragraph into lines of at most ``width`` ems; the first is shortened by ``indent``."""
     atoms = _atoms(text, width, measure)
+    widths = [sum(map(measure, atom)) for atom in atoms]
     lines: list[Line] = []
     start = 0
     while start < len(atoms):
         room = width - (indent if not lines else 0.0)
-        end = _fit(atoms, start, room, measure)
-        taken = atoms[start:end]
-        last = end >= len(atoms)
-        lines.append(_set(taken, room, measure, widest_gap if justify and not last else 0.0))
+        end = _fit(atoms, widths, start, room)
+        is_last = end >= len(atoms)
+        lines.append(_set(atoms, widths, start, end, room, widest_gap if justify and not is_last else 0.0))
         start = end
         while start < len(atoms) and atoms[start].isspace():
             start += 1
@@ -86,36 +86,30 @@ def may_break(before: str, after: str) -> bool:
     return before[-1] not in OPENING and after[0] not in CLOSING
 
 
-def _wide(atoms: list[str], measure: Measure) -> list[float]:
-    return [sum(map(measure, atom)) for atom in atoms]
-
-
-def _fit(atoms: list[str], start: int, room: float, measure: Measure) -> int:
+def _fit(atoms: list[str], widths: list[float], start: int, room: float) -> int:
     """Return where the line that begins at ``start`` ends."""
-    window = atoms[start : start + int(room * 6) + 8]
-    widths = _wide(window, measure)
     used = 0.0
-    end = 0
-    while end < len(window) and used + widths[end] <= room + 1e-9:
+    end = start
+    while end < len(atoms) and used + widths[end] <= room + 1e-9:
         used += widths[end]
         end += 1
-    if end == len(window):
-        return start + end
+    if end == len(atoms):
+        return end
     # Marks that may not begin a line are squeezed in, as far as the blanks on this line allow.
     reach, wide = end, used
-    while reach < len(window) and window[reach][0] in CLOSING:
+    while reach < len(atoms) and atoms[reach][0] in CLOSING:
         wide += widths[reach]
         reach += 1
-    if reach > end and _squeezed_fits(window[:reach], wide, room) and _breaks_at(window, reach):
-        return start + reach
-    for candidate in range(end, 0, -1):
-        if _breaks_at(window, candidate):
-            return start + candidate
-    return start + max(end, 1)  # nothing but marks: there is no good place
+    if reach > end and _squeezed_fits(atoms[start:reach], wide, room) and _breaks_at(atoms, reach):
+        return reach
+    for candidate in range(end, start, -1):
+        if _breaks_at(atoms, candidate):
+            return candidate
+    return max(end, start + 1)  # nothing but marks: there is no good place
 
 
-def _breaks_at(window: list[str], position: int) -> bool:
-    return position >= len(window) or may_break(window[position - 1], window[position])
+def _breaks_at(atoms: list[str], position: int) -> bool:
+    return position >= len(atoms) or may_break(atoms[position - 1], atoms[position])
 
 
 def _squeezed_fits(taken: list[str], wide: float, room: float) -> bool:
@@ -123,12 +117,12 @@ def _squeezed_fits(taken: list[str], wide: float, room: float) -> bool:
     return wide - room <= blanks * SQUEEZE and wide - room <= 1.0
 
 
-def _set(taken: list[str], room: float, measure: Measure, widest_gap: float) -> Line:
-    while taken and taken[-1].isspace():
-        taken = taken[:-1]
-    natural = sum(_wide(taken, measure))
-    characters = sum(map(len, taken))
-    gap = (room - natural) / (characters - 1) if characters > 1 else 0.0
+def _set(atoms: list[str], widths: list[float], start: int, end: int, room: float, widest_gap: float) -> Line:
+    while end > start and atoms[end - 1].isspace():
+        end -= 1
+    text = "".join(atoms[start:end])
+    natural = sum(widths[start:end])
+    gap = (room - natural) / (len(text) - 1) if len(text) > 1 else 0.0
     if gap > widest_gap:
         gap = 0.0
-    return Line("".join(taken), gap, natural + gap * max(characters - 1, 0))
+    return Line(text, gap, natural + gap * max(len(text) - 1, 0))

@@ -129,11 +129,12 @@ def _row_drawer(
                         pen, line.right, x + wide - PAD - line.right.width * size, baseline, line.face, size
                     )
             pen.line(x, top, x, top + high)
-            pen.line(x + wide, top, x + wide, top + high)
-            if not open_above:
-                pen.line(x, top, x + wide, top)
-            if not open_below:
-                pen.line(x, top + high, x + wide, top + high)
+        right = x + wide
+        pen.line(right, top, right, top + high)
+        if not open_above:
+            pen.line(LEFT, top, right, top)
+        if not open_below:
+            pen.line(LEFT, top + high, right, top + high)
 
     return draw
 
