@@ -1,27 +1,15 @@
-"""Prints a PDF that exists in memory only, through the system's dialog; nothing touches the disk."""
+"""Draws a PDF that exists in memory only onto a printer's paper; nothing touches the disk."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from inspector_app.ui.pdf_pages import draw_page
 
 _LONGEST_SIDE = 3508
 """An A4 page at 300 dots per inch."""
-
-
-def print_pdf(data: bytes, title: str, parent: QWidget) -> int:
-    """Ask for a printer and print; return how many copies were sent, 0 when nobody wanted any."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return 0
-    draw_pdf(data, printer)
-    return printer.copyCount()
 
 
 def draw_pdf(data: bytes, printer: QPrinter) -> int:

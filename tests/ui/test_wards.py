@@ -349,6 +349,17 @@ def test_a_sheet_has_keys_of_its_own_while_it_is_typed(walk: Walk) -> None:
     assert walk.checks() == []
 
 
+def test_the_sheet_of_the_ward_goes_to_the_printer(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(walk.page.printing, "ask", lambda *given: asked.append(given))
+    walk.take_list()
+    walk.page.sheet_action.trigger()
+    walk.settle()
+    ((pdf, _title, copies, *_),) = asked
+    assert pdf.startswith(b"%PDF")
+    assert copies == 1
+
+
 def test_wards_are_given_to_groups_and_changed_by_keys(walk: Walk) -> None:
     walk.take_list()
     walk.page.group_action.trigger()

@@ -23,6 +23,7 @@ from inspector_app.ui.pages.matching import Matching
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.roster_import import RosterImport
 from inspector_app.ui.pages.ward_sheet import SheetTyping
+from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.bed_details import BedDetails
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
@@ -50,6 +51,7 @@ class WardsPage(InspectionPage):
         self._raised_for: set[str] = set()
         self.wards_model = WardsModel()
         self.beds_model = BedRowsModel()
+        self.printing = Printing(self)
         self._make_actions()
         self._build()
 
@@ -355,9 +357,8 @@ class WardsPage(InspectionPage):
 
     def send_to_printer(self, pdf: bytes) -> None:
         """Hand a laid-out sheet to the system's dialog."""
-        from inspector_app.ui.pdf_printing import print_pdf
-
-        print_pdf(pdf, self.tr("Ward sheet"), self)
+        title = self.tr("Ward sheet")
+        self.printing.ask(pdf, title, 1, lambda _copies: None, self.worker.problem.emit)
 
     def look_for_suspicions(self) -> None:
         inspection = InspectionId(self.inspection_id)
