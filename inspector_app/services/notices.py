@@ -303,9 +303,8 @@ class NoticeService:
         now = self._desk.clock.now()
         before = self.pdf(inspection_id, document_id)
         box = place_in(before, place.field)
-        appearance = name_appearance(
-            box, confirmed.person.name, f"{now.astimezone(BEIJING):%Y-%m-%d %H:%M %z}"
-        )
+        time = f"{now.astimezone(BEIJING):%Y-%m-%d %H:%M %z}"
+        appearance = name_appearance(box, confirmed.person.name, time)
         pdf = sign(before, confirmed.signer, place.field, at=now, appearance=appearance)
         what = f"signature:{person_id}"
         self._revisions.append(inspection_id, document, pdf, what=what, line="notice signed by an inspector")
