@@ -31,6 +31,8 @@ WIDEST_GAP = 0.25
 """Ems by which atoms may be spread; a line with more to fill stays ragged."""
 SQUEEZE = 0.5
 """Part of an em that a full-width mark can give up."""
+LEAST_GAP = 0.045
+"""Ems by which characters may be set closer; more is seen, and readers take it for a new line."""
 
 Measure = Callable[[str], float]
 
@@ -114,7 +116,8 @@ def _breaks_at(atoms: list[str], position: int) -> bool:
 
 def _squeezed_fits(taken: list[str], wide: float, room: float) -> bool:
     blanks = sum(atom in _HALF_BLANK for atom in taken)
-    return wide - room <= blanks * SQUEEZE and wide - room <= 1.0
+    excess = wide - room
+    return excess <= min(1.0, blanks * SQUEEZE, LEAST_GAP * sum(map(len, taken)))
 
 
 def _set(atoms: list[str], widths: list[float], start: int, end: int, room: float, widest_gap: float) -> Line:
