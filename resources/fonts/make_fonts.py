@@ -37,6 +37,22 @@ COMMON_BEYOND_URO = (
 )
 """Characters of Extension A in the General Standard Chinese Characters: they occur in names."""
 
+MAXP_FIELDS = (
+    "maxZones",
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+    "maxComponentElements",
+    "maxPoints",
+    "maxContours",
+    "maxCompositePoints",
+    "maxCompositeContours",
+    "maxComponentDepth",
+)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -151,21 +167,7 @@ def to_quadratic(font: TTFont) -> None:
     glyf.glyphs = glyphs
     maxp = font["maxp"]
     maxp.tableVersion = 0x00010000
-    for name in [
-        "maxZones",
-        "maxTwilightPoints",
-        "maxStorage",
-        "maxFunctionDefs",
-        "maxInstructionDefs",
-        "maxStackElements",
-        "maxSizeOfInstructions",
-        "maxComponentElements",
-        "maxPoints",
-        "maxContours",
-        "maxCompositePoints",
-        "maxCompositeContours",
-        "maxComponentDepth",
-    ]:
+    for name in MAXP_FIELDS:
         setattr(maxp, name, 0)
     maxp.maxZones = 1
     font["post"].formatType = 3.0
@@ -220,7 +222,8 @@ def main() -> None:
         f"- {name} `{digest(packages / name)}`" for name in sorted({source.package for source in SOURCES})
     )
     readme.write_text(
-        f"{head}{table}{chr(10).join(rows)}\n\nPackages (SHA-256), fontTools {font_tools_version}:\n\n{sources}\n",
+        f"{head}{table}{chr(10).join(rows)}\n\n"
+        f"Packages (SHA-256), fontTools {font_tools_version}:\n\n{sources}\n",
         encoding="utf-8",
     )
 
