@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
@@ -20,6 +20,9 @@ from inspector_app.ui.widgets.spine import Spine
 from inspector_app.ui.worker import Worker
 
 CLOCK_WATCH_MS = 15_000
+SPINE, SPINE_OF_ICONS = 196, 52
+NARROW = 1180
+"""Window width in pixels below which the spine shows icons only, as on a small screen at 200 %."""
 
 
 def _watch_clock(activities: Activities, inspection: InspectionId) -> ClockJump | None:
@@ -79,12 +82,15 @@ class InspectionView(QWidget):
         side = QWidget()
         side.setObjectName("spine")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(196)
+        self._side = side
+        side.setFixedWidth(SPINE)
         side_layout = QVBoxLayout(side)
         side_layout.setContentsMargins(0, 8, 0, 8)
         side_layout.addWidget(self.spine)
 
         self.stack = QStackedWidget()
+        # A page's wish never keeps the window from being made smaller; the context gives way instead.
+        self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.context = ContextPanel()
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -220,7 +226,12 @@ class InspectionView(QWidget):
     @Slot()
     def _arrange(self) -> None:
         """Put the context beside the page where there is room, else over it as a drawer."""
-        roomy = self.window().width() >= ROOMY
+        width = self.window().width()
+        self._side.setFixedWidth(SPINE if width >= NARROW else SPINE_OF_ICONS)
+        page = self.stack.currentWidget()
+        wanted = page.minimumSizeHint().width() if page is not None else 0
+        beside = self.width() - self._side.width() - self.context.width()
+        roomy = width >= ROOMY and beside >= wanted
         self.drawer.setVisible(not roomy and self.context.is_filled)
         if roomy:
             if self._body.indexOf(self.context) < 0:

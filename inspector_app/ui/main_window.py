@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target
@@ -32,6 +32,8 @@ from inspector_app.ui.widgets.tray import Tray
 from inspector_app.ui.worker import Worker
 
 PLAIN_SIZE = (1366, 768)
+SMALLEST = (900, 500)
+"""A 1920 × 1080 screen at 200 % has 960 × 540."""
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._saved_at: datetime | None = None
         self.setWindowTitle(self.tr("Inspection desk"))
         self.resize(*PLAIN_SIZE)
+        self.setMinimumSize(*SMALLEST)
         self.auto_lock = AutoLock(self)
         self.auto_lock.due.connect(self.lock)
         self._build(places, inspection_places)
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._on_rail)
         self.banner = Banner()
         self.stack = QStackedWidget()
+        self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.view = InspectionView(self._worker, inspection_places)
         self.view.goTo.connect(self.go_to)
         self.view.evidenceWanted.connect(self.take_evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from inspector_app.domain.ids import InspectionId, InstitutionId
@@ -18,9 +18,12 @@ from inspector_app.ui.worker import Worker
 
 SIZE = (1366, 768)
 WIDE = (1680, 900)
+SMALL = (960, 540)
+"""What a 1920 × 1080 screen has at 200 %."""
 LONG_NAME = "云岭市青禾县石桥镇柳湾村第二社区卫生服务中心（青禾县康复护理医院柳湾分院）"
 _WAIT_MS = 20
 _QUIET_ROUNDS = 4
+_PAPER_MS = 900
 
 
 class Draughtsman:
@@ -46,10 +49,19 @@ class Draughtsman:
 
     def keep(self, window: MainWindow, name: str) -> None:
         self.settle()
+        if name.startswith("documents"):
+            self._wait_for_paper()
         path = self._target / f"{name}.png"
         if not window.grab().save(str(path)):
             raise OSError(f"cannot write {path}")
         self.made.append(path)
+
+    def _wait_for_paper(self) -> None:
+        """QtPdf draws its pages on a thread of its own and tells nobody when it is done."""
+        waited = QElapsedTimer()
+        waited.start()
+        while waited.elapsed() < _PAPER_MS:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _WAIT_MS)
 
     def tour(self, window: MainWindow, full: str, bare: str, suffix: str) -> None:
         """Go everywhere a person can go."""
@@ -73,6 +85,10 @@ class Draughtsman:
         for place in ("wards", "evidence", "timeline"):
             window.go_to(place, full)
             self.keep(window, f"{place}-wide-{suffix}")
+        window.resize(*SMALL)
+        for place in ("overview", "wards", "findings", "documents"):
+            window.go_to(place, full)
+            self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QIcon
 
 from inspector_app.domain.document import DocumentState
 from inspector_app.domain.finding import FindingState
@@ -12,6 +13,7 @@ from inspector_app.domain.inspection import Mode, Stage
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
 from inspector_app.domain.people import Role
 from inspector_app.domain.suspicion import SuspicionState
+from inspector_app.ui import theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,12 @@ _WORDS = {(type(value), value): str(text) for value, text in _TEXTS}
 def mark(value: object) -> Mark:
     """The chip of a state."""
     return _STATES[type(value), value]
+
+
+def sign(value: object) -> QIcon:
+    """The icon of a state in its colour."""
+    found = mark(value)
+    return theme.icon(found.icon, found.role.removeprefix("chip").removeprefix("-") or "neutral")
 
 
 def word(value: object) -> str:

@@ -479,6 +479,10 @@
       <translation>还没有清单</translation>
     </message>
     <message>
+      <source>Not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is open any more</source>
       <translation>已全部作答</translation>
     </message>
@@ -1996,6 +2000,10 @@
       <translation>这些人员在名单到来之前已核查，未经您确认不予计入。</translation>
     </message>
     <message>
+      <source>hold H: names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no name</source>
       <translation>无姓名</translation>
     </message>
@@ -2975,6 +2983,10 @@
     <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
       <translation>未识别；除非指定含义，否则不采用。</translation>
+    </message>
+    <message>
+      <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>

@@ -79,7 +79,7 @@ class NumberBlocks(QWidget):
             self.table.addWidget(label(text, "muted"), row, 1)
         self.table.setColumnStretch(2, 1)
         if not self.body.text():
-            self.body.setText(word)
+            self.body.setText(blocks[-1].block.body if blocks else word)
         if not self.year.text():
             self.year.setText(str(year))
 

@@ -18,6 +18,9 @@ from inspector_app.ui import theme
 _ICON, _KEY, _PROGRESS, _DONE = (Qt.ItemDataRole.UserRole + number for number in range(4))
 
 
+ROOM_FOR_WORDS = 80
+
+
 class _Entry(QStyledItemDelegate):
     """One line: icon, title, and at the right how far it has come."""
 
@@ -44,6 +47,9 @@ class _Entry(QStyledItemDelegate):
         shade = "accent" if selected else "muted"
         icon_rect = QRect(box.left() + 10, box.center().y() - 8, 18, 18)
         theme.icon(index.data(_ICON), shade).paint(painter, icon_rect)
+        if box.width() < ROOM_FOR_WORDS:
+            painter.restore()
+            return
         painter.setPen(theme.colour("selection_text" if selected else "text"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(38, 0, -8, 0), middle, index.data(Qt.ItemDataRole.DisplayRole))
