@@ -480,7 +480,7 @@
     </message>
     <message>
       <source>Not saved</source>
-      <translation type="unfinished" />
+      <translation>未保存</translation>
     </message>
     <message>
       <source>Nothing is open any more</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
       <source>hold H: names</source>
-      <translation type="unfinished" />
+      <translation>按住H：显示姓名</translation>
     </message>
     <message>
       <source>no name</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
-      <translation type="unfinished" />
+      <translation>其中一条疑点已转为问题，请先撤回该问题。</translation>
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
