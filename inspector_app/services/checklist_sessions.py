@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from random import Random
+from weakref import WeakKeyDictionary
 
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.running import FormSession
@@ -29,11 +30,10 @@ CHINA = timezone(timedelta(hours=8), "UTC+08:00")
 """One zone for the whole country, so that a form says the same on every laptop."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class OpenRun:
     """One checklist in memory: the running form and the stored answers by their path."""
 
-    store: Store
     run: ChecklistRun
     session: FormSession
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -84,31 +84,30 @@ class OpenRun:
 
 
 class OpenRuns:
-    """The checklists in memory; one whose file was closed meanwhile is read again."""
+    """The checklists in memory, as long as their file is open: with a locked desk they are gone."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
-        self._open: dict[ChecklistRunId, OpenRun] = {}
+        self._open: WeakKeyDictionary[Store, dict[ChecklistRunId, OpenRun]] = WeakKeyDictionary()
 
-    def get(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
-        found = self._open.get(run.id)
-        if found is None or found.store is not store:
-            found = self._read(store, run, form)
-            self._open[run.id] = found
-        return found
+    def find(self, store: Store, run: ChecklistRunId) -> OpenRun | None:
+        return self._open.get(store, {}).get(run)
 
-    def forget(self, run: ChecklistRunId) -> None:
-        """Read the run again the next time, for its answers came from elsewhere."""
-        self._open.pop(run, None)
-
-    def _read(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
+    def read(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
+        """Build the running form from what is stored and keep it."""
         # The same run must be shuffled the same way each time; nothing secret depends on it.
         chance = Random(run.id)  # noqa: S311
         world = World(zone=CHINA, now=self._now, random=chance.random, new_id=lambda: str(run.id))
         session = FormSession(read_form(form.xform), world)
         answers = {answer.path: answer for answer in store.all(Answer) if answer.run == run.id}
         replay(session, answers)
-        return OpenRun(store=store, run=run, session=session, answers=answers)
+        opened = OpenRun(run=run, session=session, answers=answers)
+        self._open.setdefault(store, {})[run.id] = opened
+        return opened
+
+    def forget(self, store: Store, run: ChecklistRunId) -> None:
+        """Read the run again the next time, for its answers came from elsewhere."""
+        self._open.get(store, {}).pop(run, None)
 
 
 def replay(session: FormSession, answers: dict[str, Answer]) -> None:

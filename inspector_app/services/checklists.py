@@ -114,7 +114,7 @@ class ChecklistService:
             self._answer(run_id, place, now_there, old.remark if (old := opened.answers.get(place)) else "")
             for place, now_there in differing.items()
         ]
-        self._save(opened, "question answered", written, remember=path)
+        self._save(inspection_id, opened, "question answered", written, remember=path)
         return self._result(opened, changed, reordered=len(opened.session.nodes) != before)
 
     def remark(
@@ -126,7 +126,7 @@ class ChecklistService:
         old = opened.answers.get(path)
         answer = self._answer(run_id, path, old.value if old else "", text.strip())
         if (old.remark if old else "") != answer.remark:
-            self._save(opened, "remark written", [answer], remember=path)
+            self._save(inspection_id, opened, "remark written", [answer], remember=path)
         return self._result(opened, (path,))
 
     def add_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, repeat: str) -> str:
@@ -134,14 +134,16 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         key = self._desk.ids.new()
         path = opened.session.add_instance(repeat, key)
-        self._save(opened, "entry added", [self._answer(run_id, path, PRESENT)], remember=path)
+        self._save(inspection_id, opened, "entry added", [self._answer(run_id, path, PRESENT)], remember=path)
         return path
 
     def remove_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str) -> AnswerResult:
         """Remove an entry of a repeat; its answers stay in the history and come back with undo."""
         opened = self._run(inspection_id, run_id)
         changed = opened.session.remove_instance(path)
-        self._save(opened, "entry removed", [self._answer(run_id, path, REMOVED)], remember=path)
+        self._save(
+            inspection_id, opened, "entry removed", [self._answer(run_id, path, REMOVED)], remember=path
+        )
         return self._result(opened, changed, reordered=True)
 
     def undo(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> str:
@@ -157,10 +159,11 @@ class ChecklistService:
             value, remark = (REMOVED if is_entry else ""), ""
         if is_entry and before is None and opened.answers[path].value == REMOVED:
             value = PRESENT
-        with opened.store.intention("answer undone", self._desk.author) as unit:
+        store = self._desk.inspection(inspection_id)
+        with store.intention("answer undone", self._desk.author) as unit:
             unit.put(self._answer(run_id, path, value, remark))
         remaining = opened.undo[:-1]
-        self._open.forget(run_id)
+        self._open.forget(store, run_id)
         self._run(inspection_id, run_id).undo = remaining
         return path
 
@@ -224,13 +227,16 @@ class ChecklistService:
 
     def _run(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> OpenRun:
         store = self._desk.inspection(inspection_id)
+        opened = self._open.find(store, run_id)
+        if opened is not None:
+            return opened
         run = store.get(ChecklistRun, run_id)
         form = None if run is None else store.get(ChecklistForm, run.form)
         if run is None or form is None:
             raise UnusableInput(
                 sentence("This checklist is not in the inspection. Go back and choose it again.")
             )
-        return self._open.get(store, run, form)
+        return self._open.read(store, run, form)
 
     def _answer(self, run_id: ChecklistRunId, path: str, value: str, remark: str = "") -> Answer:
         return Answer(
@@ -243,16 +249,19 @@ class ChecklistService:
             person=self._desk.person.id,
         )
 
-    def _save(self, opened: OpenRun, what: str, written: list[Answer], *, remember: str) -> None:
+    def _save(
+        self, inspection_id: InspectionId, opened: OpenRun, what: str, written: list[Answer], *, remember: str
+    ) -> None:
         """Commit; when that fails the form in memory is forgotten: it never shows what is not saved."""
         if not written:
             return
+        store = self._desk.inspection(inspection_id)
         try:
-            with opened.store.intention(what, self._desk.author) as unit:
+            with store.intention(what, self._desk.author) as unit:
                 for answer in written:
                     unit.put(answer)
         except BaseException:
-            self._open.forget(opened.run.id)
+            self._open.forget(store, opened.run.id)
             raise
         if any(answer.path == remember for answer in written):
             opened.undo.append((remember, opened.answers.get(remember)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
 from inspector_app.domain.checklist import Answer, ChecklistForm, QuestionView, RunView
-from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.errors import DiskFull, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, TargetKind
 from inspector_app.domain.ids import ChecklistRunId, CitationId, EvidenceId, InspectionId
+from inspector_app.domain.wording import sentence
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
@@ -167,3 +170,28 @@ def test_an_answer_to_nothing_is_refused_and_nothing_is_written(
         with pytest.raises(UnusableInput):
             checklists.answer(INSPECTION, run, path, "1")
     assert desk.inspection(INSPECTION).journal.count() == before
+
+
+def test_nothing_of_a_checklist_stays_in_memory_when_the_desk_is_locked(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk
+) -> None:
+    checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
+    session = ref(checklists._run(INSPECTION, run))
+    desk.lock()
+    gc.collect()
+    assert session() is None
+
+
+def test_an_answer_that_could_not_be_saved_is_not_shown(
+    checklists: ChecklistService, run: ChecklistRunId, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = desk.inspection(INSPECTION)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(sentence("The disk is full."))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "intention", full)
+        with pytest.raises(DiskFull):
+            checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
+    assert at(checklists.view(INSPECTION, run), f"{WARD}/his_in").value == ""
