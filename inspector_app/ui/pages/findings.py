@@ -2,78 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector_app.domain.categories import CategoryPack, Proposal
-from inspector_app.domain.evidence import Evidence, Target, TargetKind
+from inspector_app.domain.categories import Proposal
+from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState, total_to_return
 from inspector_app.domain.ids import EvidenceId, InspectionId
-from inspector_app.domain.law import Clause
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
-from inspector_app.services.activities import Activities
 from inspector_app.ui.models.findings import VALUE, FindingsModel, SuspicionsModel
+from inspector_app.ui.pages.finding_reading import Details, Lists, read_details, read_lists
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.finding_editor import FindingEditor
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.widgets.suspicion_view import SuspicionView
 from inspector_app.ui.worker import Worker
 
 FINDINGS, SUSPICIONS = range(2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lists:
-    findings: list[Finding]
-    suspicions: list[Suspicion]
-    categories: CategoryPack
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Details:
-    finding: Finding
-    clauses: tuple[Clause, ...]
-    cited: list[Evidence]
-    others: list[Evidence]
-
-
-def _lists(activities: Activities, inspection_id: InspectionId) -> _Lists:
-    region = activities.packs.region(activities.inspections.inspection(inspection_id).region)
-    return _Lists(
-        findings=activities.findings.findings(inspection_id),
-        suspicions=activities.findings.suspicions(inspection_id),
-        categories=activities.packs.categories(region.categories),
-    )
-
-
-def _details(activities: Activities, inspection_id: InspectionId, finding: Finding) -> _Details:
-    inspection = activities.inspections.inspection(inspection_id)
-    visits = activities.inspections.visits(inspection_id)
-    moment = visits[-1].opened_at if visits else activities.desk.clock.now()
-    cited = activities.findings.evidence_of(inspection_id, finding.id)
-    known = {piece.id for piece in cited}
-    return _Details(
-        finding=finding,
-        clauses=activities.packs.clauses_for(finding, moment.astimezone().date(), inspection.region),
-        cited=cited,
-        others=[
-            piece for piece in activities.evidence.gallery(inspection_id).evidence if piece.id not in known
-        ],
-    )
 
 
 class FindingsPage(InspectionPage):
@@ -103,8 +60,8 @@ class FindingsPage(InspectionPage):
         self.suspicions_model = SuspicionsModel((self.tr("Suspicion"), self.tr("State")))
         for model in (self.findings_model, self.suspicions_model):
             model.setParent(self)
-        self.findings = _table(self.findings_model, self.tr("Findings"), FindingsModel.ITEM)
-        self.suspicions = _table(self.suspicions_model, self.tr("Suspicions"), SuspicionsModel.TITLE)
+        self.findings = plain_table(self.findings_model, self.tr("Findings"), FindingsModel.ITEM)
+        self.suspicions = plain_table(self.suspicions_model, self.tr("Suspicions"), SuspicionsModel.TITLE)
         header = self.findings.horizontalHeader()
         for column, width in ((0, 40), (2, 112), (3, 132)):
             header.resizeSection(column, width)
@@ -154,7 +111,7 @@ class FindingsPage(InspectionPage):
             ),
         )
         self.work = QStackedWidget()
-        for widget in (_scrolled(self.editor), _scrolled(self.suspicion), self.empty, self.no_suspicion):
+        for widget in (scrolled(self.editor), scrolled(self.suspicion), self.empty, self.no_suspicion):
             self.work.addWidget(widget)
 
     def _lay_out(self) -> None:
@@ -211,7 +168,7 @@ class FindingsPage(InspectionPage):
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _lists(a, inspection), self._show)
+        self.worker.run(lambda a: read_lists(a, inspection), self._show)
 
     def select(self, identity: str) -> None:
         """Show that finding or suspicion once the lists are there."""
@@ -228,7 +185,7 @@ class FindingsPage(InspectionPage):
         return None
 
     @Slot(object)
-    def _show(self, lists: _Lists) -> None:
+    def _show(self, lists: Lists) -> None:
         wanted = self._wanted or (self._chosen.id if self._chosen else "")
         suspicion = self.suspicions.currentIndex().data(VALUE)
         self._wanted = ""
@@ -290,14 +247,14 @@ class FindingsPage(InspectionPage):
     @Slot(object)
     def _read_details(self, finding: Finding) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _details(a, inspection, finding), self._show_details)
+        self.worker.run(lambda a: read_details(a, inspection, finding), self._show_details)
 
     def _read_evidence(self, finding: Finding) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _details(a, inspection, finding), self._show_evidence)
+        self.worker.run(lambda a: read_details(a, inspection, finding), self._show_evidence)
 
     @Slot(object)
-    def _show_details(self, details: _Details) -> None:
+    def _show_details(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
             self.editor.show_finding(details.finding, details.clauses)
             self._show_evidence(details)
@@ -306,7 +263,7 @@ class FindingsPage(InspectionPage):
                 self._propose(details.finding.category)
 
     @Slot(object)
-    def _show_evidence(self, details: _Details) -> None:
+    def _show_evidence(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
             self.editor.show_evidence(details.cited, details.others)
 
@@ -421,32 +378,3 @@ class FindingsPage(InspectionPage):
     def _reopen(self, suspicion: Suspicion) -> None:
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.findings.reopen(inspection, suspicion.id))
-
-
-def _table(model: QAbstractItemModel, name: str, stretched: int) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(44)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setMinimumSectionSize(30)
-    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(16, 12, 28, 16)
-    layout.addWidget(widget)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    return area

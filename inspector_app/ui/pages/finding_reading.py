@@ -1,0 +1,53 @@
+"""What the page of findings asks the services for: both lists, and all that belongs to one finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inspector_app.domain.categories import CategoryPack
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.law import Clause
+from inspector_app.domain.suspicion import Suspicion
+from inspector_app.services.activities import Activities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    findings: list[Finding]
+    suspicions: list[Suspicion]
+    categories: CategoryPack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    finding: Finding
+    clauses: tuple[Clause, ...]
+    cited: list[Evidence]
+    others: list[Evidence]
+
+
+def read_lists(activities: Activities, inspection_id: InspectionId) -> Lists:
+    region = activities.packs.region(activities.inspections.inspection(inspection_id).region)
+    return Lists(
+        findings=activities.findings.findings(inspection_id),
+        suspicions=activities.findings.suspicions(inspection_id),
+        categories=activities.packs.categories(region.categories),
+    )
+
+
+def read_details(activities: Activities, inspection_id: InspectionId, finding: Finding) -> Details:
+    inspection = activities.inspections.inspection(inspection_id)
+    visits = activities.inspections.visits(inspection_id)
+    moment = visits[-1].opened_at if visits else activities.desk.clock.now()
+    cited = activities.findings.evidence_of(inspection_id, finding.id)
+    known = {piece.id for piece in cited}
+    return Details(
+        finding=finding,
+        clauses=activities.packs.clauses_for(finding, moment.astimezone().date(), inspection.region),
+        cited=cited,
+        others=[
+            piece for piece in activities.evidence.gallery(inspection_id).evidence if piece.id not in known
+        ],
+    )
