@@ -2,61 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from inspector_app.domain.document import Document
-from inspector_app.ui import theme
-from inspector_app.ui.states import mark, word
+from inspector_app.ui.models.table import VALUE, TableModel
+from inspector_app.ui.states import sign, word
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
-VALUE = int(Qt.ItemDataRole.UserRole)
+__all__ = ["VALUE", "DocumentsModel"]
 
 
-class DocumentsModel(QAbstractTableModel):
+class DocumentsModel(TableModel[Document]):
     """Columns: number as printed, state."""
 
     NUMBER, STATE = range(2)
 
-    def __init__(self, headings: tuple[str, str]) -> None:
-        super().__init__()
-        self._headings = headings
-        self._documents: list[Document] = []
-
     def show(self, documents: list[Document]) -> None:
-        self.beginResetModel()
-        self._documents = documents
-        self.endResetModel()
+        self.show_rows(documents)
 
     def row_of(self, document_id: str) -> int:
-        return next((row for row, known in enumerate(self._documents) if known.id == document_id), -1)
+        return next((row for row, known in enumerate(self._rows) if known.id == document_id), -1)
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._documents)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        document = self._documents[index.row()]
-        if role == VALUE:
-            return document
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == self.STATE:
-            found = mark(document.state)
-            return theme.icon(found.icon, found.role.removeprefix("chip").removeprefix("-") or "neutral")
-        if role == Qt.ItemDataRole.ToolTipRole and document.withdrawn_reason:
-            return document.withdrawn_reason
+    def cell(self, value: Document, row: int, column: int, role: int) -> object:
+        if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
+            return sign(value.state)
+        if role == Qt.ItemDataRole.ToolTipRole and value.withdrawn_reason:
+            return value.withdrawn_reason
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if index.column() == self.NUMBER:
-            return document.number or document.draft_number
-        return word(document.state)
+        if column == self.NUMBER:
+            return value.number or value.draft_number
+        return word(value.state)

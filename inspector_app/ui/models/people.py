@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from inspector_app.domain.people import Person
 from inspector_app.domain.workspace import Certificate
+from inspector_app.ui.models.table import TableModel
 from inspector_app.ui.states import word
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +24,12 @@ class PersonRow:
 NAME, ROLE, NUMBER, ACCESS, CERTIFICATE = range(5)
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(TableModel[PersonRow]):
     """Rows in the order people were entered."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[PersonRow] = []
-        self._headers = (
+        self._headings = (
             self.tr("Name"),
             self.tr("Role"),
             self.tr("Certificate number"),
@@ -40,39 +38,20 @@ class PeopleModel(QAbstractTableModel):
         )
 
     def set_rows(self, rows: list[PersonRow]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self.show_rows(rows)
 
     def row(self, number: int) -> PersonRow:
         return self._rows[number]
 
     def row_of(self, person_id: str) -> int:
         """Return the row of a person, or -1."""
-        ids = [row.person.id for row in self._rows]
-        return ids.index(person_id) if person_id in ids else -1  # type: ignore[arg-type]
+        return next((row for row, known in enumerate(self._rows) if known.person.id == person_id), -1)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._headers)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
+    def cell(self, value: PersonRow, row: int, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == CERTIFICATE and row.certificate:
-            return f"{row.certificate.issuer}  {row.certificate.authority_code}"
+            return self._text(value, column)
+        if role == Qt.ItemDataRole.ToolTipRole and column == CERTIFICATE and value.certificate:
+            return f"{value.certificate.issuer}  {value.certificate.authority_code}"
         return None
 
     def _text(self, row: PersonRow, column: int) -> str:

@@ -4,49 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.roster import QuarantinedRow, RosterEntry
 from inspector_app.ui.bed_words import note_word, quarantine_word
+from inspector_app.ui.models.table import TableModel
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 Cells = Callable[[object], tuple[str, ...]]
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(TableModel[object]):
     """Rows of text under headings; ``cells`` turns a value into its texts when they are shown."""
 
     def __init__(self, cells: Cells) -> None:
         super().__init__()
         self._cells = cells
-        self._headings: tuple[str, ...] = ()
-        self._values: Sequence[object] = ()
 
     def show(self, headings: tuple[str, ...], values: Sequence[object]) -> None:
-        self.beginResetModel()
-        self._headings, self._values = headings, values
-        self.endResetModel()
+        self.show_rows(values, headings)
 
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._values)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headings[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+    def cell(self, value: object, row: int, column: int, role: int) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        cells = self._cells(self._values[index.row()])
-        return cells[index.column()] if index.column() < len(cells) else ""
+        cells = self._cells(value)
+        return cells[column] if column < len(cells) else ""
 
 
 def entry_cells(value: object) -> tuple[str, ...]:
