@@ -85,9 +85,11 @@ class FindingService:
         store = self._desk.inspection(inspection_id)
         finding = replace(finding, suspicion=suspicions[0].id)
         now, person = self._desk.clock.now(), self._desk.person.id
-        rests_on = {target for suspicion in suspicions for target in suspicion.rests_on}
+        rests_on = {(target.kind, target.id) for suspicion in suspicions for target in suspicion.rests_on}
         cited = dict.fromkeys(
-            citation.evidence for citation in store.all(Citation) if citation.target in rests_on
+            citation.evidence
+            for citation in store.all(Citation)
+            if (citation.target.kind, citation.target.id) in rests_on
         )
         with store.intention("suspicion confirmed", self._desk.author) as unit:
             unit.put(finding)

@@ -71,7 +71,7 @@ def test_a_confirmed_suspicion_becomes_a_finding_and_takes_its_evidence_along(
             Citation(
                 id=CitationId("c1"),
                 evidence=EvidenceId("e1"),
-                target=BED,
+                target=replace(BED, label="as the page called it"),
                 cited_at=builders.EVENING,
                 cited_by=builders.LIN,
             )
