@@ -32,6 +32,8 @@ from tests import builders
 from tests.fakes import FakeClock
 
 WORDS = "a walk through wards"
+PATIENCE = 60_000
+"""Milliseconds; laying out and signing take seconds on a machine that does other things besides."""
 
 
 def prepare(a: Activities) -> InspectionId:
@@ -78,12 +80,12 @@ class Desk:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.worker.idle)
+        self.qtbot.waitUntil(lambda: self.worker.idle, timeout=PATIENCE)
 
     def ask(self, work: Any) -> Any:
         found: list[Any] = []
         self.worker.run(work, found.append)
-        self.qtbot.waitUntil(lambda: bool(found))
+        self.qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE)
         return found[0]
 
     def draft(self) -> None:
