@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -35,58 +31,18 @@ from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
-from inspector_app.domain.law import cite_all
-from inspector_app.services.activities import Activities
 from inspector_app.ui.models.questions import QuestionsModel
+from inspector_app.ui.pages.checklist_layout import work_area
+from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown, tab_text
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.answer_pane import AnswerPane
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.finding_offer import FindingOffer
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.question_list import QuestionList
 from inspector_app.ui.worker import Worker
 
 _EMPTY, _WORK = range(2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
-    runs: list[RunSummary]
-    forms: list[ChecklistForm]
-    view: RunView | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Offer:
-    path: str
-    finding: Finding
-    category: str
-    citations: str
-
-
-def _language() -> str:
-    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
-
-
-def _shown(activities: Activities, inspection: InspectionId, wanted: str, language: str) -> _Shown:
-    runs = activities.checklists.runs(inspection)
-    chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
-    view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
-    return _Shown(runs=runs, forms=activities.checklists.available(), view=view)
-
-
-def _offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId, path: str) -> _Offer:
-    finding = activities.checklists.proposal(inspection, run, path)
-    region = activities.packs.region(activities.inspections.inspection(inspection).region)
-    categories = activities.packs.categories(region.categories)
-    category = categories.category(finding.category)
-    known = {clause.id: clause for clause in activities.packs.law(region.law).clauses}
-    clauses = [known[clause] for clause in finding.clauses if clause in known]
-    return _Offer(
-        path=path,
-        finding=finding,
-        category=category.name if category else finding.category,
-        citations=cite_all(clauses),
-    )
 
 
 class ChecklistsPage(InspectionPage):
@@ -134,22 +90,8 @@ class ChecklistsPage(InspectionPage):
         self.state = label("", "muted")
         self.saved = label("", "small")
         self.model = QuestionsModel(("", self.tr("Question"), self.tr("Answer"), ""), self)
-        self.list = QTableView()
-        self.list.setModel(self.model)
+        self.list = QuestionList(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
-        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.list.setShowGrid(False)
-        self.list.setWordWrap(False)
-        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.list.verticalHeader().hide()
-        self.list.verticalHeader().setDefaultSectionSize(36)
-        header = self.list.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(QuestionsModel.QUESTION, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 40), (2, 152), (3, 48)):
-            header.resizeSection(column, width)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
@@ -178,34 +120,9 @@ class ChecklistsPage(InspectionPage):
         head.setContentsMargins(20, 12, 28, 0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.start)
-        facts = QHBoxLayout()
-        facts.setContentsMargins(28, 4, 28, 4)
-        facts.addWidget(self.state, 1)
-        facts.addWidget(self.saved)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(8, 12, 28, 20)
-        column.setSpacing(16)
-        column.addWidget(self.pane)
-        column.addWidget(self.offer)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(right)
-        body = QHBoxLayout()
-        body.setContentsMargins(20, 0, 0, 0)
-        body.setSpacing(16)
-        body.addWidget(self.list, 3)
-        body.addWidget(scroll, 2)
-        work = QWidget()
-        inner = QVBoxLayout(work)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addLayout(facts)
-        inner.addLayout(body, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(work)
+        self.stack.addWidget(work_area(self.state, self.saved, self.list, self.pane, self.offer))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
@@ -233,8 +150,8 @@ class ChecklistsPage(InspectionPage):
         super().open(inspection_id)
 
     def refresh(self) -> None:
-        inspection, run, language = self._here, self._run, _language()
-        self.worker.run(lambda a: _shown(a, inspection, run, language), self._show)
+        inspection, run, spoken = self._here, self._run, language()
+        self.worker.run(lambda a: shown(a, inspection, run, spoken), self._show)
 
     def select(self, identity: str) -> None:
         """Show the answer of that identity, ``run:path``, or a whole checklist."""
@@ -253,14 +170,14 @@ class ChecklistsPage(InspectionPage):
         return "" if found is None else f"{found.answered}/{found.total}"
 
     @Slot(object)
-    def _show(self, shown: _Shown) -> None:
-        self._fill_menu(shown.forms)
-        self._fill_tabs(shown.runs, shown.view)
-        self.stack.setCurrentIndex(_EMPTY if shown.view is None else _WORK)
-        if shown.view is None:
+    def _show(self, found: Shown) -> None:
+        self._fill_menu(found.forms)
+        self._fill_tabs(found.runs, found.view)
+        self.stack.setCurrentIndex(_EMPTY if found.view is None else _WORK)
+        if found.view is None:
             self._progress = None
             return
-        view = shown.view
+        view = found.view
         before = self._path()
         self._run = view.run.id
         self._findings = dict(view.findings)
@@ -278,7 +195,7 @@ class ChecklistsPage(InspectionPage):
         while self.tabs.count() < len(runs):
             self.tabs.addTab("")
         for place, one in enumerate(runs):
-            self.tabs.setTabText(place, _tab_text(one.run.title, one.progress))
+            self.tabs.setTabText(place, tab_text(one.run.title, one.progress))
             self.tabs.setTabData(place, (one.run.id, one.run.title))
             if view is not None and one.run.id == view.run.id:
                 self.tabs.setCurrentIndex(place)
@@ -306,7 +223,7 @@ class ChecklistsPage(InspectionPage):
         place = self.tabs.currentIndex()
         data = self.tabs.tabData(place) if place >= 0 else None
         if data:
-            self.tabs.setTabText(place, _tab_text(data[1], progress))
+            self.tabs.setTabText(place, tab_text(data[1], progress))
 
     def _path(self) -> str:
         question = self.pane.question
@@ -342,13 +259,13 @@ class ChecklistsPage(InspectionPage):
             self.offer.tell_recorded(self._findings[question.path])
         else:
             inspection, run, path = self._here, self._run_id, question.path
-            self.worker.run(lambda a: _offer(a, inspection, run, path), self._propose)
+            self.worker.run(lambda a: offer(a, inspection, run, path), self._propose)
 
     @Slot(object)
-    def _propose(self, offer: _Offer) -> None:
+    def _propose(self, proposed: Offer) -> None:
         question = self.pane.question
-        if question is not None and question.path == offer.path and question.noncompliant:
-            self.offer.propose(offer.finding, offer.category, offer.citations)
+        if question is not None and question.path == proposed.path and question.noncompliant:
+            self.offer.propose(proposed.finding, proposed.category, proposed.citations)
             self.record_action.setEnabled(True)
 
     # What a person does
@@ -523,7 +440,3 @@ class ChecklistsPage(InspectionPage):
             self._run = str(data[0])
             self.pane.show_question(None)
             self.refresh()
-
-
-def _tab_text(title: str, progress: RunProgress) -> str:
-    return f"{title}  {progress.answered}/{progress.total}"

@@ -1,0 +1,36 @@
+"""Where the parts of the checklists page stand: facts on top, questions left, the answer right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+
+def work_area(state: QWidget, saved: QWidget, questions: QWidget, pane: QWidget, offer: QWidget) -> QWidget:
+    """Put the parts of a checklist being filled together."""
+    facts = QHBoxLayout()
+    facts.setContentsMargins(28, 4, 28, 4)
+    facts.addWidget(state, 1)
+    facts.addWidget(saved)
+    right = QWidget()
+    column = QVBoxLayout(right)
+    column.setContentsMargins(8, 12, 28, 20)
+    column.setSpacing(16)
+    column.addWidget(pane)
+    column.addWidget(offer)
+    column.addStretch()
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(right)
+    body = QHBoxLayout()
+    body.setContentsMargins(20, 0, 0, 0)
+    body.setSpacing(16)
+    body.addWidget(questions, 3)
+    body.addWidget(scroll, 2)
+    work = QWidget()
+    inner = QVBoxLayout(work)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addLayout(facts)
+    inner.addLayout(body, 1)
+    return work

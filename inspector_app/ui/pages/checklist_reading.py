@@ -1,0 +1,58 @@
+"""What the checklists page asks of the services, as values it can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+
+from inspector_app.domain.checklist import ChecklistForm, RunProgress, RunSummary, RunView
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.ids import ChecklistRunId, InspectionId
+from inspector_app.domain.law import cite_all
+from inspector_app.services.activities import Activities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    runs: list[RunSummary]
+    forms: list[ChecklistForm]
+    view: RunView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    path: str
+    finding: Finding
+    category: str
+    citations: str
+
+
+def language() -> str:
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
+def shown(activities: Activities, inspection: InspectionId, wanted: str, language: str) -> Shown:
+    runs = activities.checklists.runs(inspection)
+    chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
+    view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
+    return Shown(runs=runs, forms=activities.checklists.available(), view=view)
+
+
+def offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId, path: str) -> Offer:
+    finding = activities.checklists.proposal(inspection, run, path)
+    region = activities.packs.region(activities.inspections.inspection(inspection).region)
+    categories = activities.packs.categories(region.categories)
+    category = categories.category(finding.category)
+    known = {clause.id: clause for clause in activities.packs.law(region.law).clauses}
+    clauses = [known[clause] for clause in finding.clauses if clause in known]
+    return Offer(
+        path=path,
+        finding=finding,
+        category=category.name if category else finding.category,
+        citations=cite_all(clauses),
+    )
+
+
+def tab_text(title: str, progress: RunProgress) -> str:
+    return f"{title}  {progress.answered}/{progress.total}"
