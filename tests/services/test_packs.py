@@ -12,7 +12,7 @@ from inspector_app.domain.calendar import MissingHolidayYear
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.finding import ClauseConfirmation, Finding
-from inspector_app.domain.headcount_suspicions import ABSENT_STAY, IMPERSONATION
+from inspector_app.domain.headcount_suspicions import ABSENT_STAY, FALSE_VISIT
 from inspector_app.domain.ids import FindingId, PersonId
 from inspector_app.services.packs import SHIPPED, PackService
 
@@ -233,6 +233,6 @@ def test_every_category_stands_in_a_group_and_proposes_something(folder: Path) -
     assert pack.group_of("unheard-of") is None
 
 
-@pytest.mark.parametrize("category", [ABSENT_STAY, IMPERSONATION, "induced-admission"])
+@pytest.mark.parametrize("category", [ABSENT_STAY, FALSE_VISIT, "induced-admission"])
 def test_what_the_ward_walk_suspects_is_a_category_of_the_pack(folder: Path, category: str) -> None:
     assert PackService(folder).categories().category(category) is not None
