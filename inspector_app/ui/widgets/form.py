@@ -28,10 +28,10 @@ class Field(QWidget):
         self.note = QLabel(hint)
         self.note.setWordWrap(True)
         self.note.setProperty("role", "small")
-        self.note.setVisible(bool(hint))
         layout.addWidget(self.caption)
         layout.addWidget(editor)
         layout.addWidget(self.note)
+        self.note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
 
     def rename(self, text: str) -> None:
         """Ask for something else in the same place."""
