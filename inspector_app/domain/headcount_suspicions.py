@@ -14,7 +14,7 @@ from inspector_app.domain.headcount import BedCheck, BedStatus, Listed
 from inspector_app.domain.in_bed_rate import HeadcountSummary, summarise
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.region import HeadcountRules
-from inspector_app.domain.roster import RosterEntry, bed_key, name_key, ward_key
+from inspector_app.domain.roster import RosterEntry, bed_key, bed_label, name_key, ward_key
 from inspector_app.domain.suspicion import Figure
 
 ABSENT_SHARE = "headcount.absent_share"
@@ -33,7 +33,7 @@ _WORDS = {
     BedStatus.LEAVE_OVERDUE: "请假超时未归",
     BedStatus.NOT_FOUND: "现场查无此人",
     BedStatus.IMPERSONATED: "证人不符、涉嫌冒名",
-    BedStatus.EMPTY_BED: "床位空置",
+    BedStatus.EMPTY_BED: "不在床、床位空置",
 }
 
 
@@ -60,7 +60,9 @@ def percent(share: Fraction | Decimal) -> str:
 
 def target_of(check: BedCheck) -> Target:
     """What evidence of a bed is bound to; the label names ward and bed, never the person."""
-    return Target(kind=TargetKind.BED_CHECK, id=check.id, label=f"{check.ward} {check.bed}床")
+    return Target(
+        kind=TargetKind.BED_CHECK, id=check.id, label=f"{check.ward} {bed_label(check.bed)}".rstrip()
+    )
 
 
 def points(
@@ -144,8 +146,8 @@ def _not_in_bed(ward: str, checks: Sequence[BedCheck]) -> Iterable[Point]:
         yield Point(
             key=f"{NOT_IN_BED}:{check.id}:{check.status}",
             rule=NOT_IN_BED,
-            title=f"{ward}{check.bed}床{word}",
-            statement=f"第{check.pass_number}次核查时，{ward}{check.bed}床住院患者{word}。",
+            title=f"{ward}{bed_label(check.bed)}{word}",
+            statement=f"第{check.pass_number}次核查时，{ward}{bed_label(check.bed)}住院患者{word}。",
             figures=(Figure(name="核查次数", value=str(check.pass_number)),),
             rests_on=(target_of(check),),
             category=FALSE_VISIT if impersonated else ABSENT_STAY,
@@ -168,8 +170,8 @@ def _shared_beds(ward: str, checks: Sequence[BedCheck]) -> Iterable[Point]:
         yield Point(
             key=f"{SHARED_BED}:{ward_key(ward)}:{bed}",
             rule=SHARED_BED,
-            title=f"{ward}{people[0].bed}床多人共用",
-            statement=f"{ward}{people[0].bed}床现场登记{count}人共用一张床位。",
+            title=f"{ward}{bed_label(people[0].bed)}多人共用",
+            statement=f"{ward}{bed_label(people[0].bed)}现场登记{count}人共用一张床位。",
             figures=(Figure(name="共用人数", value=str(count)),),
             rests_on=tuple(target_of(check) for check in people),
             category=ABSENT_STAY,
@@ -186,8 +188,8 @@ def _unlisted(ward: str, listed: Sequence[Listed], checks: Sequence[BedCheck]) -
             yield Point(
                 key=f"{UNLISTED}:{check.id}",
                 rule=UNLISTED,
-                title=f"{ward}{check.bed}床有名单外人员",
-                statement=f"{ward}{check.bed}床现场有人在床，但在院名单中无此人。",
+                title=f"{ward}{bed_label(check.bed)}有名单外人员",
+                statement=f"{ward}{bed_label(check.bed)}现场有人在床，但在院名单中无此人。",
                 figures=(),
                 rests_on=(target_of(check),),
                 category=ABSENT_STAY,
@@ -212,8 +214,8 @@ def _leave(one: Listed, rules: HeadcountRules, source: str) -> Iterable[Point]:
         yield Point(
             key=f"{LEAVE}:{identity_of(entry)}",
             rule=LEAVE,
-            title=f"{entry.ward}{entry.bed}床请假超过规定",
-            statement=f"{entry.ward}{entry.bed}床住院患者{'；'.join(reasons)}（{source}）。",
+            title=f"{entry.ward}{bed_label(entry.bed)}请假超过规定",
+            statement=f"{entry.ward}{bed_label(entry.bed)}住院患者{'；'.join(reasons)}（{source}）。",
             figures=tuple(figures),
             rests_on=(Target(kind=TargetKind.ROSTER, id=one.roster, label=f"第{entry.row}行"),),
             category=ABSENT_STAY,

@@ -225,6 +225,7 @@ class RememberedMapping:
 
 
 _BED_WORDS = re.compile(r"(号床位|床位号|床号|号床|床位|床|号|BED|NO\.?)")
+_BED_AT_AN_END = re.compile(r"^[床牀](?:位号|位|号)?[:：]?|[床牀](?:位号|位|号)?$")
 _REMEMBERED = 8_192
 """Labels of a large hospital, cleaned once each."""
 _EXTRA = re.compile(r"^(加床|加|附加|临时|临|\+)")
@@ -244,6 +245,16 @@ def bed_key(bed: str) -> str:
     extra = "+" if _EXTRA.match(text) else ""
     text = _BED_WORDS.sub("", _EXTRA.sub("", text))
     return extra + re.sub(r"(?<!\d)0+(?=\d)", "", text)
+
+
+def bare_bed(bed: str) -> str:
+    """A bed as it is written, without the word for bed at its ends: ``02床`` is ``02``."""
+    return _BED_AT_AN_END.sub("", bed.strip()).strip()
+
+
+def bed_label(bed: str) -> str:
+    """A bed with the word for bed once, however the list wrote it; nothing where there is no bed."""
+    return f"{bare_bed(bed)}床" if bed.strip() else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)

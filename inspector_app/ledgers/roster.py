@@ -53,7 +53,8 @@ _EXPORTED_AT = re.compile(
 _EXPORTED_BY = re.compile(
     r"(?:导出人员?|打印人员?|制表人|操作员|操作人|经办人)\s*[:：]\s*([^\s，,;；:：]{2,12})"
 )
-_NOT_A_NAME = re.compile(r"\d{2,}|^\d|[年月日]$|^[男女]$")
+_NOT_A_NAME = re.compile(r"\d{2,}|^\d|月.*日$|^[男女]$")
+"""A name may end in 月, 年 or 日; only what reads as a whole day is none."""
 _PROGRESS_EVERY = 500
 
 

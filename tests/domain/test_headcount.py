@@ -28,7 +28,7 @@ from inspector_app.domain.in_bed_rate import summarise
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.matching import MatchGround, ground_of, propose
 from inspector_app.domain.region import HeadcountRules
-from inspector_app.domain.roster import Mapping, Roster, RosterEntry
+from inspector_app.domain.roster import Mapping, Roster, RosterEntry, bare_bed, bed_label
 from tests import builders
 
 RULES = HeadcountRules(
@@ -203,6 +203,34 @@ def test_everybody_not_found_is_a_suspicion_of_their_own_and_goes_when_the_secon
     ]
     assert rules_found(InstitutionLevel.UNGRADED, checks).count(NOT_IN_BED) == 2
     assert rules_found(InstitutionLevel.UNGRADED, [*checks, look(1, pass_number=2)]).count(NOT_IN_BED) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "label", "bare"),
+    [
+        ("02床", "02床", "02"),
+        ("2", "2床", "2"),
+        ("床2", "2床", "2"),
+        ("3号床", "3号床", "3号"),
+        ("12 床位", "12床", "12"),
+        ("床号：5", "5床", "5"),
+        ("加床2", "加床2床", "加床2"),
+        ("", "", ""),
+    ],
+)
+def test_the_word_for_bed_is_said_once_however_the_list_writes_it(
+    written: str, label: str, bare: str
+) -> None:
+    assert (bed_label(written), bare_bed(written)) == (label, bare)
+
+
+def test_no_suspicion_says_bed_twice() -> None:
+    for status in BedStatus:
+        seen = [look(1, status, bed="02床"), walked(3, status=status, bed="02床", unknown_person=True)]
+        listed = [person(1, bed="02床", leave_times=9)]
+        for point in points(listed, seen, RULES, InstitutionLevel.SECOND, "x"):
+            words = (point.title, point.statement, *(target.label for target in point.rests_on))
+            assert not any("床床" in text for text in words)
 
 
 def test_two_people_seen_in_one_bed_are_a_suspicion() -> None:

@@ -71,6 +71,15 @@ def test_bad_lines_go_to_quarantine_with_the_reason() -> None:
     assert rows[1].same_as_row == 12
 
 
+def test_names_that_read_like_a_month_or_a_number_are_names() -> None:
+    names = ["七月", "江十月", "万年", "白一日", "九儿"]
+    lines = "".join(f"{bed},{name}\n" for bed, name in enumerate(names, 1))
+    found = preview("床号,姓名\n" + lines + "6,十一月三日\n7,2026年11月\n8,男\n")
+    assert [entry.name for entry in found.entries] == names
+    assert {row.reason for row in found.report.quarantined} == {QuarantineReason.SHIFTED}
+    assert [row.row for row in found.report.quarantined] == [7, 8, 9]
+
+
 def test_a_dirty_line_becomes_a_clean_entry() -> None:
     entry = preview().entries[0]
     assert (entry.name, entry.ward, bed_key(entry.bed), entry.row) == ("沈一禾", "内一科", "1", 6)
