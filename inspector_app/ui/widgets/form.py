@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -83,12 +84,23 @@ class Form(QWidget):
             self._row, self._column = self._row + 1, 0
 
 
-def choice(members: type[object], parent: QWidget | None = None) -> QComboBox:
+class Choice(QComboBox):
+    """A choice among members of an enumeration; Qt itself would give a text's member back as bare text."""
+
+    def __init__(self, members: type[object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._members: tuple[object, ...] = tuple(members)  # type: ignore[arg-type]
+        for member in self._members:
+            self.addItem(word(member), member)
+
+    def currentData(self, _role: int = int(Qt.ItemDataRole.UserRole)) -> Any:
+        position = self.currentIndex()
+        return self._members[position] if position >= 0 else None
+
+
+def choice(members: type[object], parent: QWidget | None = None) -> Choice:
     """A choice among an enumeration's members, in their words."""
-    box = QComboBox(parent)
-    for member in members:  # type: ignore[attr-defined]
-        box.addItem(word(member), member)
-    return box
+    return Choice(members, parent)
 
 
 def choose(box: QComboBox, value: object) -> None:
