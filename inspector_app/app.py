@@ -10,7 +10,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.ports import Clock, Ids, Randomness
 from inspector_app.services.activities import Activities
 from inspector_app.services.checklists import ChecklistService
-from inspector_app.services.custody import CustodyService
+from inspector_app.services.verification import VerificationService
 from inspector_app.services.desk import Desk
 from inspector_app.services.evidence import EvidenceService
 from inspector_app.services.findings import FindingService
@@ -58,12 +58,15 @@ def build_activities(
         desk=desk,
         workspace=workspace,
         packs=packs,
-        inspections=InspectionService(desk, require_recovery=workspace.require_recovery),
+        inspections=InspectionService(
+            desk,
+            require_recovery=workspace.require_recovery,
+            signed_head=workspace.credentials.signed_head,
+        ),
         rosters=rosters,
         headcounts=headcounts,
-        checklists=ChecklistService(desk, FORMS, findings),
+        checklists=ChecklistService(desk, FORMS, findings, packs),
         evidence=evidence,
-        custody=CustodyService(desk),
         findings=findings,
         numbers=numbers,
         notices=NoticeService(
@@ -74,6 +77,7 @@ def build_activities(
             evidence=evidence,
             wording=wording,
         ),
+        verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )
 

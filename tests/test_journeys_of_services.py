@@ -111,7 +111,7 @@ def test_an_empty_laptop_reaches_a_signed_notice_without_any_import_or_number(
     assert issued.state is DocumentState.ISSUED
     assert [fact.signer for fact in report.signatures] == [team[0].name, team[1].name, fiction.BUREAU]
     assert report.intact
-    assert activities.custody.check(inspection, head_code=issued.head_code).holds
+    assert activities.verification.inspection(inspection, issued.head_code).intact
 
 
 def test_nobody_approves_what_they_wrote(
@@ -136,7 +136,7 @@ def test_everything_is_there_again_after_the_laptop_was_closed(
     again.workspace.unlock(team[1].id, fiction.PASSPHRASE)
     assert again.findings.findings(inspection) == before
     assert [card.id for card in again.inspections.cards()] == [inspection]
-    assert again.custody.check(inspection).holds
+    assert again.verification.inspection(inspection).intact
     again.workspace.lock()
 
 
@@ -158,9 +158,9 @@ def test_a_damaged_roster_is_refused_in_a_sentence_and_the_walk_goes_on(
     )
     damaged = tmp_path / "名单.xlsx"
     damaged.write_bytes(whole[: len(whole) // 2])
-    lines = activities.custody.check(inspection).lines
+    lines = activities.verification.inspection(inspection).lines
     with pytest.raises(Problem):
         activities.rosters.read(inspection, damaged)
-    assert activities.custody.check(inspection).lines == lines
+    assert activities.verification.inspection(inspection).lines == lines
     _walk_and_find(activities, inspection)
     assert len(activities.headcounts.checks(inspection)) == 1

@@ -30,6 +30,8 @@ class Stage(StrEnum):
     DELIVERED = "delivered"
     HANDED_OVER = "handed_over"
     CLOSED = "closed"
+    UNREADABLE = "unreadable"
+    """The file is damaged or of another key; it stays as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inspector_app.services.checklists import ChecklistService
-    from inspector_app.services.custody import CustodyService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
 
@@ -33,8 +33,8 @@ class Activities:
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService
-    custody: CustodyService
     findings: FindingService
     numbers: NumberService
     notices: NoticeService
+    verification: VerificationService
     ward_sheets: WardSheetService

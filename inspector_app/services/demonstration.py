@@ -19,11 +19,13 @@ from inspector_app.domain.headcount_suspicions import NOT_IN_BED
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
 from inspector_app.domain.people import Role
+from inspector_app.domain.roster import bed_label
 from inspector_app.services import fiction
 from inspector_app.services.intake import Source
 
 if TYPE_CHECKING:
     from inspector_app.domain.people import Person
+    from inspector_app.domain.suspicion import Suspicion
     from inspector_app.services.activities import Activities
 
 _PAUSE = timedelta(minutes=30)
@@ -81,9 +83,11 @@ class Demonstration:
         """Close the visit and check the history that it left."""
         with self._step() as say:
             self._a.inspections.close_visit(inspection)
-            report = self._a.custody.check(inspection)
+            report = self._a.verification.inspection(inspection)
             code = self._a.inspections.head_code(inspection)
-            say(f"visit closed; history of {report.lines} lines holds: {report.holds}; it ends at {code}")
+            say(
+                f"visit closed; history of {report.lines} lines is intact: {report.intact}; it ends at {code}"
+            )
 
     def notice(self, inspection: InspectionId, team: tuple[Person, ...], out: Path) -> Path:
         """Write, approve, number, sign and issue the notice; return the file that leaves."""
@@ -219,28 +223,46 @@ class Demonstration:
             for check in missing:
                 picture = fiction.picture_of_an_empty_bed(check.ward, check.bed, check.checked_at)
                 size += len(picture)
-                source = Source(name=f"{check.ward}{check.bed}床.jpg", way=IntakeWay.FILE, data=picture)
-                target = Target(kind=TargetKind.BED_CHECK, id=check.id, label=f"{check.ward}{check.bed}")
+                source = Source(
+                    name=f"{check.ward}{bed_label(check.bed)}.jpg", way=IntakeWay.FILE, data=picture
+                )
+                target = Target(
+                    kind=TargetKind.BED_CHECK, id=check.id, label=f"{check.ward}{bed_label(check.bed)}"
+                )
                 (intake,) = self._a.evidence.take_in(inspection, [source], target=target)
                 if intake.evidence is not None:
-                    caption = f"{check.ward}{check.bed}床，无人，被褥整齐"
+                    caption = f"{check.ward}{bed_label(check.bed)}，无人，被褥整齐"
                     self._a.evidence.describe(inspection, intake.evidence.id, caption=caption)
             say(f"{len(missing)} pictures of empty beds kept as they came, {size / 1e6:.1f} MB")
 
     def _decide(self, inspection: InspectionId) -> None:
         with self._step() as say:
             suspicions = self._a.headcounts.raise_suspicions(inspection)
-            confirmed = dismissed = 0
-            for suspicion in suspicions:
-                if suspicion.rule == NOT_IN_BED:
-                    finding = self._completed(self._a.findings.proposal(suspicion))
-                    self._a.findings.confirm(inspection, suspicion.id, finding)
-                    self._cite(inspection, finding, suspicion.rests_on)
-                    confirmed += 1
-                else:
-                    self._a.findings.dismiss(inspection, suspicion.id, "需调取病历另行核实，本次不作认定")
-                    dismissed += 1
-            say(f"{len(suspicions)} suspicions: {confirmed} confirmed as findings, {dismissed} set aside")
+            together = self._not_in_bed(inspection, suspicions)
+            for group in together:
+                name = self._a.packs.category_name(group[0].category)
+                finding = self._completed(self._a.findings.joint_proposal(group, name))
+                known = tuple(suspicion.id for suspicion in group)
+                self._a.findings.confirm_together(inspection, known, finding)
+            confirmed = {suspicion.id for group in together for suspicion in group}
+            others = [suspicion for suspicion in suspicions if suspicion.id not in confirmed]
+            for suspicion in others:
+                self._a.findings.dismiss(inspection, suspicion.id, "需调取病历另行核实，本次不作认定")
+            say(
+                f"{len(suspicions)} suspicions: {len(confirmed)} confirmed as {len(together)} findings, "
+                f"{len(others)} set aside"
+            )
+
+    def _not_in_bed(
+        self, inspection: InspectionId, suspicions: list[Suspicion]
+    ) -> list[tuple[Suspicion, ...]]:
+        """Group who was not in bed by ward and category, as an inspector writes them down."""
+        wards: dict[str, str] = {check.id: check.ward for check in self._a.headcounts.checks(inspection)}
+        groups: dict[tuple[str, str], list[Suspicion]] = {}
+        for suspicion in sorted(suspicions, key=lambda one: one.id):
+            if suspicion.rule == NOT_IN_BED:
+                groups.setdefault((wards[suspicion.rests_on[0].id], suspicion.category), []).append(suspicion)
+        return [tuple(group) for group in groups.values()]
 
     def _fill_a_checklist(self, inspection: InspectionId) -> None:
         with self._step() as say:
@@ -317,14 +339,6 @@ class Demonstration:
         with self._step() as say:
             self._a.notices.issue(inspection, document)
             say(f"signed in the name of {fiction.BUREAU} and issued")
-
-    def _cite(self, inspection: InspectionId, finding: Finding, rests_on: tuple[Target, ...]) -> None:
-        evidence = [
-            piece.id for target in rests_on for piece in self._a.evidence.evidence_for(inspection, target)
-        ]
-        if evidence:
-            target = Target(kind=TargetKind.FINDING, id=finding.id, label=finding.item)
-            self._a.evidence.cite(inspection, evidence, target)
 
     def _completed(self, finding: Finding) -> Finding:
         persons = finding.persons or 1

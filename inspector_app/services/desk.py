@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed
 from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
 from inspector_app.domain.wording import Sentence, sentence
-from inspector_app.storage.store import Store, open_store
 from inspector_app.system.keys import file_key
+
+if TYPE_CHECKING:
+    from inspector_app.storage.store import Store
 
 INSPECTION_FILE = "inspection"
 WORKSPACE_FILE = "workspace"
@@ -87,6 +90,8 @@ class Desk:
         """Open ``workspace.db`` under its own key; nobody is unlocked by this yet."""
         self._master = master
         if self._workspace is None:
+            from inspector_app.storage.store import open_store
+
             self._workspace = open_store(
                 self.workspace_path,
                 file_key(master, WORKSPACE_FILE),
@@ -104,11 +109,21 @@ class Desk:
         self._device = device
 
     def inspection(self, inspection: InspectionId) -> Store:
-        """Return the open file of an inspection, opening it the first time."""
+        """Return the open file of an inspection, opening it the first time; a missing one is a problem."""
+        if self._master is not None and not self.inspection_path(inspection).exists():
+            raise EnvironmentProblem(
+                sentence("The file of this inspection is not there. Look for it among the safety copies.")
+            )
+        return self.new_inspection(inspection)
+
+    def new_inspection(self, inspection: InspectionId) -> Store:
+        """Return the open file of an inspection, making it where there is none."""
         if self._master is None:
             raise _locked()
         store = self._inspections.get(inspection)
         if store is None:
+            from inspector_app.storage.store import open_store
+
             store = open_store(
                 self.inspection_path(inspection),
                 file_key(self._master, f"{INSPECTION_FILE}:{inspection}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,7 +11,7 @@ from datetime import date, datetime, timedelta
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.document import Document, DocumentState
-from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.errors import NotAllowed, Problem, UnusableInput
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.headcount import BedCheck
@@ -25,7 +26,7 @@ from inspector_app.domain.inspection import (
     Visit,
 )
 from inspector_app.domain.institution import Institution
-from inspector_app.domain.journal import Line
+from inspector_app.domain.journal import Head, Line
 from inspector_app.domain.people import Person
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
@@ -42,15 +43,25 @@ JUMP_SECONDS = 5.0
 
 _CARD = "card:"
 
+log = logging.getLogger(__name__)
+
 
 class InspectionService:
     """What an inspector does with an inspection as a whole."""
 
-    def __init__(self, desk: Desk, *, require_recovery: Callable[[], None]) -> None:
-        """``require_recovery`` raises ``NotAllowed`` while a forgotten passphrase would lose the data."""
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        require_recovery: Callable[[], None],
+        signed_head: Callable[[InspectionId], Head | None],
+    ) -> None:
+        """``require_recovery`` raises ``NotAllowed`` while a forgotten passphrase would lose the data;
+        ``signed_head`` signs the end of this laptop's chain as it stands."""
         self._desk = desk
         self._require_recovery = require_recovery
-        self._clock_mark: tuple[datetime, float] | None = None
+        self._signed_head = signed_head
+        self._clock_marks: dict[InspectionId, tuple[datetime, float]] = {}
 
     # Institutions
 
@@ -107,7 +118,7 @@ class InspectionService:
             data_to=data_to,
             region=region,
         )
-        store = self._desk.inspection(inspection.id)
+        store = self._desk.new_inspection(inspection.id)
         with store.intention("inspection opened", self._desk.author) as unit:
             unit.put(inspection)
         self.refresh_card(inspection.id)
@@ -173,7 +184,7 @@ class InspectionService:
             received_by=received_by,
             clock=check,
         )
-        self._clock_mark = (now, self._desk.clock.monotonic())
+        self._clock_marks[inspection_id] = (now, self._desk.clock.monotonic())
         return self._put_visit(inspection_id, visit, "visit opened")
 
     def show_certificates(self, inspection_id: InspectionId) -> Visit:
@@ -201,22 +212,36 @@ class InspectionService:
         )
 
     def close_visit(self, inspection_id: InspectionId) -> Visit:
-        """Leave the premises."""
+        """Leave the premises; the end of this laptop's chain is signed and kept, to be read off and noted."""
         visit = replace(self._open_visit(inspection_id), closed_at=self._desk.clock.now())
-        self._clock_mark = None
-        return self._put_visit(inspection_id, visit, "visit closed")
+        self._clock_marks.pop(inspection_id, None)
+        head = self._signed_head(inspection_id)
+        with self._desk.inspection(inspection_id).intention("visit closed", self._desk.author) as unit:
+            unit.put(visit)
+            if head is not None:
+                unit.put(head)
+        self.refresh_card(inspection_id)
+        return visit
 
     def watch_clock(self, inspection_id: InspectionId) -> ClockJump | None:
-        """Compare both clocks since the last look; a jump is journalled with the open visit and returned."""
+        """Compare both clocks since the last look; a jump is journalled with the open visit and returned.
+
+        At the first look after a start only a wall clock that stands before the last line shows.
+        """
         now, steady = self._desk.clock.now(), self._desk.clock.monotonic()
-        mark, self._clock_mark = self._clock_mark, (now, steady)
+        mark = self._clock_marks.get(inspection_id)
+        self._clock_marks[inspection_id] = (now, steady)
         visit = self.current_visit(inspection_id)
-        if mark is None or visit is None:
+        if visit is None:
             return None
-        drift = (now - mark[0]) - timedelta(seconds=steady - mark[1])
-        if abs(drift.total_seconds()) < JUMP_SECONDS:
+        if mark is None:
+            own = self._desk.inspection(inspection_id).journal.last(self._desk.device)
+            seconds = min((now - own.at).total_seconds(), 0.0) if own else 0.0
+        else:
+            seconds = ((now - mark[0]) - timedelta(seconds=steady - mark[1])).total_seconds()
+        if abs(seconds) < JUMP_SECONDS:
             return None
-        jump = ClockJump(noticed_at=now, seconds=drift.total_seconds())
+        jump = ClockJump(noticed_at=now, seconds=seconds)
         self._put_visit(inspection_id, replace(visit, jumps=(*visit.jumps, jump)), "clock jumped")
         return jump
 
@@ -224,17 +249,25 @@ class InspectionService:
 
     def cards(self) -> list[InspectionCard]:
         """Return the list of inspections, the newest first; cards of open files are made anew."""
-        known = {
-            key.removeprefix(_CARD): value
-            for key, value in self._desk.workspace.derived.starting_with(_CARD).items()
-        }
-        cards = [
-            from_plain(InspectionCard, json.loads(known[file]))
-            if file in known and not self._desk.is_open(file)
-            else self.refresh_card(file)
-            for file in self._desk.inspection_files()
-        ]
+        cards = [card for file in self._desk.inspection_files() if (card := self._card_of(file)) is not None]
         return sorted(cards, key=lambda card: card.created_at, reverse=True)
+
+    def _card_of(self, file: InspectionId) -> InspectionCard | None:
+        """Return the card of a file: kept, made anew, or saying that the file cannot be read.
+
+        A file without a line is what a start that was cut off left behind; nothing was in it.
+        """
+        kept = self._desk.workspace.derived.get(f"{_CARD}{file}")
+        known = from_plain(InspectionCard, json.loads(kept)) if kept else None
+        if known is not None and not self._desk.is_open(file):
+            return known
+        try:
+            if not self._desk.inspection(file).journal.count():
+                return None
+            return self.refresh_card(file)
+        except Problem:
+            log.warning("an inspection's file cannot be read", exc_info=True)
+            return _unreadable(file, known, self._desk.clock.now())
 
     def refresh_card(self, inspection_id: InspectionId) -> InspectionCard:
         """Make the card of one inspection anew from its file."""
@@ -290,7 +323,9 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         created_at=inspection.created_at,
         visited_at=visits[-1].opened_at if visits else None,
         deadline=min((document.deadline for document in issued if document.deadline), default=None),
-        beds_checked=sum(check.pass_number == 1 and not check.unknown_person for check in store.all(BedCheck)),
+        beds_checked=sum(
+            check.pass_number == 1 and not check.unknown_person for check in store.all(BedCheck)
+        ),
         beds_expected=rosters[-1].persons if rosters else 0,
         answers_given=sum(bool(answer.value) for answer in store.all(Answer)),
         evidence_count=store.count(Evidence),
@@ -299,6 +334,29 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         next_step=_next_step(visits, open_suspicions, findings, documents),
         team_names=tuple(person.name for person in inspection.team),
         notice_number=issued[-1].number if issued else "",
+    )
+
+
+def _unreadable(file: InspectionId, known: InspectionCard | None, now: datetime) -> InspectionCard:
+    """Return a card for a file that cannot be read; it is opened to hear why."""
+    if known is not None:
+        return replace(known, stage=Stage.UNREADABLE)
+    return InspectionCard(
+        id=file,
+        institution_name=file[:8],
+        institution_code="",
+        stage=Stage.UNREADABLE,
+        created_at=now,
+        visited_at=None,
+        deadline=None,
+        beds_checked=0,
+        beds_expected=0,
+        answers_given=0,
+        evidence_count=0,
+        findings_count=0,
+        open_suspicions=0,
+        next_step="done",
+        team_names=(),
     )
 
 

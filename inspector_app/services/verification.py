@@ -77,6 +77,15 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
         for sha256 in store.blobs.hashes()
         if not store.blobs.matches(sha256)
     ]
+    faults += [
+        sentence(
+            "The file {hash} that the history names is gone. Take it from a safety copy.", hash=sha256[:12]
+        )
+        for sha256, size in store.journal.cited_bytes().items()
+        if store.blobs.size(sha256) != size
+    ]
+    if not count:
+        faults.append(sentence("There is no history in this file; nothing can be said of it."))
     if faults:
         return JournalReport(intact=False, lines=count, sentences=tuple(faults))
     return JournalReport(intact=True, lines=count, sentences=tuple(_good_news(store, count, head_code)))

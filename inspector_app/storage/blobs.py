@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from sqlite_utils import Database
 
+from inspector_app.domain.errors import DamagedFile
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.journal import BlobRef
+from inspector_app.domain.wording import sentence
 
 CHUNK_BYTES = 1 << 20
 _CHUNKS_A_COMMIT = 4
@@ -71,23 +73,37 @@ class Blobs:
         return bool(self._database.execute("SELECT 1 FROM blobs WHERE sha256 = ?", [sha256]).fetchone())
 
     def stream(self, sha256: Sha256) -> Iterator[bytes]:
-        """Yield the bytes chunk by chunk; raises ``KeyError`` when they are not here."""
-        row = self._database.execute("SELECT batch FROM blobs WHERE sha256 = ?", [sha256]).fetchone()
+        """Yield the bytes chunk by chunk.
+
+        Raises ``KeyError`` when they are not here, and ``DamagedFile`` at the end when some are missing.
+        """
+        row = self._database.execute("SELECT batch, size FROM blobs WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
             raise KeyError(sha256)
-        position = 0
+        position, size = 0, 0
         while True:
             chunk = self._database.execute(
                 "SELECT data FROM chunks WHERE batch = ? AND position = ?", [row[0], position]
             ).fetchone()
             if chunk is None:
-                return
+                break
             yield chunk[0]
             position += 1
+            size += len(chunk[0])
+        if size != row[1]:
+            raise _damaged(sha256)
 
     def read(self, sha256: Sha256) -> bytes:
-        """Return all bytes at once; for photographs and documents, not for ledgers."""
-        return b"".join(self.stream(sha256))
+        """Return all bytes at once, checked against their hash; for photographs, not for ledgers."""
+        data = b"".join(self.stream(sha256))
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise _damaged(sha256)
+        return data
+
+    def size(self, sha256: Sha256) -> int | None:
+        """Return the size of published bytes, or ``None`` when they are not here."""
+        row = self._database.execute("SELECT size FROM blobs WHERE sha256 = ?", [sha256]).fetchone()
+        return None if row is None else int(row[0])
 
     def hashes(self) -> list[Sha256]:
         """Return what is published here."""
@@ -96,8 +112,11 @@ class Blobs:
     def matches(self, sha256: Sha256) -> bool:
         """Read the bytes again and tell whether they still have their hash."""
         digest = hashlib.sha256()
-        for chunk in self.stream(sha256):
-            digest.update(chunk)
+        try:
+            for chunk in self.stream(sha256):
+                digest.update(chunk)
+        except DamagedFile:
+            return False
         return digest.hexdigest() == sha256
 
     def sweep(self) -> int:
@@ -126,3 +145,12 @@ class Blobs:
                 self._database.conn.executemany(
                     "INSERT INTO chunks (batch, position, data) VALUES (?, ?, ?)", rows
                 )
+
+
+def _damaged(sha256: Sha256) -> DamagedFile:
+    return DamagedFile(
+        sentence(
+            "The kept original {hash} is damaged and is not shown. Take it from a safety copy.",
+            hash=sha256[:12],
+        )
+    )

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from inspector_app.domain.ids import DeviceId, LineId, PersonId
+from inspector_app.domain.ids import DeviceId, LineId, PersonId, Sha256
 from inspector_app.domain.journal import Line
 
 _COLUMNS = (
@@ -85,6 +85,14 @@ class Journal:
             "WHERE id IN (SELECT line FROM touched WHERE kind = ? AND id = ?) ORDER BY clock, device",
             [kind, entity_id],
         )
+
+    def cited_bytes(self) -> dict[Sha256, int]:
+        """Return hash and size of all bytes that the lines say were kept."""
+        rows = self._database.execute(
+            "SELECT json_extract(blob.value, '$.sha256'), json_extract(blob.value, '$.size') "
+            "FROM journal, json_each(journal.body, '$.blobs') AS blob"
+        )
+        return {Sha256(row[0].removeprefix("sha256:")): int(row[1]) for row in rows}
 
     def count(self) -> int:
         """Return how many lines there are."""

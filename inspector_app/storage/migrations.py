@@ -6,6 +6,21 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+_FIXED_EVIDENCE_FIELDS = (
+    "sha256",
+    "size",
+    "group",
+    "running_number",
+    "device",
+    "taken_in_at",
+    "taken_in_by",
+    "captured_at",
+    "capture_device",
+    "original_name",
+    "is_original",
+    "way",
+)
+
 
 def _step_1(database: Database) -> None:
     """Journal, state, blobs, derived data."""
@@ -84,10 +99,12 @@ def _step_1(database: Database) -> None:
             "evidence_keeps_its_bytes",
             "records",
             "UPDATE",
-            "WHEN OLD.kind = 'evidence' AND (NEW.removed "
-            "OR json_extract(NEW.body, '$.sha256') IS NOT json_extract(OLD.body, '$.sha256') "
-            "OR json_extract(NEW.body, '$.running_number') IS NOT json_extract(OLD.body, '$.running_number') "
-            "OR json_extract(NEW.body, '$.group') IS NOT json_extract(OLD.body, '$.group'))",
+            "WHEN OLD.kind = 'evidence' AND (NEW.removed OR "
+            + " OR ".join(
+                f"json_extract(NEW.body, '$.{field}') IS NOT json_extract(OLD.body, '$.{field}')"
+                for field in _FIXED_EVIDENCE_FIELDS
+            )
+            + ")",
         ),
     ):
         database.execute(

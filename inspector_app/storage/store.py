@@ -31,20 +31,23 @@ T = TypeVar("T")
 
 
 class Unit:
-    """What one intention changes; the values become visible when the intention ends."""
+    """What one intention changes; the values become visible when the intention ends.
+
+    Of several changes to one entity the last one counts.
+    """
 
     def __init__(self) -> None:
-        self.put_values: list[tuple[str, str, object]] = []
-        self.removed: list[tuple[str, str]] = []
+        self.changes: dict[tuple[str, str], object | None] = {}
+        """By kind and identity; ``None`` where the entity is removed."""
         self.blobs: list[BlobRef] = []
 
     def put(self, value: object) -> None:
         """Store a new or changed domain value under its ``id``."""
-        self.put_values.append((KINDS[type(value)], str(value.id), value))  # type: ignore[attr-defined]
+        self.changes[KINDS[type(value)], str(value.id)] = value  # type: ignore[attr-defined]
 
     def remove(self, kind: type[object], entity_id: str) -> None:
         """Take a value out of the present state; its history stays."""
-        self.removed.append((KINDS[kind], entity_id))
+        self.changes[KINDS[kind], entity_id] = None
 
     def publish(self, ref: BlobRef) -> None:
         """Keep bytes that were added to the blobs, as part of this intention."""
@@ -52,7 +55,7 @@ class Unit:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.put_values or self.removed or self.blobs)
+        return not (self.changes or self.blobs)
 
     def body(self) -> str:
         """Return what is journalled: every value as it now is."""
@@ -61,19 +64,20 @@ class Unit:
                 "blobs": [{"sha256": f"sha256:{ref.sha256}", "size": ref.size} for ref in self.blobs],
                 "put": [
                     {"id": entity_id, "kind": kind, "value": to_plain(value)}
-                    for kind, entity_id, value in self.put_values
+                    for (kind, entity_id), value in self.changes.items()
+                    if value is not None
                 ],
-                "removed": [{"id": entity_id, "kind": kind} for kind, entity_id in self.removed],
+                "removed": [
+                    {"id": entity_id, "kind": kind}
+                    for (kind, entity_id), value in self.changes.items()
+                    if value is None
+                ],
             }
         )
 
     def principal(self) -> tuple[str, str]:
         """Return kind and id of the entity that the line is about: the first one touched."""
-        if self.put_values:
-            return self.put_values[0][0], self.put_values[0][1]
-        if self.removed:
-            return self.removed[0]
-        return "blob", self.blobs[0].sha256
+        return next(iter(self.changes), ("blob", self.blobs[0].sha256 if self.blobs else ""))
 
 
 class Store:
@@ -106,9 +110,8 @@ class Store:
                     return
                 self._record(unit, what, author)
         if self.on_change is not None:
-            touched = [(kind, entity_id) for kind, entity_id, _ in unit.put_values] + unit.removed
             self.on_change(
-                tuple(Change(inspection=None, kind=kind, id=entity_id) for kind, entity_id in touched)
+                tuple(Change(inspection=None, kind=kind, id=entity_id) for kind, entity_id in unit.changes)
             )
 
     def get(self, kind: type[T], entity_id: str) -> T | None:
@@ -205,8 +208,11 @@ class Store:
         self._apply(line)
 
     def _apply(self, line: Line) -> None:
-        """Let one line take effect; of two lines about one entity the later by clock and device wins,
-        in whichever order they arrive."""
+        """Let one line take effect.
+
+        Of two lines about one entity the later by clock and device wins, in whichever order they
+        arrive, and the revision counts them all.
+        """
         body = json.loads(line.body)
         changes = [
             (change["kind"], change["id"], canonical_json(change["value"]), 0) for change in body["put"]
@@ -225,11 +231,13 @@ class Store:
             self._database.execute(
                 """
                 INSERT INTO records (kind, id, body, revision, clock, device, removed)
-                VALUES (?, ?, ?, 1, ?, ?, ?)
+                VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6)
                 ON CONFLICT (kind, id) DO UPDATE SET
-                    body = excluded.body, revision = revision + 1, clock = excluded.clock,
-                    device = excluded.device, removed = excluded.removed
-                WHERE (excluded.clock, excluded.device) > (clock, device)
+                    revision = (SELECT count(*) FROM touched WHERE kind = ?1 AND id = ?2),
+                    body = iif((?4, ?5) > (clock, device), excluded.body, body),
+                    removed = iif((?4, ?5) > (clock, device), excluded.removed, removed),
+                    device = iif((?4, ?5) > (clock, device), excluded.device, device),
+                    clock = max(clock, excluded.clock)
                 """,
                 [kind, entity_id, value, line.clock, line.device, removed],
             )

@@ -55,6 +55,7 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (Stage.DELIVERED, _mark(QT_TRANSLATE_NOOP("State", "Delivered"), "success", "mail-check")),
     (Stage.HANDED_OVER, _mark(QT_TRANSLATE_NOOP("State", "Handed over"), "success", "send")),
     (Stage.CLOSED, _mark(QT_TRANSLATE_NOOP("State", "Closed"), "success", "archive")),
+    (Stage.UNREADABLE, _mark(QT_TRANSLATE_NOOP("State", "Unreadable"), "danger", "triangle-alert")),
 )
 
 _TEXTS: tuple[tuple[object, object], ...] = (

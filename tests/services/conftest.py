@@ -29,7 +29,7 @@ def desk(tmp_path: Path, clock: FakeClock, ids: SequenceIds, randomness: FixedRa
 
 @pytest.fixture
 def inspections(desk: Desk) -> InspectionService:
-    return InspectionService(desk, require_recovery=lambda: None)
+    return InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None)
 
 
 @pytest.fixture

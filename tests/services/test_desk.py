@@ -41,7 +41,12 @@ def test_after_a_crash_the_next_start_says_what_was_recovered(
     again = Desk(tmp_path / "left", clock=FakeClock(), ids=SequenceIds("b"), randomness=FixedRandomness())
     again.open_workspace(bytes(range(32)))
     again.seat(builders.person(), builders.LAPTOP)
-    assert InspectionService(again, require_recovery=lambda: None).inspection(inspection.id) == inspection
+    assert (
+        InspectionService(again, require_recovery=lambda: None, signed_head=lambda _: None).inspection(
+            inspection.id
+        )
+        == inspection
+    )
     notes = " ".join(str(note) for note in again.take_recovery_notes())
     assert "1 entries" in notes
     assert "Import that file again" in notes

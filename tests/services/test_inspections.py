@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed, UnusableInput
+from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Mode, Stage
+from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Role
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -121,7 +123,59 @@ def test_no_inspection_while_a_forgotten_passphrase_would_lose_it(desk: Desk) ->
     def refuse() -> None:
         raise NotAllowed(sentence("Write down a recovery key first."))
 
-    service = InspectionService(desk, require_recovery=refuse)
+    service = InspectionService(desk, require_recovery=refuse, signed_head=lambda _: None)
     with pytest.raises(NotAllowed, match="recovery key"):
         service.open(builders.institution(), bureau="局", team=builders.team())
     assert desk.inspection_files() == []
+
+
+@pytest.mark.expects_log
+def test_a_damaged_file_stands_in_the_list_and_the_others_stay_reachable(
+    desk: Desk, inspections: InspectionService, inspection: Inspection
+) -> None:
+    junk = desk.folder / "inspections" / "0000damaged.db"
+    junk.write_bytes(b"not a database" * 1000)
+    left_by_a_crash = InspectionId("0001empty")
+    desk.new_inspection(left_by_a_crash)
+    cards = {card.id: card.stage for card in inspections.cards()}
+    assert cards == {inspection.id: Stage.PREPARED, "0000damaged": Stage.UNREADABLE}
+    assert junk.read_bytes() == b"not a database" * 1000
+    with pytest.raises(DamagedFile):
+        inspections.inspection(InspectionId("0000damaged"))
+
+
+def test_asking_for_a_missing_inspection_makes_no_file(desk: Desk, inspections: InspectionService) -> None:
+    with pytest.raises(EnvironmentProblem, match="not there"):
+        inspections.inspection(InspectionId("nothere"))
+    assert desk.inspection_files() == []
+
+
+def test_a_wall_clock_set_back_while_the_program_was_closed_is_noticed(
+    desk: Desk, inspections: InspectionService, inspection: Inspection, clock: FakeClock
+) -> None:
+    inspections.open_visit(inspection.id)
+    clock.jump_wall(-7200)
+    started_again = InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None)
+    jump = started_again.watch_clock(inspection.id)
+    assert jump is not None
+    assert jump.seconds == -7200
+
+
+def test_the_end_of_the_chain_is_signed_when_a_visit_closes(desk: Desk, inspection: Inspection) -> None:
+    def sign(inspection_id: InspectionId) -> Head:
+        last = desk.inspection(inspection_id).journal.last(desk.device)
+        assert last is not None
+        return Head(
+            id="h1",
+            device=last.device,
+            sequence=last.sequence,
+            hash=last.hash,
+            signed_at=builders.EVENING,
+            signature="ed25519:00",
+        )
+
+    service = InspectionService(desk, require_recovery=lambda: None, signed_head=sign)
+    service.open_visit(inspection.id)
+    service.close_visit(inspection.id)
+    (head,) = desk.inspection(inspection.id).all(Head)
+    assert head.sequence == 2

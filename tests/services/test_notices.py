@@ -106,7 +106,7 @@ def bureau(
     zhou = workspace.add_person("周叙白", "YL-TEST-0002", passphrase=WORDS)
     he = workspace.add_person("何清越", role=Role.LEAD, passphrase=WORDS)
     packs = PackService(tmp_path / "packs")
-    inspections = InspectionService(desk, require_recovery=lambda: None)
+    inspections = InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None)
     evidence = EvidenceService(desk)
     numbers = NumberService(desk)
     institution = inspections.register(

@@ -182,3 +182,17 @@ def test_removed_values_are_no_fault(store: Store) -> None:
         unit.remove(Person, "1")
     assert verify_store(store, {}).intact
     assert store.blobs.has(Sha256(store.blobs.hashes()[0]))
+
+
+def test_evidence_that_is_gone_altogether_is_noticed(store: Store, commit_rule: CommitRule) -> None:
+    with store.intention("bytes kept", HERE) as unit:
+        unit.publish(store.blobs.add([b"an original"]))
+    assert verify_store(store, {}).intact
+    for trigger in store._database.triggers:
+        store._database.execute(f"DROP TRIGGER {trigger.name}")
+    store._database.execute("DELETE FROM blobs")
+    store._database.execute("DELETE FROM chunks")
+    report = verify_store(store, {})
+    assert not report.intact
+    assert "is gone" in told(report)
+    commit_rule.broken.clear()  # tampering is what this test does

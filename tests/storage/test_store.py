@@ -92,6 +92,29 @@ def test_history_keeps_every_value(store: Store) -> None:
     assert store.check() == []
 
 
+def test_of_several_changes_in_one_intention_the_last_counts(store: Store) -> None:
+    with store.intention("entered twice", HERE) as unit:
+        unit.put(person("1", "甲"))
+        unit.put(person("1", "乙"))
+        unit.put(person("2", "丙"))
+        unit.remove(Person, "2")
+    assert [found.name for found in store.all(Person)] == ["乙"]
+    assert [getattr(found.value, "name", None) for found in store.history(Person, "1")] == ["乙"]
+
+
+def test_bytes_that_are_gone_or_changed_are_not_handed_out(store: Store, commit_rule: CommitRule) -> None:
+    with store.intention("bytes kept", HERE) as unit:
+        ref = store.blobs.add([os.urandom(2_500_000)])
+        unit.publish(ref)
+        unit.put(person("1", "甲"))
+    assert store.journal.cited_bytes() == {ref.sha256: 2_500_000}
+    store._database.execute("DROP TRIGGER chunks_stay")
+    store._database.execute("DELETE FROM chunks WHERE position = 2")
+    with pytest.raises(DamagedFile):
+        store.blobs.read(ref.sha256)
+    assert not store.blobs.matches(ref.sha256)
+
+
 def test_the_commit_rule_sees_rows_without_a_line(store: Store, commit_rule: CommitRule) -> None:
     with store._database.atomic():
         store._database.execute(
@@ -257,6 +280,10 @@ def test_two_devices_chains_give_one_state_in_either_order(
                     merged.merge(lines)
         a_takes_b = lines_b and a.merge(lines_b)
         b_takes_a = lines_a and b.merge(lines_a)
+    revisions = [
+        [store._revision("person", str(identity)) for identity in range(3)] for store in (left, right, a, b)
+    ]
+    assert all(found == revisions[0] for found in revisions)
     assert left.all(Person) == right.all(Person) == a.all(Person) == b.all(Person)
     assert [line.hash for line in left.journal.lines()] == [line.hash for line in right.journal.lines()]
     assert (a_takes_b or 0) + (b_takes_a or 0) == len(edits)

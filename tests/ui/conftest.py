@@ -50,7 +50,10 @@ def worker(
                 unit.put(person)
             unit.put(Profile(bureau="青禾县医疗保障局", risk_accepted_by=builders.LIN))
         desk.take_changes()
-        return replace(activities, inspections=InspectionService(desk, require_recovery=lambda: None))
+        return replace(
+            activities,
+            inspections=InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None),
+        )
 
     made = Worker(build)
     yield made
