@@ -47,5 +47,3 @@ class Silent:
 
     def report(self, done: int, total: int | None) -> None:
         """Do nothing."""
-
-
