@@ -24,11 +24,13 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, CitationId, FindingId, InspectionId
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.wording import sentence
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
+from inspector_app.services.packs import DEFAULT_REGION, PackService
 
 _UNDO_DEPTH = 200
 
@@ -36,8 +38,9 @@ _UNDO_DEPTH = 200
 class ChecklistService:
     """Fills checklists; every answer is saved as it is entered."""
 
-    def __init__(self, desk: Desk, forms_folder: Path, findings: FindingService) -> None:
+    def __init__(self, desk: Desk, forms_folder: Path, findings: FindingService, packs: PackService) -> None:
         self._desk = desk
+        self._packs = packs
         self._findings = findings
         self.library = ChecklistLibrary(desk, forms_folder)
         self._open = OpenRuns(desk.clock.now)
@@ -187,7 +190,7 @@ class ChecklistService:
         return Finding(
             id=FindingId(self._desk.ids.new()),
             category=question.meaning.category,
-            item=question.label,
+            item=self._item(inspection_id, question),
             description=text,
             recorded_at=self._desk.clock.now(),
             recorded_by=self._desk.person.id,
@@ -224,6 +227,12 @@ class ChecklistService:
         return recorded
 
     # Inside
+
+    def _item(self, inspection_id: InspectionId, question: QuestionView) -> str:
+        """Call a finding by its category: the question asks for what is right, the finding is what is not."""
+        inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
+        region = DEFAULT_REGION if inspection is None else inspection.region
+        return self._packs.category_name(question.meaning.category, region) or question.label
 
     def _run(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> OpenRun:
         store = self._desk.inspection(inspection_id)

@@ -77,6 +77,15 @@ class FindingService:
     ) -> Finding:
         """Let several suspicions of one kind become one row of the notice, as in 「挂床住院，4人次」."""
         suspicions = [self._suspicion(inspection_id, known) for known in suspicion_ids]
+        if not suspicions:
+            raise UnusableInput(sentence("No suspicion is selected. Select the ones that belong together."))
+        if len({suspicion.category for suspicion in suspicions}) > 1:
+            raise NotAllowed(
+                sentence(
+                    "These suspicions belong to different categories and become findings of their own. "
+                    "Select those of one category."
+                )
+            )
         if any(suspicion.state is SuspicionState.CONFIRMED for suspicion in suspicions):
             raise NotAllowed(
                 sentence("One of these suspicions is a finding already. Withdraw that finding first.")
@@ -119,16 +128,20 @@ class FindingService:
         """Return the finding that a suspicion would become, for the editor; nothing is stored."""
         return self.joint_proposal((suspicion,))
 
-    def joint_proposal(self, suspicions: tuple[Suspicion, ...]) -> Finding:
-        """Return the one finding that several suspicions would become; their persons and amounts add up."""
+    def joint_proposal(self, suspicions: tuple[Suspicion, ...], category_name: str = "") -> Finding:
+        """Return the one finding that several suspicions would become; their persons and amounts add up.
+
+        It is called what they have in common: the one title, else ``category_name``.
+        """
         first = suspicions[0]
+        titles = {suspicion.title for suspicion in suspicions}
         amounts = [suspicion.amount for suspicion in suspicions if suspicion.amount is not None]
         persons = [suspicion.persons for suspicion in suspicions if suspicion.persons is not None]
         total = sum(amounts, Decimal(0))
         return Finding(
             id=FindingId(self._desk.ids.new()),
             category=first.category,
-            item=first.title,
+            item=first.title if len(titles) == 1 else category_name,
             description="\n".join(suspicion.statement for suspicion in suspicions),
             recorded_at=self._desk.clock.now(),
             recorded_by=self._desk.person.id,

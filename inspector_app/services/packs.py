@@ -122,6 +122,11 @@ class PackService:
         last = finding.conduct_to or first
         return (*law.for_conduct(first, last), *law.for_procedure(visited_on))
 
+    def category_name(self, category_id: str, region_id: str = DEFAULT_REGION) -> str:
+        """Return what the region's categories call this one; nothing where they do not know it."""
+        category = self.categories(self.region(region_id).categories).category(category_id)
+        return "" if category is None else category.name
+
     def cited_clauses(self, finding: Finding, region_id: str = DEFAULT_REGION) -> tuple[Clause, ...]:
         """Return the clauses that a finding cites, in its order; one that the law pack lacks is refused."""
         law = self.law(self.region(region_id).law)

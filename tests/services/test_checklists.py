@@ -16,6 +16,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
+from inspector_app.services.packs import PackService
 
 FORMS = Path(__file__).parents[2] / "forms"
 INSPECTION = InspectionId("f" * 32)
@@ -23,8 +24,14 @@ WARD = "/data/counts"
 
 
 @pytest.fixture
-def checklists(desk: Desk, findings: FindingService) -> ChecklistService:
-    return ChecklistService(desk, FORMS, findings)
+def packs(tmp_path: Path) -> PackService:
+    return PackService(tmp_path / "packs")
+
+
+@pytest.fixture
+def checklists(desk: Desk, findings: FindingService, packs: PackService) -> ChecklistService:
+    desk.new_inspection(INSPECTION)
+    return ChecklistService(desk, FORMS, findings, packs)
 
 
 @pytest.fixture
@@ -58,7 +65,11 @@ def test_an_answer_is_saved_by_one_line_of_the_journal(
 
 
 def test_answers_are_there_again_after_the_desk_was_locked(
-    checklists: ChecklistService, run: ChecklistRunId, desk: Desk, findings: FindingService
+    checklists: ChecklistService,
+    run: ChecklistRunId,
+    desk: Desk,
+    findings: FindingService,
+    packs: PackService,
 ) -> None:
     checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
     checklists.answer(INSPECTION, run, f"{WARD}/seen", "2l")
@@ -66,7 +77,7 @@ def test_answers_are_there_again_after_the_desk_was_locked(
     checklists.answer(INSPECTION, run, f"{entry}/bed", "12")
     checklists.remove_entry(INSPECTION, run, "/data/patient[1]")
     stored = checklists.view(INSPECTION, run)
-    again = ChecklistService(desk, FORMS, findings).view(INSPECTION, run)
+    again = ChecklistService(desk, FORMS, findings, packs).view(INSPECTION, run)
     assert again.questions == stored.questions
     assert at(again, f"{WARD}/seen").value == "2l"
     assert at(again, f"{WARD}/seen").is_wrong
@@ -111,7 +122,7 @@ def test_a_non_compliant_answer_proposes_its_finding_with_clause_and_numbers(
     result = checklists.answer(INSPECTION, run, f"{WARD}/nobody", "4")
     assert result.progress.noncompliant == 1
     finding = checklists.proposal(INSPECTION, run, f"{WARD}/nobody")
-    assert finding.category == "absent-stay"
+    assert (finding.category, finding.item) == ("absent-stay", "挂床住院")
     assert finding.clauses == ("regulation-15", "regulation-38-1")
     assert finding.description == "内二科系统显示在院30人，其中4人现场查无此人，医护人员不能说明去向。"
     checklists.record_finding(INSPECTION, finding)
@@ -140,16 +151,17 @@ def test_photographs_of_an_answer_go_along_into_its_finding(
 
 
 def test_an_inspection_keeps_the_version_it_began_with(
-    desk: Desk, findings: FindingService, tmp_path: Path
+    desk: Desk, findings: FindingService, packs: PackService, tmp_path: Path
 ) -> None:
+    desk.new_inspection(INSPECTION)
     table = (FORMS / "ward_headcount.md").read_text(encoding="utf-8")
     (tmp_path / "ward_headcount.md").write_text(table, encoding="utf-8")
-    checklists = ChecklistService(desk, tmp_path, findings)
+    checklists = ChecklistService(desk, tmp_path, findings, packs)
     run = checklists.start(INSPECTION, checklists.available()[0].id)
     changed = table.replace("2026.1", "2026.2").replace("病区（科室）名称", "病区")
     (tmp_path / "ward_headcount.md").write_text(changed, encoding="utf-8")
     assert [form.version for form in checklists.available()] == ["2026.2"]
-    view = ChecklistService(desk, tmp_path, findings).view(INSPECTION, run.id)
+    view = ChecklistService(desk, tmp_path, findings, packs).view(INSPECTION, run.id)
     assert at(view, "/data/before/ward").label == "病区（科室）名称"
     assert len(desk.workspace.all(ChecklistForm)) == 2
 

@@ -95,6 +95,7 @@ def test_several_suspicions_become_one_row_and_open_again_together(
     findings.raise_suspicions(inspection_id, raised)
     proposal = findings.joint_proposal(tuple(raised))
     assert (proposal.persons, proposal.amounts.total) == (3, Decimal("300.30"))
+    assert proposal.description.splitlines() == ["a床查无此人", "b床查无此人", "c床查无此人"]
     ids = tuple(known.id for known in raised)
     finding = findings.confirm_together(inspection_id, ids, proposal)
     assert findings.findings(inspection_id) == [finding]
@@ -102,6 +103,25 @@ def test_several_suspicions_become_one_row_and_open_again_together(
         findings.confirm_together(inspection_id, ids[:1], findings.proposal(raised[0]))
     findings.withdraw(inspection_id, finding.id)
     assert {known.state for known in findings.suspicions(inspection_id)} == {SuspicionState.OPEN}
+
+
+def test_one_row_of_several_is_called_what_they_have_in_common(findings: FindingService) -> None:
+    beds = (suspicion("a", title="内一科1床查无此人"), suspicion("b", title="内一科2床查无此人"))
+    assert findings.joint_proposal(beds, "挂床住院").item == "挂床住院"
+    assert findings.joint_proposal(beds[:1], "挂床住院").item == "内一科1床查无此人"
+    assert findings.joint_proposal((beds[0], beds[0]), "挂床住院").item == "内一科1床查无此人"
+
+
+def test_suspicions_of_different_categories_never_become_one_row(
+    findings: FindingService, inspection_id: InspectionId
+) -> None:
+    raised = [suspicion("a", category="absent-stay"), suspicion("b", category="false-visit")]
+    findings.raise_suspicions(inspection_id, raised)
+    with pytest.raises(NotAllowed, match="different categories"):
+        findings.confirm_together(
+            inspection_id, tuple(known.id for known in raised), findings.joint_proposal(tuple(raised))
+        )
+    assert findings.findings(inspection_id) == []
 
 
 def test_a_dismissal_needs_a_reason_and_can_be_taken_back(
