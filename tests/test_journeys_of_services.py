@@ -105,8 +105,8 @@ def test_an_empty_laptop_reaches_a_signed_notice_without_any_import_or_number(
     )
     notices.approve(inspection, draft.id, team[2].id, fiction.PASSPHRASE)
     for person in team[:2]:
-        notices.sign(inspection, draft.id, person.id, fiction.PASSPHRASE)
-    issued = notices.issue(inspection, draft.id)
+        notices.signing.sign(inspection, draft.id, person.id, fiction.PASSPHRASE)
+    issued = notices.signing.issue(inspection, draft.id)
     report = notices.verify(inspection, draft.id)
     assert issued.state is DocumentState.ISSUED
     assert [fact.signer for fact in report.signatures] == [team[0].name, team[1].name, fiction.BUREAU]

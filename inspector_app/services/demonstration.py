@@ -329,15 +329,15 @@ class Demonstration:
 
     def _sign(self, inspection: InspectionId, document: DocumentId) -> None:
         with self._step() as say:
-            number = self._a.notices.lay_out(inspection, document).number
+            number = self._a.notices.signing.lay_out(inspection, document).number
             say(f"laid out under the number {number}, burned before use")
         for place in self._a.notices.view(inspection, document).signing:
             if place.person is not None:
                 with self._step() as say:
-                    self._a.notices.sign(inspection, document, place.person.id, fiction.PASSPHRASE)
+                    self._a.notices.signing.sign(inspection, document, place.person.id, fiction.PASSPHRASE)
                     say(f"signed by {place.person.name}")
         with self._step() as say:
-            self._a.notices.issue(inspection, document)
+            self._a.notices.signing.issue(inspection, document)
             say(f"signed in the name of {fiction.BUREAU} and issued")
 
     def _completed(self, finding: Finding) -> Finding:

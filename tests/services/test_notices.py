@@ -72,8 +72,8 @@ class Bureau:
     def issued(self) -> Document:
         document = self.approved()
         for person in (self.lin, self.zhou):
-            self.notices.sign(self.inspection, document.id, person.id, WORDS)
-        return self.notices.issue(self.inspection, document.id)
+            self.notices.signing.sign(self.inspection, document.id, person.id, WORDS)
+        return self.notices.signing.issue(self.inspection, document.id)
 
     def record(self, shade: int, **changes: object) -> Finding:
         finding = self.findings.new(
@@ -226,13 +226,13 @@ def test_a_finding_changed_after_the_approval_needs_a_new_one(bureau: Bureau) ->
     bureau.record(120)
     assert bureau.notices.view(bureau.inspection, document.id).approval_is_stale
     with pytest.raises(NotAllowed, match="approved again"):
-        bureau.notices.lay_out(bureau.inspection, document.id)
+        bureau.notices.signing.lay_out(bureau.inspection, document.id)
 
 
 def test_the_approval_holds_over_midnight(bureau: Bureau, clock: FakeClock) -> None:
     document = bureau.approved()
     clock.advance(12 * 3600)
-    assert bureau.notices.lay_out(bureau.inspection, document.id).deadline == document.deadline
+    assert bureau.notices.signing.lay_out(bureau.inspection, document.id).deadline == document.deadline
 
 
 def test_three_signatures_make_an_issued_notice_that_verifies(bureau: Bureau) -> None:
@@ -264,18 +264,18 @@ def test_the_signed_head_of_the_journal_is_kept_and_printed(bureau: Bureau) -> N
 
 def test_the_bureau_does_not_sign_before_the_inspectors(bureau: Bureau) -> None:
     document = bureau.approved()
-    bureau.notices.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
+    bureau.notices.signing.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
     with pytest.raises(NotAllowed, match="周叙白"):
-        bureau.notices.issue(bureau.inspection, document.id)
+        bureau.notices.signing.issue(bureau.inspection, document.id)
 
 
 def test_nobody_signs_twice_or_for_another(bureau: Bureau) -> None:
     document = bureau.approved()
-    bureau.notices.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
+    bureau.notices.signing.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
     with pytest.raises(NotAllowed, match="signed this notice already"):
-        bureau.notices.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
+        bureau.notices.signing.sign(bureau.inspection, document.id, bureau.lin.id, WORDS)
     with pytest.raises(NotAllowed, match="named in this notice"):
-        bureau.notices.sign(bureau.inspection, document.id, bureau.he.id, WORDS)
+        bureau.notices.signing.sign(bureau.inspection, document.id, bureau.he.id, WORDS)
 
 
 def test_without_a_block_the_draft_number_is_printed_and_nothing_is_burned(bureau: Bureau) -> None:
@@ -289,7 +289,7 @@ def test_findings_of_an_issued_notice_are_notified_and_a_withdrawal_frees_them(b
     document = bureau.issued()
     (finding,) = bureau.findings.findings(bureau.inspection)
     assert finding.state is FindingState.NOTIFIED
-    bureau.notices.withdraw(bureau.inspection, document.id, "金额有误")
+    bureau.notices.delivery.withdraw(bureau.inspection, document.id, "金额有误")
     (finding,) = bureau.findings.findings(bureau.inspection)
     assert finding.state is FindingState.CONFIRMED
 
@@ -303,7 +303,7 @@ def test_an_issued_notice_is_never_edited(bureau: Bureau) -> None:
 def test_a_correction_names_the_notice_it_replaces_and_both_stay(bureau: Bureau) -> None:
     bureau.numbers.assign(TYPE, body="青医保", year=2026, first=5, last=6)
     first = bureau.issued()
-    second = bureau.notices.correct(bureau.inspection, first.id, "金额有误")
+    second = bureau.notices.delivery.correct(bureau.inspection, first.id, "金额有误")
     assert second.corrects == first.id
     assert second.fields == first.fields
     assert [one.state for one in bureau.notices.documents(bureau.inspection)] == [
@@ -311,7 +311,7 @@ def test_a_correction_names_the_notice_it_replaces_and_both_stay(bureau: Bureau)
         DocumentState.DRAFT,
     ]
     bureau.notices.approve(bureau.inspection, second.id, bureau.he.id, WORDS)
-    again = bureau.notices.lay_out(bureau.inspection, second.id)
+    again = bureau.notices.signing.lay_out(bureau.inspection, second.id)
     assert again.number == "青医保责改〔2026〕6号"
 
 
@@ -327,8 +327,8 @@ def test_a_second_notice_needs_a_finding_that_stands_in_none(bureau: Bureau) -> 
 def test_a_withdrawal_before_issue_makes_the_number_void_for_good(bureau: Bureau) -> None:
     bureau.numbers.assign(TYPE, body="青医保", year=2026, first=5, last=5)
     document = bureau.approved()
-    bureau.notices.lay_out(bureau.inspection, document.id)
-    bureau.notices.withdraw(bureau.inspection, document.id, "当事人名称有误")
+    bureau.notices.signing.lay_out(bureau.inspection, document.id)
+    bureau.notices.delivery.withdraw(bureau.inspection, document.id, "当事人名称有误")
     (entry,) = bureau.numbers.register()
     assert entry.state is NumberState.VOID
     assert bureau.numbers.next_free(TYPE, 2026) is None
@@ -336,15 +336,15 @@ def test_a_withdrawal_before_issue_makes_the_number_void_for_good(bureau: Bureau
 
 def test_a_withdrawal_needs_a_reason(bureau: Bureau) -> None:
     with pytest.raises(UnusableInput):
-        bureau.notices.withdraw(bureau.inspection, bureau.drafted().id, " ")
+        bureau.notices.delivery.withdraw(bureau.inspection, bureau.drafted().id, " ")
 
 
 def test_printed_copies_are_counted_and_the_scan_comes_back_bound_to_the_notice(bureau: Bureau) -> None:
     document = bureau.issued()
-    bureau.notices.printed(bureau.inspection, document.id, 2)
-    assert bureau.notices.printed(bureau.inspection, document.id).copies_printed == 3
+    bureau.notices.delivery.printed(bureau.inspection, document.id, 2)
+    assert bureau.notices.delivery.printed(bureau.inspection, document.id).copies_printed == 3
     scan = Source(name="scan.jpg", way=IntakeWay.SCAN, data=a_picture(90))
-    intake = bureau.notices.take_scan(bureau.inspection, document.id, scan)
+    intake = bureau.notices.delivery.take_scan(bureau.inspection, document.id, scan)
     assert intake.evidence is not None
     assert bureau.notices.view(bureau.inspection, document.id).scans == (intake.evidence,)
 
@@ -357,7 +357,7 @@ def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bure
     issued = bureau.issued()
     pdf = bureau.notices.pdf(bureau.inspection, issued.id)
     assert bureau.notices.preview(bureau.inspection, issued.id) == pdf
-    path = bureau.notices.export(bureau.inspection, issued.id, tmp_path / "notice.pdf")
+    path = bureau.notices.delivery.export(bureau.inspection, issued.id, tmp_path / "notice.pdf")
     assert path.read_bytes() == pdf
     latest = bureau.desk.inspection(bureau.inspection).journal.latest()
     assert latest is not None
@@ -367,4 +367,6 @@ def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bure
 def test_an_export_that_cannot_be_written_says_so_and_harms_nothing(bureau: Bureau, tmp_path: Path) -> None:
     document = bureau.issued()
     with pytest.raises(EnvironmentProblem, match="untouched"):
-        bureau.notices.export(bureau.inspection, document.id, tmp_path / "no-such-folder" / "notice.pdf")
+        bureau.notices.delivery.export(
+            bureau.inspection, document.id, tmp_path / "no-such-folder" / "notice.pdf"
+        )

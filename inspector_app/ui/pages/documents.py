@@ -290,13 +290,13 @@ class DocumentsPage(InspectionPage):
     @Slot(str, str)
     def _sign(self, person: str, passphrase: str) -> None:
         self._do(
-            lambda a, i, d: a.notices.sign(i, d, PersonId(person), passphrase),
+            lambda a, i, d: a.notices.signing.sign(i, d, PersonId(person), passphrase),
             failed=lambda problem: self.panel.signing.tell(say(problem)),
         )
 
     @Slot()
     def _issue(self) -> None:
-        self._do(lambda a, i, d: a.notices.issue(i, d), done=self._issued)
+        self._do(lambda a, i, d: a.notices.signing.issue(i, d), done=self._issued)
 
     @Slot(object)
     def _issued(self, document: Document) -> None:
@@ -315,7 +315,7 @@ class DocumentsPage(InspectionPage):
         )
 
     def _printed(self, copies: int) -> None:
-        self._do(lambda a, i, d: a.notices.printed(i, d, copies))
+        self._do(lambda a, i, d: a.notices.delivery.printed(i, d, copies))
 
     def _export(self) -> None:
         if self._view is None:
@@ -324,7 +324,7 @@ class DocumentsPage(InspectionPage):
         name, _ = QFileDialog.getSaveFileName(self, title, f"{self._view.number}.pdf", "PDF (*.pdf)")
         if name:
             path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
-            self._do(lambda a, i, d: a.notices.export(i, d, path), done=self._exported)
+            self._do(lambda a, i, d: a.notices.delivery.export(i, d, path), done=self._exported)
 
     @Slot(object)
     def _exported(self, path: Path) -> None:
@@ -345,7 +345,7 @@ class DocumentsPage(InspectionPage):
         )
         if name:
             source = Source.file(Path(name), IntakeWay.SCAN)
-            self._do(lambda a, i, d: a.notices.take_scan(i, d, source), done=self._scanned)
+            self._do(lambda a, i, d: a.notices.delivery.take_scan(i, d, source), done=self._scanned)
 
     @Slot(object)
     def _scanned(self, intake: Intake) -> None:
@@ -355,12 +355,12 @@ class DocumentsPage(InspectionPage):
     def _correct(self) -> None:
         reason = self._reason(self.tr("Correct by a new notice"))
         if reason:
-            self._do(lambda a, i, d: a.notices.correct(i, d, reason), done=self._begun)
+            self._do(lambda a, i, d: a.notices.delivery.correct(i, d, reason), done=self._begun)
 
     def _withdraw(self) -> None:
         reason = self._reason(self.tr("Withdraw"))
         if reason:
-            self._do(lambda a, i, d: a.notices.withdraw(i, d, reason))
+            self._do(lambda a, i, d: a.notices.delivery.withdraw(i, d, reason))
 
     def _reason(self, title: str) -> str:
         """Ask once for the reason of what cannot be undone."""

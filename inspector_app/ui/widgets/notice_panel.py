@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.document import Document, DocumentState
-from inspector_app.services.notices import NoticeView, SigningPlace
+from inspector_app.services.notice_signing import SigningPlace
+from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.form import date_field, date_of, show_date

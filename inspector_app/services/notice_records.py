@@ -1,0 +1,115 @@
+"""What every step of a notice stands on: reading and writing it, its material, its layout."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.calendar import official_day
+from inspector_app.domain.chain import NOTHING, code_of
+from inspector_app.domain.document import Document, DocumentState, DocumentType, NumberBlock
+from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.ids import DocumentId, InspectionId
+from inspector_app.domain.numbering import official_number
+from inspector_app.domain.readable import encode
+from inspector_app.domain.wording import sentence
+from inspector_app.services.notice_content import Material, Occasion, compose
+from inspector_app.services.notice_material import gather
+from inspector_app.services.revisions import Revisions
+
+if TYPE_CHECKING:
+    from inspector_app.documents.notice import LaidOut
+    from inspector_app.services.desk import Desk
+    from inspector_app.services.packs import PackService
+    from inspector_app.system.wording_files import WordingBook
+
+TYPE = DocumentType.RECTIFICATION_NOTICE
+
+
+class NoticeRecords:
+    """Reads and writes notices; who may do what is decided by those who use it."""
+
+    def __init__(self, desk: Desk, packs: PackService, wording: WordingBook) -> None:
+        self._desk = desk
+        self._packs = packs
+        self._wording = wording
+        self.revisions = Revisions(desk)
+
+    def begin(self, inspection_id: InspectionId, corrects: Document | None = None) -> Document:
+        """Draft a notice; a correction keeps what was typed and names the notice it replaces."""
+        identity = DocumentId(self._desk.ids.new())
+        code = encode(hashlib.sha256(identity.encode()).digest()[:5])
+        wording = self._wording.section("notice")
+        document = Document(
+            id=identity,
+            type=TYPE,
+            created_at=self._desk.clock.now(),
+            written_by=self._desk.person.id,
+            draft_number=wording.say("draft_number", code=f"{code[:4]}-{code[4:]}"),
+            fields=dict(corrects.fields) if corrects else {},
+            corrects=corrects.id if corrects else None,
+        )
+        return self.put(inspection_id, document, "notice drafted")
+
+    def document(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+        found = self._desk.inspection(inspection_id).get(Document, document_id)
+        if found is None:
+            raise UnusableInput(sentence("This notice is no longer there. Refresh the list."))
+        return found
+
+    def open_document(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+        """Return a notice that may still be edited; any other is refused."""
+        document = self.document(inspection_id, document_id)
+        laid_out = bool(self.revisions.of(inspection_id, document_id))
+        if laid_out or document.state not in (DocumentState.DRAFT, DocumentState.APPROVED):
+            raise NotAllowed(
+                sentence(
+                    "This notice is laid out for signing and is never edited. Withdraw it or correct it."
+                )
+            )
+        return document
+
+    def approved(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+        """Return a notice that may be laid out and signed; any other is refused."""
+        document = self.document(inspection_id, document_id)
+        if document.state is not DocumentState.APPROVED:
+            raise NotAllowed(sentence("Only an approved notice is signed. Have it approved first."))
+        return document
+
+    def material(self, inspection_id: InspectionId, document: Document) -> Material:
+        return gather(self._desk, self._packs, self._wording, inspection_id, document)
+
+    def printed_number(self, block: NumberBlock, number: int, material: Material) -> str:
+        """Return the official number as it is printed."""
+        region = self._packs.region(material.inspection.region)
+        return official_number(
+            block.body, material.rules.type_word, block.year, number, padding=region.number_padding
+        )
+
+    def lay_out(self, inspection_id: InspectionId, document: Document, *, number: str) -> LaidOut:
+        from inspector_app.documents.notice import layout_notice
+
+        material = self.material(inspection_id, document)
+        head_code = document.head_code
+        if not head_code:
+            last = self._desk.inspection(inspection_id).journal.last(self._desk.device)
+            head_code = code_of(last.hash if last else NOTHING)
+        occasion = Occasion(
+            number=number,
+            is_draft=document.state is DocumentState.DRAFT,
+            signed_on=official_day(self._desk.clock.now()),
+            head_code=head_code,
+        )
+        return layout_notice(compose(material, occasion))
+
+    def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
+        """Return the newest immutable revision; a notice without one is refused."""
+        revisions = self.revisions.of(inspection_id, document_id)
+        if not revisions:
+            raise NotAllowed(sentence("This notice is not laid out for signing yet. Approve it first."))
+        return self.revisions.read(inspection_id, revisions[-1])
+
+    def put(self, inspection_id: InspectionId, document: Document, what: str) -> Document:
+        with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+            unit.put(document)
+        return document
