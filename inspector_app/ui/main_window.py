@@ -75,7 +75,13 @@ class MainWindow(QMainWindow):
             if place.key == "people":
                 self.rail.add_stretch()
             if place.on_rail:
-                self.rail.add(place.key, place.title, place.icon, tip=f"{place.title}  {place.shortcut}")
+                self.rail.add(
+                    place.key,
+                    place.rail_title,
+                    place.icon,
+                    tip=f"{place.title}  {place.shortcut}",
+                    name=place.title,
+                )
         self.rail.chosen.connect(self._on_rail)
         self.banner = Banner()
         self.stack = QStackedWidget()

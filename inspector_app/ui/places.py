@@ -26,6 +26,11 @@ class Place:
     def title(self) -> str:
         return QCoreApplication.translate("Place", self.source)
 
+    @property
+    def rail_title(self) -> str:
+        """The title where there is room for one word only."""
+        return QCoreApplication.translate("Place", _ON_RAIL.get(self.key, self.source))
+
 
 HOME = ("home", QT_TRANSLATE_NOOP("Place", "Home"), "house", "Alt+Home")
 NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
@@ -41,6 +46,8 @@ EVIDENCE = ("evidence", QT_TRANSLATE_NOOP("Place", "Evidence"), "camera", "Alt+6
 FINDINGS = ("findings", QT_TRANSLATE_NOOP("Place", "Findings"), "flag", "Alt+7")
 DOCUMENTS = ("documents", QT_TRANSLATE_NOOP("Place", "Documents"), "file-text", "Alt+8")
 TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+9")
+_ON_RAIL = {"people": str(QT_TRANSLATE_NOOP("Place", "People"))}
+
 INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
 
 

@@ -2476,6 +2476,10 @@
       <translation>总览</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>人员与密钥</translation>
+    </message>
+    <message>
       <source>People &amp; keys</source>
       <translation>人员与密钥</translation>
     </message>
@@ -2849,10 +2853,6 @@
       <translation>首个签名之后，除后续签名外未添加任何内容。</translation>
     </message>
     <message>
-      <source>All {lines} lines of {devices} laptops are chained without a gap, and {blobs} stored originals match their hashes.</source>
-      <translation>{devices}台电脑的{lines}条记录链接完整无缺，{blobs}份原始文件与哈希值一致。</translation>
-    </message>
-    <message>
       <source>An amount is negative. Enter what was overcharged as a positive amount.</source>
       <translation>金额为负数。多收的金额请填正数。</translation>
     </message>
@@ -2967,6 +2967,10 @@
     <message>
       <source>No person was found in {name}. Correct the columns first.</source>
       <translation>{name}中未找到任何人员，请先更正各列。</translation>
+    </message>
+    <message>
+      <source>No suspicion is selected. Select the ones that belong together.</source>
+      <translation>未选中疑点，请选中应当合并的疑点。</translation>
     </message>
     <message>
       <source>No visit is open. Open the visit first.</source>
@@ -3177,6 +3181,14 @@
       <translation>表达式{expression}使用了变量{name}。表单没有变量，引用某题的答案请写${{question}}。</translation>
     </message>
     <message>
+      <source>The file of this inspection is not there. Look for it among the safety copies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {hash} that the history names is gone. Take it from a safety copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {name} can no longer be read. Connect its medium again.</source>
       <translation>文件{name}无法再读取，请重新连接其介质。</translation>
     </message>
@@ -3337,10 +3349,6 @@
       <translation>记录与电脑{device}在第{number}行签名的节点不再相符。</translation>
     </message>
     <message>
-      <source>The history was changed: line {number} of laptop {device} does not hold ({reason}).</source>
-      <translation>记录被改动：电脑{device}的第{number}行不成立（{reason}）。</translation>
-    </message>
-    <message>
       <source>The holiday calendar has no schedule for {year}, so no date was worked out. Add that year to the holidays pack, or enter the deadline as a date.</source>
       <translation>节假日表中没有{year}年的安排，因此未推算日期。请在节假日包中补充该年份，或直接填写期限日期。</translation>
     </message>
@@ -3363,6 +3371,10 @@
     <message>
       <source>The kept file {hash} was changed. Take it from a safety copy.</source>
       <translation>留存文件{hash}被改动，请从安全副本取用。</translation>
+    </message>
+    <message>
+      <source>The kept original {hash} is damaged and is not shown. Take it from a safety copy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The key file keys.json is missing beside the data. The data is untouched; put keys.json back from a safety copy before you go on.</source>
@@ -3481,14 +3493,6 @@
       <translation>图片{name}称有{size}像素，超过此电脑可安全打开的大小。请索要较小的图片，或登记文件的哈希值。未存入任何内容。</translation>
     </message>
     <message>
-      <source>The printed code does not stand in this history: its end was cut off, or it was written anew before that point.</source>
-      <translation>所印代码不在此记录中：记录末尾被截断，或该节点之前被重写。</translation>
-    </message>
-    <message>
-      <source>The printed code stands in this history.</source>
-      <translation>所印代码在此记录中。</translation>
-    </message>
-    <message>
       <source>The printer did not take the document. Check it and print again.</source>
       <translation>打印机未接受此文书，请检查后重新打印。</translation>
     </message>
@@ -3511,10 +3515,6 @@
     <message>
       <source>The rules of the region {region} say nothing about the document {type}. Add it to the region's pack.</source>
       <translation>地区{region}的规则没有规定文书{type}，请在地区规则包中补充。</translation>
-    </message>
-    <message>
-      <source>The stored bytes {hash} no longer match their hash.</source>
-      <translation>留存字节{hash}与其哈希值不再一致。</translation>
     </message>
     <message>
       <source>The team has {count} inspectors with a certificate number; two are needed.</source>
@@ -3543,6 +3543,10 @@
     <message>
       <source>There is no finding yet.</source>
       <translation>还没有问题。</translation>
+    </message>
+    <message>
+      <source>There is no history in this file; nothing can be said of it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no question at this place. Open the checklist again.</source>
@@ -3575,6 +3579,10 @@
     <message>
       <source>These groups are mistyped: {places}. Compare them with the paper.</source>
       <translation>以下各组输入有误：{places}。请与纸面核对。</translation>
+    </message>
+    <message>
+      <source>These suspicions belong to different categories and become findings of their own. Select those of one category.</source>
+      <translation>所选疑点类别不同，应分别成为问题，请选择同一类别的疑点。</translation>
     </message>
     <message>
       <source>This bed was changed again since, perhaps on another laptop. Correct it by hand.</source>
@@ -4161,6 +4169,10 @@
     <message>
       <source>Ungraded</source>
       <translation>未定级</translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Visit closed</source>

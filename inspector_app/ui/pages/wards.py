@@ -16,7 +16,7 @@ from inspector_app.domain.evidence import Target
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, Ward
 from inspector_app.domain.headcount_suspicions import target_of
 from inspector_app.domain.ids import BedCheckId, InspectionId
-from inspector_app.domain.roster import ward_key
+from inspector_app.domain.roster import bare_bed, ward_key
 from inspector_app.services.headcounts import WalkView, WardProgress
 from inspector_app.ui.models.bed_rows import BedRowsModel, WardsModel
 from inspector_app.ui.pages.matching import Matching
@@ -271,7 +271,7 @@ class WardsPage(InspectionPage):
     def write_note(self) -> None:
         row = self._current()
         if row is not None and row.check is not None:
-            prompt = self.tr("Note for bed {bed}").format(bed=row.bed)
+            prompt = self.tr("Note for bed {bed}").format(bed=bare_bed(row.bed))
             self.pane.strip.ask(Entry.NOTE, prompt, row.check.note, self.tr("Enter saves"))
         else:
             self._say_status_first()
@@ -296,7 +296,7 @@ class WardsPage(InspectionPage):
     def sharing_person(self) -> None:
         row = self._current()
         if row is not None and row.check is not None:
-            prompt = self.tr("Who else is in bed {bed}?").format(bed=row.bed)
+            prompt = self.tr("Who else is in bed {bed}?").format(bed=bare_bed(row.bed))
             self.pane.strip.ask(Entry.SHARER, prompt, "", self.tr("the name may be left out"))
         else:
             self._say_status_first()

@@ -23,11 +23,12 @@ class Rail(QFrame):
         self._layout.setContentsMargins(7, 14, 7, 10)
         self._layout.setSpacing(6)
 
-    def add(self, key: str, text: str, icon: str, *, tip: str = "") -> None:
+    def add(self, key: str, text: str, icon: str, *, tip: str = "", name: str = "") -> None:
+        """``name`` is the whole name where ``text`` is a short one."""
         button = QToolButton()
         button.setObjectName(key)
         button.setText(text)
-        button.setAccessibleName(text)
+        button.setAccessibleName(name or text)
         button.setToolTip(tip or text)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
