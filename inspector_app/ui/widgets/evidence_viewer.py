@@ -48,12 +48,12 @@ class EvidenceViewer(QWidget):
         ):
             self._action(text, key, lambda by=by: self._turn_page(by))
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.picture)
-        self._stack.addWidget(self.said)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(bar)
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self.picture)  # it shows its first widget: only now that is no window
+        self._stack.addWidget(self.said)
 
     def announce(self, title: str, place: str) -> None:
         """Say what is coming, before its bytes are here."""
