@@ -5,28 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.ports import Clock, Ids, Randomness
-from inspector_app.services.activities import Activities
-from inspector_app.services.checklists import ChecklistService
-from inspector_app.services.verification import VerificationService
 from inspector_app.services.desk import Desk
-from inspector_app.services.evidence import EvidenceService
-from inspector_app.services.findings import FindingService
-from inspector_app.services.headcounts import HeadcountService
-from inspector_app.services.inspections import InspectionService
-from inspector_app.services.notices import NoticeService
-from inspector_app.services.numbers import NumberService
-from inspector_app.services.packs import PackService
-from inspector_app.services.rosters import RosterService
-from inspector_app.services.ward_sheets import WardSheetService
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
-from inspector_app.system.lock import WriterLock
 from inspector_app.system.paths import FORMS, RESOURCES
-from inspector_app.system.wording_files import WordingBook
 from inspector_app.system.wrapping import Cost
+
+if TYPE_CHECKING:
+    from inspector_app.services.activities import Activities
+    from inspector_app.ui.worker import Worker
 
 LOCK_NAME = "in-use.lock"
 
@@ -43,17 +34,54 @@ def build_activities(
 
     What is not given is the system's; ``cost`` is what guessing a passphrase costs.
     """
+    desk = _desk(folder, clock, ids, randomness)
+    workspace = WorkspaceService(desk, cost=cost)
+    return _furnish(desk, workspace)
+
+
+def make_worker(folder: Path) -> Worker:
+    """Return what works in the workspace in ``folder``; its door can be asked before the rest is built."""
+    from inspector_app.ui.worker import Worker
+
+    desk = _desk(folder)
+    workspace = WorkspaceService(desk)
+    return Worker(lambda: _furnish(desk, workspace), door=workspace)
+
+
+def _desk(
+    folder: Path,
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+    randomness: Randomness | None = None,
+) -> Desk:
     clock = clock or SystemClock()
     randomness = randomness or SystemRandomness()
-    desk = Desk(folder, clock=clock, ids=ids or SystemIds(clock, randomness), randomness=randomness)
-    workspace = WorkspaceService(desk, cost=cost)
-    packs = PackService(folder / "packs")
+    return Desk(folder, clock=clock, ids=ids or SystemIds(clock, randomness), randomness=randomness)
+
+
+def _furnish(desk: Desk, workspace: WorkspaceService) -> Activities:
+    """Build everything behind the door; its modules take longest, so they are imported here."""
+    from inspector_app.services.activities import Activities
+    from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.evidence import EvidenceService
+    from inspector_app.services.findings import FindingService
+    from inspector_app.services.headcounts import HeadcountService
+    from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.notices import NoticeService
+    from inspector_app.services.numbers import NumberService
+    from inspector_app.services.packs import PackService
+    from inspector_app.services.rosters import RosterService
+    from inspector_app.services.verification import VerificationService
+    from inspector_app.services.ward_sheets import WardSheetService
+    from inspector_app.system.wording_files import WordingBook
+
+    packs = PackService(desk.folder / "packs")
     evidence = EvidenceService(desk)
     findings = FindingService(desk)
     rosters = RosterService(desk, evidence)
     headcounts = HeadcountService(desk, rosters, findings, packs)
     numbers = NumberService(desk)
-    wording = WordingBook(folder)
+    wording = WordingBook(desk.folder)
     return Activities(
         desk=desk,
         workspace=workspace,
@@ -97,9 +125,9 @@ def open_window(
     from PySide6.QtWidgets import QApplication
 
     from inspector_app.services.preferences import PreferenceService
+    from inspector_app.system.lock import WriterLock
     from inspector_app.ui.shell import Shell
     from inspector_app.ui.single_instance import FirstInstance, raise_first
-    from inspector_app.ui.worker import Worker
 
     application = QApplication(sys.argv[:1])
     if raise_first(folder):
@@ -109,7 +137,7 @@ def open_window(
         preferences = PreferenceService(folder)
         if language:
             preferences.change(language=language)
-        worker = Worker(lambda: build_activities(folder))
+        worker = make_worker(folder)
         shell = Shell(application, worker, preferences, RESOURCES, log_file)
         first = FirstInstance(folder, shell)
         first.wanted.connect(shell.come_forward)

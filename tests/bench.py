@@ -159,14 +159,13 @@ UNLOCK = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from inspector_app.app import build_activities
+from inspector_app.app import make_worker
 from inspector_app.services.preferences import PreferenceService
 from inspector_app.system.paths import RESOURCES
 from inspector_app.ui.shell import Shell
-from inspector_app.ui.worker import Worker
 folder = Path(sys.argv[1])
 app = QApplication([])
-worker = Worker(lambda: build_activities(folder))
+worker = make_worker(folder)
 shell = Shell(app, worker, PreferenceService(folder), RESOURCES, folder / "log")
 window = shell.open()
 quiet = lambda: worker.idle

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inspector_app.documents.authority import Authority, Signer, import_pkcs12
-from inspector_app.documents.signing import probe
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
@@ -16,6 +15,9 @@ from inspector_app.domain.workspace import BUREAU, PROFILE, Certificate, Profile
 from inspector_app.services.desk import Desk
 from inspector_app.system.device import DeviceKey
 from inspector_app.system.keys import KeyFile, Opened
+
+if TYPE_CHECKING:
+    from inspector_app.documents.authority import Authority, Signer
 
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
@@ -48,6 +50,8 @@ class Credentials:
 
     def bureau_signer(self) -> Signer:
         """Return what signs in the bureau's name; made by the own authority until one is imported."""
+        from inspector_app.documents.authority import Signer
+
         kept = self._keys.unseal(self._desk.master, _BUREAU_SIGNER)
         if kept is not None:
             return Signer.from_secret(kept)
@@ -72,6 +76,9 @@ class Credentials:
         return self._record(BUREAU, signer, "bureau's certificate imported")
 
     def _imported(self, content: bytes, file_passphrase: str) -> Signer:
+        from inspector_app.documents.authority import import_pkcs12
+        from inspector_app.documents.signing import probe
+
         signer = import_pkcs12(content, file_passphrase)
         probe(signer, self._desk.clock.now())
         return signer
@@ -92,6 +99,8 @@ class Credentials:
 
     def authority(self) -> Authority:
         """Return the workspace's own authority, making it when it is first needed."""
+        from inspector_app.documents.authority import Authority
+
         kept = self._keys.unseal(self._desk.master, _AUTHORITY)
         if kept is not None:
             return Authority.from_secret(kept)
@@ -139,6 +148,8 @@ class Credentials:
 
     def _signer(self, person: Person, passphrase: str, opened: Opened) -> Signer:
         """Return the person's key; one that is missing or of an outdated licence is made anew."""
+        from inspector_app.documents.authority import Signer
+
         now = self._desk.clock.now()
         if opened.secret:
             signer = Signer.from_secret(opened.secret)

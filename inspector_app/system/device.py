@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
 from inspector_app.domain.journal import Head
 from inspector_app.domain.ports import Randomness
 
@@ -18,6 +15,8 @@ class DeviceKey:
     """An Ed25519 key; its bytes are a secret that belongs under the workspace's key."""
 
     def __init__(self, seed: bytes) -> None:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
         self._seed = seed
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
 
@@ -42,6 +41,9 @@ class DeviceKey:
 
 def head_holds(head: Head, public_key: str) -> bool:
     """Tell whether the laptop with this public key signed this head."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     if not (head.signature.startswith(_PREFIX) and public_key.startswith(_PREFIX)):
         return False
     try:

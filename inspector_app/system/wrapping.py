@@ -5,12 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from inspector_app.domain.ports import Randomness
 
 KEY_BYTES = 32
@@ -41,6 +35,8 @@ class Cost:
 
 def key_from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Derive a wrapping key; slow on purpose. Typing the same character in another encoding is forgiven."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     text = unicodedata.normalize("NFKC", passphrase).encode()
     kdf = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
@@ -50,17 +46,25 @@ def key_from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 
 def derive(key: bytes, purpose: str) -> bytes:
     """Derive a key for one purpose; without the parent key the derived ones tell nothing of each other."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(key)
 
 
 def seal(key: bytes, secret: bytes, place: str, randomness: Randomness) -> bytes:
     """Encrypt so that the result opens only with this key and only at this place."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = randomness.bytes(_NONCE_BYTES)
     return nonce + AESGCM(key).encrypt(nonce, secret, place.encode())
 
 
 def unseal(key: bytes, sealed: bytes, place: str) -> bytes:
     """Open what :func:`seal` made or raise ``DoesNotOpen``."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], place.encode())
     except (InvalidTag, ValueError) as error:

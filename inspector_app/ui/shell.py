@@ -13,7 +13,6 @@ from inspector_app.ui import language, theme
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.page import Page
-from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.places import Place
 from inspector_app.ui.wiring import inspection_places, make_gate, window_places
 from inspector_app.ui.worker import Worker
@@ -58,6 +57,8 @@ class Shell(QObject):
         return window_places(self._make_settings)
 
     def _make_settings(self, worker: Worker) -> Page:
+        from inspector_app.ui.pages.settings import SettingsPage
+
         page = SettingsPage(worker, self._preferences)
         page.preferred.connect(self._on_preferred)
         return page

@@ -1,4 +1,7 @@
-"""Which page stands at which place; the one list of the window's pages."""
+"""Which page stands at which place; the one list of the window's pages.
+
+A page's module is imported when somebody first goes there: the unlock page waits for none of them.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui import places
-from inspector_app.ui.pages.checklists import ChecklistsPage
-from inspector_app.ui.pages.documents import DocumentsPage
-from inspector_app.ui.pages.evidence import EvidencePage
-from inspector_app.ui.pages.findings import FindingsPage
 from inspector_app.ui.pages.gate import Gate
-from inspector_app.ui.pages.home import HomePage
-from inspector_app.ui.pages.institution import InstitutionPage
-from inspector_app.ui.pages.new_inspection import NewInspectionPage
-from inspector_app.ui.pages.one_checklist import dialysis_page, stock_page
-from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.page import Page
-from inspector_app.ui.pages.people import PeoplePage
-from inspector_app.ui.pages.timeline import TimelinePage
-from inspector_app.ui.pages.wards import WardsPage
 from inspector_app.ui.places import Place, place
 from inspector_app.ui.worker import Worker
 
@@ -28,9 +19,9 @@ from inspector_app.ui.worker import Worker
 def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
     """Places outside an inspection, in the order of the rail."""
     return (
-        place(places.HOME, HomePage),
-        place(places.NEW, NewInspectionPage, on_rail=False),
-        place(places.PEOPLE, PeoplePage),
+        place(places.HOME, _home),
+        place(places.NEW, _new_inspection, on_rail=False),
+        place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
 
@@ -38,19 +29,97 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
 def inspection_places() -> tuple[Place, ...]:
     """Places of an inspection, in the order of the visit."""
     return (
-        place(places.OVERVIEW, OverviewPage),
-        place(places.WARDS, WardsPage),
-        place(places.STOCK, stock_page),
-        place(places.DIALYSIS, dialysis_page),
-        place(places.CHECKLISTS, ChecklistsPage),
-        place(places.EVIDENCE, EvidencePage),
-        place(places.FINDINGS, FindingsPage),
-        place(places.DOCUMENTS, DocumentsPage),
-        place(places.TIMELINE, TimelinePage),
-        place(places.INSTITUTION, InstitutionPage, on_rail=False),
+        place(places.OVERVIEW, _overview),
+        place(places.WARDS, _wards),
+        place(places.STOCK, _stock),
+        place(places.DIALYSIS, _dialysis),
+        place(places.CHECKLISTS, _checklists),
+        place(places.EVIDENCE, _evidence),
+        place(places.FINDINGS, _findings),
+        place(places.DOCUMENTS, _documents),
+        place(places.TIMELINE, _timeline),
+        place(places.INSTITUTION, _institution, on_rail=False),
     )
 
 
 def make_gate(worker: Worker) -> QWidget:
     """What asks for the passphrase, or sets the laptop up."""
     return Gate(worker)
+
+
+def _home(worker: Worker) -> Page:
+    from inspector_app.ui.pages.home import HomePage
+
+    return HomePage(worker)
+
+
+def _new_inspection(worker: Worker) -> Page:
+    from inspector_app.ui.pages.new_inspection import NewInspectionPage
+
+    return NewInspectionPage(worker)
+
+
+def _people(worker: Worker) -> Page:
+    from inspector_app.ui.pages.people import PeoplePage
+
+    return PeoplePage(worker)
+
+
+def _overview(worker: Worker) -> Page:
+    from inspector_app.ui.pages.overview import OverviewPage
+
+    return OverviewPage(worker)
+
+
+def _wards(worker: Worker) -> Page:
+    from inspector_app.ui.pages.wards import WardsPage
+
+    return WardsPage(worker)
+
+
+def _stock(worker: Worker) -> Page:
+    from inspector_app.ui.pages.one_checklist import stock_page
+
+    return stock_page(worker)
+
+
+def _dialysis(worker: Worker) -> Page:
+    from inspector_app.ui.pages.one_checklist import dialysis_page
+
+    return dialysis_page(worker)
+
+
+def _checklists(worker: Worker) -> Page:
+    from inspector_app.ui.pages.checklists import ChecklistsPage
+
+    return ChecklistsPage(worker)
+
+
+def _evidence(worker: Worker) -> Page:
+    from inspector_app.ui.pages.evidence import EvidencePage
+
+    return EvidencePage(worker)
+
+
+def _findings(worker: Worker) -> Page:
+    from inspector_app.ui.pages.findings import FindingsPage
+
+    return FindingsPage(worker)
+
+
+def _documents(worker: Worker) -> Page:
+    from inspector_app.ui.pages.documents import DocumentsPage
+
+    return DocumentsPage(worker)
+
+
+def _timeline(worker: Worker) -> Page:
+    from inspector_app.ui.pages.timeline import TimelinePage
+
+    return TimelinePage(worker)
+
+
+def _institution(worker: Worker) -> Page:
+    from inspector_app.ui.pages.institution import InstitutionPage
+
+    return InstitutionPage(worker)

@@ -17,6 +17,7 @@ from inspector_app.domain.wording import sentence
 
 if TYPE_CHECKING:
     from inspector_app.services.activities import Activities
+    from inspector_app.services.workspace import WorkspaceService
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -83,9 +84,17 @@ class Worker(QObject):
     """A ``Task`` for the tray."""
     _came = Signal(object)
 
-    def __init__(self, build: Callable[[], Activities], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        build: Callable[[], Activities],
+        parent: QObject | None = None,
+        *,
+        door: WorkspaceService | None = None,
+    ) -> None:
+        """``door`` is the workspace that ``build`` will hold, when it can be asked before the rest."""
         super().__init__(parent)
         self._build = build
+        self._door = door
         self._activities: Activities | None = None
         self._databases = ThreadPoolExecutor(max_workers=1, thread_name_prefix="databases")
         self._computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="computing")
@@ -106,6 +115,20 @@ class Worker(QObject):
     ) -> None:
         """Do short work on the databases' thread; ``done`` gets its value on the window's thread."""
         self._submit(lambda activities, _progress: work(activities), Silent(), _Result(done, failed, None))
+
+    def ask_door(
+        self,
+        work: Callable[[WorkspaceService], T],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask what is readable before unlocking; the other services need not exist yet."""
+        door = self._door
+        if door is None:
+            self.run(lambda activities: work(activities.workspace), done, failed)
+        elif not self._closed:
+            self._pending += 1
+            self._databases.submit(self._work, lambda: work(door), _Result(done, failed, None))
 
     def start(
         self,
@@ -129,15 +152,14 @@ class Worker(QObject):
         if self._closed:
             return
         self._pending += 1
+        self._computing.submit(self._work, work, result)
 
-        def job() -> None:
-            try:
-                result.value = work()
-            except BaseException as error:  # noqa: BLE001 - handed over to the window's thread
-                result.error = error
-            self._came.emit(result)
-
-        self._computing.submit(job)
+    def _work(self, work: Callable[[], Any], result: _Result) -> None:
+        try:
+            result.value = work()
+        except BaseException as error:  # noqa: BLE001 - handed over to the window's thread
+            result.error = error
+        self._came.emit(result)
 
     def close(self) -> None:
         """Finish what was asked, then let go of the databases; nothing is delivered afterwards."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Problem
 from inspector_app.ui.language import say
-from inspector_app.ui.pages.first_start import FirstStartPage
-from inspector_app.ui.pages.recover import RecoverPage
 from inspector_app.ui.pages.unlock import UnlockPage
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.ui.pages.first_start import FirstStartPage
+    from inspector_app.ui.pages.recover import RecoverPage
 
 
 class Gate(QWidget):
@@ -30,13 +34,15 @@ class Gate(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        worker.run(lambda a: a.workspace.exists, self._choose, self._cannot_begin)
+        worker.ask_door(lambda door: door.exists, self._choose, self._cannot_begin)
 
     @Slot(object)
     def _choose(self, exists: bool) -> None:
         if exists:
             self._show_unlock()
             return
+        from inspector_app.ui.pages.first_start import FirstStartPage
+
         self.first_start = FirstStartPage(self._worker)
         self.first_start.unlocked.connect(self.unlocked)
         self._show(self.first_start)
@@ -52,6 +58,8 @@ class Gate(QWidget):
     @Slot(str)
     def _show_recover(self, person_id: str) -> None:
         if self.recover is None:
+            from inspector_app.ui.pages.recover import RecoverPage
+
             self.recover = RecoverPage(self._worker)
             self.recover.unlocked.connect(self.unlocked)
             self.recover.left.connect(self._show_unlock)

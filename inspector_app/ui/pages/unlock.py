@@ -86,7 +86,7 @@ class UnlockPage(QWidget):
 
     def refresh(self) -> None:
         """Ask who has a passphrase here."""
-        self._worker.run(lambda a: a.workspace.people_who_unlock(), self._show_people)
+        self._worker.ask_door(lambda door: door.people_who_unlock(), self._show_people)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -116,7 +116,7 @@ class UnlockPage(QWidget):
     def _ask_wait(self) -> None:
         person = PersonId(self.person_id)
         if person:
-            self._worker.run(lambda a: (person, a.workspace.seconds_to_wait(person)), self._on_wait)
+            self._worker.ask_door(lambda door: (person, door.seconds_to_wait(person)), self._on_wait)
 
     @Slot(object)
     def _on_wait(self, answer: tuple[PersonId, int]) -> None:
