@@ -2801,8 +2801,16 @@
       <translation>分组为A至Z的一个字母。</translation>
     </message>
     <message>
+      <source>A lead's access is ended in two steps. Nothing was changed; correct the role first, with a lead's passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A line of the sheet has neither bed nor name. Complete it.</source>
       <translation>清单中有一行既无床号又无姓名，请补全。</translation>
+    </message>
+    <message>
+      <source>A notice is laid out for this team's signatures. Issue or withdraw it before the team changes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A passphrase has at least {count} characters. A short sentence is best.</source>
@@ -3625,6 +3633,10 @@
       <translation>该问题已不存在，请刷新列表。</translation>
     </message>
     <message>
+      <source>This finding stands in a notice that is laid out for signing. Withdraw the notice first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This finding stands in an issued notice. Withdraw or correct the notice instead.</source>
       <translation>该问题已列入签发的通知书，请撤回或更正通知书。</translation>
     </message>
@@ -3721,6 +3733,10 @@
       <translation>此人在本遍中已核查过，请更正那次记录。</translation>
     </message>
     <message>
+      <source>This person's passphrase was taken away. Only the recovery key or the bureau's key lets them in again; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This private key does not open this workspace.</source>
       <translation>此私钥无法打开此工作区。</translation>
     </message>
@@ -3755,6 +3771,10 @@
     <message>
       <source>Whether its end was cut off shows only against a code printed on a document: use --head CODE.</source>
       <translation>末尾是否被截断，只能与文书上所印代码核对：请使用--head CODE。</translation>
+    </message>
+    <message>
+      <source>Who becomes or stays a lead is confirmed by a lead. Nothing was changed; let {name} type their passphrase.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without a category: finding {numbers}.</source>
@@ -4229,8 +4249,16 @@
   <context>
     <name>SuspicionView</name>
     <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
       <source>Confirm into a finding</source>
       <translation>认定为问题</translation>
+    </message>
+    <message>
+      <source>Confirm {count} into one finding</source>
+      <translation>将{count}个疑点确认为一个问题</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -4243,6 +4271,10 @@
     <message>
       <source>Open again</source>
       <translation>重新打开</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>人次</translation>
     </message>
     <message>
       <source>Reason for dismissing</source>
@@ -4259,6 +4291,10 @@
     <message>
       <source>Show the finding</source>
       <translation>查看问题</translation>
+    </message>
+    <message>
+      <source>Suspicions chosen</source>
+      <translation>所选疑点</translation>
     </message>
   </context>
   <context>

@@ -262,6 +262,41 @@ def test_a_suspicion_is_confirmed_into_a_finding_or_dismissed_with_a_reason(
     assert len(do(lambda a: a.findings.findings(inspection))) == 2
 
 
+def test_several_suspicions_selected_by_keys_become_one_finding(
+    qtbot: QtBot, worker: Worker, findings: FindingsPage, inspection: InspectionId, do: Any
+) -> None:
+    raised = [
+        suspicion(
+            id=SuspicionId(number * 32),
+            key=f"bed:{number}",
+            title=f"内一科{number}床现场查无此人",
+            statement=f"内一科{number}床现场查无此人。",
+            category="absent-stay",
+            persons=1,
+        )
+        for number in "567"
+    ]
+    do(lambda a: a.findings.raise_suspicions(inspection, raised))
+    idle(qtbot, worker)
+    findings.tabs.setCurrentIndex(SUSPICIONS)
+    findings.suspicions.selectRow(0)
+    qtbot.keyClick(findings.suspicions, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    idle(qtbot, worker)
+    assert findings.suspicion.title.text() == "挂床住院"
+    assert len(findings.suspicion.statement.text().splitlines()) == 2
+    qtbot.keyClick(findings.suspicions, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    idle(qtbot, worker)
+    findings.refresh()
+    idle(qtbot, worker)
+    qtbot.mouseClick(findings.suspicion.confirm, Qt.MouseButton.LeftButton)
+    idle(qtbot, worker)
+    made = next(known for known in do(lambda a: a.findings.findings(inspection)) if known.suspicion)
+    assert (made.item, made.persons, len(made.description.splitlines())) == ("挂床住院", 3, 3)
+    assert findings.editor.item.text() == "挂床住院"
+    states = {known.state for known in do(lambda a: a.findings.suspicions(inspection))}
+    assert states == {SuspicionState.CONFIRMED}
+
+
 def test_confirming_and_withdrawing_a_finding(
     qtbot: QtBot, worker: Worker, findings: FindingsPage, inspection: InspectionId, do: Any
 ) -> None:

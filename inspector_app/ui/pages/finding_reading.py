@@ -28,6 +28,22 @@ class Details:
     others: list[Evidence]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Suspicions chosen together, and the one finding they would become."""
+
+    suspicions: tuple[Suspicion, ...]
+    proposal: Finding
+
+
+def read_joint(
+    activities: Activities, inspection_id: InspectionId, suspicions: tuple[Suspicion, ...]
+) -> Joint:
+    region = activities.inspections.inspection(inspection_id).region
+    name = activities.packs.category_name(suspicions[0].category, region)
+    return Joint(suspicions=suspicions, proposal=activities.findings.joint_proposal(suspicions, name))
+
+
 def read_lists(activities: Activities, inspection_id: InspectionId) -> Lists:
     region = activities.packs.region(activities.inspections.inspection(inspection_id).region)
     return Lists(

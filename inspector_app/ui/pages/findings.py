@@ -23,6 +23,7 @@ from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.ui.models.findings import VALUE, FindingsModel, SuspicionsModel
 from inspector_app.ui.pages.finding_reading import Details, Lists, read_details, read_lists
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.suspicion_deciding import SuspicionDeciding
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.finding_editor import FindingEditor
 from inspector_app.ui.widgets.marks import label
@@ -67,7 +68,6 @@ class FindingsPage(InspectionPage):
             header.resizeSection(column, width)
         self.suspicions.horizontalHeader().resizeSection(1, 150)
         self.findings.selectionModel().currentRowChanged.connect(self._on_finding)
-        self.suspicions.selectionModel().currentRowChanged.connect(self._on_suspicion)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Findings or suspicions"))
         self.tabs.addTab(self.tr("Findings"))
@@ -90,10 +90,9 @@ class FindingsPage(InspectionPage):
         self.editor.takeEvidenceWanted.connect(self._take_evidence)
         self.editor.evidenceFollowed.connect(self._follow_evidence)
         self.suspicion = SuspicionView()
-        self.suspicion.confirmWanted.connect(self._confirm_suspicion)
-        self.suspicion.dismissWanted.connect(self._dismiss)
-        self.suspicion.reopenWanted.connect(self._reopen)
         self.suspicion.findingFollowed.connect(self.select)
+        self.deciding = SuspicionDeciding(self.worker, self.suspicions, self.suspicion, self)
+        self.deciding.confirmed.connect(self._confirmed)
         self.empty = EmptyState(
             "flag",
             self.tr("No finding yet"),
@@ -164,6 +163,7 @@ class FindingsPage(InspectionPage):
             self.editor.forget()
             self.findings_model.show([])
             self.suspicions_model.show([])
+        self.deciding.open(InspectionId(inspection_id))
         super().open(inspection_id)
 
     def refresh(self) -> None:
@@ -187,11 +187,10 @@ class FindingsPage(InspectionPage):
     @Slot(object)
     def _show(self, lists: Lists) -> None:
         wanted = self._wanted or (self._chosen.id if self._chosen else "")
-        suspicion = self.suspicions.currentIndex().data(VALUE)
         self._wanted = ""
         self.editor.offer_categories(lists.categories)
         self.findings_model.show(lists.findings)
-        self.suspicions_model.show(lists.suspicions)
+        self.deciding.show(self.suspicions_model, lists.suspicions, wanted)
         undecided = sum(known.state is SuspicionState.OPEN for known in lists.suspicions)
         self.tabs.setTabText(FINDINGS, self.tr("Findings  {count}").format(count=len(lists.findings)))
         self.tabs.setTabText(SUSPICIONS, self.tr("Suspicions  {count}").format(count=undecided))
@@ -205,9 +204,6 @@ class FindingsPage(InspectionPage):
             self.tabs.setCurrentIndex(FINDINGS)
         if self._unsaved is None and lists.findings:
             self.findings.selectRow(max(row, 0))
-        if lists.suspicions:
-            kept = self.suspicions_model.row_of(suspicion.id) if isinstance(suspicion, Suspicion) else -1
-            self.suspicions.selectRow(suspicion_row if suspicion_row >= 0 else max(kept, 0))
         self._show_work()
 
     def _show_work(self) -> None:
@@ -266,12 +262,6 @@ class FindingsPage(InspectionPage):
     def _show_evidence(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
             self.editor.show_evidence(details.cited, details.others)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_suspicion(self, index: QModelIndex, _before: QModelIndex) -> None:
-        suspicion = index.data(VALUE)
-        if isinstance(suspicion, Suspicion):
-            self.suspicion.show_suspicion(suspicion)
 
     # What a person does
 
@@ -355,26 +345,8 @@ class FindingsPage(InspectionPage):
         self.goTo.emit(f"evidence/{evidence}", "")
 
     @Slot(object)
-    def _confirm_suspicion(self, suspicion: Suspicion) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(
-            lambda a: a.findings.confirm(inspection, suspicion.id, a.findings.proposal(suspicion)),
-            self._confirmed,
-        )
-
-    @Slot(object)
     def _confirmed(self, finding: Finding) -> None:
         """Go on in the editor: a confirmed suspicion wants its clause, amounts and requirement."""
         self._propose_to = finding.id
         self.tabs.setCurrentIndex(FINDINGS)
         self.select(finding.id)
-
-    @Slot(object, str)
-    def _dismiss(self, suspicion: Suspicion, reason: str) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.findings.dismiss(inspection, suspicion.id, reason))
-
-    @Slot(object)
-    def _reopen(self, suspicion: Suspicion) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.findings.reopen(inspection, suspicion.id))

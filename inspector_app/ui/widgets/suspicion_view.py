@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.evidence import Target
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.money import figures
+from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
 from inspector_app.ui.widgets.marks import Chip, label, thin_line
 
 
@@ -13,6 +16,7 @@ class SuspicionView(QWidget):
     """Shows; asks; decides nothing."""
 
     confirmWanted = Signal(object)
+    """The suspicions that are to become one finding, as a tuple."""
     dismissWanted = Signal(object, str)
     reopenWanted = Signal(object)
     findingFollowed = Signal(str)
@@ -20,6 +24,7 @@ class SuspicionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suspicion: Suspicion | None = None
+        self._together: tuple[Suspicion, ...] = ()
         self.title = label("", "subtitle", wrap=True)
         self.state = Chip()
         self.statement = label("", wrap=True)
@@ -67,23 +72,13 @@ class SuspicionView(QWidget):
         if self._suspicion is None or suspicion.id != self._suspicion.id:
             self.reason.clear()
         self._suspicion = suspicion
+        self._together = (suspicion,)
         self.title.setText(suspicion.title)
         self.state.show_state(suspicion.state)
         self.statement.setText(suspicion.statement)
-        while (item := self.figures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, figure in enumerate(suspicion.figures):
-            self.figures.addWidget(label(figure.name, "muted"), row, 0)
-            value = label(figure.value)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self.figures.addWidget(value, row, 1)
-        self.figures.setColumnStretch(2, 1)
-        things = "、".join(target.label for target in suspicion.rests_on if target.label)
-        self.rests_on.setText(self.tr("Rests on: {things}").format(things=things))
-        self.rests_on.setVisible(bool(things))
+        self._show_figures(suspicion.figures)
+        self._show_grounds(suspicion.rests_on)
+        self.confirm.setText(self.tr("Confirm into a finding"))
         is_open = suspicion.state is SuspicionState.OPEN
         for widget in (self.confirm, self.reason, self.dismiss):
             widget.setVisible(is_open)
@@ -92,9 +87,46 @@ class SuspicionView(QWidget):
         self.decided.setVisible(bool(suspicion.reason))
         self.decided.setText(self.tr("Dismissed: {reason}").format(reason=suspicion.reason))
 
+    def show_together(self, suspicions: tuple[Suspicion, ...], proposal: Finding) -> None:
+        """Show the one finding that several undecided suspicions would become."""
+        self._suspicion = None
+        self._together = suspicions
+        self.title.setText(proposal.item)
+        self.state.show_state(SuspicionState.OPEN)
+        self.statement.setText(proposal.description)
+        facts = [Figure(name=self.tr("Suspicions chosen"), value=str(len(suspicions)))]
+        if proposal.persons is not None:
+            facts.append(Figure(name=self.tr("Persons"), value=str(proposal.persons)))
+        if proposal.amounts.total:
+            facts.append(Figure(name=self.tr("Amount"), value=figures(proposal.amounts.total)))
+        self._show_figures(tuple(facts))
+        self._show_grounds(tuple(target for known in suspicions for target in known.rests_on))
+        self.confirm.setText(self.tr("Confirm {count} into one finding").format(count=len(suspicions)))
+        self.confirm.show()
+        for widget in (self.reason, self.dismiss, self.reopen, self.follow, self.decided):
+            widget.hide()
+
+    def _show_figures(self, facts: tuple[Figure, ...]) -> None:
+        while (item := self.figures.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, figure in enumerate(facts):
+            self.figures.addWidget(label(figure.name, "muted"), row, 0)
+            value = label(figure.value)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.figures.addWidget(value, row, 1)
+        self.figures.setColumnStretch(2, 1)
+
+    def _show_grounds(self, rests_on: tuple[Target, ...]) -> None:
+        things = "、".join(dict.fromkeys(target.label for target in rests_on if target.label))
+        self.rests_on.setText(self.tr("Rests on: {things}").format(things=things))
+        self.rests_on.setVisible(bool(things))
+
     @Slot()
     def _on_confirm(self) -> None:
-        self.confirmWanted.emit(self._suspicion)
+        self.confirmWanted.emit(self._together)
 
     @Slot()
     def _on_dismiss(self) -> None:
