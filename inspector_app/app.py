@@ -20,6 +20,34 @@ if TYPE_CHECKING:
     from inspector_app.ui.worker import Worker
 
 LOCK_NAME = "in-use.lock"
+WARMED = (
+    "cryptography.hazmat.primitives.kdf.argon2",
+    "cryptography.hazmat.primitives.kdf.hkdf",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "cattrs",
+    "sqlcipher3.dbapi2",
+    "sqlite_utils",
+    "inspector_app.storage.store",
+    "inspector_app.services.inspections",
+    "inspector_app.ui.pages.home",
+    "inspector_app.services.evidence",
+    "inspector_app.services.headcounts",
+    "inspector_app.services.checklists",
+    "cryptography.x509",
+    "reportlab.pdfbase.ttfonts",
+    "reportlab.pdfgen.canvas",
+    "asn1crypto.cms",
+    "inspector_app.documents.authority",
+    "inspector_app.services.notices",
+    "inspector_app.services.verification",
+    "inspector_app.ui.pages.overview",
+    "inspector_app.ui.pages.wards",
+    "inspector_app.ui.pages.evidence",
+    "inspector_app.ui.pages.findings",
+    "inspector_app.ui.pages.documents",
+)
+"""What is imported behind the unlock page, in the order of need and in pieces that are not felt."""
 
 
 def build_activities(
@@ -128,6 +156,7 @@ def open_window(
     from inspector_app.system.lock import WriterLock
     from inspector_app.ui.shell import Shell
     from inspector_app.ui.single_instance import FirstInstance, raise_first
+    from inspector_app.ui.warming import Warming
 
     application = QApplication(sys.argv[:1])
     if raise_first(folder):
@@ -142,7 +171,7 @@ def open_window(
         first = FirstInstance(folder, shell)
         first.wanted.connect(shell.come_forward)
         if prepare is None:
-            shell.open()
+            Warming(shell.open(), worker, WARMED)
         else:
             worker.run(prepare, done=shell.open_inside)
         try:
