@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.ids import SlotId
+from inspector_app.domain.ids import PersonId, SlotId
 from inspector_app.domain.wording import sentence
 
 
@@ -17,6 +17,33 @@ class SlotKind(StrEnum):
     PERSON = "person"
     RECOVERY = "recovery"
     BUREAU = "bureau"
+
+
+class PassphraseWay(StrEnum):
+    """What let a person have the passphrase they have."""
+
+    PERSON = "person"
+    RECOVERY = "recovery"
+    BUREAU = "bureau"
+
+
+class Voucher(StrEnum):
+    """Who has to stand by before a person gets a passphrase."""
+
+    NOBODY = "nobody"
+    THEMSELVES = "themselves"
+    LEAD = "lead"
+    RECOVERY = "recovery"
+    """The printed recovery key or the bureau's private key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassphraseGiven:
+    """Who sat here when a person was given a passphrase: how independent a second person is."""
+
+    by: PersonId
+    way: PassphraseWay
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inspector_app.domain.access import Slot, SlotKind, check_passphrase
+from inspector_app.domain.access import (
+    PassphraseGiven,
+    PassphraseWay,
+    Slot,
+    SlotKind,
+    Voucher,
+    check_passphrase,
+)
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import PersonId, SlotId
 from inspector_app.domain.people import Device, Person, Role
@@ -12,6 +19,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
 from inspector_app.services.credentials import Confirmed, Credentials, device_id
 from inspector_app.services.desk import Desk
+from inspector_app.services.vouching import GIVEN, TAKEN_AWAY, Vouching
 from inspector_app.system.keys import KeyFile
 from inspector_app.system.wrapping import Cost
 
@@ -24,6 +32,7 @@ class WorkspaceService:
         self._desk = desk
         self._keys = KeyFile(desk.folder, desk.clock, desk.randomness, cost)
         self.credentials = Credentials(desk, self._keys)
+        self._vouching = Vouching(desk, self._keys)
 
     # Before anything is unlocked
 
@@ -99,47 +108,83 @@ class WorkspaceService:
         *,
         unit: str = "",
         passphrase: str = "",
+        lead_passphrase: str = "",
     ) -> Person:
-        """Enter a person; with a passphrase, which they type themselves, they can unlock and sign."""
+        """Enter a person; with a passphrase, which they type themselves, they can unlock and sign.
+
+        Once a lead has a passphrase, a further lead is entered with a lead's passphrase only.
+        """
         person = replace(self._new_person(name, certificate_number, role), unit=unit.strip())
         if passphrase:
             check_passphrase(passphrase, person.name)
+        if role is Role.LEAD:
+            self._vouching.ask_lead(lead_passphrase)
         self._put_person(person, "person added")
         if passphrase:
-            self.give_passphrase(person.id, passphrase)
+            self._give_passphrase(person, passphrase)
         return person
 
-    def give_passphrase(self, person_id: PersonId, passphrase: str) -> None:
-        """Let a known person unlock and sign here."""
-        if any(slot.id == SlotId(person_id) for slot in self.people_who_unlock()):
+    def voucher_for(self, person_id: PersonId) -> Voucher:
+        """Return who has to stand by before this person gets a passphrase."""
+        return self._vouching.needed_for_passphrase(self._known(person_id))
+
+    def passphrase_given_by(self, person_id: PersonId) -> PassphraseGiven | None:
+        """Return who gave a person the passphrase they have; ``None`` for who set this laptop up."""
+        return self._vouching.given(person_id)
+
+    def give_passphrase(self, person_id: PersonId, passphrase: str, *, vouched: str = "") -> None:
+        """Let a known person unlock and sign here.
+
+        ``vouched`` is what :meth:`voucher_for` asks for: a lead's passphrase, or the recovery key or
+        the bureau's private key for somebody whose passphrase was taken away.
+        """
+        person, way = self._known(person_id), PassphraseWay.PERSON
+        check_passphrase(passphrase, person.name)
+        voucher = self._vouching.needed_for_passphrase(person)
+        if voucher is Voucher.THEMSELVES:
             raise NotAllowed(
                 sentence(
                     "This person has a passphrase already, which only they can change. If it is forgotten, "
                     "use the recovery key or the bureau's key."
                 )
             )
-        self._give_passphrase(self._known(person_id), passphrase)
+        if voucher is Voucher.LEAD:
+            self._vouching.ask_lead(vouched)
+        elif voucher is Voucher.RECOVERY:
+            way = self._vouching.ask_recovery(vouched)
+        self._give_passphrase(person, passphrase, way)
 
-    def _give_passphrase(self, person: Person, passphrase: str) -> None:
+    def _give_passphrase(
+        self, person: Person, passphrase: str, way: PassphraseWay = PassphraseWay.PERSON
+    ) -> None:
         """Make a slot and a new certificate; a signing key behind a forgotten passphrase is lost with it."""
         check_passphrase(passphrase, person.name)
         signer = self.credentials.new_signer(person)
         self._keys.set_person(self._desk.master, person.id, person.name, passphrase, signer.to_secret())
-        self.credentials.record(person.id, signer, "passphrase given")
+        self.credentials.record(person.id, signer, GIVEN[way])
 
-    def revise_person(self, person: Person) -> Person:
-        """Correct what is known of a person."""
+    def revise_person(self, person: Person, *, lead_passphrase: str = "") -> Person:
+        """Correct what is known of a person; who is a lead changes with a lead's passphrase only."""
         if not person.name.strip():
             raise UnusableInput(sentence("A person needs a name."))
-        self._known(person.id)
+        if (self._known(person.id).role is Role.LEAD) != (person.role is Role.LEAD):
+            self._vouching.ask_lead(lead_passphrase)
         return self._put_person(person, "person revised")
 
     def take_passphrase_away(self, person_id: PersonId) -> None:
         """End a person's access on this laptop; the person and what they did stay."""
         if person_id == self._desk.person.id:
             raise NotAllowed(sentence("You cannot end your own access. Another person can do it for you."))
+        person = self._known(person_id)
+        if person.role is Role.LEAD:
+            raise NotAllowed(
+                sentence(
+                    "A lead's access is ended in two steps. Nothing was changed; correct the role first, "
+                    "with a lead's passphrase."
+                )
+            )
+        self._note(TAKEN_AWAY, person)  # first: what is not written down would not be asked for later
         self._keys.remove(SlotId(person_id))
-        self._note("passphrase taken away", self._known(person_id))
 
     def change_passphrase(self, person_id: PersonId, old: str, new: str) -> None:
         """Wrap the same keys under a new passphrase."""
@@ -205,18 +250,22 @@ class WorkspaceService:
 
     def recover(self, recovery_key: str, person_id: PersonId, new_passphrase: str) -> Person:
         """Open with the printed key and give a person a new passphrase."""
-        return self._let_back_in(self._keys.open_recovery(recovery_key), person_id, new_passphrase)
+        master = self._keys.open_recovery(recovery_key)
+        return self._let_back_in(master, person_id, new_passphrase, PassphraseWay.RECOVERY)
 
     def recover_as_bureau(self, private_key: str, person_id: PersonId, new_passphrase: str) -> Person:
         """Open with the bureau's private key and give a person a new passphrase."""
-        return self._let_back_in(self._keys.open_bureau(private_key), person_id, new_passphrase)
+        master = self._keys.open_bureau(private_key)
+        return self._let_back_in(master, person_id, new_passphrase, PassphraseWay.BUREAU)
 
     # Inside
 
-    def _let_back_in(self, master: bytes, person_id: PersonId, new_passphrase: str) -> Person:
+    def _let_back_in(
+        self, master: bytes, person_id: PersonId, new_passphrase: str, way: PassphraseWay
+    ) -> Person:
         check_passphrase(new_passphrase, self._placeholder(person_id).name)
         person = self._sit_down(master, self._placeholder(person_id))
-        self._give_passphrase(person, new_passphrase)
+        self._give_passphrase(person, new_passphrase, way)
         return person
 
     def _sit_down(self, master: bytes, person: Person) -> Person:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
 import pytest
 
+from inspector_app.domain.access import PassphraseGiven, PassphraseWay, Voucher
 from inspector_app.domain.errors import NotAllowed, UnusableInput, WrongPassphrase
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.people import Device, Person, Role
@@ -270,6 +272,7 @@ def test_the_bureau_signs_by_the_own_authority_until_its_certificate_comes(lapto
 
 def test_a_head_is_signed_by_the_laptop(laptop: Laptop) -> None:
     inspection = InspectionId("f" * 32)
+    laptop.desk.new_inspection(inspection)
     assert laptop.service.credentials.signed_head(inspection) is None
     with laptop.desk.inspection(inspection).intention("x", laptop.desk.author) as unit:
         unit.put(laptop.desk.person)
@@ -298,3 +301,60 @@ def test_no_name_stands_readable_in_the_database(laptop: Laptop) -> None:
     for path in laptop.folder.rglob("*"):
         if path.is_file():
             assert "何清越".encode() not in path.read_bytes()
+
+
+def test_a_passphrase_taken_away_comes_back_by_the_recovery_or_bureau_key_only(laptop: Laptop) -> None:
+    zhou = laptop.service.add_person("周叙白", passphrase=OTHER_WORDS)
+    groups = laptop.service.make_recovery_key()
+    laptop.service.take_passphrase_away(zhou.id)
+    assert laptop.service.voucher_for(zhou.id) is Voucher.RECOVERY
+    with pytest.raises(NotAllowed, match="taken away"):
+        laptop.service.give_passphrase(zhou.id, "words of mine alone")
+    laptop.service.give_passphrase(zhou.id, "the night is longer", vouched=" ".join(groups))
+    given = laptop.service.passphrase_given_by(zhou.id)
+    assert given is not None
+    assert (given.way, given.by) == (PassphraseWay.RECOVERY, lin(laptop))
+    assert laptop.service.voucher_for(zhou.id) is Voucher.THEMSELVES
+
+
+def test_the_bureaus_key_gives_back_a_passphrase_that_was_taken_away(laptop: Laptop) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    laptop.service.set_bureau_key(str(identity.to_public()))
+    zhou = laptop.service.add_person("周叙白", passphrase=OTHER_WORDS)
+    laptop.service.take_passphrase_away(zhou.id)
+    laptop.service.give_passphrase(zhou.id, OTHER_WORDS, vouched=str(identity))
+    given = laptop.service.passphrase_given_by(zhou.id)
+    assert given is not None
+    assert given.way is PassphraseWay.BUREAU
+
+
+def test_once_there_is_a_lead_nobody_makes_or_unmakes_one_alone(laptop: Laptop) -> None:
+    service = laptop.service
+    spare = service.add_person("穆知秋", role=Role.LEAD)
+    he = service.add_person("何清越", role=Role.LEAD, passphrase=OTHER_WORDS)
+    zhou = service.add_person("周叙白")
+    with pytest.raises(NotAllowed, match="confirmed by a lead"):
+        service.add_person("苏映秋", role=Role.LEAD, passphrase="an invented lead")
+    with pytest.raises(NotAllowed, match="confirmed by a lead"):
+        service.revise_person(replace(zhou, role=Role.LEAD))
+    with pytest.raises(WrongPassphrase):
+        service.revise_person(replace(he, role=Role.INSPECTOR), lead_passphrase=WORDS)
+    with pytest.raises(NotAllowed, match="confirmed by a lead"):
+        service.give_passphrase(spare.id, "a lead kept in reserve")
+    with pytest.raises(NotAllowed, match="two steps"):
+        service.take_passphrase_away(he.id)
+    assert [one.role for one in service.people() if one.name in ("何清越", "周叙白")] == [
+        Role.LEAD,
+        Role.INSPECTOR,
+    ]
+    service.give_passphrase(spare.id, "a lead kept in reserve", vouched=OTHER_WORDS)
+    service.revise_person(replace(zhou, role=Role.LEAD), lead_passphrase="a lead kept in reserve")
+    service.revise_person(replace(he, role=Role.INSPECTOR), lead_passphrase=OTHER_WORDS)
+    service.take_passphrase_away(he.id)
+
+
+def test_who_gave_a_passphrase_is_known(laptop: Laptop) -> None:
+    he = laptop.service.add_person("何清越", role=Role.LEAD, passphrase=OTHER_WORDS)
+    assert laptop.service.passphrase_given_by(lin(laptop)) is None, "who set the laptop up chose their own"
+    given = laptop.service.passphrase_given_by(he.id)
+    assert given == PassphraseGiven(by=lin(laptop), way=PassphraseWay.PERSON, at=laptop.clock.now())

@@ -61,12 +61,12 @@ def shown(page: PeoplePage, row: int, column: int) -> str:
     return str(page.model.data(page.model.index(row, column)))
 
 
-def add_zhou(qtbot: QtBot, page: PeoplePage) -> None:
+def add_zhou(qtbot: QtBot, page: PeoplePage, role: Role = Role.LEAD) -> None:
     page.add_action.trigger()
     form = page.person_form
     form.name.setText("周叙白")
     form.number.setText("YL-TEST-0002")
-    choose(form.role, Role.LEAD)
+    choose(form.role, role)
     qtbot.keyClick(form.unit, Qt.Key.Key_Return)
     settle(qtbot, page)
 
@@ -152,7 +152,7 @@ def test_changing_a_passphrase_asks_for_the_present_one(qtbot: QtBot, page: Peop
 
 
 def test_access_is_ended(qtbot: QtBot, page: PeoplePage) -> None:
-    add_zhou(qtbot, page)
+    add_zhou(qtbot, page, role=Role.INSPECTOR)
     page.table.setCurrentIndex(page.model.index(1, NAME))
     give_passphrase(qtbot, page)
     page.table.setCurrentIndex(page.model.index(1, NAME))
@@ -160,6 +160,46 @@ def test_access_is_ended(qtbot: QtBot, page: PeoplePage) -> None:
     page.end_action.trigger()
     settle(qtbot, page)
     assert shown(page, 1, ACCESS) == "none"
+
+
+def test_who_lost_access_comes_back_with_the_recovery_key_typed_beside(
+    qtbot: QtBot, page: PeoplePage, do: Any
+) -> None:
+    add_zhou(qtbot, page, role=Role.INSPECTOR)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    give_passphrase(qtbot, page)
+    groups = do(lambda a: a.workspace.make_recovery_key())
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    page.end_action.trigger()
+    settle(qtbot, page)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    give_passphrase(qtbot, page)
+    assert "taken away" in page.passphrase_form.fault.text()
+    assert page.passphrase_form.old_field.caption.text().startswith("Recovery key")
+    page.passphrase_form.old.setText(" ".join(groups))
+    page.passphrase_form.do.click()
+    settle(qtbot, page)
+    assert shown(page, 1, ACCESS) == "own passphrase"
+
+
+def test_a_second_lead_is_entered_with_a_leads_passphrase(qtbot: QtBot, page: PeoplePage) -> None:
+    add_zhou(qtbot, page)
+    page.table.setCurrentIndex(page.model.index(1, NAME))
+    give_passphrase(qtbot, page)
+    page.add_action.trigger()
+    form = page.person_form
+    form.name.setText("何清越")
+    assert not form.lead_field.isVisible()
+    choose(form.role, Role.LEAD)
+    assert form.lead_field.isVisible()
+    form.do.click()
+    settle(qtbot, page)
+    assert "confirmed by a lead" in form.fault.text()
+    form.lead_passphrase.setText(OTHER_WORDS)
+    form.do.click()
+    settle(qtbot, page)
+    assert shown(page, 2, NAME) == "何清越"
+    assert form.lead_passphrase.text() == ""
 
 
 def test_a_certificate_is_imported_from_a_file(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from inspector_app.domain.access import Voucher
 from inspector_app.domain.people import Person
 from inspector_app.domain.workspace import Certificate
 from inspector_app.ui.models.table import TableModel
@@ -19,6 +20,8 @@ class PersonRow:
     person: Person
     unlocks: bool
     certificate: Certificate | None
+    voucher: Voucher = Voucher.NOBODY
+    """Who has to stand by before the person gets a passphrase."""
 
 
 NAME, ROLE, NUMBER, ACCESS, CERTIFICATE = range(5)

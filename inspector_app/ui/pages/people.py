@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.access import Voucher
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.domain.people import Person, Role
@@ -40,26 +41,31 @@ def _read(activities: Activities) -> tuple[list[PersonRow], PersonId, str]:
     unlocks = {str(slot.id) for slot in workspace.people_who_unlock()}
     certificates = {entry.id: entry for entry in workspace.credentials.certificates()}
     rows = [
-        PersonRow(person=person, unlocks=person.id in unlocks, certificate=certificates.get(person.id))
+        PersonRow(
+            person=person,
+            unlocks=person.id in unlocks,
+            certificate=certificates.get(person.id),
+            voucher=workspace.voucher_for(person.id),
+        )
         for person in workspace.people()
     ]
     return rows, activities.desk.person.id, workspace.profile().bureau
 
 
 def _save(
-    activities: Activities, old: Person | None, name: str, number: str, role: Role, unit: str
+    activities: Activities, old: Person | None, name: str, number: str, role: Role, unit: str, lead: str
 ) -> Person:
     if old is None:
-        return activities.workspace.add_person(name, number, role, unit=unit)
+        return activities.workspace.add_person(name, number, role, unit=unit, lead_passphrase=lead)
     changed = replace(old, name=name.strip(), certificate_number=number.strip(), role=role, unit=unit.strip())
-    return activities.workspace.revise_person(changed)
+    return activities.workspace.revise_person(changed, lead_passphrase=lead)
 
 
-def _set_passphrase(activities: Activities, person: PersonId, old: str, new: str, *, has_one: bool) -> None:
-    if has_one:
+def _set_passphrase(activities: Activities, person: PersonId, old: str, new: str) -> None:
+    if activities.workspace.voucher_for(person) is Voucher.THEMSELVES:
         activities.workspace.change_passphrase(person, old, new)
     else:
-        activities.workspace.give_passphrase(person, new)
+        activities.workspace.give_passphrase(person, new, vouched=old)
 
 
 def _import(activities: Activities, owner: PersonId | None, own: str, file: Path, words: str) -> None:
@@ -79,6 +85,7 @@ class PeoplePage(Page):
         super().__init__(worker, parent)
         self._me = PersonId("")
         self._bureau = ""
+        self._has_lead = False
         self._owner: PersonId | None = None
         self.model = PeopleModel()
         self.table = QTableView()
@@ -178,6 +185,7 @@ class PeoplePage(Page):
     @Slot(object)
     def _show(self, found: tuple[list[PersonRow], PersonId, str]) -> None:
         rows, self._me, self._bureau = found
+        self._has_lead = any(row.unlocks and row.person.role is Role.LEAD for row in rows)
         chosen = self.chosen
         self.model.set_rows(rows)
         row = self.model.row_of(chosen.person.id if chosen else self._me)
@@ -218,17 +226,17 @@ class PeoplePage(Page):
         self.refresh()
 
     def _add(self) -> None:
-        self.person_form.show_person(None)
+        self.person_form.show_person(None, has_lead=self._has_lead)
         self._open_form(self.person_form)
 
     def _correct(self) -> None:
         if self.chosen is not None:
-            self.person_form.show_person(self.chosen.person)
+            self.person_form.show_person(self.chosen.person, has_lead=self._has_lead)
             self._open_form(self.person_form)
 
     def _passphrase(self) -> None:
         if self.chosen is not None:
-            self.passphrase_form.show_person(self.chosen.person, has_one=self.chosen.unlocks)
+            self.passphrase_form.show_person(self.chosen.person, self.chosen.voucher)
             self._owner = self.chosen.person.id
             self._open_form(self.passphrase_form)
 
@@ -244,7 +252,7 @@ class PeoplePage(Page):
         self._open_form(self.certificate_form)
 
     def _end_access(self) -> None:
-        """Ends at once; the person can be given a passphrase again."""
+        """Ends at once; the recovery key or the bureau's key lets the person in again."""
         if self.chosen is not None:
             person = self.chosen.person.id
             self.worker.run(lambda a: a.workspace.take_passphrase_away(person), lambda _none: self.refresh())
@@ -254,14 +262,16 @@ class PeoplePage(Page):
         form = self.person_form
         old, role = form.person, form.role.currentData()
         name, number, unit = form.name.text(), form.number.text(), form.unit.text()
+        lead = form.lead_passphrase.text()
         self.worker.run(
-            lambda a: _save(a, old, name, number, role, unit),
+            lambda a: _save(a, old, name, number, role, unit, lead),
             self._person_saved,
             lambda problem: self._refused(form, problem),
         )
 
     @Slot(object)
     def _person_saved(self, _person: Person) -> None:
+        self.person_form.lead_passphrase.clear()
         self._done(self.person_form)
 
     @Slot()
@@ -269,9 +279,9 @@ class PeoplePage(Page):
         form, person = self.passphrase_form, self._owner
         if person is None:
             return
-        old, new, has_one = form.old.text(), form.new.text, form.old_field.isVisibleTo(form)
+        old, new = form.old.text(), form.new.text
         self.worker.run(
-            lambda a: _set_passphrase(a, person, old, new, has_one=has_one),
+            lambda a: _set_passphrase(a, person, old, new),
             lambda _none: self._passphrase_saved(),
             lambda problem: self._refused(form, problem),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.access import Voucher
 from inspector_app.domain.people import Person, Role
 from inspector_app.ui.widgets.form import Field, choice, choose
 from inspector_app.ui.widgets.marks import label
@@ -75,22 +76,40 @@ class PersonForm(SmallForm):
             (self.tr("Unit"), self.unit),
         ):
             self.rows.addWidget(Field(text, editor))
+        self.lead_passphrase = passphrase_edit()
+        self.lead_field = Field(
+            self.tr("Passphrase of a lead"),
+            self.lead_passphrase,
+            self.tr("Who becomes or stops being a lead is confirmed by a lead."),
+        )
+        self.rows.addWidget(self.lead_field)
+        self._has_lead = False
+        self.role.currentIndexChanged.connect(self._on_role)
         self.unit.returnPressed.connect(self.submit)
+        self.lead_passphrase.returnPressed.connect(self.submit)
         self.setFocusProxy(self.name)
 
-    def show_person(self, person: Person | None) -> None:
-        """Begin with that person, or with an empty form."""
-        self.person = person
+    def show_person(self, person: Person | None, *, has_lead: bool = False) -> None:
+        """Begin with that person, or with an empty form; ``has_lead`` where a lead has a passphrase here."""
+        self.person, self._has_lead = person, has_lead
+        self.lead_passphrase.clear()
         self.title.setText(self.tr("Add a person") if person is None else self.tr("Correct a person"))
         self.name.setText(person.name if person else "")
         self.number.setText(person.certificate_number if person else "")
         self.unit.setText(person.unit if person else "")
         choose(self.role, person.role if person else Role.INSPECTOR)
+        self._on_role()
         self.answer()
+
+    @Slot()
+    def _on_role(self) -> None:
+        was_lead = self.person is not None and self.person.role is Role.LEAD
+        becomes_lead = self.role.currentData() is Role.LEAD
+        self.lead_field.setVisible(self._has_lead and was_lead != becomes_lead)
 
 
 class PassphraseForm(SmallForm):
-    """A new passphrase; the old one is asked for where there is one."""
+    """A new passphrase; the old one is asked for where there is one, else whoever has to vouch."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", self.tr("Set the passphrase"), parent)
@@ -102,15 +121,22 @@ class PassphraseForm(SmallForm):
         self.rows.addWidget(self.old_field)
         self.rows.addWidget(self.new)
 
-    def show_person(self, person: Person, *, has_one: bool) -> None:
+    def show_person(self, person: Person, voucher: Voucher) -> None:
+        has_one = voucher is Voucher.THEMSELVES
+        asked = {
+            Voucher.LEAD: self.tr("Passphrase of a lead"),
+            Voucher.RECOVERY: self.tr("Recovery key or the bureau's private key"),
+        }
+        self.old_field.rename(asked.get(voucher, self.tr("Present passphrase")))
         words = (
             self.tr("{name} types a new passphrase")
             if has_one
             else self.tr("{name} types a passphrase of their own")
         )
         self.title.setText(words.format(name=person.name))
-        self.old_field.setVisible(has_one)
-        self.setFocusProxy(self.old if has_one else self.new.first)
+        is_asked = voucher is not Voucher.NOBODY
+        self.old_field.setVisible(is_asked)
+        self.setFocusProxy(self.old if is_asked else self.new.first)
         self.old.clear()
         self.new.clear()
         self.answer()
