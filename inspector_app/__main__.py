@@ -6,7 +6,7 @@ import argparse
 import logging
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from inspector_app import __version__
 from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.logs import start_logging
-from inspector_app.system.paths import default_logs, default_workspace
+from inspector_app.system.paths import RESOURCES, default_logs, default_workspace
 
 if TYPE_CHECKING:
     from inspector_app.services.activities import Activities
@@ -37,8 +37,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, log_file)
     except Problem as problem:
         log.info("told: %s", problem.sentence.template)
-        print(problem.sentence, file=sys.stderr)
+        print(_speech(options.language)(problem.sentence), file=sys.stderr)
         return 1
+
+
+def _speech(language: str | None) -> Callable[[Sentence], str]:
+    """Speak Chinese unless English is asked for, or where Qt with its translations cannot be loaded."""
+    if language == "en":
+        return str
+    try:
+        from inspector_app.ui.spoken import Spoken
+    except ImportError:
+        log.warning("no translations: Qt cannot be loaded")
+        return str
+    return Spoken(RESOURCES)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,13 +84,13 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
 
         return 1 if faults(print) else 0
     if options.command == "verify":
-        return _verify(options.file, options.head)
+        return _verify(options.file, options.head, _speech(options.language))
     if options.command in ("demo", "screenshots") or options.temp_data:
         with tempfile.TemporaryDirectory(prefix="inspection-desk-") as folder:
             if options.command == "demo":
                 return _demonstrate(Path(folder), options, log_file)
             if options.command == "screenshots":
-                return _draw_screenshots(Path(folder), options.folder, log_file)
+                return _draw_screenshots(Path(folder), options, log_file)
             return _open(Path(folder), options, log_file)
     return _open(options.workspace or default_workspace(), options, log_file)
 
@@ -103,8 +115,9 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         return demonstration.visit(demonstration.set_up())
 
     workspace = folder / "workspace"
+    say = _speech(options.language)
     if not options.headless:
-        tell(f"Everybody's passphrase is: {PASSPHRASE}")
+        tell(say(sentence("Everybody's passphrase is: {passphrase}", passphrase=PASSPHRASE)))
         return open_window(workspace, log_file, language=options.language, prepare=prepare)
     activities = build_activities(workspace)
     try:
@@ -115,14 +128,13 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         notice = demonstration.notice(inspection, team, options.out)
     finally:
         activities.workspace.lock()
-    return _verify(notice, "")
+    return _verify(notice, "", say)
 
 
-def _draw_screenshots(folder: Path, target: Path, log_file: Path) -> int:
+def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
     """Keep a picture of every page, of a workspace with a whole inspection and of an empty one."""
     from inspector_app.app import build_activities
     from inspector_app.services.demonstration import Demonstration
-    from inspector_app.system.paths import RESOURCES
     from inspector_app.ui.screenshots import draw
 
     def prepare(activities: Activities) -> InspectionId:
@@ -131,25 +143,26 @@ def _draw_screenshots(folder: Path, target: Path, log_file: Path) -> int:
         demonstration.draft(inspection)
         return inspection
 
-    workspace = folder / "workspace"
+    workspace, target = folder / "workspace", options.folder
     made = draw(target, workspace, RESOURCES, log_file, lambda: build_activities(workspace), prepare)
-    print(f"{len(made)} pictures in {target}")
+    told = sentence("{count} pictures in {folder}", count=len(made), folder=target)
+    print(_speech(options.language)(told))
     return 0
 
 
-def _verify(file: Path, head: str) -> int:
+def _verify(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
     """Say in sentences whether a notice is intact, or whether an inspection's history is."""
     if file.suffix.lower() == ".db":
-        return _verify_history(file, head)
+        return _verify_history(file, head, say)
     from inspector_app.services.verification import verify_file
 
     report = verify_file(file)
     for told in report.sentences:
-        print(told)
+        print(say(told))
     return 0 if report.is_good else 1
 
 
-def _verify_history(file: Path, head: str) -> int:
+def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
     """Ask for a passphrase and check the journal of an inspection of a workspace."""
     from inspector_app.app import LOCK_NAME, build_activities
     from inspector_app.services.verification import VerificationService
@@ -165,23 +178,23 @@ def _verify_history(file: Path, head: str) -> int:
     with WriterLock(folder / LOCK_NAME):
         activities = build_activities(folder)
         try:
-            activities.workspace.unlock(*_asked(activities))
+            activities.workspace.unlock(*_asked(activities, say))
             report = VerificationService(activities.desk).inspection(InspectionId(file.stem), head or None)
         finally:
             activities.workspace.lock()
     for told in report.sentences:
-        print(told)
+        print(say(told))
     return 0 if report.intact else 1
 
 
-def _asked(activities: Activities) -> tuple[PersonId, str]:
+def _asked(activities: Activities, say: Callable[[Sentence], str]) -> tuple[PersonId, str]:
     """Ask who is there, and for their passphrase; it is never shown."""
     people = activities.workspace.people_who_unlock()
     number = 1
     if len(people) > 1:
         for position, slot in enumerate(people, start=1):
             print(f"{position}  {slot.label}")
-        answer = input("Number: ")
+        answer = input(say(sentence("Number: ")))
         number = int(answer) if answer.isdecimal() and 1 <= int(answer) <= len(people) else 1
     chosen = people[number - 1]
     return PersonId(chosen.id), getpass(f"{chosen.label}: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -60,6 +61,31 @@ def test_a_file_that_is_not_there_is_told_in_a_sentence(
 def test_a_file_that_is_no_notice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     letter = tmp_path / "letter.pdf"
     letter.write_text("dear sirs", encoding="ascii")
+    assert __main__.main(["--language", "en", "verify", str(letter)]) == 1
+    assert "not a PDF" in capsys.readouterr().out
+
+
+def test_the_command_line_speaks_chinese_unless_english_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_text("dear sirs", encoding="ascii")
+    assert __main__.main(["verify", str(letter)]) == 1
+    said = capsys.readouterr().out
+    assert "PDF" in said
+    assert "不是" in said
+    assert __main__.main(["verify", str(tmp_path / "缺.pdf")]) == 1
+    assert "缺.pdf" in (problem := capsys.readouterr().err)
+    assert not re.search(r"\b(the|cannot)\b", problem)
+
+
+def test_where_qt_cannot_be_loaded_the_command_line_speaks_english(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "inspector_app.ui.spoken", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    letter = tmp_path / "letter.pdf"
+    letter.write_text("dear sirs", encoding="ascii")
     assert __main__.main(["verify", str(letter)]) == 1
     assert "not a PDF" in capsys.readouterr().out
 
@@ -80,7 +106,7 @@ def test_a_history_is_not_opened_while_a_window_has_it(
     history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with WriterLock(history[0].parent.parent / LOCK_NAME):
-        assert __main__.main(["verify", str(history[0])]) == 1
+        assert __main__.main(["--language", "en", "verify", str(history[0])]) == 1
     assert "open in another window" in capsys.readouterr().err
 
 
@@ -88,7 +114,7 @@ def test_a_wrong_passphrase_opens_nothing_and_says_so(
     history: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(__main__, "getpass", lambda _: "something else entirely")
-    assert __main__.main(["verify", str(history[0])]) == 1
+    assert __main__.main(["--language", "en", "verify", str(history[0])]) == 1
     assert "not the passphrase" in capsys.readouterr().err
 
 
@@ -97,7 +123,7 @@ def test_a_database_outside_a_workspace_is_refused(
 ) -> None:
     stray = tmp_path / "stray.db"
     stray.write_bytes(b"x")
-    assert __main__.main(["verify", str(stray)]) == 1
+    assert __main__.main(["--language", "en", "verify", str(stray)]) == 1
     assert "workspace" in capsys.readouterr().err
 
 

@@ -59,11 +59,15 @@ def test_the_demonstration_tells_every_step_with_its_time(demonstration: tuple[P
 def test_it_ends_with_a_notice_that_our_own_verifier_accepts(
     demonstration: tuple[Path, str], tmp_path: Path
 ) -> None:
-    assert "The document is intact" in demonstration[1]
-    assert demonstration[1].count("Signed by") == 3
-    assert "nobody outside vouches for the name" in demonstration[1]
-    done = _run(sys.executable, "-m", "inspector_app", "verify", str(demonstration[0]), folder=tmp_path)
+    assert "文书完好" in demonstration[1]
+    assert demonstration[1].count("签名电脑时间") == 3
+    assert "没有外部机构为其身份作证" in demonstration[1]
+    command = ("-m", "inspector_app", "--language", "en", "verify", str(demonstration[0]))
+    done = _run(sys.executable, *command, folder=tmp_path)
     assert done.returncode == 0
+    assert "The document is intact" in done.stdout
+    assert done.stdout.count("Signed by") == 3
+    assert "nobody outside vouches for the name" in done.stdout
 
 
 def test_the_verifier_refuses_the_notice_after_one_changed_byte(notice: Path, tmp_path: Path) -> None:
@@ -73,7 +77,7 @@ def test_the_verifier_refuses_the_notice_after_one_changed_byte(notice: Path, tm
     changed.write_bytes(content)
     done = _run(sys.executable, "-m", "inspector_app", "verify", str(changed), folder=tmp_path)
     assert done.returncode == 1
-    assert "Do not rely on" in done.stdout
+    assert "请勿采信" in done.stdout
 
 
 def test_pdfsig_finds_three_valid_signatures(notice: Path, tmp_path: Path) -> None:

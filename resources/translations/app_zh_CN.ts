@@ -2305,8 +2305,16 @@
   <context>
     <name>PassphraseForm</name>
     <message>
+      <source>Passphrase of a lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Present passphrase</source>
       <translation>现口令</translation>
+    </message>
+    <message>
+      <source>Recovery key or the bureau's private key</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Set the passphrase</source>
@@ -2418,6 +2426,10 @@
       <translation>姓名</translation>
     </message>
     <message>
+      <source>Passphrase of a lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Role</source>
       <translation>角色</translation>
     </message>
@@ -2428,6 +2440,10 @@
     <message>
       <source>Unit</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <source>Who becomes or stops being a lead is confirmed by a lead.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2821,6 +2837,10 @@
       <translation>请填写姓名。</translation>
     </message>
     <message>
+      <source>A place for an inspector's signature is empty. Nothing was issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A recovery key has {count} groups of five characters. Type all of them.</source>
       <translation>恢复密钥共{count}组，每组五个字符，请全部输入。</translation>
     </message>
@@ -2913,6 +2933,10 @@
       <translation>所有问题都已列入其他通知书，请先记录新的问题。</translation>
     </message>
     <message>
+      <source>Everybody's passphrase is: {passphrase}</source>
+      <translation>所有人的口令都是：{passphrase}</translation>
+    </message>
+    <message>
       <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
       <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
     </message>
@@ -2997,6 +3021,10 @@
       <translation>未识别；除非指定含义，否则不采用。</translation>
     </message>
     <message>
+      <source>Number: </source>
+      <translation>序号：</translation>
+    </message>
+    <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
       <translation>其中一条疑点已转为问题，请先撤回该问题。</translation>
     </message>
@@ -3047,6 +3075,10 @@
     <message>
       <source>Something changed since this notice was approved. Have it approved again.</source>
       <translation>通知书批准后内容有变，请重新提请批准。</translation>
+    </message>
+    <message>
+      <source>Something changed since this notice was laid out, so its paper is no longer true. Withdraw it and draft it anew.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
@@ -3115,6 +3147,10 @@
     <message>
       <source>The date of birth in the identity number does not exist.</source>
       <translation>身份证号中的出生日期不存在。</translation>
+    </message>
+    <message>
+      <source>The deadline in this notice is over already. Have a notice with a later one approved.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The deduction is larger than the fund's share. Correct one of the two amounts.</source>
@@ -3413,6 +3449,10 @@
       <translation>通知书尚不能批准：有{count}处未完成。第一处：{first}</translation>
     </message>
     <message>
+      <source>The notice did not pass its check after signing, so it was not issued. Withdraw it and draft it anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice has no contact: enter the office and its telephone.</source>
       <translation>通知书没有联系方式，请填写科室及电话。</translation>
     </message>
@@ -3701,6 +3741,10 @@
       <translation>此号未使用，不能作废。</translation>
     </message>
     <message>
+      <source>This number stands in a notice. Withdraw the notice; its number stays with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
       <translation>此口令太容易被猜到，用一句短句最好。</translation>
     </message>
@@ -3811,6 +3855,10 @@
     <message>
       <source>{count} entries were changed without a line in the history. Do not rely on them.</source>
       <translation>有{count}条内容被改动而未留记录。请勿采信。</translation>
+    </message>
+    <message>
+      <source>{count} pictures in {folder}</source>
+      <translation>已保存{count}张图片：{folder}</translation>
     </message>
     <message>
       <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
