@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,8 @@ from tests.ui.journey import BUREAU, HE, LIN, PATIENCE, WORDS, ZHOU, Window
 pytestmark = pytest.mark.journey
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NIGHT = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+BEDS = (("1 沈一禾", "1"), ("2 程知微", "1"), ("3 陆听澜", "8"))
+"""What is typed for a bed, and the key of what was seen."""
 HOSPITAL = "青禾县康宁试验医院"
 
 
@@ -122,16 +124,15 @@ def open_the_visit(me: Window) -> None:
     me.wait_for("s ahead of: 手机")
 
 
-def walk(me: Window) -> None:
+def walk(me: Window, beds: tuple[tuple[str, str], ...] = BEDS) -> None:
     me.keys("Alt+2")
     me.keys("W")
     me.fill("entryLine", "内一科", leave="Return")
-    for bed, key in (("1 沈一禾", "1"), ("2 程知微", "1"), ("3 陆听澜", "8")):
+    for bed, key in beds:
         me.fill("entryLine", bed, leave="Return")
         me.keys(key)
         me.keys("B")
     me.keys("Escape")
-    me.wait_for("程")
 
 
 def photograph(me: Window, folder: Path) -> None:
@@ -207,6 +208,41 @@ def test_an_empty_laptop_becomes_a_signed_notice_without_any_import(me: Window, 
     open_an_inspection(me)
     open_the_visit(me)
     walk(me)
+    record_a_finding(me)
+    photograph(me, tmp_path)
+    draft_and_mend(me)
+    approve_sign_and_export(me, tmp_path / "notice.pdf")
+    verify(tmp_path / "notice.pdf")
+
+
+def test_a_roster_that_comes_later_is_matched_and_marks_the_walk(me: Window, tmp_path: Path) -> None:
+    people = inpatients(NIGHT)
+    known = tuple((f"{person.bed} {person.name}", key) for person, key in zip(people, "118", strict=False))
+    set_the_laptop_up(me)
+    add_people(me)
+    open_an_inspection(me)
+    open_the_visit(me)
+    walk(me, known)
+    later = NIGHT + timedelta(days=1)
+    roster = tmp_path / "在院.xlsx"
+    roster.write_bytes(roster_workbook(people, later))
+    me.files(roster)
+    me.keys("Ctrl+I")
+    me.wait_for("44 lines read = 40 persons + 0 set aside + 4 that are no data")
+    me.choose("Meaning of column 家庭住址", "— left out —")
+    me.choose("Meaning of column 家庭住址", "Address")
+    me.fill("Exported by (of the institution)", "苏映秋")
+    me.keys("Ctrl+Return")
+    me.wait_for("3 to match")
+    me.keys("M")
+    me.wait_for("Is this the same person?")
+    me.keys("A")
+    me.wait_for("3 of 40 seen")
+    assert not me.sees("to match")
+    me.keys("F9")
+    me.wait_for("The list was made after the walk: it proves less.")
+    me.keys("F9")
+    assert len(me.beds()) == 20
     record_a_finding(me)
     photograph(me, tmp_path)
     draft_and_mend(me)
