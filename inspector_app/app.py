@@ -30,6 +30,8 @@ WARMED = (
     "sqlite_utils",
     "inspector_app.storage.store",
     "inspector_app.services.inspections",
+    "inspector_app.ui.inspection_view",
+    "inspector_app.ui.status_parts",
     "inspector_app.ui.pages.home",
     "inspector_app.services.evidence",
     "inspector_app.services.headcounts",
@@ -153,6 +155,7 @@ def open_window(
     from PySide6.QtWidgets import QApplication
 
     from inspector_app.services.preferences import PreferenceService
+    from inspector_app.system.folders import private_folder
     from inspector_app.system.lock import WriterLock
     from inspector_app.ui.shell import Shell
     from inspector_app.ui.single_instance import FirstInstance, raise_first
@@ -161,7 +164,7 @@ def open_window(
     application = QApplication(sys.argv[:1])
     if raise_first(folder):
         return 0
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     with WriterLock(folder / LOCK_NAME):
         preferences = PreferenceService(folder)
         if language:

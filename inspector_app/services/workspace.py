@@ -20,6 +20,7 @@ from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
 from inspector_app.services.credentials import Confirmed, Credentials, device_id
 from inspector_app.services.desk import Desk
 from inspector_app.services.vouching import GIVEN, TAKEN_AWAY, Vouching
+from inspector_app.system.folders import private_folder
 from inspector_app.system.keys import KeyFile
 from inspector_app.system.wrapping import Cost
 
@@ -75,7 +76,7 @@ class WorkspaceService:
         bureau = bureau.strip()
         if not bureau:
             raise UnusableInput(sentence("Enter the bureau's name as it stands on its documents."))
-        self._desk.folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self._desk.folder)
         workspace = self._desk.ids.new()
         master = self._keys.create(workspace, person.id, person.name, passphrase, b"")
         self._sit_down(master, person)

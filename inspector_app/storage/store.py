@@ -259,8 +259,10 @@ def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str
     log = path.with_name(path.name + "-wal")
     was_left_open = log.exists() and log.stat().st_size > 0
     if is_new:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with told(path):
+        if is_new:
+            path.touch(mode=0o600)  # SQLite gives its log and index the same rights
         database = cipher.connect(path, key)
         try:
             cipher.prepare(database)

@@ -62,6 +62,17 @@ def test_what_is_put_is_there_after_opening_again(tmp_path: Path) -> None:
     again.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
+def test_a_new_file_and_its_folder_are_their_owners_alone(tmp_path: Path) -> None:
+    store = opened(tmp_path / "inspections" / "a.db")
+    put(store, person("1", "韩知秋"))
+    rights = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "inspections").iterdir()}
+    store.close()
+    assert {"a.db", "a.db-wal"} <= rights.keys()
+    assert set(rights.values()) == {0o600}
+    assert (tmp_path / "inspections").stat().st_mode & 0o777 == 0o700
+
+
 def test_the_file_is_not_readable_without_its_key(tmp_path: Path) -> None:
     store = opened(tmp_path / "a.db")
     put(store, person("1", "韩知秋"))
