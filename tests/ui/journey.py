@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any, TypeVar
 
 import pytest
@@ -221,6 +223,13 @@ class Window:
         }
         for name, answer in answers.items():
             self.patch.setattr(QFileDialog, name, staticmethod(lambda *_, answer=answer, **__: answer))
+
+    def without_cameras(self) -> None:
+        """Let the laptop be one whose system knows of cameras, and to which none is connected."""
+        system = ModuleType("PySide6.QtMultimedia")
+        nothing = SimpleNamespace(defaultVideoInput=lambda: None, videoInputs=lambda: [])
+        system.QMediaDevices = nothing  # type: ignore[attr-defined]
+        self.patch.setitem(sys.modules, "PySide6.QtMultimedia", system)
 
     def beds(self) -> list[str]:
         """Return the numbers of the beds on the walk."""

@@ -290,9 +290,25 @@ def test_without_a_camera_a_sentence_says_what_still_works(me: Window, tmp_path:
     me.keys("P")
     me.wait_for("Take in files from a telephone or camera instead; everything else works.")
     assert me.sees("Look for cameras again")
+    me.without_cameras()
+    me.click("Look for cameras again")
+    me.wait_for("No camera was found. Connect one and look again")
     me.keys("Escape")
     picture = tmp_path / "bed.png"
     Image.new("RGB", (64, 48)).save(picture)
     me.files(picture)
     me.keys("Ctrl+O")
     me.wait_for("A-1  ")
+
+
+def test_the_keyboard_stays_in_the_window_wherever_one_goes(me: Window) -> None:
+    """A widget shown before it has a parent is a window of its own for a moment, and takes the keyboard."""
+    set_the_laptop_up(me)
+    add_people(me)
+    open_an_inspection(me)
+    for keys in (*(f"Alt+{number}" for number in range(1, 10)), "Ctrl+,", "Alt+Home", "Ctrl+Alt+P", "Ctrl+N"):
+        me.keys(keys)
+        assert me.window.isActiveWindow(), keys
+    me.keys("Ctrl+L")
+    me.click("Forgot your passphrase?")
+    assert me.window.isActiveWindow()
