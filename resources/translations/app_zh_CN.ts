@@ -634,10 +634,22 @@
   <context>
     <name>CrashReporter</name>
     <message>
+      <source>Copy its path</source>
+      <translation>复制路径</translation>
+    </message>
+    <message>
       <source>Everything that was shown as saved is safe. You can go on; if it happens again, restart the program and send this file to your support:
 {file}</source>
       <translation>凡显示已保存的内容都是安全的，可以继续工作。如再输入一次，请重启程序并将此文件发给技术支持：
 {file}</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Open its folder</source>
+      <translation>打开所在文件夹</translation>
     </message>
     <message>
       <source>The program made a mistake</source>
@@ -1408,6 +1420,14 @@
       <translation>执法证号</translation>
     </message>
     <message>
+      <source>Enter your bureau's name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter your name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only holders may inspect.</source>
       <translation>仅持证人员可以执法。</translation>
     </message>
@@ -1436,8 +1456,8 @@
       <translation>此电脑的打开方式</translation>
     </message>
     <message>
-      <source>You can do this later; until then no inspection can be opened.</source>
-      <translation>可以以后再做，在此之前不能创建检查。</translation>
+      <source>You can also set this up later; until it is set or the risk is ticked, no inspection can be opened.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Your bureau</source>
@@ -2066,8 +2086,8 @@
   <context>
     <name>NewPassphrase</name>
     <message>
-      <source>At least eight characters; a short sentence is best. Nobody can read it back to you.</source>
-      <translation>至少八个字符，用一句短句最好。任何人都无法帮您找回。</translation>
+      <source>At least eight characters; a short sentence is best. If it is forgotten, only the recovery key or the bureau's key can set a new one.</source>
+      <translation>至少八个字符，最好是一句短语。忘记后只有恢复密钥或本局密钥才能重设。</translation>
     </message>
     <message>
       <source>New passphrase</source>
@@ -2306,7 +2326,7 @@
     <name>PassphraseForm</name>
     <message>
       <source>Passphrase of a lead</source>
-      <translation type="unfinished" />
+      <translation>负责人的口令</translation>
     </message>
     <message>
       <source>Present passphrase</source>
@@ -2314,7 +2334,7 @@
     </message>
     <message>
       <source>Recovery key or the bureau's private key</source>
-      <translation type="unfinished" />
+      <translation>恢复密钥或本局私钥</translation>
     </message>
     <message>
       <source>Set the passphrase</source>
@@ -2427,7 +2447,7 @@
     </message>
     <message>
       <source>Passphrase of a lead</source>
-      <translation type="unfinished" />
+      <translation>负责人的口令</translation>
     </message>
     <message>
       <source>Role</source>
@@ -2443,7 +2463,7 @@
     </message>
     <message>
       <source>Who becomes or stops being a lead is confirmed by a lead.</source>
-      <translation type="unfinished" />
+      <translation>设为或取消负责人，须由负责人确认。</translation>
     </message>
   </context>
   <context>
@@ -2519,8 +2539,8 @@
   <context>
     <name>PrivacyScreen</name>
     <message>
-      <source>Hidden. Press Escape or click to go on.</source>
-      <translation>内容已隐藏。按Esc或点击继续。</translation>
+      <source>Hidden. Press Escape or click to go on; Ctrl+L locks.</source>
+      <translation>已遮蔽。按Esc或点击继续，Ctrl+L锁定。</translation>
     </message>
   </context>
   <context>
@@ -2754,12 +2774,12 @@
       <translation>已记录在案</translation>
     </message>
     <message>
-      <source>Its private half stays at the bureau and can open this laptop's data.</source>
-      <translation>其私钥留在医保局，可打开此电脑的数据。</translation>
-    </message>
-    <message>
       <source>Make a recovery key</source>
       <translation>生成恢复密钥</translation>
+    </message>
+    <message>
+      <source>Only if your bureau uses one: whoever looks after its computers hands it out as a text that begins with age1. Its private half stays at the bureau and can open this laptop's data.</source>
+      <translation>仅在本局使用时填写：由本局信息管理人员提供，是以age1开头的一段文字。对应的私钥留存本局，可打开此电脑上的数据。</translation>
     </message>
     <message>
       <source>Only one passphrase opens this laptop. If it is forgotten, everything is lost: nobody, not even the makers of this program, can open the data. Make a recovery key, set the bureau's key or add a second person.</source>
@@ -2790,6 +2810,10 @@
       <translation>医保局公钥</translation>
     </message>
     <message>
+      <source>The letters {letters} never occur in it: what looks like one is a digit, or a V.</source>
+      <translation>其中不会出现字母{letters}：看起来像的，其实是数字或V。</translation>
+    </message>
+    <message>
       <source>The passphrase of {name}</source>
       <translation>{name}的口令</translation>
     </message>
@@ -2818,15 +2842,15 @@
     </message>
     <message>
       <source>A lead's access is ended in two steps. Nothing was changed; correct the role first, with a lead's passphrase.</source>
-      <translation type="unfinished" />
+      <translation>取消负责人的访问分两步进行。未作任何改动；请先凭负责人口令更改其角色。</translation>
     </message>
     <message>
       <source>A line of the sheet has neither bed nor name. Complete it.</source>
       <translation>清单中有一行既无床号又无姓名，请补全。</translation>
     </message>
     <message>
-      <source>A notice is laid out for this team's signatures. Issue or withdraw it before the team changes.</source>
-      <translation type="unfinished" />
+      <source>A notice waits for this team's signatures. Issue or withdraw it before the team changes.</source>
+      <translation>有一份通知书待本组人员签名，请先签发或撤回，再更换人员。</translation>
     </message>
     <message>
       <source>A passphrase has at least {count} characters. A short sentence is best.</source>
@@ -2838,7 +2862,7 @@
     </message>
     <message>
       <source>A place for an inspector's signature is empty. Nothing was issued.</source>
-      <translation type="unfinished" />
+      <translation>有执法人员的签名处为空，未签发。</translation>
     </message>
     <message>
       <source>A recovery key has {count} groups of five characters. Type all of them.</source>
@@ -2887,6 +2911,10 @@
     <message>
       <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
       <translation>未完成的导入已清除，请重新导入该文件，其他内容不受影响。</translation>
+    </message>
+    <message>
+      <source>An inspection's history opens with a passphrase, and nobody is there to type it. Nothing was checked; run this in a terminal.</source>
+      <translation>检查的历史须输入口令才能打开，而此处无人输入。未作核验，请在终端中运行。</translation>
     </message>
     <message>
       <source>An institution needs a name. Enter it as on its licence.</source>
@@ -3078,7 +3106,7 @@
     </message>
     <message>
       <source>Something changed since this notice was laid out, so its paper is no longer true. Withdraw it and draft it anew.</source>
-      <translation type="unfinished" />
+      <translation>通知书排版后内容有变，原版面已不符，请撤回后重新起草。</translation>
     </message>
     <message>
       <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
@@ -3150,7 +3178,7 @@
     </message>
     <message>
       <source>The deadline in this notice is over already. Have a notice with a later one approved.</source>
-      <translation type="unfinished" />
+      <translation>通知书中的时限已过，请改定时限后重新审批。</translation>
     </message>
     <message>
       <source>The deduction is larger than the fund's share. Correct one of the two amounts.</source>
@@ -3226,11 +3254,11 @@
     </message>
     <message>
       <source>The file of this inspection is not there. Look for it among the safety copies.</source>
-      <translation type="unfinished" />
+      <translation>此次检查的文件不存在，请在备份中查找。</translation>
     </message>
     <message>
       <source>The file {hash} that the history names is gone. Take it from a safety copy.</source>
-      <translation type="unfinished" />
+      <translation>历史中记载的文件{hash}已不存在，请从备份中取回。</translation>
     </message>
     <message>
       <source>The file {name} can no longer be read. Connect its medium again.</source>
@@ -3418,7 +3446,7 @@
     </message>
     <message>
       <source>The kept original {hash} is damaged and is not shown. Take it from a safety copy.</source>
-      <translation type="unfinished" />
+      <translation>保存的原件{hash}已损坏，不予显示，请从备份中取回。</translation>
     </message>
     <message>
       <source>The key file keys.json is missing beside the data. The data is untouched; put keys.json back from a safety copy before you go on.</source>
@@ -3450,7 +3478,7 @@
     </message>
     <message>
       <source>The notice did not pass its check after signing, so it was not issued. Withdraw it and draft it anew.</source>
-      <translation type="unfinished" />
+      <translation>通知书签名后未通过核验，未签发。请撤回后重新起草。</translation>
     </message>
     <message>
       <source>The notice has no contact: enter the office and its telephone.</source>
@@ -3549,6 +3577,10 @@
       <translation>程序上次未正常关闭。凡确认已保存的内容都在：共{count}条，最后一条时间为{time}（UTC）。</translation>
     </message>
     <message>
+      <source>The program made a mistake and stops. Everything that was shown as saved is safe; send this file to your support: {file}</source>
+      <translation>程序出错，即将停止。显示为已保存的内容均安全；请将此文件交给技术支持：{file}</translation>
+    </message>
+    <message>
       <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
       <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
     </message>
@@ -3594,7 +3626,7 @@
     </message>
     <message>
       <source>There is no history in this file; nothing can be said of it.</source>
-      <translation type="unfinished" />
+      <translation>此文件中没有历史记录，无法作出判断。</translation>
     </message>
     <message>
       <source>There is no question at this place. Open the checklist again.</source>
@@ -3674,7 +3706,7 @@
     </message>
     <message>
       <source>This finding stands in a notice that is laid out for signing. Withdraw the notice first.</source>
-      <translation type="unfinished" />
+      <translation>此问题列在已排版待签名的通知书中，请先撤回通知书。</translation>
     </message>
     <message>
       <source>This finding stands in an issued notice. Withdraw or correct the notice instead.</source>
@@ -3742,7 +3774,7 @@
     </message>
     <message>
       <source>This number stands in a notice. Withdraw the notice; its number stays with it.</source>
-      <translation type="unfinished" />
+      <translation>此文号已用于通知书。请撤回通知书，文号随其保留。</translation>
     </message>
     <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
@@ -3778,7 +3810,7 @@
     </message>
     <message>
       <source>This person's passphrase was taken away. Only the recovery key or the bureau's key lets them in again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>此人的口令已被取消，只有恢复密钥或本局密钥才能重新准入。未作任何改动。</translation>
     </message>
     <message>
       <source>This private key does not open this workspace.</source>
@@ -3818,7 +3850,7 @@
     </message>
     <message>
       <source>Who becomes or stays a lead is confirmed by a lead. Nothing was changed; let {name} type their passphrase.</source>
-      <translation type="unfinished" />
+      <translation>设为或保留负责人须由负责人确认。未作任何改动，请{name}输入口令。</translation>
     </message>
     <message>
       <source>Without a category: finding {numbers}.</source>
@@ -3867,6 +3899,10 @@
     <message>
       <source>{count} suspicions are neither confirmed nor dismissed.</source>
       <translation>有{count}条疑点既未认定也未排除。</translation>
+    </message>
+    <message>
+      <source>{folder} cannot be used as the workspace's folder ({reason}). Nothing was changed; choose another folder.</source>
+      <translation>{folder}不能用作工作区文件夹（{reason}）。未作任何改动，请另选文件夹。</translation>
     </message>
     <message>
       <source>{issuer} issued the certificate; whether to trust it was not checked. Its code is {code}.</source>
@@ -4240,7 +4276,7 @@
     </message>
     <message>
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>无法读取</translation>
     </message>
     <message>
       <source>Visit closed</source>
