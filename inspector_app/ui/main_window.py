@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Problem
-from inspector_app.domain.evidence import Target
 from inspector_app.domain.ids import InspectionId
 from inspector_app.services.preferences import Preferences
-from inspector_app.services.standing import Standing, standing
 from inspector_app.ui import theme
 from inspector_app.ui.auto_lock import AutoLock
 from inspector_app.ui.commands import actions_below, entries, group
-from inspector_app.ui.inspection_view import InspectionView
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.places import Place
-from inspector_app.ui.status_parts import status_parts
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.palette import CommandPalette, Entry
 from inspector_app.ui.widgets.privacy import PrivacyScreen
@@ -30,6 +28,11 @@ from inspector_app.ui.widgets.shortcut_sheet import ShortcutSheet
 from inspector_app.ui.widgets.status_line import StatusLine
 from inspector_app.ui.widgets.tray import Tray
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.domain.evidence import Target
+    from inspector_app.services.standing import Standing
+    from inspector_app.ui.inspection_view import InspectionView
 
 PLAIN_SIZE = (1366, 768)
 SMALLEST = (900, 500)
@@ -63,13 +66,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.auto_lock = AutoLock(self)
         self.auto_lock.due.connect(self.lock)
-        self._build(places, inspection_places)
+        self._build(places)
         self._add_actions(places, inspection_places)
         worker.problem.connect(self.tell)
         worker.started.connect(self.tray.add)
         worker.changed.connect(self._read_standing)
 
-    def _build(self, places: tuple[Place, ...], inspection_places: tuple[Place, ...]) -> None:
+    def _build(self, places: tuple[Place, ...]) -> None:
         self.rail = Rail()
         for place in places:
             if place.key == "people":
@@ -86,11 +89,6 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.stack = QStackedWidget()
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.view = InspectionView(self._worker, inspection_places)
-        self.view.goTo.connect(self.go_to)
-        self.view.evidenceWanted.connect(self.take_evidence)
-        self.view.clockJumped.connect(self.banner.tell)
-        self.stack.addWidget(self.view)
         self.status = StatusLine()
 
         banner_row = QHBoxLayout()
@@ -114,6 +112,21 @@ class MainWindow(QMainWindow):
         self.sheet = ShortcutSheet(self)
         self.privacy = PrivacyScreen(self)
 
+    @cached_property
+    def view(self) -> InspectionView:
+        """The inspection; built when it is first needed, since the unlock page does not wait for it."""
+        from inspector_app.ui.inspection_view import InspectionView
+
+        view = InspectionView(self._worker, tuple(self._inspection_places.values()))
+        view.goTo.connect(self.go_to)
+        view.evidenceWanted.connect(self.take_evidence)
+        view.clockJumped.connect(self.banner.tell)
+        self.stack.addWidget(view)
+        return view
+
+    def _toggle_context(self) -> None:
+        self.view.toggle_context()
+
     def _add_actions(self, places: tuple[Place, ...], inspection_places: tuple[Place, ...]) -> None:
         self._window_actions = [
             self._action(self.tr("Find an action or a place"), "Ctrl+K", "search", self.ask_palette),
@@ -121,9 +134,11 @@ class MainWindow(QMainWindow):
                 self.tr("Take evidence for what is selected"), "Ctrl+E", "camera", self._take_selected
             ),
             self._action(
-                self.tr("Show or hide the context panel"), "F9", "panel-right", self.view.toggle_context
+                self.tr("Show or hide the context panel"), "F9", "panel-right", self._toggle_context
             ),
-            self._action(self.tr("Hide the window's content"), "Ctrl+Shift+H", "eye-off", self.privacy.cover),
+            self._action(
+                self.tr("Hide the window's content"), "Ctrl+Shift+H", "eye-off", self.privacy.switch
+            ),
             self._action(self.tr("Change person or lock"), "Ctrl+L", "lock", self.lock),
             self._action(self.tr("All keys"), "F1", "keyboard", self.show_keys),
         ]
@@ -134,7 +149,7 @@ class MainWindow(QMainWindow):
         action = QAction(text, self)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        theme.put_icon(action, icon, "muted")
+        action.setProperty("iconName", icon)  # the palette draws it when it lists the action
         action.triggered.connect(slot)
         self.addAction(action)
         return action
@@ -247,6 +262,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(visible)
         self.status.setVisible(visible)
         self.banner.hide()
+        self.privacy.hide()
         self.palette_box.hide()
         self.sheet.hide()
         for action in (*self._window_actions, *self._place_actions, *self._inside_actions):
@@ -262,6 +278,8 @@ class MainWindow(QMainWindow):
     @Slot()
     @Slot(object)
     def _read_standing(self, _changes: object = None) -> None:
+        from inspector_app.services.standing import standing
+
         if self.is_locked:
             return
         inside = self.stack.currentWidget() is self.view
@@ -272,6 +290,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_standing(self, found: Standing | None) -> None:
+        from inspector_app.ui.status_parts import status_parts
+
         if found is not None:
             self.status.show_parts(status_parts(found))
 

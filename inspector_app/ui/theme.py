@@ -112,14 +112,16 @@ class Theme(QObject):
         self._resources = resources
         self._icons = _Icons(resources / "icons")
         self._cache: dict[tuple[str, str, bool], QIcon] = {}
-        self._choice = "system"
+        self._choice = ""
         self.dark = False
         app.setStyle("Fusion")
         self._load_fonts()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
     def choose(self, scheme: str) -> None:
-        """Set ``light``, ``dark`` or ``system``."""
+        """Set ``light``, ``dark`` or ``system``; what is in force already costs nothing."""
+        if scheme == self._choice:
+            return
         self._choice = scheme
         self._apply()
 

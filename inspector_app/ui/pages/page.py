@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.domain.evidence import Target
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.domain.evidence import Target
 
 
 class Page(QWidget):

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from inspector_app.ui.states import word
 from inspector_app.ui.widgets.marks import label
 
 
@@ -33,6 +32,13 @@ class Field(QWidget):
         layout.addWidget(editor)
         layout.addWidget(self.note)
         self.note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
+
+    def keep_room(self) -> None:
+        """Keep a line beneath for a fault, so that nothing moves when one is told."""
+        self.note.setMinimumHeight(self.note.fontMetrics().lineSpacing() + 2)
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(policy)
 
     def rename(self, text: str) -> None:
         """Ask for something else in the same place."""
@@ -88,6 +94,8 @@ class Choice(QComboBox):
     """A choice among members of an enumeration; Qt itself would give a text's member back as bare text."""
 
     def __init__(self, members: type[object], parent: QWidget | None = None) -> None:
+        from inspector_app.ui.states import word  # names every state of the domain: late, for start-up
+
         super().__init__(parent)
         self._members: tuple[object, ...] = tuple(members)  # type: ignore[arg-type]
         for member in self._members:

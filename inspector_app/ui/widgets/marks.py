@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from inspector_app.ui import theme
-from inspector_app.ui.states import mark
 
 
 class IconLabel(QLabel):
@@ -39,6 +38,8 @@ class Chip(QLabel):
         self.setProperty("role", "chip")
 
     def show_state(self, value: object) -> None:
+        from inspector_app.ui.states import mark  # names every state of the domain: late, for start-up
+
         found = mark(value)
         theme.set_role(self, found.role)  # first: the size of the text includes the chip's padding
         self.setText(found.word)
