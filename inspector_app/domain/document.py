@@ -34,6 +34,14 @@ class DocumentState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSignature:
+    """Who signs in which field; fixed with the layout, whatever becomes of the team."""
+
+    person: PersonId
+    field: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One document of an inspection."""
 
@@ -47,7 +55,10 @@ class Document:
     draft_number: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     """What a person typed over or added to the derived content."""
+    typed_deadline: date | None = None
+    """What a person chose; ``None`` for the region's term."""
     deadline: date | None = None
+    """What is printed: the typed one, or the term as the approval fixed it."""
     approved_by: PersonId | None = None
     approved_at: datetime | None = None
     approved_content: Sha256 | None = None
@@ -57,6 +68,8 @@ class Document:
     copies_printed: int = 0
     findings: tuple[FindingId, ...] = ()
     """What the final layout holds, in its order; empty before."""
+    signers: tuple[PlannedSignature, ...] = ()
+    """The inspectors whose signatures the final layout waits for; empty before."""
     corrects: DocumentId | None = None
     withdrawn_reason: str = ""
 

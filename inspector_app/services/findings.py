@@ -13,6 +13,7 @@ from inspector_app.domain.people import Role
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
+from inspector_app.services.notice_holds import FREE, refuse_if_held
 
 
 class FindingService:
@@ -100,6 +101,7 @@ class FindingService:
             for citation in store.all(Citation)
             if (citation.target.kind, citation.target.id) in rests_on
         )
+        refuse_if_held(store, finding.id)
         with store.intention("suspicion confirmed", self._desk.author) as unit:
             unit.put(finding)
             for suspicion in suspicions:
@@ -183,19 +185,13 @@ class FindingService:
 
     def record(self, inspection_id: InspectionId, finding: Finding) -> Finding:
         """Save a finding as it now is, complete or not; amounts must make sense."""
-        check_amounts(finding)
-        with self._desk.inspection(inspection_id).intention("finding recorded", self._desk.author) as unit:
-            unit.put(finding)
-        return finding
+        return self._record(inspection_id, finding, "finding recorded")
 
     def withdraw(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
         """Take a finding back; it stays in the history, and its suspicion opens again."""
         finding = self._finding(inspection_id, finding_id)
-        if finding.state not in (FindingState.TO_CONFIRM, FindingState.CONFIRMED):
-            raise NotAllowed(
-                sentence("This finding stands in an issued notice. Withdraw or correct the notice instead.")
-            )
         store = self._desk.inspection(inspection_id)
+        refuse_if_held(store, finding_id)
         suspicions = [suspicion for suspicion in store.all(Suspicion) if suspicion.finding == finding.id]
         withdrawn = replace(finding, state=FindingState.WITHDRAWN)
         with store.intention("finding withdrawn", self._desk.author) as unit:
@@ -205,14 +201,22 @@ class FindingService:
         return withdrawn
 
     def restore(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
-        """Undo the last change of a finding: the value before it is put again."""
+        """Undo the last change of a finding: the value before it is put again.
+
+        Its state stays, for that follows from notices; only a finding that was taken back stands again.
+        """
         store = self._desk.inspection(inspection_id)
+        refuse_if_held(store, finding_id)
         values = [revision.value for revision in store.history(Finding, finding_id)]
         if len(values) < 2 or not isinstance(values[-2], Finding):
             raise NotAllowed(sentence("There is nothing to undo for this finding."))
+        state = self._finding(inspection_id, finding_id).state
+        if state is FindingState.WITHDRAWN:
+            state = values[-2].state if values[-2].state in FREE else FindingState.CONFIRMED
+        restored = replace(values[-2], state=state)
         with store.intention("finding restored", self._desk.author) as unit:
-            unit.put(values[-2])
-        return values[-2]
+            unit.put(restored)
+        return restored
 
     def confirm_clause(self, inspection_id: InspectionId, finding_id: FindingId, clause: str) -> Finding:
         """Record the lead's word that an unverified clause may be cited."""
@@ -226,7 +230,8 @@ class FindingService:
         finding = self._finding(inspection_id, finding_id)
         confirmation = ClauseConfirmation(clause=clause, by=self._desk.person.id, at=self._desk.clock.now())
         others = tuple(known for known in finding.clause_confirmations if known.clause != clause)
-        return self.record(inspection_id, replace(finding, clause_confirmations=(*others, confirmation)))
+        confirmed = replace(finding, clause_confirmations=(*others, confirmation))
+        return self._record(inspection_id, confirmed, "clause confirmed")
 
     def evidence_of(self, inspection_id: InspectionId, finding_id: FindingId) -> list[Evidence]:
         """Return the evidence that a finding cites, in the order of the labels."""
@@ -238,6 +243,17 @@ class FindingService:
         }
         evidence = [found for found in (store.get(Evidence, known) for known in cited) if found is not None]
         return sorted(evidence, key=lambda found: (found.group, found.running_number))
+
+    def _record(self, inspection_id: InspectionId, finding: Finding, what: str) -> Finding:
+        check_amounts(finding)
+        store = self._desk.inspection(inspection_id)
+        refuse_if_held(store, finding.id)
+        stored = store.get(Finding, finding.id)
+        if stored is not None and finding.state not in FREE:
+            finding = replace(finding, state=stored.state)
+        with store.intention(what, self._desk.author) as unit:
+            unit.put(finding)
+        return finding
 
     def _finding(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
         found = self._desk.inspection(inspection_id).get(Finding, finding_id)

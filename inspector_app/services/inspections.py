@@ -32,6 +32,7 @@ from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
+from inspector_app.services.notice_holds import refuse_other_team
 from inspector_app.storage.kinds import from_plain, to_plain
 from inspector_app.storage.store import Store
 
@@ -134,6 +135,7 @@ class InspectionService:
     def revise(self, inspection: Inspection) -> Inspection:
         """Change what is known of an inspection: team, purpose, period, institution."""
         store = self._desk.inspection(inspection.id)
+        refuse_other_team(store, store.get(Inspection, inspection.id), inspection)
         with store.intention("inspection revised", self._desk.author) as unit:
             unit.put(inspection)
         self.refresh_card(inspection.id)

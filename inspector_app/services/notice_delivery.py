@@ -69,6 +69,34 @@ class NoticeDelivery:
     def withdraw(self, inspection_id: InspectionId, document_id: DocumentId, reason: str) -> Document:
         """Take a notice back; it stays, with its reason, and its findings can stand in another."""
         document = self._records.document(inspection_id, document_id)
+        withdrawn = self._take_back(inspection_id, document, reason)
+        self.void_what_was_withdrawn(inspection_id)
+        return withdrawn
+
+    def correct(self, inspection_id: InspectionId, document_id: DocumentId, reason: str) -> Document:
+        """Withdraw an issued notice and begin, in one step, the one that replaces it and names it."""
+        document = self._records.document(inspection_id, document_id)
+        if document.state is not DocumentState.ISSUED:
+            raise NotAllowed(sentence("Only an issued notice is corrected by a new one. Edit this one."))
+        new = self._records.new(corrects=document)
+        self._take_back(inspection_id, document, reason, new)
+        return new
+
+    def void_what_was_withdrawn(self, inspection_id: InspectionId) -> None:
+        """Declare the numbers void of notices that were withdrawn before they were issued.
+
+        The register lies in another file than the notice, so a power cut can come between the two.
+        """
+        for document in self._desk.inspection(inspection_id).all(Document):
+            if document.state is DocumentState.WITHDRAWN and document.issued_at is None:
+                held = self._numbers.of_document(document.id)
+                if held is not None:
+                    self._numbers.void(held[1].id, document.withdrawn_reason)
+
+    def _take_back(
+        self, inspection_id: InspectionId, document: Document, reason: str, new: Document | None = None
+    ) -> Document:
+        """Withdraw a notice, with the one that replaces it in the same intention."""
         if document.state is DocumentState.WITHDRAWN:
             raise NotAllowed(sentence("This notice was withdrawn already."))
         if not reason.strip():
@@ -76,21 +104,13 @@ class NoticeDelivery:
         was_issued = document.state is DocumentState.ISSUED
         withdrawn = replace(document, state=DocumentState.WITHDRAWN, withdrawn_reason=reason.strip())
         store = self._desk.inspection(inspection_id)
-        with store.intention("notice withdrawn", self._desk.author) as unit:
+        what = "notice corrected" if new else "notice withdrawn"
+        with store.intention(what, self._desk.author) as unit:
             unit.put(withdrawn)
+            if new is not None:
+                unit.put(new)
             for identity in document.findings if was_issued else ():
                 finding = store.get(Finding, identity)
                 if finding is not None and finding.state is FindingState.NOTIFIED:
                     unit.put(replace(finding, state=FindingState.CONFIRMED))
-        held = self._numbers.of_document(document_id)
-        if held is not None and not was_issued:
-            self._numbers.void(held[1].id, reason)
         return withdrawn
-
-    def correct(self, inspection_id: InspectionId, document_id: DocumentId, reason: str) -> Document:
-        """Withdraw an issued notice and begin the one that replaces it and names it."""
-        document = self._records.document(inspection_id, document_id)
-        if document.state is not DocumentState.ISSUED:
-            raise NotAllowed(sentence("Only an issued notice is corrected by a new one. Edit this one."))
-        self.withdraw(inspection_id, document_id, reason)
-        return self._records.begin(inspection_id, corrects=document)

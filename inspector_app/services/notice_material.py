@@ -9,11 +9,12 @@ from inspector_app.domain.calendar import MissingHolidayYear, official_day
 from inspector_app.domain.document import Document, DocumentType
 from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.evidence import Citation, Evidence, TargetKind
-from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import FindingId, InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.notice_content import Material, Occasion, compose, contact_of
+from inspector_app.services.notice_holds import FREE, held_findings
 from inspector_app.services.readiness import Obstacle, obstacles
 
 if TYPE_CHECKING:
@@ -100,11 +101,8 @@ def _findings(store: Store, document: Document) -> list[Finding]:
     if document.findings:
         frozen = (store.get(Finding, identity) for identity in document.findings)
         return [finding for finding in frozen if finding is not None]
-    return [
-        finding
-        for finding in store.all(Finding)
-        if finding.state in (FindingState.TO_CONFIRM, FindingState.CONFIRMED)
-    ]
+    held = held_findings(store, besides=document.id)
+    return [finding for finding in store.all(Finding) if finding.state in FREE and finding.id not in held]
 
 
 def _labels(store: Store) -> dict[FindingId, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from inspector_app.domain.numbering import official_number
 from inspector_app.domain.readable import encode
 from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import Material, Occasion, compose
-from inspector_app.services.notice_material import gather
+from inspector_app.services.notice_material import blockers, gather
 from inspector_app.services.revisions import Revisions
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ class NoticeRecords:
         self._wording = wording
         self.revisions = Revisions(desk)
 
-    def begin(self, inspection_id: InspectionId, corrects: Document | None = None) -> Document:
-        """Draft a notice; a correction keeps what was typed and names the notice it replaces."""
+    def new(self, corrects: Document | None = None) -> Document:
+        """Return a draft, not stored yet; a correction keeps what was typed and names what it replaces."""
         identity = DocumentId(self._desk.ids.new())
         code = encode(hashlib.sha256(identity.encode()).digest()[:5])
         wording = self._wording.section("notice")
-        document = Document(
+        return Document(
             id=identity,
             type=TYPE,
             created_at=self._desk.clock.now(),
@@ -49,7 +49,6 @@ class NoticeRecords:
             fields=dict(corrects.fields) if corrects else {},
             corrects=corrects.id if corrects else None,
         )
-        return self.put(inspection_id, document, "notice drafted")
 
     def document(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         found = self._desk.inspection(inspection_id).get(Document, document_id)
@@ -75,6 +74,18 @@ class NoticeRecords:
         if document.state is not DocumentState.APPROVED:
             raise NotAllowed(sentence("Only an approved notice is signed. Have it approved first."))
         return document
+
+    def refuse_blocked(self, material: Material) -> None:
+        """Refuse what still has open points; the sentence names the first."""
+        blocked = blockers(self._desk, self._packs, material)
+        if blocked:
+            raise NotAllowed(
+                sentence(
+                    "The notice cannot be approved yet: {count} points are open. The first: {first}",
+                    count=len(blocked),
+                    first=blocked[0].words,
+                )
+            )
 
     def material(self, inspection_id: InspectionId, document: Document) -> Material:
         return gather(self._desk, self._packs, self._wording, inspection_id, document)

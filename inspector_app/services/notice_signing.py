@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.calendar import BEIJING
+from inspector_app.domain.calendar import BEIJING, official_day
 from inspector_app.domain.chain import NOTHING, code_of
-from inspector_app.domain.document import Document, DocumentRevision, DocumentState
+from inspector_app.domain.document import Document, DocumentState, PlannedSignature
 from inspector_app.domain.errors import NotAllowed
-from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.finding import FindingState
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person
 from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import Material, fingerprint
+from inspector_app.services.notice_holds import FREE
 from inspector_app.services.notice_records import TYPE, NoticeRecords
 
 if TYPE_CHECKING:
@@ -49,9 +50,21 @@ class NoticeSigning:
 
     def places(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[SigningPlace, ...]:
         """Return the signatures that a notice needs, the bureau's last."""
+        from inspector_app.documents.notice import BUREAU_FIELD
+
         document = self._records.document(inspection_id, document_id)
-        revisions = self._records.revisions.of(inspection_id, document_id)
-        return signing_places(self._records.material(inspection_id, document), revisions)
+        done = {revision.what for revision in self._records.revisions.of(inspection_id, document_id)}
+        team = self._records.material(inspection_id, document).inspection.inspectors
+        known = {person.id: person for person in (*self._workspace.people(), *team)}
+        places = [
+            SigningPlace(
+                person=known[planned.person],
+                field=planned.field,
+                is_signed=f"signature:{planned.person}" in done,
+            )
+            for planned in document.signers or _planned(team)
+        ]
+        return (*places, SigningPlace(person=None, field=BUREAU_FIELD, is_signed=BUREAU_SIGNATURE in done))
 
     def lay_out(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         """Fix the final layout: burn a number, print the journal's head, prepare the signature fields.
@@ -68,6 +81,8 @@ class NoticeSigning:
             raise NotAllowed(
                 sentence("Something changed since this notice was approved. Have it approved again.")
             )
+        self._refuse_late(material)
+        self._records.refuse_blocked(material)
         burned = self._numbers.burn(TYPE, inspection=inspection_id, document=document_id)
         number = self._records.printed_number(burned[0], burned[1].number, material) if burned else ""
         head = self._workspace.credentials.signed_head(inspection_id)
@@ -77,6 +92,7 @@ class NoticeSigning:
             number=number,
             head_code=head_code,
             findings=tuple(finding.id for finding in material.findings),
+            signers=_planned(material.inspection.inspectors),
         )
         laid = self._records.lay_out(inspection_id, ready, number=number or document.draft_number)
         pdf = prepare(laid.pdf, laid.signature_places)
@@ -92,7 +108,7 @@ class NoticeSigning:
         from inspector_app.documents.appearances import name_appearance, place_in
         from inspector_app.documents.signing import sign
 
-        document = self.lay_out(inspection_id, document_id)
+        self._records.approved(inspection_id, document_id)
         place = next(
             (
                 place
@@ -105,7 +121,9 @@ class NoticeSigning:
             raise NotAllowed(sentence("Only an inspector named in this notice signs it."))
         if place.is_signed:
             raise NotAllowed(sentence("This person has signed this notice already."))
+        # Only a person who may sign and stands here lays the notice out: that burns a number for good.
         confirmed = self._workspace.confirm(person_id, passphrase)
+        document = self.lay_out(inspection_id, document_id)
         now = self._desk.clock.now()
         before = self._records.pdf(inspection_id, document_id)
         box = place_in(before, place.field)
@@ -122,7 +140,8 @@ class NoticeSigning:
         """Sign in the bureau's name after all inspectors, verify, and let the notice be issued."""
         from inspector_app.documents.appearances import empty_appearance, place_in
         from inspector_app.documents.notice import BUREAU_FIELD
-        from inspector_app.documents.signing import sign
+        from inspector_app.documents.signing import fields_of, sign
+        from inspector_app.documents.verifying import verify
 
         document = self._records.approved(inspection_id, document_id)
         places = self.places(inspection_id, document_id)
@@ -133,18 +152,33 @@ class NoticeSigning:
                     "The inspectors sign before the bureau. Still to sign: {names}.", names="、".join(waiting)
                 )
             )
+        material = self._records.material(inspection_id, document)
+        self._refuse_late(material)
+        if document.approved_content != fingerprint(material) or not all(
+            finding.state in FREE for finding in material.findings
+        ):
+            raise NotAllowed(
+                sentence(
+                    "Something changed since this notice was laid out, so its paper is no longer true. "
+                    "Withdraw it and draft it anew."
+                )
+            )
         now = self._desk.clock.now()
         before = self._records.pdf(inspection_id, document_id)
+        if not all(signed for field, signed in fields_of(before).items() if field != BUREAU_FIELD):
+            raise NotAllowed(sentence("A place for an inspector's signature is empty. Nothing was issued."))
         appearance = empty_appearance(place_in(before, BUREAU_FIELD))
         signer = self._workspace.credentials.bureau_signer()
         pdf = sign(before, signer, BUREAU_FIELD, at=now, appearance=appearance)
+        if not verify(pdf).is_good:
+            raise NotAllowed(
+                sentence(
+                    "The notice did not pass its check after signing, so it was not issued. "
+                    "Withdraw it and draft it anew."
+                )
+            )
         issued = replace(document, state=DocumentState.ISSUED, issued_at=now)
-        store = self._desk.inspection(inspection_id)
-        findings = [
-            replace(finding, state=FindingState.NOTIFIED)
-            for finding in (store.get(Finding, identity) for identity in document.findings)
-            if finding is not None
-        ]
+        findings = [replace(finding, state=FindingState.NOTIFIED) for finding in material.findings]
         head = self._workspace.credentials.signed_head(inspection_id)
         beside = [*findings, *([head] if head else [])]
         self._records.revisions.append(
@@ -152,16 +186,19 @@ class NoticeSigning:
         )
         return issued
 
+    def _refuse_late(self, material: Material) -> None:
+        if material.deadline is not None and material.deadline < official_day(self._desk.clock.now()):
+            raise NotAllowed(
+                sentence(
+                    "The deadline in this notice is over already. Have a notice with a later one approved."
+                )
+            )
 
-def signing_places(material: Material, revisions: Sequence[DocumentRevision]) -> tuple[SigningPlace, ...]:
-    from inspector_app.documents.notice import BUREAU_FIELD, inspector_field
 
-    done = {revision.what for revision in revisions}
-    places = [
-        SigningPlace(
-            person=person, field=inspector_field(position), is_signed=f"signature:{person.id}" in done
-        )
-        for position, person in enumerate(material.inspection.inspectors, start=1)
-    ]
-    bureau = SigningPlace(person=None, field=BUREAU_FIELD, is_signed=BUREAU_SIGNATURE in done)
-    return (*places, bureau)
+def _planned(inspectors: Sequence[Person]) -> tuple[PlannedSignature, ...]:
+    from inspector_app.documents.notice import inspector_field
+
+    return tuple(
+        PlannedSignature(person=person.id, field=inspector_field(position))
+        for position, person in enumerate(inspectors, start=1)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -13,19 +14,21 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
+from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person, Role
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import (
     EDITABLE,
+    Material,
     copies_of,
     fingerprint,
 )
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
-from inspector_app.services.notice_signing import NoticeSigning, SigningPlace, signing_places
+from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
 from inspector_app.services.readiness import Obstacle
 
 if TYPE_CHECKING:
@@ -36,6 +39,17 @@ if TYPE_CHECKING:
     from inspector_app.services.packs import PackService
     from inspector_app.services.workspace import WorkspaceService
     from inspector_app.system.wording_files import WordingBook
+
+
+_WRITES_NOTICE = ("notice drafted", "notice edited", "notice corrected")
+_LEAVES_FINDING = ("clause confirmed", "notice issued", "notice withdrawn", "notice corrected")
+"""Lines that touch a finding without writing any of its words or amounts."""
+
+
+class Unchanged(Enum):
+    """Says of a value that it stays, where ``None`` means something."""
+
+    STAYS = "stays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +101,7 @@ class NoticeService:
 
     def documents(self, inspection_id: InspectionId) -> list[Document]:
         """Return the notices of an inspection, the oldest first."""
+        self.delivery.void_what_was_withdrawn(inspection_id)
         return [found for found in self._desk.inspection(inspection_id).all(Document) if found.type is TYPE]
 
     def view(self, inspection_id: InspectionId, document_id: DocumentId) -> NoticeView:
@@ -95,22 +110,22 @@ class NoticeService:
         revisions = self._records.revisions.of(inspection_id, document_id)
         material = self._records.material(inspection_id, document)
         is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED)
-        free = self._numbers.next_free(TYPE, official_day(self._desk.clock.now()).year)
+        is_stale = document.state is DocumentState.APPROVED and not revisions and self._is_stale(material)
+        if is_stale:
+            material = self._records.material(inspection_id, _unapproved(document))
         return NoticeView(
             document=document,
             title=material.rules.title,
             number=document.number or document.draft_number,
-            next_number=self._records.printed_number(*free, material) if free and not document.number else "",
+            next_number=self._next_number(document, material),
             blockers=blockers(self._desk, self._packs, material) if is_open and not revisions else (),
-            approvers=self._approvers(inspection_id, document, material.rules.approval),
-            signing=signing_places(material, revisions),
+            approvers=self._approvers(inspection_id, material),
+            signing=self.signing.places(inspection_id, document_id),
             is_laid_out=bool(revisions),
             revisions=len(revisions),
             scans=tuple(self._scans(inspection_id, document_id)),
             copies=copies_of(material),
-            approval_is_stale=document.state is DocumentState.APPROVED
-            and not revisions
-            and document.approved_content != fingerprint(material),
+            approval_is_stale=is_stale,
         )
 
     def blockers(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[Obstacle, ...]:
@@ -142,11 +157,11 @@ class NoticeService:
     # Writing
 
     def draft(self, inspection_id: InspectionId) -> Document:
-        """Begin a notice from the findings; an unfinished one is returned instead of a second."""
+        """Begin a notice from the findings; one that is not issued yet is returned instead of a second."""
         for known in self.documents(inspection_id):
-            if known.state is DocumentState.DRAFT:
+            if known.state in (DocumentState.DRAFT, DocumentState.APPROVED):
                 return known
-        return self._records.begin(inspection_id)
+        return self._records.put(inspection_id, self._records.new(), "notice drafted")
 
     def edit(
         self,
@@ -154,26 +169,22 @@ class NoticeService:
         document_id: DocumentId,
         *,
         fields: dict[str, str] | None = None,
-        deadline: date | None = None,
+        deadline: date | Unchanged | None = Unchanged.STAYS,
     ) -> Document:
         """Change what a person may type; an approval given before no longer holds.
 
         ``fields`` replaces the values of the named fields (see ``EDITABLE``); ``deadline`` of ``None``
-        goes back to the region's term.
+        goes back to the region's term, and without it the present choice stays.
         """
         document = self._records.open_document(inspection_id, document_id)
         unknown = set(fields or {}) - set(EDITABLE)
         if unknown:
             raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
         merged = {**document.fields, **{key: value.strip() for key, value in (fields or {}).items()}}
+        typed = document.typed_deadline if isinstance(deadline, Unchanged) else deadline
         edited = replace(
-            document,
+            _unapproved(replace(document, typed_deadline=typed)),
             fields={key: value for key, value in merged.items() if value},
-            deadline=deadline,
-            state=DocumentState.DRAFT,
-            approved_by=None,
-            approved_at=None,
-            approved_content=None,
         )
         return self._records.put(inspection_id, edited, "notice edited")
 
@@ -181,24 +192,14 @@ class NoticeService:
         self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
     ) -> Document:
         """Let a second person approve, by their own passphrase; nobody approves what they wrote."""
-        document = self._records.open_document(inspection_id, document_id)
+        document = _unapproved(self._records.open_document(inspection_id, document_id))
         material = self._records.material(inspection_id, document)
-        blocked = blockers(self._desk, self._packs, material)
-        if blocked:
-            raise NotAllowed(
-                sentence(
-                    "The notice cannot be approved yet: {count} points are open. The first: {first}",
-                    count=len(blocked),
-                    first=blocked[0].words,
-                )
-            )
-        if person_id in self._writers(inspection_id, document_id):
+        self._records.refuse_blocked(material)
+        if person_id in self._writers(inspection_id, material):
             raise NotAllowed(
                 sentence("Nobody approves what they wrote. Ask a second person to approve this notice.")
             )
-        if person_id not in {
-            person.id for person in self._approvers(inspection_id, document, material.rules.approval)
-        }:
+        if person_id not in {person.id for person in self._approvers(inspection_id, material)}:
             raise NotAllowed(sentence("This person may not approve this notice. Ask a team lead."))
         confirmed = self._workspace.confirm(person_id, passphrase)
         frozen = replace(document, deadline=material.deadline)
@@ -217,28 +218,60 @@ class NoticeService:
 
     # Inside
 
-    def _approvers(
-        self, inspection_id: InspectionId, document: Document, level: ApprovalLevel
-    ) -> tuple[Person, ...]:
+    def _is_stale(self, material: Material) -> bool:
+        """Tell whether what was approved is no longer what would be printed, or would be late."""
+        today = official_day(self._desk.clock.now())
+        is_over = material.deadline is not None and material.deadline < today
+        return is_over or material.document.approved_content != fingerprint(material)
+
+    def _next_number(self, document: Document, material: Material) -> str:
+        """Return the number that the document holds already, or the one it would get."""
+        if document.number:
+            return ""
+        held = self._numbers.of_document(document.id)
+        if held is not None:
+            return self._records.printed_number(held[0], held[1].number, material)
+        free = self._numbers.next_free(TYPE, official_day(self._desk.clock.now()).year)
+        return self._records.printed_number(*free, material) if free else ""
+
+    def _approvers(self, inspection_id: InspectionId, material: Material) -> tuple[Person, ...]:
         able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
-        writers = self._writers(inspection_id, document.id)
-        needs_lead = level not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
+        writers = self._writers(inspection_id, material)
+        needs_lead = material.rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
         return tuple(
             person
             for person in self._workspace.people()
             if person.id in able and person.id not in writers and (person.role is Role.LEAD or not needs_lead)
         )
 
-    def _writers(self, inspection_id: InspectionId, document_id: DocumentId) -> set[PersonId]:
-        """Everybody who wrote in the draft, by the journal."""
-        history = self._desk.inspection(inspection_id).history(Document, document_id)
-        return {
+    def _writers(self, inspection_id: InspectionId, material: Material) -> set[PersonId]:
+        """Everybody who wrote in the draft or in one of its findings, by the journal."""
+        store = self._desk.inspection(inspection_id)
+        own = {
             revision.line.person
-            for revision in history
-            if revision.line.what in ("notice drafted", "notice edited")
+            for revision in store.history(Document, material.document.id)
+            if revision.line.what in _WRITES_NOTICE
+        }
+        return own | {
+            revision.line.person
+            for finding in material.findings
+            for revision in store.history(Finding, finding.id)
+            if revision.line.what not in _LEAVES_FINDING
         }
 
     def _scans(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Evidence]:
         return self._evidence.evidence_for(
             inspection_id, Target(kind=TargetKind.DOCUMENT, id=document_id, label="")
         )
+
+
+def _unapproved(document: Document) -> Document:
+    """Return a notice as before its approval, with the deadline that was typed and none that was fixed."""
+    return replace(
+        document,
+        state=DocumentState.DRAFT,
+        deadline=document.typed_deadline,
+        approved_by=None,
+        approved_at=None,
+        approved_content=None,
+    )

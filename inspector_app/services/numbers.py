@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from inspector_app.domain.calendar import official_day
-from inspector_app.domain.document import BurnedNumber, DocumentType, NumberBlock, NumberState
+from inspector_app.domain.document import (
+    BurnedNumber,
+    Document,
+    DocumentState,
+    DocumentType,
+    NumberBlock,
+    NumberState,
+)
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import BlockId, DocumentId, InspectionId
 from inspector_app.domain.wording import sentence
@@ -125,12 +132,27 @@ class NumberService:
         entry = self._desk.workspace.get(BurnedNumber, number_id)
         if entry is None or entry.state is NumberState.VOID:
             raise NotAllowed(sentence("This number is not in use, so it cannot be declared void."))
+        if self._stands_in_a_notice(entry):
+            raise NotAllowed(
+                sentence("This number stands in a notice. Withdraw the notice; its number stays with it.")
+            )
         if not reason.strip():
             raise UnusableInput(sentence("Say why the number is void; the register keeps the reason."))
         void = replace(entry, state=NumberState.VOID, reason=reason.strip())
         with self._desk.workspace.intention("number void", self._desk.author) as unit:
             unit.put(void)
         return void
+
+    def _stands_in_a_notice(self, entry: BurnedNumber) -> bool:
+        """Tell whether a document that was issued or is being signed carries the number."""
+        if entry.inspection is None or entry.document is None:
+            return False
+        if not self._desk.inspection_path(entry.inspection).exists():
+            return False
+        document = self._desk.inspection(entry.inspection).get(Document, entry.document)
+        if document is None or not document.number:
+            return False
+        return document.issued_at is not None or document.state is not DocumentState.WITHDRAWN
 
     def _blocks(self, document_type: DocumentType, body: str | None, year: int) -> list[NumberBlock]:
         return [

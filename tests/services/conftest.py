@@ -16,6 +16,7 @@ from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
 from tests import builders
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
+from tests.services.bureau import bureau  # noqa: F401  (a fixture for the tests here)
 
 
 @pytest.fixture

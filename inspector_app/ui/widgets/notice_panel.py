@@ -202,7 +202,7 @@ class NoticePanel(QWidget):
         return row
 
     def _show_fields(self, document: Document) -> None:
-        shown = (document.id, document.fields, document.deadline)
+        shown = (document.id, document.fields, document.typed_deadline)
         if shown == self._shown:
             return
         self._shown = shown
@@ -212,7 +212,7 @@ class NoticePanel(QWidget):
         for key, text in self.texts.items():
             if not text.hasFocus():
                 text.setPlainText(document.fields.get(key, ""))
-        show_date(self.deadline, document.deadline)
+        show_date(self.deadline, document.typed_deadline)
 
     @Slot()
     def _emit_edited(self) -> None:
