@@ -37,8 +37,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(options, log_file)
     except Problem as problem:
         log.info("told: %s", problem.sentence.template)
-        print(_speech(options.language)(problem.sentence), file=sys.stderr)
-        return 1
+        return _give_up(problem.sentence, options)
+    except Exception:  # the last word on a bug: its words may hold personal data, so only its place is logged
+        log.critical("unexpected error", exc_info=True)
+        return _give_up(
+            sentence(
+                "The program made a mistake and stops. Everything that was shown as saved is safe; "
+                "send this file to your support: {file}",
+                file=log_file,
+            ),
+            options,
+        )
+
+
+def _give_up(words: Sentence, options: argparse.Namespace) -> int:
+    """Say why on the terminal, and in a window where one was being opened."""
+    said = _speech(options.language)(words)
+    print(said, file=sys.stderr)
+    if "PySide6.QtWidgets" in sys.modules:
+        from inspector_app.ui.start_problem import show_start_problem
+
+        show_start_problem(said)
+    return 1
 
 
 def _speech(language: str | None) -> Callable[[Sentence], str]:
@@ -190,14 +210,24 @@ def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> in
 def _asked(activities: Activities, say: Callable[[Sentence], str]) -> tuple[PersonId, str]:
     """Ask who is there, and for their passphrase; it is never shown."""
     people = activities.workspace.people_who_unlock()
-    number = 1
-    if len(people) > 1:
-        for position, slot in enumerate(people, start=1):
-            print(f"{position}  {slot.label}")
-        answer = input(say(sentence("Number: ")))
-        number = int(answer) if answer.isdecimal() and 1 <= int(answer) <= len(people) else 1
-    chosen = people[number - 1]
-    return PersonId(chosen.id), getpass(f"{chosen.label}: ")
+    chosen = people[0]
+    try:
+        if len(people) > 1:
+            for position, slot in enumerate(people, start=1):
+                print(f"{position}  {slot.label}")
+            numbers = {str(position): slot for position, slot in enumerate(people, start=1)}
+            answer = ""
+            while answer not in numbers:
+                answer = input(say(sentence("Number: "))).strip()
+            chosen = numbers[answer]
+        return PersonId(chosen.id), getpass(f"{chosen.label}: ")
+    except EOFError as error:
+        raise UnusableInput(
+            sentence(
+                "An inspection's history opens with a passphrase, and nobody is there to type it. "
+                "Nothing was checked; run this in a terminal."
+            )
+        ) from error
 
 
 if __name__ == "__main__":

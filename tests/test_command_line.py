@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from inspector_app import __main__, __version__
 from inspector_app.app import LOCK_NAME, build_activities
 from inspector_app.services.demonstration import Demonstration
 from inspector_app.services.fiction import PASSPHRASE
+from inspector_app.system.folders import private_folder
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.logs import stop_logging
 from inspector_app.system.wrapping import Cost
@@ -116,6 +118,84 @@ def test_a_wrong_passphrase_opens_nothing_and_says_so(
     monkeypatch.setattr(__main__, "getpass", lambda _: "something else entirely")
     assert __main__.main(["--language", "en", "verify", str(history[0])]) == 1
     assert "not the passphrase" in capsys.readouterr().err
+
+
+def test_without_anybody_to_type_a_history_is_not_checked_and_says_so(
+    history: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nobody(_: str) -> str:
+        raise EOFError
+
+    for asked in ("builtins.input", "inspector_app.__main__.getpass"):
+        with monkeypatch.context() as away:
+            away.setattr(asked, nobody)
+            assert __main__.main(["--language", "en", "verify", str(history[0])]) == 1
+        assert "run this in a terminal" in capsys.readouterr().err
+
+
+def test_a_number_nobody_has_is_asked_for_again(
+    history: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, asked = iter(["9", "", "x", "2"]), []
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+
+    def passphrase(name: str) -> str:
+        asked.append(name)
+        return PASSPHRASE
+
+    monkeypatch.setattr(__main__, "getpass", passphrase)
+    assert __main__.main(["verify", str(history[0])]) == 0
+    assert list(answers) == []
+    activities = build_activities(history[0].parent.parent)
+    assert asked == [f"{activities.workspace.people_who_unlock()[1].label}: "]
+
+
+def test_a_workspace_that_is_a_file_is_told_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("x", encoding="ascii")
+    monkeypatch.setattr("inspector_app.app.open_window", lambda folder, *_, **__: private_folder(folder))
+    shown: list[str] = []
+    monkeypatch.setattr("inspector_app.ui.start_problem.show_start_problem", shown.append)
+    assert __main__.main(["--language", "en", "--workspace", str(file)]) == 1
+    said = capsys.readouterr().err
+    assert "choose another folder" in said
+    assert [words.strip() for words in shown] == [said.strip()], "a window says it too"
+
+
+def test_a_start_in_an_impossible_folder_ends_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="ascii")
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "inspector_app", "--language", "en", "--workspace"]
+    told = subprocess.run(
+        [*command, "--language", "en"],
+        cwd=ROOT,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 1
+    assert "choose another folder" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_bug_goes_to_the_log_without_its_words_and_names_the_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> int:
+        raise RuntimeError("林知远")
+
+    monkeypatch.setattr(__main__, "_run", fail)
+    assert __main__.main(["--language", "en"]) == 1
+    stop_logging()
+    log_file = tmp_path / "logs" / "inspector-app.log"
+    assert str(log_file) in capsys.readouterr().err
+    text = log_file.read_text(encoding="utf-8")
+    assert "CRITICAL" in text
+    assert "RuntimeError" in text
+    assert "林知远" not in text
 
 
 def test_a_database_outside_a_workspace_is_refused(
