@@ -169,10 +169,11 @@ def _row(material: Material, number: int, finding: Finding) -> NoticeRow:
     if not extent and finding.persons is not None:
         extent = material.wording.say("persons", count=finding.persons)
     due = finding.deadline or material.deadline
+    name = category.name if category else finding.category
     return NoticeRow(
         number=number,
-        category=category.name if category else finding.category,
-        item=finding.item,
+        category=name,
+        item="" if finding.item.strip() == name else finding.item,  # it stands beside already
         description=finding.description,
         extent=extent,
         department=finding.department,
