@@ -640,7 +640,7 @@
     <message>
       <source>Everything that was shown as saved is safe. You can go on; if it happens again, restart the program and send this file to your support:
 {file}</source>
-      <translation>凡显示已保存的内容都是安全的，可以继续工作。如再输入一次，请重启程序并将此文件发给技术支持：
+      <translation>凡显示已保存的内容都是安全的，可以继续工作。如再次出现，请重启程序，并将此文件发给技术支持：
 {file}</translation>
     </message>
     <message>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
       <source>Enter your bureau's name.</source>
-      <translation type="unfinished" />
+      <translation>请填写医保局名称。</translation>
     </message>
     <message>
       <source>Enter your name.</source>
-      <translation type="unfinished" />
+      <translation>请填写姓名。</translation>
     </message>
     <message>
       <source>Only holders may inspect.</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
       <source>You can also set this up later; until it is set or the risk is ticked, no inspection can be opened.</source>
-      <translation type="unfinished" />
+      <translation>也可稍后设置；设置或勾选之前不能新建检查。</translation>
     </message>
     <message>
       <source>Your bureau</source>
@@ -1734,6 +1734,10 @@
       <translation>取消引用</translation>
     </message>
     <message>
+      <source>clause confirmed</source>
+      <translation>确认条款可引用</translation>
+    </message>
+    <message>
       <source>clock compared</source>
       <translation>比对时钟</translation>
     </message>
@@ -1808,6 +1812,10 @@
     <message>
       <source>match refused</source>
       <translation>否定匹配</translation>
+    </message>
+    <message>
+      <source>notice corrected</source>
+      <translation>更正通知书</translation>
     </message>
     <message>
       <source>notice drafted</source>
@@ -1923,11 +1931,11 @@
     </message>
     <message>
       <source>visit closed</source>
-      <translation>结束进场</translation>
+      <translation>离开现场</translation>
     </message>
     <message>
       <source>visit opened</source>
-      <translation>开始进场</translation>
+      <translation>进入现场</translation>
     </message>
     <message>
       <source>ward assigned</source>
@@ -2087,7 +2095,7 @@
     <name>NewPassphrase</name>
     <message>
       <source>At least eight characters; a short sentence is best. If it is forgotten, only the recovery key or the bureau's key can set a new one.</source>
-      <translation>至少八个字符，最好是一句短语。忘记后只有恢复密钥或本局密钥才能重设。</translation>
+      <translation>至少八个字符，最好用一句短句。忘记后只能用恢复密钥或医保局密钥重新设置。</translation>
     </message>
     <message>
       <source>New passphrase</source>
@@ -2276,7 +2284,7 @@
     </message>
     <message>
       <source>Open the visit</source>
-      <translation>开始进场</translation>
+      <translation>进入现场</translation>
     </message>
     <message>
       <source>Pieces of evidence</source>
@@ -2735,10 +2743,6 @@
       <translation>核查表</translation>
     </message>
     <message>
-      <source>Taking in {name}</source>
-      <translation>正在接收{name}</translation>
-    </message>
-    <message>
       <source>The hospital's list of inpatients</source>
       <translation>医院在院名单</translation>
     </message>
@@ -2771,7 +2775,7 @@
     </message>
     <message>
       <source>It is written down</source>
-      <translation>已记录在案</translation>
+      <translation>我已抄写或打印</translation>
     </message>
     <message>
       <source>Make a recovery key</source>
@@ -2811,7 +2815,7 @@
     </message>
     <message>
       <source>The letters {letters} never occur in it: what looks like one is a digit, or a V.</source>
-      <translation>其中不会出现字母{letters}：看起来像的，其实是数字或V。</translation>
+      <translation>密钥中不会出现字母{letters}：看起来像的，其实是数字0、1或字母V。</translation>
     </message>
     <message>
       <source>The passphrase of {name}</source>
@@ -3034,7 +3038,7 @@
     </message>
     <message>
       <source>No visit is open. Open the visit first.</source>
-      <translation>没有进行中的进场，请先开始进场。</translation>
+      <translation>尚未进入现场，请先点“进入现场”。</translation>
     </message>
     <message>
       <source>No visit was opened.</source>
@@ -3614,7 +3618,7 @@
     </message>
     <message>
       <source>The visit has no closing time.</source>
-      <translation>进场没有结束时间。</translation>
+      <translation>现场检查尚未记录结束时间。</translation>
     </message>
     <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
@@ -4208,7 +4212,7 @@
     </message>
     <message>
       <source>Open the visit</source>
-      <translation>开始进场</translation>
+      <translation>进入现场</translation>
     </message>
     <message>
       <source>Other</source>
@@ -4490,7 +4494,7 @@
     </message>
     <message>
       <source>Close the visit</source>
-      <translation>结束进场</translation>
+      <translation>离开现场</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -4502,15 +4506,15 @@
     </message>
     <message>
       <source>Enter and open the visit</source>
-      <translation>进入现场并开始进场</translation>
+      <translation>进入现场</translation>
     </message>
     <message>
       <source>Leave and close the visit</source>
-      <translation>离开并结束进场</translation>
+      <translation>离开现场</translation>
     </message>
     <message>
       <source>Open the visit</source>
-      <translation>开始进场</translation>
+      <translation>进入现场</translation>
     </message>
     <message>
       <source>Read off: telephone, wall clock, radio clock</source>

@@ -44,7 +44,7 @@ def test_a_translation_has_the_same_values_as_its_source() -> None:
 
 def test_a_sentence_is_said_in_the_language_in_force(chinese: None) -> None:
     told = say(sentence("The visit has no closing time."))
-    assert told == "进场没有结束时间。"
+    assert told == "现场检查尚未记录结束时间。"
 
 
 def test_values_are_data_and_never_translated(chinese: None) -> None:
@@ -56,7 +56,7 @@ def test_values_are_data_and_never_translated(chinese: None) -> None:
 
 
 def test_words_of_states_are_chinese(chinese: None) -> None:
-    assert word("open_visit") == "开始进场"
+    assert word("open_visit") == "进入现场"
 
 
 def test_the_compiled_translation_is_not_older_than_its_source(chinese: None) -> None:
