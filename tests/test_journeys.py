@@ -107,8 +107,8 @@ def test_the_text_copies_out_exactly(notice: Path, tmp_path: Path) -> None:
         f"统一社会信用代码：{fiction.CREDIT_CODE}",
         f"执法人员{fiction.INSPECTORS[0][0]}（执法证号{fiction.INSPECTORS[0][1]}）",
         "人民币壹万肆仟柒佰捌拾捌元捌角（¥14,788.80）",
-        "挂床住院。第1次核查时，内一科3床住院患者现场查无此人。",
-        "未按规定保管资料。",
+        "第1次核查时，内一科3床住院患者现场查无此人。",
+        "未按规定保管资料",
         f"{fiction.NUMBER_WORD}责改〔",
         "〕12号",
     ):
