@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,13 +9,13 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector_app.domain.bed_walk import current_list
-from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
+from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.headcount import BedCheck, Listed
 from inspector_app.domain.headcount_suspicions import identity_of
 from inspector_app.domain.ids import InspectionId, RosterId, Sha256
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.ports import Progress, Silent
+from inspector_app.domain.ports import Progress
 from inspector_app.domain.roster import (
     Mapping,
     RememberedMapping,
@@ -26,21 +25,11 @@ from inspector_app.domain.roster import (
     RosterPreview,
 )
 from inspector_app.domain.wording import sentence
-from inspector_app.ledgers.containers import Limits
-from inspector_app.ledgers.reading import FileKind, open_table
-from inspector_app.ledgers.roster import preview_roster
 from inspector_app.services.desk import Desk
 from inspector_app.services.evidence_intake import EvidenceIntake
+from inspector_app.services.roster_reading import LookedAt, look_at
 from inspector_app.storage.blobs import in_chunks
-from inspector_app.storage.kinds import from_plain, to_plain
-
-_MEDIA_TYPES = {
-    FileKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    FileKind.XLS: "application/vnd.ms-excel",
-    FileKind.TEXT: "text/csv",
-}
-ROSTER_LIMITS = Limits(file_bytes=64 << 20, unpacked_bytes=512 << 20, cells=5_000_000)
-"""A list of inpatients is small; whatever is larger is something else."""
+from inspector_app.storage.kinds import from_plain
 
 
 class RosterService:
@@ -61,14 +50,9 @@ class RosterService:
         progress: Progress | None = None,
     ) -> RosterPreview:
         """Look at a file as it would be taken; nothing is stored. Without a mapping, one is guessed."""
-        content = read_whole(path)
-        return preview_roster(
-            open_table(path.name, content, ROSTER_LIMITS),
-            sheet,
-            mapping,
-            self.remembered(inspection_id),
-            progress,
-        )
+        return look_at(
+            path, sheet=sheet, mapping=mapping, remembered=self.remembered(inspection_id), progress=progress
+        ).preview
 
     def take(
         self,
@@ -81,12 +65,34 @@ class RosterService:
         exported_how: str = "",
         progress: Progress | None = None,
     ) -> Roster:
-        """Take in what the preview showed: source file, clean entries, who exported it and when.
+        """Read the file of a preview again and take it in; see :meth:`keep`."""
+        looked = look_at(path, sheet=preview.sheet, mapping=preview.mapping, progress=progress)
+        if looked.preview.source_sha256 != preview.source_sha256:
+            raise UnusableInput(
+                sentence(
+                    "The file {name} has changed since it was looked at. Nothing was taken; open it again.",
+                    name=path.name,
+                )
+            )
+        return self.keep(
+            inspection_id, looked, exported_by=exported_by, exported_at=exported_at, exported_how=exported_how
+        )
+
+    def keep(
+        self,
+        inspection_id: InspectionId,
+        looked: LookedAt,
+        *,
+        exported_by: str,
+        exported_at: datetime,
+        exported_how: str = "",
+    ) -> Roster:
+        """Take in what was looked at: source file, clean entries, who exported it and when.
 
         The mapping is remembered for the institution; persons walked before are matched again by a
         person, but whoever was matched to an earlier export stays matched.
         """
-        watched = progress or Silent()
+        preview = looked.preview
         if not exported_by.strip():
             raise UnusableInput(
                 sentence("Enter who of the institution made the export; the list proves little without.")
@@ -99,29 +105,19 @@ class RosterService:
                     "No person was found in {name}. Correct the columns first.", name=preview.source_name
                 )
             )
-        content = read_whole(path)
-        if hashlib.sha256(content).hexdigest() != preview.source_sha256:
-            raise UnusableInput(
-                sentence(
-                    "The file {name} has changed since it was looked at. Nothing was taken; open it again.",
-                    name=path.name,
-                )
-            )
-        table = open_table(path.name, content, ROSTER_LIMITS)
-        read = preview_roster(table, preview.sheet, preview.mapping, progress=watched)
         roster_id = RosterId(self._desk.ids.new())
         kept = self._evidence.keep_file(
             inspection_id,
-            path.name,
-            in_chunks(content),
-            media_type=_MEDIA_TYPES[table.kind],
-            size=len(content),
-            target=Target(kind=TargetKind.ROSTER, id=roster_id, label=path.name),
+            preview.source_name,
+            in_chunks(looked.content),
+            media_type=looked.media_type,
+            size=len(looked.content),
+            target=Target(kind=TargetKind.ROSTER, id=roster_id, label=preview.source_name),
             provided_by=exported_by.strip(),
             copied_from=exported_how.strip(),
         )
         return self._store(
-            inspection_id, roster_id, read, kept.evidence, exported_by, exported_at, exported_how
+            inspection_id, roster_id, looked, kept.evidence, exported_by, exported_at, exported_how
         )
 
     def rosters(self, inspection_id: InspectionId) -> list[Roster]:
@@ -155,15 +151,15 @@ class RosterService:
         self,
         inspection_id: InspectionId,
         roster_id: RosterId,
-        read: RosterPreview,
+        looked: LookedAt,
         evidence: Evidence | None,
         exported_by: str,
         exported_at: datetime,
         exported_how: str,
     ) -> Roster:
-        store = self._desk.inspection(inspection_id)
+        store, read = self._desk.inspection(inspection_id), looked.preview
         before = self.listed(inspection_id)
-        clean = store.blobs.add(_lines(read.entries))
+        clean = store.blobs.add(looked.clean)
         roster = Roster(
             id=roster_id,
             source_name=read.source_name,
@@ -195,6 +191,7 @@ class RosterService:
             unit.publish(clean)
             for check in _carried_over(store.all(BedCheck), before, after):
                 unit.put(check)
+        self._entries[clean.sha256] = read.entries
         self._remember(inspection_id, read)
         return roster
 
@@ -216,44 +213,6 @@ class RosterService:
             )
             with self._desk.workspace.intention("mapping remembered", self._desk.author) as unit:
                 unit.put(remembered)
-
-
-def read_whole(path: Path, limit: int = ROSTER_LIMITS.file_bytes) -> bytes:
-    """Read a file that somebody handed over, in a sentence where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence(
-                "The file {name} cannot be read ({reason}). Nothing was changed. Close it in other programs, "
-                "or copy it again.",
-                name=path.name,
-                reason=error.strerror or type(error).__name__,
-            )
-        ) from error
-    if len(content) > limit:
-        raise UnusableInput(
-            sentence(
-                "The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the "
-                "right file, or ask for the list alone.",
-                name=path.name,
-            )
-        )
-    return content
-
-
-def _lines(entries: tuple[RosterEntry, ...]) -> Iterator[bytes]:
-    """JSON lines, one an entry; always the same bytes for the same entries."""
-    waiting: list[bytes] = []
-    for number, entry in enumerate(entries, start=1):
-        text = json.dumps(to_plain(entry), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        waiting.append(text.encode() + b"\n")
-        if number % 500 == 0:
-            yield b"".join(waiting)
-            waiting = []
-    if waiting:
-        yield b"".join(waiting)
 
 
 def _carried_over(

@@ -154,6 +154,23 @@ class Worker(QObject):
         self._pending += 1
         self._computing.submit(self._work, work, result)
 
+    def study(
+        self,
+        work: Callable[[Progress], T],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        *,
+        title: str,
+    ) -> Task:
+        """Do long work that touches no database beside it, with progress and cancel in the tray."""
+        task = Task(title, self)
+        if self._closed:
+            return task
+        self._pending += 1
+        self._computing.submit(self._work, lambda: work(task), _Result(done, failed, task))
+        self.started.emit(task)
+        return task
+
     def _work(self, work: Callable[[], Any], result: _Result) -> None:
         try:
             result.value = work()

@@ -17,6 +17,7 @@ from inspector_app.services import fiction
 from inspector_app.services.desk import Desk
 from inspector_app.services.headcounts import HeadcountService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.roster_reading import look_at
 from inspector_app.services.rosters import RosterService
 from tests import builders
 
@@ -129,6 +130,38 @@ def test_a_damaged_roster_is_a_sentence_and_nothing_is_harmed(
         rosters.read(inspection_id, path)
     with pytest.raises(EnvironmentProblem, match="cannot be read"):
         rosters.read(inspection_id, tmp_path / "fehlt.csv")
+
+
+def test_what_was_looked_at_is_kept_without_reading_the_file_again(
+    desk: Desk, rosters: RosterService, inspection_id: InspectionId, tmp_path: Path
+) -> None:
+    path = written(tmp_path)
+    content = path.read_bytes()
+    looked = look_at(path)
+    path.unlink()
+    roster = rosters.keep(inspection_id, looked, exported_by="苏映秋", exported_at=builders.EVENING)
+    assert desk.inspection(inspection_id).blobs.read(roster.source_sha256) == content
+    again = RosterService(desk, rosters._evidence)
+    assert again.entries(inspection_id, roster) == looked.preview.entries
+
+
+def test_a_look_can_be_cancelled_to_its_end(tmp_path: Path) -> None:
+    class StopAt:
+        def __init__(self, left: int) -> None:
+            self.left = left
+
+        def report(self, done: int, total: int | None) -> None:
+            self.left -= 1
+            if self.left < 0:
+                raise Cancelled(sentence("Cancelled."))
+
+    counting = StopAt(1_000)
+    look_at(written(tmp_path), progress=counting)
+    reports = 1_000 - counting.left
+    assert reports >= 2
+    for left in range(reports):
+        with pytest.raises(Cancelled):
+            look_at(written(tmp_path), progress=StopAt(left))
 
 
 def test_a_cancelled_import_keeps_nothing(

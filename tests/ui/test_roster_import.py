@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ports import Progress
 from inspector_app.domain.roster import RosterField
+from inspector_app.services import roster_reading
 from inspector_app.ui.models.roster_preview import LinesModel, entry_cells, quarantine_cells
 from inspector_app.ui.pages.roster_import import RosterImport
 from inspector_app.ui.worker import Worker
@@ -106,6 +109,56 @@ def test_a_damaged_roster_is_a_sentence_on_the_page_and_another_can_be_chosen(im
     importing.look_at(LIST.encode())
     assert not importing.page.fault.isVisible()
     assert importing.page.take_action.isEnabled()
+
+
+def held_up(monkeypatch: pytest.MonkeyPatch, names: str = "") -> threading.Event:
+    """Let reading wait at its first report until the event is set; only files whose name has ``names``."""
+    go, really = threading.Event(), roster_reading.look_at
+
+    def slowly(path: Path, *, progress: Progress, **wanted: Any) -> roster_reading.LookedAt:
+        if names in path.name:
+            assert go.wait(10)
+            progress.report(0, 1)
+        return really(path, progress=progress, **wanted)
+
+    monkeypatch.setattr(roster_reading, "look_at", slowly)
+    return go
+
+
+def test_while_a_list_is_read_the_databases_answer_and_cancel_leaves_nothing(
+    importing: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = held_up(monkeypatch)
+    path = importing.folder / "在院.csv"
+    path.write_bytes(LIST.encode())
+    before = importing.do(lambda a: a.desk.inspection(importing.inspection).journal.count())
+    with importing.qtbot.waitSignal(importing.worker.started) as started:
+        importing.page.look_at(path)
+    answers: list[list[Any]] = []
+    importing.worker.run(lambda a: a.rosters.rosters(importing.inspection), answers.append)
+    importing.qtbot.waitUntil(lambda: answers == [[]])
+    assert not importing.worker.idle, "the list is still being read"
+    started.args[0].cancel()
+    go.set()
+    importing.settle()
+    assert "Cancelled" in importing.page.fault.text()
+    assert importing.page.preview is None
+    assert not importing.page.take_action.isEnabled()
+    assert importing.do(lambda a: a.desk.inspection(importing.inspection).journal.count()) == before
+
+
+def test_of_two_files_the_one_chosen_last_is_shown(
+    importing: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = held_up(monkeypatch, "slow")
+    for name in ("slow.csv", "quick.csv"):
+        (importing.folder / name).write_bytes(LIST.encode())
+        importing.page.look_at(importing.folder / name)
+    importing.qtbot.waitUntil(lambda: importing.page.preview is not None)
+    go.set()
+    importing.settle()
+    assert importing.page.preview is not None
+    assert importing.page.preview.source_name == "quick.csv"
 
 
 def test_a_file_nobody_chose_changes_nothing(importing: Import, monkeypatch: pytest.MonkeyPatch) -> None:

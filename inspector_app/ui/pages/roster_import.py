@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.roster import Mapping, Roster, RosterPreview
+from inspector_app.domain.roster import Mapping, Roster, RosterField, RosterPreview
 from inspector_app.ui.bed_words import line_word
 from inspector_app.ui.models.roster_preview import LinesModel, entry_cells, quarantine_cells
 from inspector_app.ui.pages.page import InspectionPage
@@ -32,6 +33,9 @@ from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.walk_pane import action_button
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.services.roster_reading import LookedAt
 
 FILES = "*.xlsx *.xls *.xlsm *.csv *.txt *.tsv"
 
@@ -46,7 +50,9 @@ class RosterImport(InspectionPage):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
         self.path: Path | None = None
-        self.preview: RosterPreview | None = None
+        self.looked: LookedAt | None = None
+        self._wanted = 0
+        """Counts what was asked to be read; only the last is shown."""
         self.choose_action = self.action(self.tr("Choose a &file"), self.choose_file, "Ctrl+O")
         self.take_action = self.action(self.tr("&Take this list"), self.take, "Ctrl+Return")
         self.close_action = self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
@@ -145,20 +151,42 @@ class RosterImport(InspectionPage):
         self._read(path, "", None)
 
     def _read(self, path: Path, sheet: str, mapping: Mapping | None) -> None:
+        """Ask what is remembered, then read beside the databases, so that other work goes on."""
         inspection = InspectionId(self.inspection_id)
-        self.worker.start(
-            lambda a, progress: a.rosters.read(
-                inspection, path, sheet=sheet, mapping=mapping, progress=progress
-            ),
-            self._show,
-            self._on_fault,
-            title=self.tr("Reading {name}").format(name=path.name),
-        )
+        self._wanted += 1
+        number = self._wanted
+        title = self.tr("Reading {name}").format(name=path.name)
+
+        def read(remembered: dict[str, RosterField]) -> None:
+            from inspector_app.services.roster_reading import look_at
+
+            self.worker.study(
+                lambda progress: (
+                    number,
+                    look_at(path, sheet=sheet, mapping=mapping, remembered=remembered, progress=progress),
+                ),
+                self._on_looked,
+                self._on_fault,
+                title=title,
+            )
+
+        self.worker.run(lambda a: a.rosters.remembered(inspection), read, self._on_fault)
+
+    @property
+    def preview(self) -> RosterPreview | None:
+        """What is shown, and what would be taken."""
+        return self.looked.preview if self.looked else None
 
     @Slot(object)
-    def _show(self, preview: RosterPreview) -> None:
+    def _on_looked(self, found: tuple[int, LookedAt]) -> None:
+        number, looked = found
+        if number == self._wanted:
+            self._show(looked)
+
+    def _show(self, looked: LookedAt) -> None:
+        preview = looked.preview
         is_new = self.preview is None or self.preview.source_sha256 != preview.source_sha256
-        self.preview = preview
+        self.looked = looked
         self.fault.hide()
         self.stack.setCurrentWidget(self.full)
         self.take_action.setEnabled(True)
@@ -230,24 +258,21 @@ class RosterImport(InspectionPage):
 
     def take(self) -> None:
         """Take in what is shown; the file itself is kept as evidence."""
-        path, preview = self.path, self.preview
-        if path is None or preview is None:
+        looked = self.looked
+        if looked is None:
             return
         inspection = InspectionId(self.inspection_id)
         by, how = self.exported_by.text(), self.exported_how.text()
         at = datetime.fromtimestamp(self.exported_at.dateTime().toSecsSinceEpoch(), UTC)
-        self.worker.start(
-            lambda a, progress: a.rosters.take(
-                inspection, path, preview, exported_by=by, exported_at=at, exported_how=how, progress=progress
-            ),
+        self.worker.run(
+            lambda a: a.rosters.keep(inspection, looked, exported_by=by, exported_at=at, exported_how=how),
             self._on_taken,
             self._on_take_fault,
-            title=self.tr("Taking in {name}").format(name=path.name),
         )
 
     @Slot(object)
     def _on_taken(self, _roster: Roster) -> None:
-        self.path = self.preview = None
+        self.path = self.looked = None
         self.take_action.setEnabled(False)
         self.stack.setCurrentWidget(self.empty)
         self.closed.emit()
