@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base32: no I, L, O or U, so that nothing is mistaken for a digit."""
+
+LEFT_OUT = tuple(letter for letter in ascii_uppercase if letter not in ALPHABET)
+"""The letters that never occur."""
 
 _VALUE = {character: value for value, character in enumerate(ALPHABET)}
 _LOOKS_LIKE = {"O": "0", "I": "1", "L": "1"}

@@ -8,7 +8,8 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 log = logging.getLogger(__name__)
@@ -61,10 +62,29 @@ class CrashReporter(QObject):
                 "restart the program and send this file to your support:\n{file}",
             ).format(file=self.log_file)
         )
+        act = QMessageBox.ButtonRole.ActionRole
+        close = box.addButton(translate("CrashReporter", "Go on"), QMessageBox.ButtonRole.AcceptRole)
+        folder = box.addButton(translate("CrashReporter", "Open its folder"), act)
+        path = box.addButton(translate("CrashReporter", "Copy its path"), act)
+        for button, slot in ((folder, self.open_folder), (path, self.copy_path)):
+            button.clicked.disconnect()  # a box closes at any of its buttons; these two leave it open
+            button.clicked.connect(slot)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
         box.setDetailedText(type(error).__name__)  # the words of an error may hold personal data
         box.finished.connect(self._close)
         self._dialog = box
         box.open()
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder that holds the log."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.log_file.parent)))
+
+    @Slot()
+    def copy_path(self) -> None:
+        """Put the log's path on the clipboard."""
+        QGuiApplication.clipboard().setText(str(self.log_file))
 
     @Slot(int)
     def _close(self, _result: int) -> None:

@@ -114,14 +114,14 @@ def draw(
     hand = Draughtsman(target, app, worker)
     try:
         for suffix, shell in _looks(app, worker, preferences, resources, log_file):
-            hand.keep(shell.open(), f"first-start-{suffix}")
+            hand.keep(shell.open(fit=False), f"first-start-{suffix}")
             _put_away(shell, hand)
         found: list[tuple[InspectionId, InspectionId]] = []
         worker.run(lambda a: (prepare(a), _bare(a)), found.append)
         hand.settle()
         full, bare = found[0]
         for suffix, shell in _looks(app, worker, preferences, resources, log_file):
-            hand.keep(shell.open(), f"unlock-{suffix}")
+            hand.keep(shell.open(fit=False), f"unlock-{suffix}")
             shell.window.enter()
             hand.tour(shell.window, full, bare, suffix)
             _put_away(shell, hand)

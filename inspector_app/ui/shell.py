@@ -12,8 +12,10 @@ from inspector_app.services.preferences import Preferences, PreferenceService
 from inspector_app.ui import language, theme
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.places import Place
+from inspector_app.ui.window_size import fit_to_screen
 from inspector_app.ui.wiring import inspection_places, make_gate, window_places
 from inspector_app.ui.worker import Worker
 
@@ -47,11 +49,22 @@ class Shell(QObject):
     def _build(self) -> MainWindow:
         self._language = self._preferences.now.language
         language.use(self._app, self._resources, self._language)
-        window = MainWindow(self._worker, self._window_places(), inspection_places(), self._gate)
+        window = MainWindow(self._worker, self._window_places(), inspection_places(), self._make_gate)
         window.prefer(self._preferences.now)
         window.entered.connect(self._on_entered)
         self.crashes.window = window
         return window
+
+    def _make_gate(self, worker: Worker) -> QWidget:
+        gate = self._gate(worker)
+        if isinstance(gate, Gate):
+            gate.languageWanted.connect(self._on_language, Qt.ConnectionType.QueuedConnection)
+        return gate
+
+    @Slot(str)
+    def _on_language(self, code: str) -> None:
+        """The first start is asked in another language."""
+        self._on_preferred(self._preferences.change(language=code))
 
     def _window_places(self) -> tuple[Place, ...]:
         return window_places(self._make_settings)
@@ -63,8 +76,13 @@ class Shell(QObject):
         page.preferred.connect(self._on_preferred)
         return page
 
-    def open(self, *, locked: bool = True) -> MainWindow:
-        """Show the window, before the question for the passphrase or already inside."""
+    def open(self, *, locked: bool = True, fit: bool = True) -> MainWindow:
+        """Show the window, before the question for the passphrase or already inside.
+
+        Without ``fit`` it keeps its size whatever the screen has.
+        """
+        if fit:
+            fit_to_screen(self.window)
         if locked:
             self.window.show_gate()
         else:
@@ -98,10 +116,13 @@ class Shell(QObject):
         geometry, inspection, place = old.saveGeometry(), old.view.inspection_id, old.view.place
         self.window = self._build()
         self.window.restoreGeometry(geometry)
-        self.window.enter()
-        if inspection and place:
-            self.window.go_to(place, inspection)
-        self.window.go_to("settings")
+        if old.is_locked:
+            self.window.show_gate()
+        else:
+            self.window.enter()
+            if inspection and place:
+                self.window.go_to(place, inspection)
+            self.window.go_to("settings")
         self.window.show()
         old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         old.close()

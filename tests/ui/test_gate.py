@@ -130,8 +130,50 @@ def test_a_short_passphrase_is_told_in_a_sentence(qtbot: QtBot, gate: Gate, work
     fill(page, first="short", second="short")
     qtbot.mouseClick(page.set_up, Qt.MouseButton.LeftButton)
     settle(qtbot, worker)
-    assert "at least 8 characters" in page.fault.text()
+    assert "at least 8 characters" in page.new.first_field.note.text()
     assert page.set_up.isEnabled()
+
+
+def test_everything_that_is_missing_is_marked_at_once_and_nothing_moves(
+    qtbot: QtBot, gate: Gate, worker: Worker
+) -> None:
+    page = gate.first_start
+    assert page is not None
+    fill(page, bureau=" ", name="", first="short", second="other")
+    page.activateWindow()
+    before = page.set_up.mapTo(page, page.set_up.rect().topLeft())
+    qtbot.mouseClick(page.set_up, Qt.MouseButton.LeftButton)
+    qtbot.wait(0)
+    for editor in (page.bureau, page.name, page.new.first, page.new.second):
+        assert editor.property("wrong")
+    assert gate.window().focusWidget() is page.bureau
+    assert page.set_up.mapTo(page, page.set_up.rect().topLeft()) == before
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_elsewhere_goes_on(
+    qtbot: QtBot, gate: Gate, worker: Worker
+) -> None:
+    page = gate.first_start
+    assert page is not None
+    fill(page)
+    qtbot.keyClick(page.set_up, Qt.Key.Key_Return)
+    settle(qtbot, worker)
+    assert page.steps.currentIndex() == 1
+    qtbot.keyClick(page.safekeeping.make_key, Qt.Key.Key_Return)
+    settle(qtbot, worker)
+    assert page.safekeeping.shows_a_key
+    qtbot.keyClick(page.safekeeping.kept, Qt.Key.Key_Return)
+    settle(qtbot, worker)
+    assert not page.safekeeping.shows_a_key
+    with qtbot.waitSignal(gate.unlocked):
+        qtbot.keyClick(page.safekeeping.risk, Qt.Key.Key_Return)
+
+
+def test_certificate_and_role_stand_on_one_line(gate: Gate) -> None:
+    page = gate.first_start
+    assert page is not None
+    tops = {one.mapTo(page, one.rect().topLeft()).y() for one in (page.certificate, page.role)}
+    assert len(tops) == 1
 
 
 def test_the_risk_can_be_accepted_and_is_written_down(

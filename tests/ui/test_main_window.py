@@ -191,6 +191,13 @@ def test_the_privacy_key_covers_everything_and_escape_brings_it_back(
     assert window.privacy.geometry() == window.rect()
     qtbot.keyClick(window.privacy, Qt.Key.Key_Escape)
     assert not window.privacy.isVisible()
+    window.privacy.switch()
+    window.privacy.switch()
+    assert not window.privacy.isVisible()
+    window.privacy.switch()
+    window.lock()
+    assert window.is_locked
+    assert not window.privacy.isVisible(), "the question for the passphrase hides nothing"
     idle(qtbot, worker)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,9 @@ from inspector_app.ui import language, theme
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.shell import Shell
 from inspector_app.ui.single_instance import FirstInstance, raise_first
+from inspector_app.ui.status_parts import status_parts
 from inspector_app.ui.theme import DARK, LIGHT
+from inspector_app.ui.window_size import has_room
 from inspector_app.ui.worker import Worker
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -180,3 +183,46 @@ def test_the_window_begins_at_the_gate(qtbot: QtBot, worker: Worker, shell: Shel
     gate.unlocked.emit()
     qtbot.waitUntil(lambda: worker.idle)
     assert not shell.window.is_locked
+
+
+def test_a_window_that_is_too_large_for_its_screen_is_noticed() -> None:
+    content = QSize(1366, 768)
+    assert not has_room(QSize(1366, 768), content)
+    assert not has_room(QSize(1920, 780), content)
+    assert has_room(QSize(1920, 1040), content)
+
+
+def test_on_a_small_screen_the_window_opens_maximised(shell: Shell) -> None:
+    assert not has_room(shell.window.screen().availableGeometry().size(), QSize(1366, 768))
+    assert shell.open(locked=True).isMaximized()
+
+
+@pytest.mark.expects_log
+def test_one_part_that_cannot_be_worded_is_logged_and_the_line_says_the_rest(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    standing: Any = SimpleNamespace(person=None, saved_at=None, chain_code="ABCD", photographs_left=5)
+    assert [part.key for part in status_parts(standing)] == ["chain", "free", "offline"]
+    assert "cannot be worded" in caplog.text
+
+
+def test_the_language_chosen_at_the_first_start_is_applied_at_once(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, shell: Shell
+) -> None:
+    shell.open()
+    shell._on_language("zh_CN")
+    assert shell.window.is_locked
+    assert shell.window.windowTitle() != "Inspection desk"
+    assert PreferenceService(tmp_path).now.language == "zh_CN"
+
+
+def test_the_crash_dialog_copies_the_path_and_stays(shell: Shell, tmp_path: Path) -> None:
+    shell.open()
+    shell.crashes.tell(ValueError())
+    box = shell.window.findChild(QMessageBox, "crashDialog")
+    assert box is not None
+    assert all(button.icon().isNull() for button in box.buttons())
+    next(button for button in box.buttons() if button.text() == "Copy its path").click()
+    assert QApplication.clipboard().text() == str(tmp_path / "log.txt")
+    assert box.isVisible()
+    box.close()

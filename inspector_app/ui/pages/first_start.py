@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.domain.errors import Problem
+from inspector_app.domain.access import check_passphrase
+from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.people import Person, Role
 from inspector_app.domain.workspace import WaysIn
 from inspector_app.services.activities import Activities
-from inspector_app.ui.language import say
+from inspector_app.ui.language import CHINESE, ENGLISH, say
 from inspector_app.ui.pages.safekeeping import Safekeeping
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.form import Field, choice
@@ -19,6 +20,7 @@ from inspector_app.ui.widgets.passphrase import NewPassphrase
 from inspector_app.ui.worker import Worker
 
 WIDTH = 560
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _bureau_of_region(activities: Activities) -> str:
@@ -31,6 +33,8 @@ class FirstStartPage(QWidget):
     """Two steps: who, and how not to lose everything."""
 
     unlocked = Signal()
+    languageWanted = Signal(str)
+    """The code of a language that was chosen before anything else."""
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +61,15 @@ class FirstStartPage(QWidget):
         self.set_up = QPushButton(self.tr("Set up this laptop"))
         self.set_up.setProperty("role", "primary")
         self.set_up.clicked.connect(self._create)
+        self.set_up.setAutoDefault(True)
 
         column = Column(WIDTH)
         column.rows.addStretch(1)
-        column.rows.addWidget(label(self.tr("Welcome to the inspection desk"), "title"))
+        welcome = QHBoxLayout()
+        welcome.addWidget(label(self.tr("Welcome to the inspection desk"), "title"), 1)
+        for code, name in ((CHINESE, "中文"), (ENGLISH, "English")):
+            welcome.addWidget(self._language_button(code, name))
+        column.rows.addLayout(welcome)
         column.rows.addWidget(
             label(
                 self.tr(
@@ -71,16 +80,22 @@ class FirstStartPage(QWidget):
                 wrap=True,
             )
         )
-        column.rows.addWidget(
-            Field(self.tr("Your bureau"), self.bureau, self.tr("As it stands on its documents."))
+        self.bureau_field = Field(
+            self.tr("Your bureau"), self.bureau, self.tr("As it stands on its documents.")
         )
-        column.rows.addWidget(Field(self.tr("Your name"), self.name))
+        self.name_field = Field(self.tr("Your name"), self.name)
+        column.rows.addWidget(self.bureau_field)
+        column.rows.addWidget(self.name_field)
+        for field in (self.bureau_field, self.name_field, self.new.second_field):
+            field.keep_room()
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(
-            Field(self.tr("Certificate number"), self.certificate, self.tr("Only holders may inspect.")), 1
+            Field(self.tr("Certificate number"), self.certificate, self.tr("Only holders may inspect.")),
+            1,
+            Qt.AlignmentFlag.AlignTop,
         )
-        across.addWidget(Field(self.tr("Role"), self.role), 1)
+        across.addWidget(Field(self.tr("Role"), self.role), 1, Qt.AlignmentFlag.AlignTop)
         column.rows.addLayout(across)
         column.rows.addWidget(self.new)
         column.rows.addWidget(self.fault)
@@ -101,6 +116,7 @@ class FirstStartPage(QWidget):
         self.begin = QPushButton(self.tr("Begin"))
         self.begin.setProperty("role", "primary")
         self.begin.clicked.connect(self._begin)
+        self.begin.setAutoDefault(True)
         self.hint = label("", "muted", wrap=True)
         column = Column(WIDTH)
         column.rows.addStretch(1)
@@ -112,6 +128,26 @@ class FirstStartPage(QWidget):
         column.rows.addLayout(buttons)
         column.rows.addStretch(2)
         return column
+
+    def _language_button(self, code: str, name: str) -> QPushButton:
+        chinese = QLocale().language() == QLocale.Language.Chinese
+        button = QPushButton(name)
+        button.setProperty("role", "quiet")
+        button.setCheckable(True)
+        button.setChecked(chinese == (code == CHINESE))
+        button.setAutoDefault(True)
+        button.setEnabled(not button.isChecked())
+        button.clicked.connect(lambda: self.languageWanted.emit(code))
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on what has no Enter of its own is the page's main action."""
+        if event.key() not in ENTER or isinstance(self.window().focusWidget(), QLineEdit):
+            super().keyPressEvent(event)
+        elif self.steps.currentIndex() == 0:
+            self._create()
+        elif self.begin.isEnabled():
+            self._begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -126,7 +162,7 @@ class FirstStartPage(QWidget):
 
     @Slot()
     def _create(self) -> None:
-        if not self.new.check() or not self.set_up.isEnabled():
+        if not self.set_up.isEnabled() or not self._is_complete():
             return
         given = {
             "bureau": self.bureau.text(),
@@ -138,6 +174,29 @@ class FirstStartPage(QWidget):
         self.set_up.setEnabled(False)
         self.fault.hide()
         self._worker.run(lambda a: a.workspace.create(**given, role=role), self._created, self._refused)
+
+    def _is_complete(self) -> bool:
+        """Mark everything that is missing or unusable, and stand in the first of it."""
+        faults = (
+            (self.bureau_field, "" if self.bureau.text().strip() else self.tr("Enter your bureau's name.")),
+            (self.name_field, "" if self.name.text().strip() else self.tr("Enter your name.")),
+            (self.new.first_field, self._fault_of_passphrase()),
+        )
+        for field, fault in faults:
+            field.tell(fault)
+        wrong = [field.editor for field, fault in faults if fault]
+        if not self.new.check():
+            wrong.append(self.new.second)
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
+
+    def _fault_of_passphrase(self) -> str:
+        try:
+            check_passphrase(self.new.text, self.name.text().strip())
+        except UnusableInput as problem:
+            return say(problem)
+        return ""
 
     @Slot(object)
     def _created(self, _person: Person) -> None:
@@ -166,7 +225,10 @@ class FirstStartPage(QWidget):
         if self.safekeeping.shows_a_key:
             hint = self.tr("Print or write down the key first.")
         elif self._ways is not None and not self._ways.may_inspect:
-            hint = self.tr("You can do this later; until then no inspection can be opened.")
+            hint = self.tr(
+                "You can also set this up later; until it is set or the risk is ticked, "
+                "no inspection can be opened."
+            )
         self.hint.setText(hint)
         self.begin.setEnabled(not self.safekeeping.shows_a_key)
 

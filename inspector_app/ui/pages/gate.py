@@ -23,6 +23,7 @@ class Gate(QWidget):
     """Shows the page that fits; says ``unlocked`` when somebody is in."""
 
     unlocked = Signal()
+    languageWanted = Signal(str)
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class Gate(QWidget):
 
         self.first_start = FirstStartPage(self._worker)
         self.first_start.unlocked.connect(self.unlocked)
+        self.first_start.languageWanted.connect(self.languageWanted)
         self._show(self.first_start)
 
     @Slot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Problem
@@ -18,6 +18,7 @@ from inspector_app.ui.widgets.passphrase import NewPassphrase
 from inspector_app.ui.worker import Worker
 
 WIDTH = 520
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _recover(activities: Activities, key: str, person: PersonId, passphrase: str, *, bureau: bool) -> Person:
@@ -43,6 +44,7 @@ class RecoverPage(QWidget):
         self.key = QLineEdit()
         self.key_field = Field("", self.key)
         self.new = NewPassphrase()
+        self.key.returnPressed.connect(self.new.first.setFocus)
         self.new.entered.connect(self._recover)
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
@@ -50,6 +52,8 @@ class RecoverPage(QWidget):
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self._recover)
         back = QPushButton(self.tr("Back"))
+        for button in (self.button, back):
+            button.setAutoDefault(True)
         back.setShortcut("Escape")
         back.clicked.connect(self.left)
         buttons = QHBoxLayout()
@@ -91,6 +95,13 @@ class RecoverPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on what has no Enter of its own is the page's main action."""
+        if event.key() in ENTER and not isinstance(self.focusWidget(), QLineEdit):
+            self._recover()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_way(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.access import Slot as KeySlot
 from inspector_app.domain.access import SlotKind
 from inspector_app.domain.errors import Problem
+from inspector_app.domain.readable import LEFT_OUT
 from inspector_app.domain.workspace import Profile, WaysIn
 from inspector_app.ui.language import say
 from inspector_app.ui.recovery_paper import print_recovery_key
@@ -52,7 +53,10 @@ class Safekeeping(QWidget):
         self.bureau_field = Field(
             self.tr("The bureau's public key"),
             self.bureau_key,
-            self.tr("Its private half stays at the bureau and can open this laptop's data."),
+            self.tr(
+                "Only if your bureau uses one: whoever looks after its computers hands it out as a text that "
+                "begins with age1. Its private half stays at the bureau and can open this laptop's data."
+            ),
         )
         self.set_bureau = QPushButton(self.tr("Set"))
         self.set_bureau.clicked.connect(self._set_bureau)
@@ -60,6 +64,8 @@ class Safekeeping(QWidget):
         bureau_row = QHBoxLayout()
         bureau_row.addWidget(self.bureau_field, 1)
         bureau_row.addWidget(self.set_bureau)
+        for button in (self.make_key, self.print_button, self.kept, self.set_bureau):
+            button.setAutoDefault(True)  # Enter presses it, as everywhere else on the desk
         self.risk = QCheckBox(self.tr("I know this and accept the risk"))
         self.risk.clicked.connect(self._accept_risk)
 
@@ -93,6 +99,15 @@ class Safekeeping(QWidget):
         rows.setContentsMargins(16, 14, 16, 14)
         rows.setSpacing(10)
         rows.addWidget(self.key)
+        rows.addWidget(
+            label(
+                self.tr(
+                    "The letters {letters} never occur in it: what looks like one is a digit, or a V."
+                ).format(letters=", ".join(LEFT_OUT)),
+                "small",
+                wrap=True,
+            )
+        )
         rows.addWidget(
             label(
                 self.tr(

@@ -27,7 +27,10 @@ class NewPassphrase(QWidget):
         self.first_field = Field(
             self.tr("New passphrase"),
             self.first,
-            self.tr("At least eight characters; a short sentence is best. Nobody can read it back to you."),
+            self.tr(
+                "At least eight characters; a short sentence is best. If it is forgotten, only the recovery "
+                "key or the bureau's key can set a new one."
+            ),
         )
         self.second_field = Field(self.tr("The same again"), self.second)
         layout = QVBoxLayout(self)

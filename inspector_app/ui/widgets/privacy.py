@@ -1,4 +1,4 @@
-"""The privacy key: one key blanks the window, any key brings it back."""
+"""The privacy key: one key blanks the window, the same key or Escape brings it back."""
 
 from __future__ import annotations
 
@@ -19,11 +19,18 @@ class PrivacyScreen(QFrame):
         layout = QVBoxLayout(self)
         layout.addStretch()
         layout.addWidget(IconLabel("eye-off", "rail_text", 32), alignment=Qt.AlignmentFlag.AlignHCenter)
-        text = label(self.tr("Hidden. Press Escape or click to go on."))
+        text = label(self.tr("Hidden. Press Escape or click to go on; Ctrl+L locks."))
         layout.addWidget(text, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         self._before: QWidget | None = None
         self.hide()
+
+    def switch(self) -> None:
+        """Cover, or uncover again."""
+        if self.isVisible():
+            self.uncover()
+        else:
+            self.cover()
 
     def cover(self) -> None:
         self._before = self.window().focusWidget()

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.ui.widgets.marks import label
 
 Group = tuple[str, list[tuple[str, str]]]
 """A heading, and pairs of what it does and its keys."""
+
+
+COLUMNS, COLUMN_WIDTH, WIDEST = 3, 340, 1240
+
+
+def _column(lines: Sequence[tuple[str, str | None]]) -> QWidget:
+    """Lines of one column; a line without keys is a heading."""
+    content = QWidget()
+    grid = QGridLayout(content)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    for row, (text, keys) in enumerate(lines):
+        if keys is None:
+            grid.addWidget(label(text, "caption"), row, 0, 1, 2)
+        else:
+            grid.addWidget(label(text, "", wrap=True), row, 0)
+            grid.addWidget(label(keys, "chip"), row, 1, alignment=Qt.AlignmentFlag.AlignLeft)
+    grid.setColumnStretch(0, 1)
+    return content
 
 
 class ShortcutSheet(QFrame):
@@ -35,24 +55,18 @@ class ShortcutSheet(QFrame):
     def show_groups(self, groups: Iterable[Group]) -> None:
         self._before = self.window().focusWidget()
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(7)
-        self.rows = []
-        row = 0
-        for heading, pairs in groups:
-            grid.addWidget(label(heading, "caption"), row, 0, 1, 2)
-            row += 1
-            for text, keys in pairs:
-                grid.addWidget(label(text), row, 0)
-                grid.addWidget(label(keys, "chip"), row, 1, alignment=Qt.AlignmentFlag.AlignLeft)
-                self.rows.append((text, keys))
-                row += 1
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(row, 1)
-        self._area.setWidget(content)
         parent = self.parentWidget() or self.window()
-        width, height = min(620, parent.width() - 80), parent.height() - 120
+        width, height = min(WIDEST, parent.width() - 80), parent.height() - 100
+        columns = max(1, min(COLUMNS, width // COLUMN_WIDTH))
+        across = QHBoxLayout(content)
+        across.setSpacing(36)
+        lines = [line for heading, pairs in groups for line in ((heading, None), *pairs)]
+        self.rows = [(text, keys) for text, keys in lines if keys is not None]
+        each = -(-len(lines) // columns)
+        for column in range(columns):
+            part = lines[column * each : (column + 1) * each]
+            across.addWidget(_column(part), 1, Qt.AlignmentFlag.AlignTop)
+        self._area.setWidget(content)
         self.setGeometry((parent.width() - width) // 2, 50, width, height)
         self.show()
         self.raise_()
