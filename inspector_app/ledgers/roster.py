@@ -53,8 +53,19 @@ _EXPORTED_AT = re.compile(
 _EXPORTED_BY = re.compile(
     r"(?:导出人员?|打印人员?|制表人|操作员|操作人|经办人)\s*[:：]\s*([^\s，,;；:：]{2,12})"
 )
-_NOT_A_NAME = re.compile(r"\d{2,}|^\d|月.*日$|^[男女]$")
-"""A name may end in 月, 年 or 日; only what reads as a whole day is none."""
+_NOT_A_NAME = re.compile(
+    r"[\d\s.,:/+-]+[Xx年月日岁天床号次人]?|\d.*[-/.:年月].*\d.*|.*月.*日|[男女]|.*\d{15}[\dXx]*.*", re.DOTALL
+)
+"""Wholly a number, an amount, a day, a sex, or with an identity number in it; 七月 and 白一日 are names."""
+_ODD_NAME = re.compile(r"\d{2,}|^\d")
+"""无名氏12 is a name where the columns beside it hold what belongs there."""
+_BELONGS = {
+    RosterField.SEX: re.compile(r"[男女未不MF12].{0,3}", re.IGNORECASE),
+    RosterField.AGE: re.compile(r"\d.{0,12}"),
+    RosterField.ID_NUMBER: re.compile(r"[A-Z]{0,4}[\d*.+EX]{4,}[\d*X()]*", re.IGNORECASE),
+    RosterField.HOSPITAL_NUMBER: re.compile(r".*\d.*"),
+    RosterField.ADMITTED_AT: re.compile(r"(19|20)\d{2}.*|\d{5}(\.\d+)?"),
+}
 _PROGRESS_EVERY = 500
 
 
@@ -198,7 +209,7 @@ def _take(number: int, row: Row, mapping: Mapping, reading: _Reading) -> None:
     if not name:
         reading.quarantined.append(QuarantinedRow(row=number, reason=QuarantineReason.NO_NAME, cells=row))
         return
-    if _NOT_A_NAME.search(name):
+    if _is_shifted(name, row, mapping):
         reading.quarantined.append(QuarantinedRow(row=number, reason=QuarantineReason.SHIFTED, cells=row))
         return
     notes: list[EntryNote] = []
@@ -257,6 +268,16 @@ def _take(number: int, row: Row, mapping: Mapping, reading: _Reading) -> None:
             notes=tuple(notes),
         )
     )
+
+
+def _is_shifted(name: str, row: Row, mapping: Mapping) -> bool:
+    """Whether another column's value stands where the name should be."""
+    if _NOT_A_NAME.fullmatch(name):
+        return True
+    if not _ODD_NAME.search(name):
+        return False
+    beside = ((pattern, clean(_cell(row, mapping, wanted))) for wanted, pattern in _BELONGS.items())
+    return any(text and not pattern.fullmatch(text) for pattern, text in beside)
 
 
 def _loose_lines(rows: Sequence[Row], mapping: Mapping) -> list[Row]:

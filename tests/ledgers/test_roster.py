@@ -80,6 +80,24 @@ def test_names_that_read_like_a_month_or_a_number_are_names() -> None:
     assert [row.row for row in found.report.quarantined] == [7, 8, 9]
 
 
+def test_a_name_with_digits_is_a_name_while_the_columns_beside_it_fit() -> None:
+    found = preview(
+        "床号,姓名,性别,年龄,住院号,入院日期\n"
+        "1,无名氏12,男,40岁,Z1,2026-11-01\n"
+        "2,李四之子12,,,,\n"
+        "3,Z00317 沈一禾,53岁,Z00317,2026-11-01,肺炎\n"
+        "4,20261101,男,40,Z4,2026-11-01\n"
+        "5,2026-11-01 08:30,男,40,Z5,2026-11-01\n"
+        "6,53999919900101123X,男,40,Z6,2026-11-01\n"
+        "7,53岁,男,40,Z7,2026-11-01\n"
+        "8,12床,男,40,Z8,2026-11-01\n"
+    )
+    assert [entry.name for entry in found.entries] == ["无名氏12", "李四之子12"]
+    assert [row.row for row in found.report.quarantined] == [4, 5, 6, 7, 8, 9]
+    assert {row.reason for row in found.report.quarantined} == {QuarantineReason.SHIFTED}
+    assert found.report.adds_up
+
+
 def test_a_dirty_line_becomes_a_clean_entry() -> None:
     entry = preview().entries[0]
     assert (entry.name, entry.ward, bed_key(entry.bed), entry.row) == ("沈一禾", "内一科", "1", 6)
