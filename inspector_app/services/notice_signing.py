@@ -58,7 +58,7 @@ class NoticeSigning:
         known = {person.id: person for person in (*self._workspace.people(), *team)}
         places = [
             SigningPlace(
-                person=known[planned.person],
+                person=known.get(planned.person) or Person(id=planned.person, name=planned.person),
                 field=planned.field,
                 is_signed=f"signature:{planned.person}" in done,
             )

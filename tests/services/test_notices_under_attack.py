@@ -18,6 +18,7 @@ from inspector_app.services.numbers import NumberService
 from inspector_app.services.revisions import Revisions
 from tests.fakes import FakeClock
 from tests.services.bureau import CONTACT, TYPE, WORDS, Bureau
+from tests.services.test_findings import suspicion
 
 A_DAY = 86400
 
@@ -287,8 +288,9 @@ def test_a_notice_is_not_issued_after_its_deadline(bureau: Bureau, clock: FakeCl
 
 def test_open_points_that_came_after_the_approval_stop_the_layout(bureau: Bureau) -> None:
     document = bureau.approved()
-    bureau.inspections.open_visit(bureau.inspection)
-    with pytest.raises(NotAllowed):
+    bureau.findings.raise_suspicions(bureau.inspection, [suspicion()])
+    assert not bureau.notices.view(bureau.inspection, document.id).approval_is_stale
+    with pytest.raises(NotAllowed, match="suspicions are neither"):
         bureau.notices.signing.lay_out(bureau.inspection, document.id)
     assert not bureau.notices.view(bureau.inspection, document.id).is_laid_out
 
