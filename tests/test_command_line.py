@@ -169,7 +169,7 @@ def test_a_start_in_an_impossible_folder_ends_with_a_sentence(tmp_path: Path) ->
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
     command = [sys.executable, "-m", "inspector_app", "--language", "en", "--workspace"]
     told = subprocess.run(
-        [*command, "--language", "en"],
+        [*command, str(tmp_path / "file")],
         cwd=ROOT,
         env=surroundings,
         capture_output=True,
