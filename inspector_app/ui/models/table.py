@@ -12,6 +12,7 @@ NO_PARENT = QModelIndex()
 VALUE = int(Qt.ItemDataRole.UserRole)
 """Role under which a cell gives its row's whole value."""
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 T = TypeVar("T")
 
@@ -52,8 +53,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.amounts:
-            return RIGHT
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section in self.amounts else LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
