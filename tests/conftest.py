@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -21,7 +22,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows that tests open")
 
 
+_TESTS_BETWEEN_COLLECTIONS = 15
+_tests_run = 0
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect on the main thread only: a widget in a cycle must not be taken apart on another one."""
+    global _tests_run  # noqa: PLW0603
+    _tests_run += 1
+    if _tests_run % _TESTS_BETWEEN_COLLECTIONS == 0:
+        gc.collect()
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
     config.addinivalue_line("markers", "expects_log: this test provokes warnings or errors in the log")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.services.preferences import Preferences, PreferenceService
 from inspector_app.ui import language, theme
+from inspector_app.ui.collecting import Collecting
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.gate import Gate
@@ -34,6 +35,7 @@ class Shell(QObject):
         gate: Callable[[Worker], QWidget] = make_gate,
     ) -> None:
         super().__init__(app)
+        self._collecting = Collecting(self)
         self._app = app
         self._worker = worker
         self._preferences = preferences
