@@ -78,15 +78,15 @@ def _wards(worker: Worker) -> Page:
 
 
 def _stock(worker: Worker) -> Page:
-    from inspector_app.ui.pages.one_checklist import stock_page
+    from inspector_app.ui.pages.one_checklist import StockPage
 
-    return stock_page(worker)
+    return StockPage(worker)
 
 
 def _dialysis(worker: Worker) -> Page:
-    from inspector_app.ui.pages.one_checklist import dialysis_page
+    from inspector_app.ui.pages.one_checklist import DialysisPage
 
-    return dialysis_page(worker)
+    return DialysisPage(worker)
 
 
 def _checklists(worker: Worker) -> Page:

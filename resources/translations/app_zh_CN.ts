@@ -449,6 +449,13 @@
     </message>
   </context>
   <context>
+    <name>ChecklistTabs</name>
+    <message>
+      <source>Checklists of this inspection</source>
+      <translation>本次检查的清单</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistsPage</name>
     <message>
       <source>A checklist leads through a ward, a store or a dialysis unit, question by question. Every answer is saved as it is entered.</source>
@@ -461,10 +468,6 @@
     <message>
       <source>Answer</source>
       <translation>答案</translation>
-    </message>
-    <message>
-      <source>Checklists of this inspection</source>
-      <translation>本次检查的清单</translation>
     </message>
     <message>
       <source>Next open question</source>
@@ -658,6 +661,17 @@
     <message>
       <source>What you just did may not have worked.</source>
       <translation>您刚才的操作可能没有成功。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialysisPage</name>
+    <message>
+      <source>Dialysis has not been checked yet</source>
+      <translation>尚未核查血液透析</translation>
+    </message>
+    <message>
+      <source>The checklist for dialysis compares sessions billed with treatment records and machines, and filters billed with filters bought, used and still on the shelf.</source>
+      <translation>透析清单核对结算次数与治疗记录、机器台次，以及透析器的结算数、购进数、使用数与库存数。</translation>
     </message>
   </context>
   <context>
@@ -4332,6 +4346,17 @@
     <message>
       <source>This program makes no network call. Nothing leaves the laptop unless a person exports it.</source>
       <translation>本程序不进行任何网络通信。未经人工导出，任何内容都不会离开此电脑。</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockPage</name>
+    <message>
+      <source>The checklist for drugs and consumables asks for invoices and delivery notes, the books, and what is counted on the shelves against what was billed.</source>
+      <translation>药品耗材清单逐题核对发票与随货同行单、账簿记录，以及实地盘点数与结算数。</translation>
+    </message>
+    <message>
+      <source>The stock has not been checked yet</source>
+      <translation>尚未核查进销存</translation>
     </message>
   </context>
   <context>

@@ -15,6 +15,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.wording import sentence
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklists import ChecklistsPage
+from inspector_app.ui.pages.one_checklist import DialysisPage, StockPage
 from inspector_app.ui.worker import Worker
 from tests import builders
 
@@ -274,3 +275,21 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(ward: Screen) -> N
         assert widget.accessibleName()
     ward.go("/data/rules/identity")
     assert [button.accessibleName() for button in ward.page.pane._keys[:3]] == ["是", "否", "不适用"]
+
+
+def test_stock_and_dialysis_say_what_belongs_there_and_start_their_own_checklist(
+    qtbot: QtBot, worker: Worker, do: Any, screen: Screen
+) -> None:
+    for kind, word, form in (
+        (StockPage, "stock", "drug_in_out"),
+        (DialysisPage, "Dialysis", "dialysis_consumables"),
+    ):
+        page = kind(worker)
+        qtbot.addWidget(page)
+        page.open(screen.here)
+        screen.settle()
+        assert word in page.empty.title.text()
+        page.start_action.trigger()
+        screen.settle()
+        assert page.stack.currentWidget() is not page.empty
+        assert [run.run.form_id for run in do(lambda a: a.checklists.runs(screen.here))][-1] == form

@@ -97,6 +97,8 @@ class QuestionsModel(QAbstractTableModel):
             return self._text(question, column)
         if role == Qt.ItemDataRole.DecorationRole and column == self.SIGN:
             return self._sign(question)
+        if role == Qt.ItemDataRole.DecorationRole and column == self.MORE and question.photographs:
+            return theme.icon("camera", "muted")
         if role == Qt.ItemDataRole.ToolTipRole and column == self.QUESTION:
             return question.label
         if role == Qt.ItemDataRole.AccessibleTextRole and column == self.QUESTION:

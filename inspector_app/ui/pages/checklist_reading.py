@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
-from inspector_app.domain.checklist import ChecklistForm, RunProgress, RunSummary, RunView
+from inspector_app.domain.checklist import ChecklistForm, RunSummary, RunView
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
@@ -52,7 +52,3 @@ def offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId,
         category=category.name if category else finding.category,
         citations=cite_all(clauses),
     )
-
-
-def tab_text(title: str, progress: RunProgress) -> str:
-    return f"{title}  {progress.answered}/{progress.total}"

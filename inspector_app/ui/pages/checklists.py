@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +22,6 @@ from inspector_app.domain.checklist import (
     QuestionKind,
     QuestionView,
     RunProgress,
-    RunSummary,
-    RunView,
     answer_id,
 )
 from inspector_app.domain.errors import Problem
@@ -33,9 +30,10 @@ from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_layout import work_area
-from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown, tab_text
+from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.answer_pane import AnswerPane
+from inspector_app.ui.widgets.checklist_tabs import ChecklistTabs
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.finding_offer import FindingOffer
 from inspector_app.ui.widgets.marks import label
@@ -78,11 +76,8 @@ class ChecklistsPage(InspectionPage):
         self.drop_action = self.action(self.tr("Remove this entry"), self._drop_here, "Ctrl+Delete")
 
     def _make_widgets(self) -> None:
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(self.tr("Checklists of this inspection"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs = ChecklistTabs()
+        self.tabs.chosen.connect(self._on_tab)
         self.start = QPushButton(self.start_action.text())
         self.start.setToolTip(self.start_action.toolTip())
         self.start.clicked.connect(self.start_action.trigger)
@@ -105,7 +100,10 @@ class ChecklistsPage(InspectionPage):
         self.offer = FindingOffer(self.record_action)
         self.offer.recordWanted.connect(self._record)
         self.offer.followed.connect(self._follow)
-        self.empty = EmptyState(
+        self.empty = self._make_empty()
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
             "clipboard-check",
             self.tr("No checklist yet"),
             self.tr(
@@ -172,7 +170,7 @@ class ChecklistsPage(InspectionPage):
     @Slot(object)
     def _show(self, found: Shown) -> None:
         self._fill_menu(found.forms)
-        self._fill_tabs(found.runs, found.view)
+        self.tabs.show_runs(found.runs, found.view.run.id if found.view else "")
         self.stack.setCurrentIndex(_EMPTY if found.view is None else _WORK)
         if found.view is None:
             self._progress = None
@@ -187,19 +185,6 @@ class ChecklistsPage(InspectionPage):
         wanted, self._wanted = self._wanted or before, ""
         row = self.model.row_of(wanted)
         self._choose(row if row >= 0 else max(self.model.next_open(-1), 0))
-
-    def _fill_tabs(self, runs: list[RunSummary], view: RunView | None) -> None:
-        self.tabs.blockSignals(True)
-        while self.tabs.count() > len(runs):
-            self.tabs.removeTab(self.tabs.count() - 1)
-        while self.tabs.count() < len(runs):
-            self.tabs.addTab("")
-        for place, one in enumerate(runs):
-            self.tabs.setTabText(place, tab_text(one.run.title, one.progress))
-            self.tabs.setTabData(place, (one.run.id, one.run.title))
-            if view is not None and one.run.id == view.run.id:
-                self.tabs.setCurrentIndex(place)
-        self.tabs.blockSignals(False)
 
     def _fill_menu(self, forms: list[ChecklistForm]) -> None:
         self.menu.clear()
@@ -220,10 +205,7 @@ class ChecklistsPage(InspectionPage):
         if progress.noncompliant:
             words.append(self.tr("{count} do not comply").format(count=progress.noncompliant))
         self.state.setText("   ·   ".join(words))
-        place = self.tabs.currentIndex()
-        data = self.tabs.tabData(place) if place >= 0 else None
-        if data:
-            self.tabs.setTabText(place, tab_text(data[1], progress))
+        self.tabs.show_progress(progress)
 
     def _path(self) -> str:
         question = self.pane.question
@@ -416,6 +398,11 @@ class ChecklistsPage(InspectionPage):
     # Which checklist
 
     def _offer_forms(self) -> None:
+        """Ask which one; where there is one only, start it."""
+        entries = self.menu.actions()
+        if len(entries) == 1:
+            entries[0].trigger()
+            return
         self.menu.popup(self.start.mapToGlobal(self.start.rect().bottomLeft()))
 
     @Slot()
@@ -432,11 +419,10 @@ class ChecklistsPage(InspectionPage):
         self.refresh()
         self.pane.setFocus()
 
-    @Slot(int)
-    def _on_tab(self, place: int) -> None:
-        data = self.tabs.tabData(place)
-        if data and data[0] != self._run:
+    @Slot(str)
+    def _on_tab(self, run: str) -> None:
+        if run != self._run:
             self.pane.commit()
-            self._run = str(data[0])
+            self._run = run
             self.pane.show_question(None)
             self.refresh()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.ids import InspectionId
 from inspector_app.services.activities import Activities
-from inspector_app.ui.pages.checklist_reading import Shown
+from inspector_app.ui.pages.checklist_reading import Shown, language
 from inspector_app.ui.pages.checklists import ChecklistsPage
+from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.worker import Worker
 
 
@@ -30,15 +30,41 @@ class OneChecklistPage(ChecklistsPage):
 
     def refresh(self) -> None:
         inspection, form, run = InspectionId(self.inspection_id), self._form, self._run
-        language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
-        self.worker.run(lambda a: _only(a, inspection, form, run, language), self._show)
+        spoken = language()
+        self.worker.run(lambda a: _only(a, inspection, form, run, spoken), self._show)
 
 
-def stock_page(worker: Worker) -> OneChecklistPage:
+class StockPage(OneChecklistPage):
     """Drugs and consumables in and out."""
-    return OneChecklistPage(worker, "drug_in_out")
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, "drug_in_out", parent)
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
+            "package",
+            self.tr("The stock has not been checked yet"),
+            self.tr(
+                "The checklist for drugs and consumables asks for invoices and delivery notes, the books, "
+                "and what is counted on the shelves against what was billed."
+            ),
+            self.start_action,
+        )
 
 
-def dialysis_page(worker: Worker) -> OneChecklistPage:
+class DialysisPage(OneChecklistPage):
     """Dialysis consumables."""
-    return OneChecklistPage(worker, "dialysis_consumables")
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, "dialysis_consumables", parent)
+
+    def _make_empty(self) -> EmptyState:
+        return EmptyState(
+            "droplets",
+            self.tr("Dialysis has not been checked yet"),
+            self.tr(
+                "The checklist for dialysis compares sessions billed with treatment records and machines, "
+                "and filters billed with filters bought, used and still on the shelf."
+            ),
+            self.start_action,
+        )
