@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from inspector_app.documents.fonts import Face, face_for, font, runs, width
@@ -29,6 +31,39 @@ BLACK = (0.0, 0.0, 0.0)
 GREY = (0.45, 0.45, 0.45)
 PALE = (0.88, 0.88, 0.88)
 Colour = tuple[float, float, float]
+BOTTOM_TO_NUMBER = 7 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A sheet of paper and the area on it that text may fill."""
+
+    page_width: float = PAGE_WIDTH
+    page_height: float = PAGE_HEIGHT
+    left: float = LEFT
+    top: float = TOP
+    wide: float = AREA_WIDTH
+    high: float = AREA_HEIGHT
+
+
+LETTER = Frame()
+"""The frame of GB/T 9704."""
+FORM = Frame(left=25 * MM, top=25 * MM, wide=160 * MM, high=236 * MM)
+"""Records and lists, which have a line to sign on below each page."""
+WIDE_FORM = Frame(
+    page_width=PAGE_HEIGHT, page_height=PAGE_WIDTH, left=20 * MM, top=20 * MM, wide=257 * MM, high=154 * MM
+)
+"""Tables of many columns, on paper turned round."""
+
+
+class PageNumbers(StrEnum):
+    """How pages are numbered, as the type of document asks."""
+
+    NONE = "none"
+    DASHED = "dashed"
+    """— 1 —, outside, as official letters have it."""
+    COUNTED = "counted"
+    """第1页 共3页, in the middle, as records have it: a missing page shows."""
 
 
 class _Widths(dict[str, float]):
@@ -54,8 +89,9 @@ def measure_in(face: Face) -> Callable[[str], float]:
 class Pen:
     """Draws on one page, counting from its top left corner."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, frame: Frame = LETTER) -> None:
         self._canvas = canvas
+        self._frame = frame
         self._fill: Colour = BLACK
         self._stroke: tuple[Colour, float] | None = None
 
@@ -72,7 +108,7 @@ class Pen:
         drawing = self._canvas.beginText()
         for one_face, piece in runs(text, face):
             font(one_face)
-            drawing.setTextOrigin(x, PAGE_HEIGHT - baseline)
+            drawing.setTextOrigin(x, self._frame.page_height - baseline)
             drawing.setFont(one_face.value, size)
             wide = sum(map(measure, piece))
             advance = wide * em + gap * len(piece)
@@ -87,15 +123,20 @@ class Pen:
         self, x1: float, y1: float, x2: float, y2: float, *, thickness: float = 0.5, colour: Colour = BLACK
     ) -> None:
         self._draw_with(colour, thickness)
-        self._canvas.line(x1, PAGE_HEIGHT - y1, x2, PAGE_HEIGHT - y2)
+        self._canvas.line(x1, self._frame.page_height - y1, x2, self._frame.page_height - y2)
 
     def box(self, x: float, y: float, wide: float, high: float, *, thickness: float = 0.5) -> None:
         self._draw_with(BLACK, thickness)
-        self._canvas.rect(x, PAGE_HEIGHT - y - high, wide, high)
+        self._canvas.rect(x, self._frame.page_height - y - high, wide, high)
+
+    def picture(self, jpeg: bytes, x: float, y: float, wide: float, high: float) -> None:
+        """Draw an encoded picture into a box; it is embedded as it is."""
+        image = ImageReader(io.BytesIO(jpeg))
+        self._canvas.drawImage(image, x, self._frame.page_height - y - high, wide, high)
 
     def shade(self, x: float, y: float, wide: float, high: float, grey: float) -> None:
         self._canvas.setFillGray(grey)
-        self._canvas.rect(x, PAGE_HEIGHT - y - high, wide, high, stroke=0, fill=1)
+        self._canvas.rect(x, self._frame.page_height - y - high, wide, high, stroke=0, fill=1)
         self._canvas.setFillColorRGB(*self._fill)
 
     def _draw_with(self, colour: Colour, thickness: float) -> None:
@@ -107,7 +148,7 @@ class Pen:
     def watermark(self, text: str) -> None:
         """Write large pale letters across the page, below everything else."""
         self._canvas.saveState()
-        self._canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        self._canvas.translate(self._frame.page_width / 2, self._frame.page_height / 2)
         self._canvas.rotate(52)
         size = 120.0
         font(Face.HEI)
@@ -155,13 +196,13 @@ class Sheet:
     pieces: list[tuple[float, Piece]] = field(default_factory=list)
 
 
-def paginate(pieces: Sequence[Piece], *, first_top: float = 0.0) -> list[Sheet]:
+def paginate(pieces: Sequence[Piece], *, first_top: float = 0.0, high: float = AREA_HEIGHT) -> list[Sheet]:
     """Distribute pieces over pages; those that stay with the next move together."""
     sheets = [Sheet()]
     top = first_top
     for unit in _units(pieces):
         header = unit[0].header
-        if top + _height(unit) > AREA_HEIGHT + 0.01 and top > 0:
+        if top + _height(unit) > high + 0.01 and top > 0:
             sheets.append(Sheet())
             top = 0.0
             for piece in header:
@@ -170,7 +211,7 @@ def paginate(pieces: Sequence[Piece], *, first_top: float = 0.0) -> list[Sheet]:
         for piece in unit:
             if piece.blank and top == 0:
                 continue
-            if top + piece.height > AREA_HEIGHT + 0.01 and top > 0:  # a unit longer than a page
+            if top + piece.height > high + 0.01 and top > 0:  # a unit longer than a page
                 sheets.append(Sheet())
                 top = 0.0
             sheets[-1].pieces.append((top, piece))
@@ -243,15 +284,20 @@ class Drawn:
     places: tuple[Place, ...]
 
 
+Foot = Callable[[Pen, int, int], None]
+"""Draws below the area of a page: the pen, the page counted from 1, how many there are."""
+
+
 def draw(
-    sheets: Sequence[Sheet], *, title: str, author: str, watermark: str = "", page_numbers: bool = True
-) -> Drawn:
+    sheets: Sequence[Sheet], *, title: str, author: str, watermark: str = "",
+    page_numbers: PageNumbers = PageNumbers.DASHED, frame: Frame = LETTER, foot: Foot | None = None,
+) -> Drawn:  # fmt: skip
     """Draw the pages; the same pieces give the same bytes."""
     font(Face.SONG)
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(frame.page_width, frame.page_height),
         invariant=1,
         pageCompression=1,
         pdfVersion=(1, 7),
@@ -265,30 +311,41 @@ def draw(
     canvas.setProducer("")
     places: list[Place] = []
     for number, sheet in enumerate(sheets):
-        pen = Pen(canvas)
+        pen = Pen(canvas, frame)
         if watermark:
             pen.watermark(watermark)
         for top, piece in sheet.pieces:
-            piece.draw(pen, TOP + top)
-            places.extend(_place(named, number, TOP + top) for named in piece.places)
-        if page_numbers:
-            _page_number(pen, number + 1)
+            piece.draw(pen, frame.top + top)
+            places.extend(_place(named, number, frame.top + top, frame) for named in piece.places)
+        if foot is not None:
+            foot(pen, number + 1, len(sheets))
+        if page_numbers is PageNumbers.DASHED:
+            _dashed(pen, number + 1, frame)
+        elif page_numbers is PageNumbers.COUNTED:
+            _counted(pen, number + 1, len(sheets), frame)
         canvas.showPage()
     canvas.save()
     return Drawn(pdf=buffer.getvalue(), pages=len(sheets), places=tuple(places))
 
 
-def _place(named: tuple[str, float, float, float, float], page: int, top: float) -> Place:
+def _place(named: tuple[str, float, float, float, float], page: int, top: float, frame: Frame) -> Place:
     name, x, y, wide, high = named
-    return Place(
-        name=name, page=page, x1=x, x2=x + wide, y2=PAGE_HEIGHT - top - y, y1=PAGE_HEIGHT - top - y - high
-    )
+    above = frame.page_height - top - y
+    return Place(name=name, page=page, x1=x, x2=x + wide, y2=above, y1=above - high)
 
 
-def _page_number(pen: Pen, number: int) -> None:
+def _dashed(pen: Pen, number: int, frame: Frame) -> None:
     """Four points' figures between dashes, 7 mm below the area; odd pages right, even pages left."""
     size = 14.0
     text = f"— {number} —"
     wide = sum(map(measure_in(Face.SONG), text)) * size
-    x = LEFT + AREA_WIDTH - size - wide if number % 2 else LEFT + size
-    pen.text(text, x, TOP + AREA_HEIGHT + 7 * MM + size * 0.7, Face.SONG, size)
+    x = frame.left + frame.wide - size - wide if number % 2 else frame.left + size
+    pen.text(text, x, frame.top + frame.high + BOTTOM_TO_NUMBER + size * 0.7, Face.SONG, size)
+
+
+def _counted(pen: Pen, number: int, pages: int, frame: Frame) -> None:
+    size = 10.5
+    text = f"第{number}页　共{pages}页"
+    wide = sum(map(measure_in(Face.SONG), text)) * size
+    x = frame.left + (frame.wide - wide) / 2
+    pen.text(text, x, frame.top + frame.high + 20 * MM, Face.SONG, size)

@@ -44,6 +44,7 @@ class Cell:
     """Face of the first paragraph, where it is a heading."""
     align: Align | None = None
     span: int = 1
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ class _CellLine:
 def row_pieces(
     cells: Sequence[Cell], columns: Sequence[Column], *, header: tuple[Piece, ...] = (), shaded: bool = False,
     size: float = SIZE, leading: float = LEADING, least_height: float = 0.0, centre_vertically: bool = False,
+    left: float = LEFT,
 ) -> list[Piece]:  # fmt: skip
     """Return a row; a very high one comes in several pieces that join without a line between."""
-    boxes = _boxes(cells, columns)
+    boxes = _boxes(cells, columns, left)
     lines = [_lines(cell, wide - 2 * PAD, align, size) for cell, _, wide, align in boxes]
     most = max(map(len, lines))
     parts = [(start, min(start + _MOST_LINES, most)) for start in range(0, most, _MOST_LINES)]
@@ -78,9 +80,9 @@ _EMPTY = Line("", 0.0, 0.0)
 _Box = tuple[Cell, float, float, Align]
 
 
-def _boxes(cells: Sequence[Cell], columns: Sequence[Column]) -> list[_Box]:
+def _boxes(cells: Sequence[Cell], columns: Sequence[Column], left: float) -> list[_Box]:
     boxes = []
-    x, position = LEFT, 0
+    x, position = left, 0
     for cell in cells:
         spanned = columns[position : position + cell.span]
         wide = sum(column.wide for column in spanned)
@@ -114,8 +116,8 @@ def _row_drawer(
     centre: bool, open_above: bool, open_below: bool,
 ) -> Callable[[Pen, float], None]:  # fmt: skip
     def draw(pen: Pen, top: float) -> None:
-        for (_, x, wide, align), lines in chosen:
-            if shaded:
+        for (cell, x, wide, align), lines in chosen:
+            if shaded or cell.shaded:
                 pen.shade(x, top, wide, high, 0.93)
             start = top + PAD
             if centre or align is Align.CENTRE:
@@ -129,12 +131,12 @@ def _row_drawer(
                         pen, line.right, x + wide - PAD - line.right.width * size, baseline, line.face, size
                     )
             pen.line(x, top, x, top + high)
-        right = x + wide
+        first, right = chosen[0][0][1], x + wide
         pen.line(right, top, right, top + high)
         if not open_above:
-            pen.line(LEFT, top, right, top)
+            pen.line(first, top, right, top)
         if not open_below:
-            pen.line(LEFT, top + high, right, top + high)
+            pen.line(first, top + high, right, top + high)
 
     return draw
 
