@@ -93,6 +93,8 @@ class Ward:
     position: int = 0
     group: str = ""
     """Letter of the group that takes it; empty while nobody does."""
+    taken_by: tuple[PersonId, ...] = ()
+    """Who of the team walks it; empty while it is open to everybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,8 @@ class BedRow:
     """Another row of the same bed was seen in it on this pass."""
     list_is_later: bool = False
     """The list was exported after the bed was looked at: it proves less."""
+    exceeds_leave: bool = False
+    """The list itself gives this person more leave than the region allows."""
     proposed: bool = False
     """Somebody was walked here who may be on the list; a person has to say so."""
 

@@ -223,6 +223,13 @@ def _leave(one: Listed, rules: HeadcountRules, source: str) -> Iterable[Point]:
         )
 
 
+def exceeds_leave(one: Listed, rules: HeadcountRules) -> bool:
+    """More leave on the list than the region allows, in times or in days."""
+    stay = stay_days(one.entry, one.exported_at)
+    by_days = stay is not None and exceeds_leave_share(one.entry, stay, rules)
+    return by_days or exceeds_leave_times(one.entry, rules)
+
+
 def exceeds_leave_times(entry: RosterEntry, rules: HeadcountRules) -> bool:
     """More leaves in one stay than the region allows."""
     limit = rules.leave_times_over

@@ -9,7 +9,8 @@ from datetime import datetime
 from inspector_app.domain.bed_walk import bed_rows, person_key, wards_of
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward
-from inspector_app.domain.ids import BedCheckId, InspectionId
+from inspector_app.domain.headcount_suspicions import exceeds_leave
+from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.in_bed_rate import HeadcountSummary, summarise
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.matching import Proposal, propose
@@ -22,6 +23,7 @@ from inspector_app.services.findings import FindingService
 from inspector_app.services.headcount_points import HeadcountPoints
 from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
+from inspector_app.services.wards import WardBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,10 @@ class WardProgress:
     ward: Ward
     summary: HeadcountSummary
     proposals: int
+    taken_by: tuple[str, ...] = ()
+    """Names of those who walk it."""
+    is_mine: bool = False
+    """Whoever uses this laptop now is one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,7 @@ class HeadcountService:
         self._desk = desk
         self._rosters = rosters
         self._packs = packs
+        self._wards = WardBook(desk)
         self._points = HeadcountPoints(desk, rosters, findings, packs)
         self._steps: dict[InspectionId, list[_Step]] = {}
         self._known: dict[InspectionId, tuple[int, list[BedCheck]]] = {}
@@ -88,6 +95,8 @@ class HeadcountService:
         listed, checks = self._rosters.listed(inspection_id), self.checks(inspection_id)
         rules = self._rules(inspection_id)
         proposed = {proposal.check for proposal in propose(checks, listed)}
+        inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
+        names = {person.id: person.name for person in inspection.team} if inspection else {}
         mine: dict[str, list[Listed]] = {}
         seen: dict[str, list[BedCheck]] = {}
         for one in listed:
@@ -99,36 +108,27 @@ class HeadcountService:
                 ward=ward,
                 summary=summarise(mine.get(ward.id, ()), seen.get(ward.id, ()), rules),
                 proposals=sum(check.id in proposed for check in seen.get(ward.id, ())),
+                taken_by=tuple(names[person] for person in ward.taken_by if person in names),
+                is_mine=self._desk.person.id in ward.taken_by,
             )
-            for ward in self._all_wards(inspection_id, listed, checks)
+            for ward in self._wards.all(inspection_id, wards_of(listed, checks))
         )
 
     def add_ward(self, inspection_id: InspectionId, name: str) -> Ward:
         """Enter a ward by hand; a walk can start with nothing else."""
-        key = ward_key(name)
-        if not key:
-            raise UnusableInput(sentence("A ward needs a name. Enter it as on its door."))
-        known = {ward.id: ward for ward in self._wards_now(inspection_id)}
-        if key in known:
-            return known[key]
-        ward = Ward(id=key, name=name.strip(), position=len(known))
-        self._put_wards(inspection_id, [ward], "ward entered")
-        return ward
+        return self._wards.add(inspection_id, name, self._named(inspection_id))
 
     def order_wards(self, inspection_id: InspectionId, ward_ids: tuple[str, ...]) -> None:
         """Walk the wards in this order."""
-        known = {ward.id: ward for ward in self._wards_now(inspection_id)}
-        moved = [
-            replace(known[ward_id], position=position)
-            for position, ward_id in enumerate(ward_ids)
-            if ward_id in known and known[ward_id].position != position
-        ]
-        self._put_wards(inspection_id, moved, "wards put in order")
+        self._wards.order(inspection_id, ward_ids, self._named(inspection_id))
 
     def assign_ward(self, inspection_id: InspectionId, ward_id: str, group: str) -> None:
         """Give a ward to a group by its letter; an empty letter gives it to nobody."""
-        ward = self._ward(inspection_id, ward_id)
-        self._put_wards(inspection_id, [replace(ward, group=group.strip().upper())], "ward assigned")
+        self._wards.assign(inspection_id, self._ward(inspection_id, ward_id), group)
+
+    def give_ward(self, inspection_id: InspectionId, ward_id: str, people: tuple[PersonId, ...]) -> None:
+        """Say who of the team walks a ward; nobody leaves it open."""
+        self._wards.give(inspection_id, self._ward(inspection_id, ward_id), people)
 
     # The walk
 
@@ -154,7 +154,12 @@ class HeadcountService:
         return WalkView(
             ward=ward,
             pass_number=pass_number,
-            rows=bed_rows(ward.name, mine, seen, pass_number, proposals),
+            rows=tuple(
+                replace(row, exceeds_leave=True)
+                if row.listed is not None and exceeds_leave(row.listed, rules)
+                else row
+                for row in bed_rows(ward.name, mine, seen, pass_number, proposals)
+            ),
             ward_summary=summarise(mine, seen, rules, shown),
             house_summary=summarise(listed, checks, rules, shown),
         )
@@ -224,6 +229,16 @@ class HeadcountService:
         after = replace(before, note=text.strip())
         if after != before:
             self._put(inspection_id, [(before, after)], "bed noted")
+        return after
+
+    def identify(
+        self, inspection_id: InspectionId, check_id: BedCheckId, ways: tuple[IdentityCheck, ...]
+    ) -> BedCheck:
+        """Say how the person of a look was identified (核对方式); none takes it back."""
+        before = self._check(inspection_id, check_id)
+        after = replace(before, identified_by=tuple(way for way in IdentityCheck if way in ways))
+        if after != before:
+            self._put(inspection_id, [(before, after)], "person identified")
         return after
 
     def correct_person(
@@ -406,27 +421,8 @@ class HeadcountService:
         step = _Step(tuple(before for before, _ in changes), tuple(after for _, after in changes))
         self._steps.setdefault(inspection_id, []).append(step)
 
-    def _all_wards(
-        self, inspection_id: InspectionId, listed: Iterable[Listed], checks: Iterable[BedCheck]
-    ) -> list[Ward]:
-        known = {ward.id: ward for ward in self._desk.inspection(inspection_id).all(Ward)}
-        for name in wards_of(listed, checks):
-            key = ward_key(name)
-            if key not in known:
-                known[key] = Ward(id=key, name=name, position=len(known))
-        return sorted(known.values(), key=lambda ward: (ward.position, ward.name))
-
-    def _wards_now(self, inspection_id: InspectionId) -> list[Ward]:
-        return self._all_wards(inspection_id, self._rosters.listed(inspection_id), self.checks(inspection_id))
+    def _named(self, inspection_id: InspectionId) -> tuple[str, ...]:
+        return wards_of(self._rosters.listed(inspection_id), self.checks(inspection_id))
 
     def _ward(self, inspection_id: InspectionId, ward_id: str) -> Ward:
-        found = next((ward for ward in self._wards_now(inspection_id) if ward.id == ward_id), None)
-        if found is None:
-            raise UnusableInput(sentence("This ward is no longer there. Choose another."))
-        return found
-
-    def _put_wards(self, inspection_id: InspectionId, wards: list[Ward], what: str) -> None:
-        if wards:
-            with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
-                for ward in wards:
-                    unit.put(ward)
+        return self._wards.one(inspection_id, ward_id, self._named(inspection_id))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.errors import NotAllowed, UnusableInput
-from inspector_app.domain.headcount import BedCheck, BedStatus, Listed
+from inspector_app.domain.headcount import BedCheck, BedStatus, IdentityCheck, Listed
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.services import fiction
@@ -248,3 +248,53 @@ def test_a_suspicion_goes_when_the_second_look_finds_the_person_and_a_dismissed_
     )
     left = [s for s in headcounts.raise_suspicions(inspection_id) if s.rule == "headcount.not_in_bed"]
     assert [(s.id, s.state) for s in left] == [(missing[1].id, SuspicionState.DISMISSED)]
+
+
+def test_a_ward_is_given_to_people_of_the_team_and_shows_whose_it_is(
+    headcounts: HeadcountService, inspection_id: InspectionId, take_list, desk: Desk
+) -> None:
+    take_list()
+    first, second = (progress.ward for progress in headcounts.wards(inspection_id))
+    me, other = builders.team()[:2]
+    headcounts.give_ward(inspection_id, first.id, (other.id, me.id, other.id))
+    headcounts.give_ward(inspection_id, second.id, (other.id,))
+    lines = desk.inspection(inspection_id).journal.count()
+    headcounts.give_ward(inspection_id, second.id, (other.id,))
+    assert desk.inspection(inspection_id).journal.count() == lines
+    taken = [(progress.taken_by, progress.is_mine) for progress in headcounts.wards(inspection_id)]
+    assert taken == [((other.name, me.name), True), ((other.name,), False)]
+    headcounts.give_ward(inspection_id, first.id, ())
+    assert headcounts.wards(inspection_id)[0].taken_by == ()
+
+
+def test_how_a_person_was_identified_is_said_after_the_look_and_undone(
+    headcounts: HeadcountService, inspection_id: InspectionId
+) -> None:
+    check = headcounts.check_bed(inspection_id, ward="内一科", bed="3", status=BedStatus.IN_BED)
+    ways = (IdentityCheck.BED_CARD, IdentityCheck.WRISTBAND)
+    said = headcounts.identify(inspection_id, check.id, ways)
+    assert said.identified_by == (IdentityCheck.WRISTBAND, IdentityCheck.BED_CARD)
+    again = headcounts.check_bed(
+        inspection_id, ward="内一科", bed="3", status=BedStatus.SHARED_BED, check_id=check.id
+    )
+    assert again.identified_by == said.identified_by
+    headcounts.undo(inspection_id)
+    headcounts.undo(inspection_id)
+    assert headcounts.checks(inspection_id)[0].identified_by == ()
+
+
+def test_who_has_more_leave_on_the_list_than_allowed_is_marked_on_the_walk(
+    headcounts: HeadcountService, inspection_id: InspectionId, take_list
+) -> None:
+    take_list()
+    marked = {
+        (ward.ward.name, row.bed)
+        for ward in headcounts.wards(inspection_id)
+        for row in headcounts.walk(inspection_id, ward.ward.id).rows
+        if row.exceeds_leave
+    }
+    suspected = [
+        point for point in headcounts.raise_suspicions(inspection_id) if "请假超过规定" in point.title
+    ]
+    assert marked
+    assert len(marked) == len(suspected)
