@@ -15,6 +15,7 @@ from inspector_app import __version__
 from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.system.display import draw_without_display, require_display
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.logs import start_logging
 from inspector_app.system.paths import RESOURCES, default_logs, default_workspace
@@ -116,6 +117,7 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
 
 
 def _open(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
+    require_display()
     from inspector_app.app import open_window
 
     return open_window(folder, log_file, language=options.language)
@@ -137,6 +139,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
     workspace = folder / "workspace"
     say = _speech(options.language)
     if not options.headless:
+        require_display()
         tell(say(sentence("Everybody's passphrase is: {passphrase}", passphrase=PASSPHRASE)))
         return open_window(workspace, log_file, language=options.language, prepare=prepare)
     activities = build_activities(workspace)
@@ -153,6 +156,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
 
 def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
     """Keep a picture of every page, of a workspace with a whole inspection and of an empty one."""
+    draw_without_display()
     from inspector_app.app import build_activities
     from inspector_app.services.demonstration import Demonstration
     from inspector_app.ui.screenshots import draw
