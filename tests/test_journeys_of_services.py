@@ -37,11 +37,13 @@ def team(activities: Activities) -> tuple[Person, ...]:
     first = activities.workspace.create(
         bureau=fiction.BUREAU, name=name, certificate_number=certificate, passphrase=fiction.PASSPHRASE
     )
-    return (
-        first,
-        activities.workspace.add_person(*second, passphrase=fiction.PASSPHRASE),
-        activities.workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.PASSPHRASE),
-    )
+    workspace = activities.workspace
+    other = workspace.add_person(*second, passphrase=fiction.PASSPHRASE)
+    lead = workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.FIRST_PASSPHRASE)
+    workspace.unlock(lead.id, fiction.FIRST_PASSPHRASE)
+    workspace.change_passphrase(lead.id, fiction.FIRST_PASSPHRASE, fiction.PASSPHRASE)
+    workspace.unlock(first.id, fiction.PASSPHRASE)
+    return first, other, lead
 
 
 @pytest.fixture

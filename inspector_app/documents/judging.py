@@ -27,6 +27,7 @@ from inspector_app.documents.seals import Seal
 from inspector_app.domain.wording import Sentence, sentence
 
 _PROGRAMS = ("/OpenAction", "/AA")
+_LONGEST_SUBJECT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class Judgement:
     fields: tuple[str, ...] = ()
     times: tuple[datetime | None, ...] = ()
     empty_fields: int = 0
+    approval: str = ""
+    """What the document says of its approval; signed with the rest."""
 
 
 def judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> Judgement:
@@ -87,7 +90,15 @@ def _judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> 
         fields=tuple(str(signature.field_name) for signature in signatures),
         times=tuple(signature.self_reported_timestamp for signature in signatures),
         empty_fields=empty,
+        approval=_subject(reader),
     )
+
+
+def _subject(reader: PdfFileReader) -> str:
+    trailer: Any = reader.trailer_view
+    if "/Info" not in trailer or "/Subject" not in trailer["/Info"]:
+        return ""
+    return str(trailer["/Info"]["/Subject"])[:_LONGEST_SUBJECT]
 
 
 def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bool) -> Sentence | None:

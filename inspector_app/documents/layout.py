@@ -289,7 +289,7 @@ Foot = Callable[[Pen, int, int], None]
 
 
 def draw(
-    sheets: Sequence[Sheet], *, title: str, author: str, watermark: str = "",
+    sheets: Sequence[Sheet], *, title: str, author: str, subject: str = "", watermark: str = "",
     page_numbers: PageNumbers = PageNumbers.DASHED, frame: Frame = LETTER, foot: Foot | None = None,
 ) -> Drawn:  # fmt: skip
     """Draw the pages; the same pieces give the same bytes."""
@@ -306,7 +306,7 @@ def draw(
     )
     canvas.setTitle(title)
     canvas.setAuthor(author)
-    canvas.setSubject("")
+    canvas.setSubject(subject)
     canvas.setCreator("")
     canvas.setProducer("")
     places: list[Place] = []

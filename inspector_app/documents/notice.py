@@ -17,7 +17,6 @@ from inspector_app.documents.layout import (
     LINE,
     MM,
     PITCH,
-    RED,
     Drawn,
     Pen,
     Piece,
@@ -27,6 +26,7 @@ from inspector_app.documents.layout import (
     paginate,
     paragraph,
 )
+from inspector_app.documents.letterhead import letterhead
 from inspector_app.documents.signing import SignaturePlace
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
 from inspector_app.domain.chinese_numerals import chinese_numeral
@@ -36,10 +36,6 @@ from inspector_app.domain.money import figures
 from inspector_app.domain.notice import NoticeContent, NoticeRow, Totals, Wording, totals_of
 
 BUREAU_FIELD = "bureau"
-_TITLE_SIZE = 22.0
-_TITLE_PITCH = 23.0
-_TITLE_LEADING = 36.0
-_HEADER_LARGEST = 44.0
 _COLUMNS = tuple(
     Column(wide=wide * MM, align=align)
     for wide, align in (
@@ -80,6 +76,7 @@ def layout_notice(content: NoticeContent) -> LaidOut:
         paginate(pieces),
         title=f"{content.title} {content.number}".strip(),
         author=content.bureau,
+        subject=content.approval,
         watermark=watermark,
     )
     return LaidOut(pdf=drawn.pdf, pages=drawn.pages, signature_places=_places(drawn))
@@ -100,57 +97,8 @@ def _places(drawn: Drawn) -> tuple[SignaturePlace, ...]:
 
 
 def _head(content: NoticeContent) -> list[Piece]:
-    """Red header, number, red line, title, in the proportions of the standard."""
-    pieces: list[Piece] = []
-    if content.red_header:
-        pieces += [Piece(height=0.4 * LINE), *_red_header(content.red_header), Piece(height=1.3 * LINE)]
-    number = paragraph(content.number, indent=0, centred=True)
-    for piece in number:
-        piece.stays_with_next = True
-    pieces += number
-    if content.red_header:
-        pieces.append(Piece(height=1.2 * LINE, draw=_red_line))
-    else:
-        pieces.append(Piece(height=0.6 * LINE))
-    pieces += [
-        Piece(height=LINE * 0.6),
-        *paragraph(
-            content.title, face=Face.TITLE, size=_TITLE_SIZE, pitch=_TITLE_PITCH, leading=_TITLE_LEADING,
-            indent=0, centred=True, left=LEFT + AREA_WIDTH * 0.08, wide=AREA_WIDTH * 0.84,
-        ),
-    ]  # fmt: skip
-    if content.corrects:
-        pieces += paragraph(content.wording.say("corrects", number=content.corrects), face=Face.KAI, indent=0,
-                            centred=True)  # fmt: skip
-    pieces.append(Piece(height=LINE * 0.9))
-    return pieces
-
-
-def _red_header(text: str) -> list[Piece]:
-    """Return the issuing body in red, as wide as looks well, in two lines when one would be too small."""
-    lines = [text] if len(text) <= 16 else [text[: -(-len(text) // 2)], text[-(-len(text) // 2) :]]
-    longest = max(map(len, lines))
-    size = min(_HEADER_LARGEST, AREA_WIDTH * 0.96 / longest)
-    spread = min(size * 0.1, (AREA_WIDTH - longest * size) / longest)
-    pieces = []
-    for line in lines:
-        wide = sum(map(measure_in(Face.TITLE), line)) * (size + spread) - spread
-        x = LEFT + (AREA_WIDTH - wide) / 2
-        leading = size * 1.3
-
-        def drawer(pen: Pen, top: float, line: str = line, x: float = x, leading: float = leading) -> None:
-            pen.text(
-                line, x, top + baseline_in(leading, size), Face.TITLE, size, pitch=size + spread, colour=RED
-            )
-
-        pieces.append(Piece(height=leading, draw=drawer))
-    return pieces
-
-
-def _red_line(pen: Pen, top: float) -> None:
-    """The separating line, 4 mm below the number."""
-    y = top + 4 * MM - (LINE - BODY) / 2
-    pen.line(LEFT, y, LEFT + AREA_WIDTH, y, thickness=1.4, colour=RED)
+    corrects = content.wording.say("corrects", number=content.corrects) if content.corrects else ""
+    return letterhead(content.red_header, content.number, content.title, corrects)
 
 
 def _body_start(content: NoticeContent) -> list[Piece]:

@@ -150,7 +150,14 @@ def _judge_structure(
         intact=True,
         signatures=facts,
         empty_places=judgement.empty_fields,
-        sentences=tuple(_good_news(facts, judgement.empty_fields)),
+        sentences=(
+            *_good_news(facts, judgement.empty_fields),
+            *(
+                [sentence("The document says of its approval: {words}", words=judgement.approval)]
+                if judgement.approval
+                else []
+            ),
+        ),
     )
 
 

@@ -47,6 +47,25 @@ class PassphraseGiven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a person came to stand here as one of their own; an approval keeps it as it was."""
+
+    entered_by: PersonId | None = None
+    """Who wrote the person down on this laptop; ``None`` for who set it up."""
+    entered_at: datetime | None = None
+    given: PassphraseGiven | None = None
+    """Who gave them the passphrase they have; ``None`` for who set this laptop up."""
+    changed_at: datetime | None = None
+    """When they last changed it themselves, under their own name."""
+
+    def knows_passphrase(self, person: PersonId) -> bool:
+        """Tell whether another person gave this passphrase and may still know it."""
+        given = self.given
+        is_from = given is not None and given.way is PassphraseWay.PERSON and given.by == person
+        return is_from and self.changed_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """One way to open the workspace, as it can be read before anything is unlocked."""
 

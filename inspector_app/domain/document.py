@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from inspector_app.domain.access import Standing
 from inspector_app.domain.ids import (
     BlockId,
     DocumentId,
@@ -22,6 +23,30 @@ class DocumentType(StrEnum):
 
     RECTIFICATION_NOTICE = "rectification_notice"
     WARD_SHEET = "ward_sheet"
+    RECORD = "record"
+    """现场检查笔录."""
+    INTERVIEW = "interview"
+    """询问笔录."""
+    CONFIRMATION = "confirmation"
+    """签字反馈表."""
+    EVIDENCE_LIST = "evidence_list"
+    PHOTOGRAPHS = "photographs"
+    """现场照片, an annex."""
+    REGISTRATION = "registration"
+    """先行登记保存通知书."""
+    INSPECTION_NOTICE = "inspection_notice"
+    TALK_NOTICE = "talk_notice"
+    """约谈通知书."""
+    TRANSFER = "transfer"
+    """移送函."""
+    PROPOSAL = "proposal"
+    """整改建议书."""
+    PROPOSAL_LETTER = "proposal_letter"
+    """建议函, to another authority."""
+    COMMITMENT = "commitment"
+    """承诺书."""
+    DELIVERY = "delivery"
+    """送达回证."""
 
 
 class DocumentState(StrEnum):
@@ -63,6 +88,8 @@ class Document:
     approved_at: datetime | None = None
     approved_content: Sha256 | None = None
     """Hash of the content that was approved; an edit afterwards needs a new approval."""
+    approver: Standing | None = None
+    """How independent the approver was at that moment; unknown for approvals of older versions."""
     issued_at: datetime | None = None
     head_code: str = ""
     copies_printed: int = 0

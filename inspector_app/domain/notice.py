@@ -122,6 +122,8 @@ class NoticeContent:
     contact: str
     inspectors: tuple[Inspector, ...]
     signed_on: date
+    approval: str = ""
+    """Who approved it and how independent they were; a verifier reads it without this laptop."""
     closing_notes: tuple[str, ...]
     """Small print: evidence list, versions of the packs, head code of the journal, copies."""
 

@@ -60,8 +60,12 @@ class Demonstration:
                     passphrase=fiction.PASSPHRASE,
                 ),
                 workspace.add_person(second, second_certificate, passphrase=fiction.PASSPHRASE),
-                workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.PASSPHRASE),
+                workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.FIRST_PASSPHRASE),
             )
+            # As in a bureau: the lead unlocks once and chooses a passphrase that nobody else knows.
+            workspace.unlock(team[2].id, fiction.FIRST_PASSPHRASE)
+            workspace.change_passphrase(team[2].id, fiction.FIRST_PASSPHRASE, fiction.PASSPHRASE)
+            workspace.unlock(team[0].id, fiction.PASSPHRASE)
             workspace.make_recovery_key()
             say(f"laptop set up for {fiction.BUREAU}: {len(team)} people with passphrases, a recovery key")
         return team

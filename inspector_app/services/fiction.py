@@ -27,6 +27,7 @@ REPRESENTATIVE = "叶观澜"
 RECEIVED_BY = "医务科 苏映秋"
 COST_A_PERSON = Decimal("3286.40")
 FUND_A_PERSON = Decimal("2464.80")
+FIRST_PASSPHRASE = "nothing here is lasting"  # noqa: S105 - of an invented workspace
 PASSPHRASE = "nothing here is real"  # noqa: S105 - of an invented workspace
 """The passphrase of every invented person."""
 WARDS = ("内一科", "康复科")

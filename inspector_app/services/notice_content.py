@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from inspector_app.domain.access import PassphraseWay, Standing
 from inspector_app.domain.calendar import official_day
 from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.chain import canonical_json
 from inspector_app.domain.deadline import printed_date
 from inspector_app.domain.document import Document
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.ids import FindingId, Sha256
+from inspector_app.domain.ids import FindingId, PersonId, Sha256
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.law import Clause, ClauseRole, LawPack, cite_all
 from inspector_app.domain.money import capitals, figures
@@ -72,6 +73,8 @@ class Occasion:
     is_draft: bool = False
     signed_on: date = NO_DAY
     head_code: str = ""
+    approval: str = ""
+    """Who approved, and how independent they were; printed small and told by the verifier."""
 
 
 def compose(material: Material, occasion: Occasion) -> NoticeContent:
@@ -110,8 +113,44 @@ def compose(material: Material, occasion: Occasion) -> NoticeContent:
             for person in material.inspection.inspectors
         ),
         signed_on=occasion.signed_on,
+        approval=occasion.approval,
         closing_notes=_notes(material, occasion, rows),
     )
+
+
+def approval_words(
+    wording: Wording,
+    names: Mapping[PersonId, str],
+    *,
+    approver: PersonId,
+    at: datetime,
+    standing: Standing | None,
+    writer: PersonId,
+) -> str:
+    """Return who approved; where the writer entered them or set their passphrase, that too."""
+
+    def said(person: PersonId) -> str:
+        return names.get(person, person)
+
+    def day(moment: datetime) -> str:
+        return printed_date(official_day(moment))
+
+    parts: list[str] = []
+    if standing is not None and standing.entered_by == writer != approver and standing.entered_at:
+        parts.append(wording.say("approval_entered", name=said(writer), date=day(standing.entered_at)))
+    given = standing.given if standing is not None else None
+    if standing is not None and given is not None:
+        if given.way is not PassphraseWay.PERSON:
+            parts.append(wording.say("approval_recovery", date=day(given.at)))
+        elif given.by != approver:
+            parts.append(wording.say("approval_given", name=said(given.by), date=day(given.at)))
+        changed = standing.changed_at
+        if changed is not None:
+            parts.append(wording.say("approval_changed", date=day(changed)))
+        elif given.by != approver:
+            parts.append(wording["approval_unchanged"])
+    beside = wording.say("approval_standing", parts="；".join(parts)) if parts else ""
+    return wording.say("note_approval", name=said(approver), date=day(at), standing=beside)
 
 
 def fingerprint(material: Material) -> Sha256:
@@ -239,6 +278,13 @@ def _contact(material: Material) -> str:
     return material.wording.say("contact", office=office, phone=phone) if office or phone else ""
 
 
+def usual_fields(material: Material) -> dict[str, str]:
+    """Return what is printed where nothing is typed."""
+    bureau = material.bureau
+    office, phone = ("", "") if bureau.placeholder else (bureau.contact_office, bureau.contact_phone)
+    return {"contact_office": office, "contact_phone": phone, "copies": str(material.rules.copies)}
+
+
 def copies_of(material: Material) -> int:
     """Return how many copies the notice says it is made out in."""
     typed = material.document.fields.get("copies", "")
@@ -253,6 +299,8 @@ def _notes(material: Material, occasion: Occasion, rows: Sequence[NoticeRow]) ->
         notes.append(wording.say("note_evidence", numbers="、".join(labels)))
     packs = "、".join(map(str, material.packs))
     notes.append(wording.say("note_versions", packs=packs, wording=wording.version))
+    if occasion.approval:
+        notes.append(occasion.approval)
     if occasion.head_code:
         notes.append(wording.say("note_head", code=occasion.head_code))
     notes.append(wording.say("note_copies", copies=copies_of(material)))

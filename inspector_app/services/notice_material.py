@@ -49,7 +49,7 @@ def gather(
         rules=packs.document(TYPE, inspection.region),
         packs=packs.versions_for(inspection.region),
         wording=wording.section("notice"),
-        deadline=document.deadline or _term(packs, today, inspection.region),
+        deadline=document.deadline or term(packs, today, inspection.region),
         corrects=(corrected.number or corrected.draft_number) if corrected else "",
     )
 
@@ -89,7 +89,7 @@ def blockers(desk: Desk, packs: PackService, material: Material) -> tuple[Obstac
     return tuple(found)
 
 
-def _term(packs: PackService, today: date, region: str) -> date | None:
+def term(packs: PackService, today: date, region: str) -> date | None:
     """Return the region's date; ``None`` where the calendar refuses to guess, which then blocks."""
     try:
         return packs.deadline(TYPE, today, region)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -11,10 +13,11 @@ from inspector_app.domain.document import Document, DocumentState, DocumentType,
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.numbering import official_number
+from inspector_app.domain.people import Person
 from inspector_app.domain.readable import encode
 from inspector_app.domain.wording import sentence
-from inspector_app.services.notice_content import Material, Occasion, compose
-from inspector_app.services.notice_material import blockers, gather
+from inspector_app.services.notice_content import Material, Occasion, approval_words, compose
+from inspector_app.services.notice_material import blockers, gather, term
 from inspector_app.services.revisions import Revisions
 
 if TYPE_CHECKING:
@@ -24,6 +27,13 @@ if TYPE_CHECKING:
     from inspector_app.system.wording_files import WordingBook
 
 TYPE = DocumentType.RECTIFICATION_NOTICE
+
+
+class Act(Enum):
+    """What open points stand in the way of."""
+
+    APPROVE = "approve"
+    SIGN = "sign"
 
 
 class NoticeRecords:
@@ -75,17 +85,33 @@ class NoticeRecords:
             raise NotAllowed(sentence("Only an approved notice is signed. Have it approved first."))
         return document
 
-    def refuse_blocked(self, material: Material) -> None:
+    def refuse_blocked(self, material: Material, act: Act) -> None:
         """Refuse what still has open points; the sentence names the first."""
         blocked = blockers(self._desk, self._packs, material)
-        if blocked:
+        if not blocked:
+            return
+        count, first = len(blocked), blocked[0].words
+        if act is Act.APPROVE:
             raise NotAllowed(
                 sentence(
                     "The notice cannot be approved yet: {count} points are open. The first: {first}",
-                    count=len(blocked),
-                    first=blocked[0].words,
+                    count=count,
+                    first=first,
                 )
             )
+        raise NotAllowed(
+            sentence(
+                "The notice cannot be signed yet: {count} points are open since its approval. "
+                "The first: {first}",
+                count=count,
+                first=first,
+            )
+        )
+
+    def usual_deadline(self, material: Material) -> date | None:
+        """Return the region's term from today; ``None`` where no calendar tells."""
+        today = official_day(self._desk.clock.now())
+        return term(self._packs, today, material.inspection.region)
 
     def material(self, inspection_id: InspectionId, document: Document) -> Material:
         return gather(self._desk, self._packs, self._wording, inspection_id, document)
@@ -110,8 +136,23 @@ class NoticeRecords:
             is_draft=document.state is DocumentState.DRAFT,
             signed_on=official_day(self._desk.clock.now()),
             head_code=head_code,
+            approval=self._approval(document, material),
         )
         return layout_notice(compose(material, occasion))
+
+    def _approval(self, document: Document, material: Material) -> str:
+        """Say who approved and, where one person made another their second, how that came about."""
+        if document.approved_by is None or document.approved_at is None:
+            return ""
+        names = {person.id: person.name for person in self._desk.workspace.all(Person)}
+        return approval_words(
+            material.wording,
+            names,
+            approver=document.approved_by,
+            at=document.approved_at,
+            standing=document.approver,
+            writer=document.written_by,
+        )
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the newest immutable revision; a notice without one is refused."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import BEIJING, official_day
@@ -16,7 +17,7 @@ from inspector_app.domain.people import Person
 from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
-from inspector_app.services.notice_records import TYPE, NoticeRecords
+from inspector_app.services.notice_records import TYPE, Act, NoticeRecords
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -35,6 +36,7 @@ class SigningPlace:
     """``None`` for the bureau."""
     field: str
     is_signed: bool
+    signed_at: datetime | None = None
 
 
 class NoticeSigning:
@@ -53,7 +55,10 @@ class NoticeSigning:
         from inspector_app.documents.notice import BUREAU_FIELD
 
         document = self._records.document(inspection_id, document_id)
-        done = {revision.what for revision in self._records.revisions.of(inspection_id, document_id)}
+        done = {
+            revision.what: revision.made_at
+            for revision in self._records.revisions.of(inspection_id, document_id)
+        }
         team = self._records.material(inspection_id, document).inspection.inspectors
         known = {person.id: person for person in (*self._workspace.people(), *team)}
         places = [
@@ -61,10 +66,17 @@ class NoticeSigning:
                 person=known.get(planned.person) or Person(id=planned.person, name=planned.person),
                 field=planned.field,
                 is_signed=f"signature:{planned.person}" in done,
+                signed_at=done.get(f"signature:{planned.person}"),
             )
             for planned in document.signers or _planned(team)
         ]
-        return (*places, SigningPlace(person=None, field=BUREAU_FIELD, is_signed=BUREAU_SIGNATURE in done))
+        bureau = SigningPlace(
+            person=None,
+            field=BUREAU_FIELD,
+            is_signed=BUREAU_SIGNATURE in done,
+            signed_at=done.get(BUREAU_SIGNATURE),
+        )
+        return (*places, bureau)
 
     def lay_out(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         """Fix the final layout: burn a number, print the journal's head, prepare the signature fields.
@@ -82,7 +94,7 @@ class NoticeSigning:
                 sentence("Something changed since this notice was approved. Have it approved again.")
             )
         self._refuse_late(material)
-        self._records.refuse_blocked(material)
+        self._records.refuse_blocked(material, Act.SIGN)
         burned = self._numbers.burn(TYPE, inspection=inspection_id, document=document_id)
         number = self._records.printed_number(burned[0], burned[1].number, material) if burned else ""
         head = self._workspace.credentials.signed_head(inspection_id)

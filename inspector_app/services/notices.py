@@ -12,24 +12,15 @@ from inspector_app.domain.document import (
     Document,
     DocumentState,
 )
-from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
-from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
-from inspector_app.domain.people import Person, Role
-from inspector_app.domain.region import ApprovalLevel
-from inspector_app.domain.wording import sentence
-from inspector_app.services.notice_content import (
-    EDITABLE,
-    Material,
-    copies_of,
-    fingerprint,
-)
+from inspector_app.services.approving import Approver, Approving, unapproved
+from inspector_app.services.notice_content import EDITABLE, Material, copies_of, fingerprint, usual_fields
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
-from inspector_app.services.readiness import Obstacle
+from inspector_app.services.readiness import Obstacle, obstacles
 
 if TYPE_CHECKING:
     from inspector_app.domain.verification import VerificationReport
@@ -39,11 +30,6 @@ if TYPE_CHECKING:
     from inspector_app.services.packs import PackService
     from inspector_app.services.workspace import WorkspaceService
     from inspector_app.system.wording_files import WordingBook
-
-
-_WRITES_NOTICE = ("notice drafted", "notice edited", "notice corrected")
-_LEAVES_FINDING = ("clause confirmed", "notice issued", "notice withdrawn", "notice corrected")
-"""Lines that touch a finding without writing any of its words or amounts."""
 
 
 class Unchanged(Enum):
@@ -63,7 +49,7 @@ class NoticeView:
     next_number: str
     """The number that would be burned; empty where no block has one left."""
     blockers: tuple[Obstacle, ...]
-    approvers: tuple[Person, ...]
+    approvers: tuple[Approver, ...]
     signing: tuple[SigningPlace, ...]
     is_laid_out: bool
     """The final layout is fixed: only signatures are added from here."""
@@ -73,6 +59,12 @@ class NoticeView:
     """How many the notice says it is made out in."""
     approval_is_stale: bool
     """Something changed since the approval, so it must be approved again."""
+    approved_by: Approver | None
+    """Who approved, as they stood then."""
+    usual: dict[str, str]
+    """What is printed where nothing is typed: office, telephone and copies."""
+    usual_deadline: date | None
+    """The region's term from today; ``None`` where no calendar tells."""
 
 
 class NoticeService:
@@ -94,6 +86,7 @@ class NoticeService:
         self._numbers = numbers
         self._evidence = evidence
         self._records = NoticeRecords(desk, packs, wording)
+        self._approving = Approving(desk, self._records, workspace=workspace)
         self.signing = NoticeSigning(desk, self._records, workspace=workspace, numbers=numbers)
         self.delivery = NoticeDelivery(desk, self._records, numbers=numbers, evidence=evidence)
 
@@ -112,26 +105,36 @@ class NoticeService:
         is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED)
         is_stale = document.state is DocumentState.APPROVED and not revisions and self._is_stale(material)
         if is_stale:
-            material = self._records.material(inspection_id, _unapproved(document))
+            material = self._records.material(inspection_id, unapproved(document))
         return NoticeView(
             document=document,
             title=material.rules.title,
             number=document.number or document.draft_number,
             next_number=self._next_number(document, material),
             blockers=blockers(self._desk, self._packs, material) if is_open and not revisions else (),
-            approvers=self._approvers(inspection_id, material),
+            approvers=self._approving.approvers(inspection_id, material),
             signing=self.signing.places(inspection_id, document_id),
             is_laid_out=bool(revisions),
             revisions=len(revisions),
             scans=tuple(self._scans(inspection_id, document_id)),
             copies=copies_of(material),
             approval_is_stale=is_stale,
+            approved_by=self._approved_by(document) if not is_stale else None,
+            usual=usual_fields(material),
+            usual_deadline=self._records.usual_deadline(material),
         )
 
     def blockers(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[Obstacle, ...]:
         """Return what still stands between a draft and its approval, each with where it is mended."""
         document = self._records.document(inspection_id, document_id)
         return blockers(self._desk, self._packs, self._records.material(inspection_id, document))
+
+    def open_points(self, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
+        """Return what is still missing: of the open notice, or before one is written of the inspection."""
+        for document in self.documents(inspection_id):
+            if document.state is DocumentState.DRAFT:
+                return self.blockers(inspection_id, document.id)
+        return obstacles(self._desk, inspection_id)
 
     def preview(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the notice as PDF: the newest revision, or a fresh layout while there is none."""
@@ -183,7 +186,7 @@ class NoticeService:
         merged = {**document.fields, **{key: value.strip() for key, value in (fields or {}).items()}}
         typed = document.typed_deadline if isinstance(deadline, Unchanged) else deadline
         edited = replace(
-            _unapproved(replace(document, typed_deadline=typed)),
+            unapproved(replace(document, typed_deadline=typed)),
             fields={key: value for key, value in merged.items() if value},
         )
         return self._records.put(inspection_id, edited, "notice edited")
@@ -192,25 +195,7 @@ class NoticeService:
         self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
     ) -> Document:
         """Let a second person approve, by their own passphrase; nobody approves what they wrote."""
-        document = _unapproved(self._records.open_document(inspection_id, document_id))
-        material = self._records.material(inspection_id, document)
-        self._records.refuse_blocked(material)
-        if person_id in self._writers(inspection_id, material):
-            raise NotAllowed(
-                sentence("Nobody approves what they wrote. Ask a second person to approve this notice.")
-            )
-        if person_id not in {person.id for person in self._approvers(inspection_id, material)}:
-            raise NotAllowed(sentence("This person may not approve this notice. Ask a team lead."))
-        confirmed = self._workspace.confirm(person_id, passphrase)
-        frozen = replace(document, deadline=material.deadline)
-        approved = replace(
-            frozen,
-            state=DocumentState.APPROVED,
-            approved_by=confirmed.person.id,
-            approved_at=self._desk.clock.now(),
-            approved_content=fingerprint(self._records.material(inspection_id, frozen)),
-        )
-        return self._records.put(inspection_id, approved, f"notice approved by {confirmed.person.id}")
+        return self._approving.approve(inspection_id, document_id, person_id, passphrase)
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the newest immutable revision; a notice without one is refused."""
@@ -234,44 +219,14 @@ class NoticeService:
         free = self._numbers.next_free(TYPE, official_day(self._desk.clock.now()).year)
         return self._records.printed_number(*free, material) if free else ""
 
-    def _approvers(self, inspection_id: InspectionId, material: Material) -> tuple[Person, ...]:
-        able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
-        writers = self._writers(inspection_id, material)
-        needs_lead = material.rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
-        return tuple(
-            person
-            for person in self._workspace.people()
-            if person.id in able and person.id not in writers and (person.role is Role.LEAD or not needs_lead)
-        )
-
-    def _writers(self, inspection_id: InspectionId, material: Material) -> set[PersonId]:
-        """Everybody who wrote in the draft or in one of its findings, by the journal."""
-        store = self._desk.inspection(inspection_id)
-        own = {
-            revision.line.person
-            for revision in store.history(Document, material.document.id)
-            if revision.line.what in _WRITES_NOTICE
-        }
-        return own | {
-            revision.line.person
-            for finding in material.findings
-            for revision in store.history(Finding, finding.id)
-            if revision.line.what not in _LEAVES_FINDING
-        }
+    def _approved_by(self, document: Document) -> Approver | None:
+        people = {person.id: person for person in self._workspace.people()}
+        person = people.get(document.approved_by) if document.approved_by else None
+        if person is None or document.approver is None:
+            return None
+        return self._approving.seen(person, document.approver, set())
 
     def _scans(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Evidence]:
         return self._evidence.evidence_for(
             inspection_id, Target(kind=TargetKind.DOCUMENT, id=document_id, label="")
         )
-
-
-def _unapproved(document: Document) -> Document:
-    """Return a notice as before its approval, with the deadline that was typed and none that was fixed."""
-    return replace(
-        document,
-        state=DocumentState.DRAFT,
-        deadline=document.typed_deadline,
-        approved_by=None,
-        approved_at=None,
-        approved_content=None,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.access import PassphraseGiven, PassphraseWay, SlotKind, Voucher
+from inspector_app.domain.access import PassphraseGiven, PassphraseWay, SlotKind, Standing, Voucher
 from inspector_app.domain.errors import NotAllowed, WrongPassphrase
 from inspector_app.domain.ids import PersonId
 from inspector_app.domain.people import Person, Role
@@ -12,6 +12,8 @@ from inspector_app.services.desk import Desk
 from inspector_app.system.keys import KeyFile
 
 TAKEN_AWAY = "passphrase taken away"
+CHANGED = "passphrase changed"
+ADDED = "person added"
 GIVEN = {
     PassphraseWay.PERSON: "passphrase given",
     PassphraseWay.RECOVERY: "passphrase given by recovery key",
@@ -27,14 +29,29 @@ class Vouching:
         self._desk = desk
         self._keys = keys
 
-    def given(self, person_id: PersonId) -> PassphraseGiven | None:
-        """Return who gave a person the present passphrase; ``None`` for who set this laptop up."""
+    def standing(self, person_id: PersonId) -> Standing:
+        """Return who wrote a person down here, who gave the present passphrase, and their own change.
+
+        A change counts only where the person had unlocked the laptop themselves.
+        """
+        lines = [revision.line for revision in self._desk.workspace.history(Person, person_id)]
+        first = lines[0] if lines and lines[0].what == ADDED else None
         ways = {what: way for way, what in GIVEN.items()}
-        for revision in reversed(self._desk.workspace.history(Certificate, person_id)):
-            line = revision.line
-            if line.what in ways:
-                return PassphraseGiven(by=line.person, way=ways[line.what], at=line.at)
-        return None
+        past = (revision.line for revision in self._desk.workspace.history(Certificate, person_id))
+        given = max((line for line in past if line.what in ways), key=lambda line: line.clock, default=None)
+        own = [
+            line.at
+            for line in lines
+            if line.what == CHANGED
+            and line.person == person_id
+            and (given is None or line.clock > given.clock)
+        ]
+        return Standing(
+            entered_by=first.person if first else None,
+            entered_at=first.at if first else None,
+            given=PassphraseGiven(by=given.person, way=ways[given.what], at=given.at) if given else None,
+            changed_at=own[-1] if own else None,
+        )
 
     def needed_for_passphrase(self, person: Person) -> Voucher:
         """Return who has to vouch for this person before they get a passphrase here."""

@@ -9,6 +9,7 @@ from inspector_app.domain.access import (
     PassphraseWay,
     Slot,
     SlotKind,
+    Standing,
     Voucher,
     check_passphrase,
 )
@@ -19,7 +20,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
 from inspector_app.services.credentials import Confirmed, Credentials, device_id
 from inspector_app.services.desk import Desk
-from inspector_app.services.vouching import GIVEN, TAKEN_AWAY, Vouching
+from inspector_app.services.vouching import ADDED, CHANGED, GIVEN, TAKEN_AWAY, Vouching
 from inspector_app.system.folders import private_folder
 from inspector_app.system.keys import KeyFile
 from inspector_app.system.wrapping import Cost
@@ -120,7 +121,7 @@ class WorkspaceService:
             check_passphrase(passphrase, person.name)
         if role is Role.LEAD:
             self._vouching.ask_lead(lead_passphrase)
-        self._put_person(person, "person added")
+        self._put_person(person, ADDED)
         if passphrase:
             self._give_passphrase(person, passphrase)
         return person
@@ -131,7 +132,11 @@ class WorkspaceService:
 
     def passphrase_given_by(self, person_id: PersonId) -> PassphraseGiven | None:
         """Return who gave a person the passphrase they have; ``None`` for who set this laptop up."""
-        return self._vouching.given(person_id)
+        return self.standing(person_id).given
+
+    def standing(self, person_id: PersonId) -> Standing:
+        """Return how a person came to be one of their own here: entered, given a passphrase, changed it."""
+        return self._vouching.standing(person_id)
 
     def give_passphrase(self, person_id: PersonId, passphrase: str, *, vouched: str = "") -> None:
         """Let a known person unlock and sign here.
@@ -190,8 +195,12 @@ class WorkspaceService:
     def change_passphrase(self, person_id: PersonId, old: str, new: str) -> None:
         """Wrap the same keys under a new passphrase."""
         check_passphrase(new, self._known(person_id).name)
+        if new == old:
+            raise UnusableInput(
+                sentence("This is the present passphrase. Choose another; nothing was changed.")
+            )
         self._keys.change_passphrase(person_id, old, new)
-        self._note("passphrase changed", self._known(person_id))
+        self._note(CHANGED, self._known(person_id))
 
     def confirm(self, person_id: PersonId, passphrase: str) -> Confirmed:
         """Check that a person stands here, for an approval or a signature."""

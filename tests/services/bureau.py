@@ -32,6 +32,7 @@ from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
 WORDS = "a walk through wards"
+FIRST_WORDS = "only for the first time"
 TYPE = DocumentType.RECTIFICATION_NOTICE
 CONTACT = {"contact_office": "基金监管科", "contact_phone": "0000-0000000"}
 
@@ -40,6 +41,13 @@ def a_picture(shade: int = 200) -> bytes:
     buffer = io.BytesIO()
     Image.new("RGB", (64, 48), (shade, 40, 40)).save(buffer, "JPEG")
     return buffer.getvalue()
+
+
+def choose_own_passphrase(workspace: WorkspaceService, person: Person, back: Person) -> None:
+    """Let a person change, under their own name, what they were given; then the first goes on."""
+    workspace.unlock(person.id, FIRST_WORDS)
+    workspace.change_passphrase(person.id, FIRST_WORDS, WORDS)
+    workspace.unlock(back.id, WORDS)
 
 
 @dataclass
@@ -100,7 +108,8 @@ def bureau(
         bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
     )
     zhou = workspace.add_person("周叙白", "YL-TEST-0002", passphrase=WORDS)
-    he = workspace.add_person("何清越", role=Role.LEAD, passphrase=WORDS)
+    he = workspace.add_person("何清越", role=Role.LEAD, passphrase=FIRST_WORDS)
+    choose_own_passphrase(workspace, he, lin)
     packs = PackService(tmp_path / "packs")
     inspections = InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None)
     evidence = EvidenceService(desk)

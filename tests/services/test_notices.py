@@ -66,7 +66,7 @@ def test_whoever_edited_the_draft_wrote_it_too(bureau: Bureau) -> None:
     bureau.notices.edit(bureau.inspection, document.id, fields={"remedies": "可以提出异议。"})
     with pytest.raises(NotAllowed, match="Nobody approves"):
         bureau.notices.approve(bureau.inspection, document.id, bureau.he.id, WORDS)
-    assert [one.id for one in bureau.notices.view(bureau.inspection, document.id).approvers] == [
+    assert [one.person.id for one in bureau.notices.view(bureau.inspection, document.id).approvers] == [
         bureau.zhou.id
     ]
 
