@@ -2,66 +2,101 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from inspector_app.domain.headcount import STATUS_KEYS, BedStatus
+from inspector_app.domain.headcount import STATUS_KEYS, BedStatus, IdentityCheck
 from inspector_app.domain.matching import MatchGround
 from inspector_app.domain.roster import EntryNote, PlainLine, QuarantineReason, RosterField
 
 KEY_OF = {status: key for key, status in STATUS_KEYS.items()}
 
-_STATUS: dict[BedStatus, tuple[object, object, str]] = {
-    BedStatus.IN_BED: (QT_TRANSLATE_NOOP("Bed", "In bed"), QT_TRANSLATE_NOOP("Bed", "in"), "success"),
-    BedStatus.LEAVE_WITH_SLIP: (
+
+@dataclass(frozen=True, slots=True)
+class _StatusWords:
+    """What a status is called: in full, on a wide key, on a narrow one; and its colour."""
+
+    full: object
+    wide: object
+    narrow: object
+    shade: str
+
+
+_STATUS: dict[BedStatus, _StatusWords] = {
+    BedStatus.IN_BED: _StatusWords(
+        QT_TRANSLATE_NOOP("Bed", "In bed"),
+        QT_TRANSLATE_NOOP("Bed", "in bed"),
+        QT_TRANSLATE_NOOP("Bed", "in"),
+        "success",
+    ),
+    BedStatus.LEAVE_WITH_SLIP: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "On leave with slip"),
+        QT_TRANSLATE_NOOP("Bed", "with slip"),
         QT_TRANSLATE_NOOP("Bed", "slip"),
         "warning",
     ),
-    BedStatus.LEAVE_WITHOUT_SLIP: (
+    BedStatus.LEAVE_WITHOUT_SLIP: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "On leave without slip"),
+        QT_TRANSLATE_NOOP("Bed", "no slip"),
         QT_TRANSLATE_NOOP("Bed", "no slip"),
         "danger",
     ),
-    BedStatus.LEAVE_OVERDUE: (
+    BedStatus.LEAVE_OVERDUE: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Leave overdue"),
+        QT_TRANSLATE_NOOP("Bed", "overdue"),
         QT_TRANSLATE_NOOP("Bed", "late"),
         "danger",
     ),
-    BedStatus.OUT_FOR_EXAMINATION: (
+    BedStatus.OUT_FOR_EXAMINATION: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Out for examination, verified"),
+        QT_TRANSLATE_NOOP("Bed", "examined"),
         QT_TRANSLATE_NOOP("Bed", "exam"),
         "info",
     ),
-    BedStatus.TRANSFERRED: (
+    BedStatus.TRANSFERRED: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Moved to another ward"),
+        QT_TRANSLATE_NOOP("Bed", "moved"),
         QT_TRANSLATE_NOOP("Bed", "moved"),
         "info",
     ),
-    BedStatus.DISCHARGED_UNSETTLED: (
+    BedStatus.DISCHARGED_UNSETTLED: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Discharged, not settled"),
+        QT_TRANSLATE_NOOP("Bed", "discharged"),
         QT_TRANSLATE_NOOP("Bed", "left"),
         "info",
     ),
-    BedStatus.NOT_FOUND: (
+    BedStatus.NOT_FOUND: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "No such person"),
+        QT_TRANSLATE_NOOP("Bed", "not found"),
         QT_TRANSLATE_NOOP("Bed", "nobody"),
         "danger",
     ),
-    BedStatus.SHARED_BED: (
+    BedStatus.SHARED_BED: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Shares the bed"),
+        QT_TRANSLATE_NOOP("Bed", "shared bed"),
         QT_TRANSLATE_NOOP("Bed", "shared"),
         "danger",
     ),
-    BedStatus.IMPERSONATED: (
+    BedStatus.IMPERSONATED: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Somebody else in the name"),
+        QT_TRANSLATE_NOOP("Bed", "impostor"),
         QT_TRANSLATE_NOOP("Bed", "false"),
         "danger",
     ),
-    BedStatus.EMPTY_BED: (
+    BedStatus.EMPTY_BED: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "Empty bed"),
+        QT_TRANSLATE_NOOP("Bed", "empty bed"),
         QT_TRANSLATE_NOOP("Bed", "empty"),
         "neutral",
     ),
+}
+_IDENTITY: dict[IdentityCheck, object] = {
+    IdentityCheck.IDENTITY_CARD: QT_TRANSLATE_NOOP("Bed", "ID card"),
+    IdentityCheck.WRISTBAND: QT_TRANSLATE_NOOP("Bed", "wristband"),
+    IdentityCheck.BED_CARD: QT_TRANSLATE_NOOP("Bed", "bed card"),
+    IdentityCheck.FACE: QT_TRANSLATE_NOOP("Bed", "face"),
+    IdentityCheck.ASKED: QT_TRANSLATE_NOOP("Bed", "asked"),
 }
 _GROUNDS: dict[MatchGround, object] = {
     MatchGround.BED_AND_NAME: QT_TRANSLATE_NOOP("Bed", "same bed, same name"),
@@ -121,17 +156,23 @@ def _word(source: object) -> str:
 
 def status_word(status: BedStatus) -> str:
     """The status in full."""
-    return _word(_STATUS[status][0])
+    return _word(_STATUS[status].full)
 
 
-def status_short(status: BedStatus) -> str:
-    """The status as it fits on a key."""
-    return _word(_STATUS[status][1])
+def status_labels(status: BedStatus) -> tuple[str, str]:
+    """The status as it fits on a wide key and on a narrow one."""
+    words = _STATUS[status]
+    return _word(words.wide), _word(words.narrow)
 
 
 def status_shade(status: BedStatus) -> str:
     """The colour token of the status; the word says the same without colour."""
-    return _STATUS[status][2]
+    return _STATUS[status].shade
+
+
+def identity_word(way: IdentityCheck) -> str:
+    """How a person was identified."""
+    return _word(_IDENTITY[way])
 
 
 def ground_word(ground: MatchGround) -> str:

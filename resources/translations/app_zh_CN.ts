@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>ActionBar</name>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerPane</name>
     <message>
       <source>Acknowledged</source>
@@ -86,6 +93,10 @@
       <translation>住院号</translation>
     </message>
     <message>
+      <source>ID card</source>
+      <translation>身份证</translation>
+    </message>
+    <message>
       <source>Identity number</source>
       <translation>身份证号</translation>
     </message>
@@ -143,7 +154,7 @@
     </message>
     <message>
       <source>Shares the bed</source>
-      <translation>共用此床</translation>
+      <translation>一床多人</translation>
     </message>
     <message>
       <source>Somebody else in the name</source>
@@ -154,6 +165,14 @@
       <translation>病区</translation>
     </message>
     <message>
+      <source>asked</source>
+      <translation>询问</translation>
+    </message>
+    <message>
+      <source>bed card</source>
+      <translation>床头卡</translation>
+    </message>
+    <message>
       <source>blank lines</source>
       <translation>空行</translation>
     </message>
@@ -162,12 +181,28 @@
       <translation>表尾行</translation>
     </message>
     <message>
+      <source>discharged</source>
+      <translation>出院未结</translation>
+    </message>
+    <message>
       <source>empty</source>
       <translation>空床</translation>
     </message>
     <message>
+      <source>empty bed</source>
+      <translation>空床</translation>
+    </message>
+    <message>
       <source>exam</source>
-      <translation>检查</translation>
+      <translation>外检</translation>
+    </message>
+    <message>
+      <source>examined</source>
+      <translation>外出检查</translation>
+    </message>
+    <message>
+      <source>face</source>
+      <translation>人脸</translation>
     </message>
     <message>
       <source>false</source>
@@ -178,7 +213,15 @@
       <translation>表头行</translation>
     </message>
     <message>
+      <source>impostor</source>
+      <translation>冒名</translation>
+    </message>
+    <message>
       <source>in</source>
+      <translation>在床</translation>
+    </message>
+    <message>
+      <source>in bed</source>
       <translation>在床</translation>
     </message>
     <message>
@@ -203,7 +246,7 @@
     </message>
     <message>
       <source>no slip</source>
-      <translation>无条</translation>
+      <translation>无假条</translation>
     </message>
     <message>
       <source>no ward</source>
@@ -211,7 +254,15 @@
     </message>
     <message>
       <source>nobody</source>
-      <translation>查无</translation>
+      <translation>查无人</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>查无此人</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>超时</translation>
     </message>
     <message>
       <source>repeated headers</source>
@@ -247,11 +298,15 @@
     </message>
     <message>
       <source>shared</source>
-      <translation>共床</translation>
+      <translation>共用床</translation>
+    </message>
+    <message>
+      <source>shared bed</source>
+      <translation>一床多人</translation>
     </message>
     <message>
       <source>slip</source>
-      <translation>有条</translation>
+      <translation>有假条</translation>
     </message>
     <message>
       <source>the day of admission cannot be read</source>
@@ -289,28 +344,13 @@
       <source>ward taken from the line above</source>
       <translation>病区取自上一行</translation>
     </message>
-  </context>
-  <context>
-    <name>BedDelegate</name>
     <message>
-      <source>bed shared</source>
-      <translation>一床多人</translation>
+      <source>with slip</source>
+      <translation>有假条</translation>
     </message>
     <message>
-      <source>before: {status}</source>
-      <translation>先前：{status}</translation>
-    </message>
-    <message>
-      <source>list is later than the walk</source>
-      <translation>名单晚于核查</translation>
-    </message>
-    <message>
-      <source>may be on the list</source>
-      <translation>可能在名单上</translation>
-    </message>
-    <message>
-      <source>not on the list</source>
-      <translation>不在名单上</translation>
+      <source>wristband</source>
+      <translation>腕带</translation>
     </message>
   </context>
   <context>
@@ -324,12 +364,20 @@
       <translation>存疑</translation>
     </message>
     <message>
+      <source>Identified by (key I)</source>
+      <translation>核对方式（按 I）</translation>
+    </message>
+    <message>
       <source>List</source>
       <translation>名单</translation>
     </message>
     <message>
       <source>List of</source>
       <translation>名单时间</translation>
+    </message>
+    <message>
+      <source>More leave than the region allows: it becomes a suspicion.</source>
+      <translation>请假超过本地规定，将列为疑点。</translation>
     </message>
     <message>
       <source>Note</source>
@@ -349,7 +397,7 @@
     </message>
     <message>
       <source>not on the list</source>
-      <translation>不在名单上</translation>
+      <translation>名单外</translation>
     </message>
   </context>
   <context>
@@ -357,6 +405,37 @@
     <message>
       <source>Beds</source>
       <translation>床位</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedRemark</name>
+    <message>
+      <source>bed shared</source>
+      <translation>共用床</translation>
+    </message>
+    <message>
+      <source>before: {status}</source>
+      <translation>上一遍：{status}</translation>
+    </message>
+    <message>
+      <source>day {count}</source>
+      <translation>住院{count}天</translation>
+    </message>
+    <message>
+      <source>list is later than the walk</source>
+      <translation>名单晚于核查</translation>
+    </message>
+    <message>
+      <source>may be on the list</source>
+      <translation>可能在名单上</translation>
+    </message>
+    <message>
+      <source>not on the list</source>
+      <translation>名单外</translation>
+    </message>
+    <message>
+      <source>too much leave</source>
+      <translation>请假超规定</translation>
     </message>
   </context>
   <context>
@@ -380,6 +459,10 @@
     <message>
       <source>Look for cameras again</source>
       <translation>重新查找相机</translation>
+    </message>
+    <message>
+      <source>Take in files from a phone or camera…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take the photograph</source>
@@ -410,7 +493,7 @@
     </message>
     <message>
       <source>{count} pieces of evidence</source>
-      <translation>证据{count}</translation>
+      <translation>证据 {count} 份</translation>
     </message>
   </context>
   <context>
@@ -548,6 +631,33 @@
     <message>
       <source>{count} wrong</source>
       <translation>有误{count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CitedEvidence</name>
+    <message>
+      <source>Cite evidence that was taken already</source>
+      <translation>引用已有证据</translation>
+    </message>
+    <message>
+      <source>Evidence of this finding</source>
+      <translation>本问题的证据</translation>
+    </message>
+    <message>
+      <source>Show this evidence</source>
+      <translation>查看此证据</translation>
+    </message>
+    <message>
+      <source>Take away  Delete</source>
+      <translation>移除  Delete</translation>
+    </message>
+    <message>
+      <source>Take evidence  Ctrl+E</source>
+      <translation>取证  Ctrl+E</translation>
+    </message>
+    <message>
+      <source>Take this evidence away from the finding</source>
+      <translation>从本问题移除此证据</translation>
     </message>
   </context>
   <context>
@@ -897,6 +1007,17 @@
     </message>
   </context>
   <context>
+    <name>EvidenceCell</name>
+    <message>
+      <source>Caption</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Not original</source>
+      <translation>非原始</translation>
+    </message>
+  </context>
+  <context>
     <name>EvidenceDetails</name>
     <message>
       <source>By</source>
@@ -1033,7 +1154,7 @@
     </message>
     <message>
       <source>No evidence yet</source>
-      <translation>还没有证据</translation>
+      <translation>无证据</translation>
     </message>
     <message>
       <source>Not cited yet</source>
@@ -1079,10 +1200,6 @@
       <translation>将所选证据关联到目标</translation>
     </message>
     <message>
-      <source>Measuring {name}: {done} of {total} MB</source>
-      <translation>正在计算{name}：{done}／{total} MB</translation>
-    </message>
-    <message>
       <source>New evidence is bound to nothing yet; press Ctrl+E on a bed, answer or finding.</source>
       <translation>新证据暂不关联；在床位、答案或问题上按Ctrl+E。</translation>
     </message>
@@ -1095,28 +1212,12 @@
       <translation>粘贴</translation>
     </message>
     <message>
-      <source>Pictures, documents, recordings</source>
-      <translation>图片、文件、录音录像</translation>
-    </message>
-    <message>
-      <source>Scans</source>
-      <translation>扫描件</translation>
-    </message>
-    <message>
       <source>Search the evidence</source>
       <translation>搜索证据</translation>
     </message>
     <message>
-      <source>Take in files</source>
-      <translation>导入文件</translation>
-    </message>
-    <message>
       <source>Take in files…</source>
       <translation>导入文件…</translation>
-    </message>
-    <message>
-      <source>Take in scans</source>
-      <translation>导入扫描件</translation>
     </message>
     <message>
       <source>Take in scans…</source>
@@ -1125,14 +1226,6 @@
     <message>
       <source>Take photographs</source>
       <translation>拍照</translation>
-    </message>
-    <message>
-      <source>Taking in {done} of {total}</source>
-      <translation>正在接收 {done}／{total}</translation>
-    </message>
-    <message>
-      <source>The clipboard holds no file and no picture.</source>
-      <translation>剪贴板中没有文件或图片。</translation>
     </message>
     <message>
       <source>Undo the last description</source>
@@ -1151,24 +1244,55 @@
       <translation>将原件写入文件夹…</translation>
     </message>
     <message>
-      <source>pasted picture</source>
-      <translation>粘贴的图片</translation>
-    </message>
-    <message>
-      <source>{count} taken · {number} saved</source>
-      <translation>已拍{count} · 已保存{number}</translation>
-    </message>
-    <message>
       <source>{number} of {count}</source>
       <translation>{number}／{count}</translation>
     </message>
+  </context>
+  <context>
+    <name>EvidenceTaking</name>
+    <message>
+      <source>Measuring {name}: {done} of {total} MB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures, documents, recordings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in scans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking in {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clipboard holds no file and no picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pasted picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} taken · {number} saved</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>{taken} of {count} taken in.</source>
-      <translation>已接收{taken}／{count}。</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>… and {count} more.</source>
-      <translation>……另有{count}项。</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1229,10 +1353,6 @@
       <translation>问题类别（二级）</translation>
     </message>
     <message>
-      <source>Cite evidence that was taken already</source>
-      <translation>引用已取得的证据</translation>
-    </message>
-    <message>
       <source>Clauses</source>
       <translation>条款</translation>
     </message>
@@ -1255,6 +1375,10 @@
     <message>
       <source>Item</source>
       <translation>问题项目</translation>
+    </message>
+    <message>
+      <source>Left open, the term of the notice applies</source>
+      <translation>留空则按通知书期限</translation>
     </message>
     <message>
       <source>More than the fund paid.</source>
@@ -1287,10 +1411,6 @@
     <message>
       <source>Responsible person</source>
       <translation>责任人</translation>
-    </message>
-    <message>
-      <source>Take evidence  Ctrl+E</source>
-      <translation>取证　Ctrl+E</translation>
     </message>
     <message>
       <source>This is no amount.</source>
@@ -1329,38 +1449,18 @@
     </message>
   </context>
   <context>
-    <name>FindingsPage</name>
+    <name>FindingsLayout</name>
     <message>
       <source>A finding is a fact that the team stands for, with its clause and evidence. It comes from a suspicion, from an answer in a checklist, or is written here.</source>
       <translation>问题是检查组负责认定的事实，附条款和证据。可由疑点转入、由清单答案生成，也可在此直接填写。</translation>
-    </message>
-    <message>
-      <source>Confirm</source>
-      <translation>认定</translation>
-    </message>
-    <message>
-      <source>Confirm this finding</source>
-      <translation>认定此问题</translation>
     </message>
     <message>
       <source>Findings</source>
       <translation>问题</translation>
     </message>
     <message>
-      <source>Findings  {count}</source>
-      <translation>问题　{count}</translation>
-    </message>
-    <message>
       <source>Findings or suspicions</source>
       <translation>问题或疑点</translation>
-    </message>
-    <message>
-      <source>Item</source>
-      <translation>问题项目</translation>
-    </message>
-    <message>
-      <source>New finding</source>
-      <translation>新增问题</translation>
     </message>
     <message>
       <source>No finding yet</source>
@@ -1375,16 +1475,47 @@
       <translation>规则根据床位核查和在院名单提出疑点，每一条都由人来决定。</translation>
     </message>
     <message>
-      <source>State</source>
-      <translation>状态</translation>
-    </message>
-    <message>
-      <source>Suspicion</source>
-      <translation>疑点</translation>
-    </message>
-    <message>
       <source>Suspicions</source>
       <translation>疑点</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsPage</name>
+    <message>
+      <source>Confirm  Ctrl+Enter</source>
+      <translation>认定  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>Confirm the selected suspicions into one finding</source>
+      <translation>将所选疑点合并认定为一个问题</translation>
+    </message>
+    <message>
+      <source>Confirm this finding, or the suspicion</source>
+      <translation>认定问题或疑点</translation>
+    </message>
+    <message>
+      <source>Dismiss the suspicion: go to the reason</source>
+      <translation>排除疑点：填写理由</translation>
+    </message>
+    <message>
+      <source>Findings  {count}</source>
+      <translation>问题　{count}</translation>
+    </message>
+    <message>
+      <source>New finding</source>
+      <translation>新增问题</translation>
+    </message>
+    <message>
+      <source>New finding  Ctrl+Shift+N</source>
+      <translation>新增问题  Ctrl+Shift+N</translation>
+    </message>
+    <message>
+      <source>Next in the list</source>
+      <translation>列表中下一条</translation>
+    </message>
+    <message>
+      <source>One before in the list</source>
+      <translation>列表中上一条</translation>
     </message>
     <message>
       <source>Suspicions  {count}</source>
@@ -1395,28 +1526,24 @@
       <translation>在问题和疑点之间切换</translation>
     </message>
     <message>
-      <source>To return</source>
-      <translation>应退回</translation>
-    </message>
-    <message>
       <source>To return in all: ¥ {amount}</source>
       <translation>应退回合计：¥ {amount}</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>撤销</translation>
+      <source>Undo last step  Ctrl+Z</source>
+      <translation>还原上一步  Ctrl+Z</translation>
     </message>
     <message>
       <source>Undo the last change of this finding</source>
-      <translation>撤销此问题的上一次更改</translation>
+      <translation>还原此问题的上一步修改</translation>
     </message>
     <message>
-      <source>Withdraw</source>
-      <translation>撤回</translation>
+      <source>Withdraw this finding with a reason</source>
+      <translation>撤销此问题（填写理由）</translation>
     </message>
     <message>
-      <source>Withdraw this finding</source>
-      <translation>撤回此问题</translation>
+      <source>Withdrawn: {item}. Ctrl+Z brings it back.</source>
+      <translation>已撤销：{item}。按 Ctrl+Z 可恢复。</translation>
     </message>
   </context>
   <context>
@@ -1483,6 +1610,41 @@
     </message>
   </context>
   <context>
+    <name>Frame</name>
+    <message>
+      <source>All keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change person or lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find an action or a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide the window's content</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In an inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show or hide the context panel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take evidence for what is selected</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Gate</name>
     <message>
       <source>The desk cannot be opened</source>
@@ -1490,7 +1652,37 @@
     </message>
   </context>
   <context>
+    <name>Grounds</name>
+    <message>
+      <source>Rests on</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>… and {count} more.</source>
+      <translation>……另有 {count} 项。</translation>
+    </message>
+  </context>
+  <context>
+    <name>GroupChoice</name>
+    <message>
+      <source>Group letter of new evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group {letter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New evidence of this laptop is numbered with this letter, each group its own.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HeadcountBar</name>
+    <message>
+      <source>A list that was made after the walk proves less: people may have been added to it.</source>
+      <translation>名单在核查之后导出，证明力较弱：期间可能补入人员。</translation>
+    </message>
     <message>
       <source>House: {rate} in bed · {looked_at} of {whole} seen</source>
       <translation>全院：在床率{rate} · 已核{looked_at}／{whole}</translation>
@@ -1498,6 +1690,18 @@
     <message>
       <source>In-bed rate of the ward</source>
       <translation>病区在床率</translation>
+    </message>
+    <message>
+      <source>List of {listed} is later than {count} looks (from {walked})</source>
+      <translation>名单{listed}导出，晚于{count}人的核查（{walked}起）</translation>
+    </message>
+    <message>
+      <source>List of {listed} · nobody seen yet</source>
+      <translation>名单{listed}导出 · 尚未核查</translation>
+    </message>
+    <message>
+      <source>List of {listed} · walked from {walked}</source>
+      <translation>名单{listed}导出 · {walked}起核查</translation>
     </message>
     <message>
       <source>no list yet</source>
@@ -1573,6 +1777,17 @@
     <message>
       <source>Today</source>
       <translation>今天</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdentityStrip</name>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>How was the person identified?</source>
+      <translation>核对方式</translation>
     </message>
   </context>
   <context>
@@ -1975,63 +2190,27 @@
   <context>
     <name>MainWindow</name>
     <message>
-      <source>All keys</source>
-      <translation>全部快捷键</translation>
-    </message>
-    <message>
-      <source>Change person or lock</source>
-      <translation>换人或锁定</translation>
-    </message>
-    <message>
-      <source>Everywhere</source>
-      <translation>任何位置</translation>
-    </message>
-    <message>
-      <source>Find an action or a place</source>
-      <translation>查找操作或位置</translation>
-    </message>
-    <message>
-      <source>Hide the window's content</source>
-      <translation>隐藏窗口内容</translation>
-    </message>
-    <message>
-      <source>In an inspection</source>
-      <translation>检查内</translation>
-    </message>
-    <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
-    </message>
-    <message>
-      <source>Show or hide the context panel</source>
-      <translation>显示或隐藏关联栏</translation>
-    </message>
-    <message>
-      <source>Take evidence for what is selected</source>
-      <translation>为所选内容取证</translation>
     </message>
   </context>
   <context>
     <name>MatchList</name>
     <message>
-      <source>&amp;Yes, the same  Y</source>
-      <translation>是同一人　Y</translation>
+      <source>All with same bed and name</source>
+      <translation>床号姓名一致的全部确认</translation>
     </message>
     <message>
-      <source>All with same bed and name  A</source>
-      <translation>床号姓名均一致的全部确认　A</translation>
-    </message>
-    <message>
-      <source>Back to the beds  Esc</source>
-      <translation>返回床位　Esc</translation>
+      <source>Back to the beds</source>
+      <translation>返回床位</translation>
     </message>
     <message>
       <source>Is this the same person?</source>
       <translation>是同一人吗？</translation>
     </message>
     <message>
-      <source>No, somebody else  X</source>
-      <translation>不是同一人　X</translation>
+      <source>No, somebody else</source>
+      <translation>不是同一人</translation>
     </message>
     <message>
       <source>Offered matches</source>
@@ -2042,8 +2221,12 @@
       <translation>这些人员在名单到来之前已核查，未经您确认不予计入。</translation>
     </message>
     <message>
-      <source>hold H: names</source>
-      <translation>按住H：显示姓名</translation>
+      <source>Yes, the same</source>
+      <translation>是同一人</translation>
+    </message>
+    <message>
+      <source>hold: names</source>
+      <translation>按住看姓名</translation>
     </message>
     <message>
       <source>no name</source>
@@ -2052,6 +2235,41 @@
     <message>
       <source>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   ({ground})</source>
       <translation>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   （{ground}）</translation>
+    </message>
+  </context>
+  <context>
+    <name>MissingStrip</name>
+    <message>
+      <source>Complete: everything the notice needs is here.</source>
+      <translation>要素齐全，可列入通知书。</translation>
+    </message>
+    <message>
+      <source>Missing for the notice:</source>
+      <translation>通知书尚缺：</translation>
+    </message>
+    <message>
+      <source>Missing: {field}</source>
+      <translation>缺少：{field}</translation>
+    </message>
+    <message>
+      <source>category</source>
+      <translation>问题类别</translation>
+    </message>
+    <message>
+      <source>clause</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>description</source>
+      <translation>问题情形</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>requirement</source>
+      <translation>整改要求</translation>
     </message>
   </context>
   <context>
@@ -2778,6 +2996,29 @@
     </message>
   </context>
   <context>
+    <name>Rows</name>
+    <message>
+      <source>No category yet</source>
+      <translation>未选类别</translation>
+    </message>
+    <message>
+      <source>No evidence yet</source>
+      <translation>无证据</translation>
+    </message>
+    <message>
+      <source>Without a name</source>
+      <translation>未命名</translation>
+    </message>
+    <message>
+      <source>{count} persons</source>
+      <translation>{count} 人</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence</source>
+      <translation>证据 {count} 份</translation>
+    </message>
+  </context>
+  <context>
     <name>Safekeeping</name>
     <message>
       <source>Each of these opens the data by itself. A forgotten passphrase can be replaced.</source>
@@ -2951,6 +3192,10 @@
       <translation>已取消，未保留任何内容。</translation>
     </message>
     <message>
+      <source>Changed by themselves on {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Chosen by hand.</source>
       <translation>人工选定。</translation>
     </message>
@@ -3051,6 +3296,10 @@
       <translation>未选中疑点，请选中应当合并的疑点。</translation>
     </message>
     <message>
+      <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No visit is open. Open the visit first.</source>
       <translation>尚未进入现场，请先点“进入现场”。</translation>
     </message>
@@ -3061,6 +3310,10 @@
     <message>
       <source>Nobody approves what they wrote. Ask a second person to approve this notice.</source>
       <translation>起草人不得自批，请由第二人批准此通知书。</translation>
+    </message>
+    <message>
+      <source>Not changed by themselves since.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
@@ -3095,6 +3348,18 @@
       <translation>只有已签发的通知书才能以新通知书更正，此份可直接修改。</translation>
     </message>
     <message>
+      <source>Passphrase set by {name} on {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase set on {date} by the bureau's key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase set on {date} by the recovery key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the notice is withdrawn; the reason stays with it.</source>
       <translation>请说明撤回通知书的理由，理由会一并留存。</translation>
     </message>
@@ -3105,6 +3370,10 @@
     <message>
       <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
       <translation>由本机自建机构签章，没有外部机构为其身份作证。请与电脑上的代码核对：{code}。</translation>
+    </message>
+    <message>
+      <source>Set this laptop up and chose the passphrase themselves.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
@@ -3225,6 +3494,10 @@
     <message>
       <source>The document is intact: not one byte was changed after the last signature.</source>
       <translation>文书完好：最后一次签名之后没有改动过一个字节。</translation>
+    </message>
+    <message>
+      <source>The document says of its approval: {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The document was changed after it was signed, or its signatures are not written in the one form that is accepted. Do not rely on it; ask for the original.</source>
@@ -3495,6 +3768,10 @@
       <translation>通知书尚不能批准：有{count}处未完成。第一处：{first}</translation>
     </message>
     <message>
+      <source>The notice cannot be signed yet: {count} points are open since its approval. The first: {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice did not pass its check after signing, so it was not issued. Withdraw it and draft it anew.</source>
       <translation>通知书签名后未通过核验，未签发。请撤回后重新起草。</translation>
     </message>
@@ -3619,6 +3896,38 @@
       <translation>检查组有{count}名持证执法人员，须有两名。</translation>
     </message>
     <message>
+      <source>The template {name} cannot be used; look at: {where}. Correct it or take the file away; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template {name} names the field {field}, which this document does not have (part {part}). Correct it or take the file away; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token is locked after too many wrong PINs. Nothing was signed; its issuer can unlock it. Another inspector or another certificate can sign meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token refuses this PIN. Nothing was signed. After a few wrong PINs the token locks itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token stopped answering. Nothing was signed; leave it plugged in, or plug it in again, and repeat the signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token “{label}” is not plugged in. Nothing was signed; plug it in and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The token's PIN must be changed first, with the program that came with it. Nothing was signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The unified social credit code has {count} characters; it must have 18.</source>
       <translation>统一社会信用代码有{count}个字符，应为18个。</translation>
     </message>
@@ -3637,6 +3946,10 @@
     <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
       <translation>这里已有工作区。未作任何更改，请解锁它或另选文件夹。</translation>
+    </message>
+    <message>
+      <source>There is no display here, so no window can be shown. Start the program on the desktop; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no finding yet.</source>
@@ -3759,6 +4072,10 @@
       <translation>这是进入工作区的最后一种方式，予以保留。请先增加另一种。</translation>
     </message>
     <message>
+      <source>This is the present passphrase. Choose another; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
       <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
     </message>
@@ -3845,6 +4162,10 @@
     <message>
       <source>This suspicion is no longer there. Refresh the list.</source>
       <translation>该疑点已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This token holds no certificate that can sign here: an RSA or ECDSA certificate is needed. Ask its issuer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This ward is no longer there. Choose another.</source>
@@ -3963,12 +4284,24 @@
       <translation>{name}不是文件，请选择其中的文件。</translation>
     </message>
     <message>
+      <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not the name of a template. Name the file after the type of document, such as record.toml.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
       <translation>{name}需要表单中的位置，却给了值。请给出路径。</translation>
     </message>
     <message>
       <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>
       <translation>{name}未接收：程序出错了，其他文件不受影响。</translation>
+    </message>
+    <message>
+      <source>{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
@@ -4045,16 +4378,8 @@
   <context>
     <name>SheetTyping</name>
     <message>
-      <source>B: a hand-written line · N: a note · Backspace: line before</source>
-      <translation>B：手写行 · N：备注 · 退格键：上一行</translation>
-    </message>
-    <message>
       <source>Back to the beds</source>
       <translation>返回床位</translation>
-    </message>
-    <message>
-      <source>Back to the beds  Esc</source>
-      <translation>返回床位　Esc</translation>
     </message>
     <message>
       <source>Enter keeps it</source>
@@ -4079,10 +4404,6 @@
     <message>
       <source>Take the sheet</source>
       <translation>采用此表</translation>
-    </message>
-    <message>
-      <source>Take the sheet  Ctrl+Enter</source>
-      <translation>采用此表　Ctrl+Enter</translation>
     </message>
     <message>
       <source>Time on the sheet</source>
@@ -4366,16 +4687,20 @@
       <translation>金额</translation>
     </message>
     <message>
-      <source>Confirm into a finding</source>
-      <translation>认定为问题</translation>
+      <source>Confirm into a finding  Ctrl+Enter</source>
+      <translation>认定为问题  Ctrl+Enter</translation>
     </message>
     <message>
-      <source>Confirm {count} into one finding</source>
-      <translation>将{count}个疑点确认为一个问题</translation>
+      <source>Confirm {count} into one finding  Ctrl+Enter</source>
+      <translation>{count} 条合并认定为一个问题  Ctrl+Enter</translation>
     </message>
     <message>
-      <source>Dismiss</source>
-      <translation>排除</translation>
+      <source>Delete: reason for dismissing, such as: slip shown and signed</source>
+      <translation>排除理由（Delete键到此），如：已出示请假条并签字</translation>
+    </message>
+    <message>
+      <source>Dismiss with this reason</source>
+      <translation>按此理由排除</translation>
     </message>
     <message>
       <source>Dismissed: {reason}</source>
@@ -4392,14 +4717,6 @@
     <message>
       <source>Reason for dismissing</source>
       <translation>排除理由</translation>
-    </message>
-    <message>
-      <source>Reason for dismissing, such as: slip shown and signed</source>
-      <translation>排除理由，例如：已出示签字请假条</translation>
-    </message>
-    <message>
-      <source>Rests on: {things}</source>
-      <translation>依据：{things}</translation>
     </message>
     <message>
       <source>Show the finding</source>
@@ -4598,14 +4915,100 @@
     </message>
   </context>
   <context>
-    <name>WalkPane</name>
+    <name>WalkEntries</name>
     <message>
-      <source>Enter: next bed · hold H: names</source>
-      <translation>回车：下一床 · 按住H：显示姓名</translation>
+      <source>Bed</source>
+      <translation>床号</translation>
     </message>
     <message>
-      <source>{count} to match  M</source>
-      <translation>待匹配{count}　M</translation>
+      <source>Bed {bed}: by</source>
+      <translation>{bed}床核对方式</translation>
+    </message>
+    <message>
+      <source>Enter saves</source>
+      <translation>回车保存</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>小组</translation>
+    </message>
+    <message>
+      <source>Note for bed {bed}</source>
+      <translation>{bed}床备注</translation>
+    </message>
+    <message>
+      <source>Say first what is at the bed: press one of the keys of its row.</source>
+      <translation>请先记录床位情况：按该行上的任一键。</translation>
+    </message>
+    <message>
+      <source>Unknown person</source>
+      <translation>名单外人员</translation>
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>Who else is in bed {bed}?</source>
+      <translation>{bed}床还有谁？</translation>
+    </message>
+    <message>
+      <source>as on its door</source>
+      <translation>按门牌填写</translation>
+    </message>
+    <message>
+      <source>bed and name; the name may be left out</source>
+      <translation>床号和姓名，姓名可不填</translation>
+    </message>
+    <message>
+      <source>bed, a space, the name if you know it</source>
+      <translation>床号、空格、姓名（知道时）</translation>
+    </message>
+    <message>
+      <source>name or bed</source>
+      <translation>姓名或床号</translation>
+    </message>
+    <message>
+      <source>one letter; empty gives it to nobody</source>
+      <translation>一个字母；留空为不分配</translation>
+    </message>
+    <message>
+      <source>the name may be left out</source>
+      <translation>姓名可不填</translation>
+    </message>
+  </context>
+  <context>
+    <name>WalkPane</name>
+    <message>
+      <source>On the second pass</source>
+      <translation>正在第二遍</translation>
+    </message>
+    <message>
+      <source>Second pass</source>
+      <translation>第二遍</translation>
+    </message>
+    <message>
+      <source>hold: names</source>
+      <translation>按住看姓名</translation>
+    </message>
+    <message>
+      <source>next bed</source>
+      <translation>下一床</translation>
+    </message>
+    <message>
+      <source>{count} to match</source>
+      <translation>待配对{count}人</translation>
+    </message>
+  </context>
+  <context>
+    <name>WardColumn</name>
+    <message>
+      <source>Wards</source>
+      <translation>病区</translation>
     </message>
   </context>
   <context>
@@ -4616,7 +5019,22 @@
     </message>
   </context>
   <context>
+    <name>WardTakers</name>
+    <message>
+      <source>&amp;Letter of a group</source>
+      <translation>小组字母(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Open to everybody</source>
+      <translation>不指定(&amp;O)</translation>
+    </message>
+  </context>
+  <context>
     <name>WardsPage</name>
+    <message>
+      <source>&amp;Identified by</source>
+      <translation>核对方式(&amp;I)</translation>
+    </message>
     <message>
       <source>&amp;Match with the list</source>
       <translation>与名单核对(&amp;M)</translation>
@@ -4634,32 +5052,16 @@
       <translation>名单外人员(&amp;U)</translation>
     </message>
     <message>
-      <source>Bed</source>
-      <translation>床号</translation>
-    </message>
-    <message>
-      <source>Enter saves</source>
-      <translation>回车保存</translation>
-    </message>
-    <message>
       <source>Enter the first ward as on its door (W) and begin with bed and name, or import the hospital's list of inpatients (Ctrl+I). The list may also come later.</source>
       <translation>按门牌输入第一个病区（W），从床号和姓名开始；或导入医院的在院名单（Ctrl+I）。名单也可以后补。</translation>
-    </message>
-    <message>
-      <source>Find</source>
-      <translation>查找</translation>
     </message>
     <message>
       <source>Find a name or bed</source>
       <translation>查找姓名或床号</translation>
     </message>
     <message>
-      <source>Give the ward to a &amp;group</source>
-      <translation>将病区分给小组(&amp;G)</translation>
-    </message>
-    <message>
-      <source>Group</source>
-      <translation>分组</translation>
+      <source>Give the ward to a group</source>
+      <translation>分给小组</translation>
     </message>
     <message>
       <source>Import a list</source>
@@ -4686,16 +5088,12 @@
       <translation>还没有病区</translation>
     </message>
     <message>
-      <source>Note for bed {bed}</source>
-      <translation>{bed}床备注</translation>
+      <source>Only mine</source>
+      <translation>只看我的</translation>
     </message>
     <message>
-      <source>Print the ward sheet</source>
-      <translation>打印病区核查表</translation>
-    </message>
-    <message>
-      <source>Say first what is at the bed: press one of the keys of its row.</source>
-      <translation>请先说明床位情况：按该行的一个键。</translation>
+      <source>Print ward sheet</source>
+      <translation>打印核查表</translation>
     </message>
     <message>
       <source>Second pass</source>
@@ -4714,20 +5112,12 @@
       <translation>撤销</translation>
     </message>
     <message>
-      <source>Unknown person</source>
-      <translation>名单外人员</translation>
-    </message>
-    <message>
       <source>Walk this ward earlier</source>
       <translation>此病区提前</translation>
     </message>
     <message>
       <source>Walk this ward later</source>
       <translation>此病区推后</translation>
-    </message>
-    <message>
-      <source>Ward</source>
-      <translation>病区</translation>
     </message>
     <message>
       <source>Ward before</source>
@@ -4738,32 +5128,31 @@
       <translation>病区核查表</translation>
     </message>
     <message>
-      <source>Who else is in bed {bed}?</source>
-      <translation>{bed}床还有谁？</translation>
+      <source>Who &amp;goes here</source>
+      <translation>由谁核查(&amp;G)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Withdrawal</name>
+    <message>
+      <source>Enter why this finding is withdrawn.</source>
+      <translation>请填写撤销理由。</translation>
     </message>
     <message>
-      <source>as on its door</source>
-      <translation>与门牌一致</translation>
+      <source>Reason for withdrawing this finding</source>
+      <translation>撤销此问题的理由</translation>
     </message>
     <message>
-      <source>bed and name; the name may be left out</source>
-      <translation>床号和姓名，姓名可不填</translation>
+      <source>Reason for withdrawing, such as: does not hold after checking</source>
+      <translation>撤销理由，如：经核实不成立</translation>
     </message>
     <message>
-      <source>bed, a space, the name if you know it</source>
-      <translation>床号、空格、姓名（如知道）</translation>
+      <source>Withdraw this finding</source>
+      <translation>撤销此问题</translation>
     </message>
     <message>
-      <source>name or bed</source>
-      <translation>姓名或床号</translation>
-    </message>
-    <message>
-      <source>one letter; empty gives it to nobody</source>
-      <translation>一个字母，留空则不分配</translation>
-    </message>
-    <message>
-      <source>the name may be left out</source>
-      <translation>姓名可不填</translation>
+      <source>Withdraw this finding: it leaves the notice and stays in the history</source>
+      <translation>撤销此问题：不再列入通知书，记录保留</translation>
     </message>
   </context>
   <context>
@@ -4771,17 +5160,6 @@
     <message>
       <source>Stop</source>
       <translation>停止</translation>
-    </message>
-  </context>
-  <context>
-    <name>_Cell</name>
-    <message>
-      <source>Caption</source>
-      <translation>说明</translation>
-    </message>
-    <message>
-      <source>Not original</source>
-      <translation>非原始</translation>
     </message>
   </context>
   <context>

@@ -145,9 +145,22 @@ class WardsModel(QAbstractListModel):
         if role == VALUE:
             return one
         if role == Qt.ItemDataRole.DisplayRole:
-            summary = one.summary
-            whole = summary.listed if summary.has_list else summary.looked_at
-            group = f" [{one.ward.group}]" if one.ward.group else ""
-            waiting = f" ?{one.proposals}" if one.proposals else ""
-            return f"{one.ward.name}{group}  {summary.looked_at}/{whole}{waiting}"
+            takers = takers_of(one)
+            return "  ".join(part for part in (one.ward.name, takers, progress_of(one)) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return takers_of(one) or None
         return None
+
+
+def progress_of(one: WardProgress) -> str:
+    """How far a ward has come, and after a question mark how many wait for a match."""
+    summary = one.summary
+    whole = summary.listed if summary.has_list else summary.looked_at
+    waiting = f"  ?{one.proposals}" if one.proposals else ""
+    return f"{summary.looked_at}/{whole}{waiting}"
+
+
+def takers_of(one: WardProgress) -> str:
+    """The group's letter and the names of those who walk a ward."""
+    group = f"[{one.ward.group}]" if one.ward.group else ""
+    return " ".join(part for part in (group, "、".join(one.taken_by)) if part)

@@ -30,8 +30,8 @@ from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.column_table import ColumnTable, said
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import Form
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
-from inspector_app.ui.widgets.walk_pane import action_button
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -98,12 +98,12 @@ class RosterImport(InspectionPage):
         form.add(self.tr("Exported at"), self.exported_at)
         form.add(self.tr("How it was exported and copied"), self.exported_how)
 
-        self.take_button = action_button(self.take_action, takes_focus=True)
+        self.take_button = ActionButton(self.take_action, quiet=False)
         self.take_button.setProperty("role", "primary")
         foot = QHBoxLayout()
         foot.addWidget(self.take_button)
-        foot.addWidget(action_button(self.choose_action, takes_focus=True))
-        foot.addWidget(action_button(self.close_action, takes_focus=True))
+        foot.addWidget(ActionButton(self.choose_action, quiet=False))
+        foot.addWidget(ActionButton(self.close_action, quiet=False))
         foot.addStretch()
 
         head = QHBoxLayout()

@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, Qt, Signal, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.services.headcounts import SheetEntry, WalkView
 from inspector_app.ui.models.bed_rows import BedRowsModel
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.action_bar import ActionBar
 from inspector_app.ui.widgets.bed_list import BedList
 from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
-from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.key_button import ActionButton
+from inspector_app.ui.widgets.marks import label, thin_line
 from inspector_app.ui.worker import Worker
 
 _DRAFT = BedCheckId("")
@@ -50,33 +52,33 @@ class SheetTyping(InspectionPage):
         self.strip.entered.connect(self._on_entered)
         self.strip.left.connect(lambda _kind: self.list.setFocus())
         self.progress = label("", "muted")
-        take = QPushButton(self.tr("Take the sheet  Ctrl+Enter"))
-        take.setProperty("role", "primary")
-        take.clicked.connect(self.take)
-        back = QPushButton(self.tr("Back to the beds  Esc"))
-        back.clicked.connect(self.closed)
+        take = self.action(self.tr("Take the sheet"), self.take, "Ctrl+Return")
+        back = self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
+        line = self.action(self.tr("Hand-written line"), self._new_line, "B")
+        note = self.action(self.tr("Note"), self._note, "N")
+        before = self.action(self.tr("Line before"), self._line_before, "Backspace")
+        self.take_button = ActionButton(take, quiet=False)
+        self.take_button.setProperty("role", "primary")
 
         head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 12, 8)
+        head.setSpacing(12)
         head.addWidget(self.title, 1)
+        head.addWidget(self.progress)
         head.addWidget(label(self.tr("Walked at"), "caption"))
         head.addWidget(self.walked_at)
         foot = QHBoxLayout()
-        for button in (take, back):
-            button.setMinimumHeight(40)
-            foot.addWidget(button)
-        foot.addWidget(self.progress, 1)
-        foot.addWidget(label(self.tr("B: a hand-written line · N: a note · Backspace: line before"), "small"))
+        foot.setContentsMargins(12, 4, 12, 4)
+        foot.addWidget(self.take_button)
+        foot.addWidget(ActionBar((back, line, note, before)), 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(thin_line())
         layout.addWidget(self.list, 1)
         layout.addWidget(self.strip)
         layout.addLayout(foot)
-        self.action(self.tr("Take the sheet"), self.take, "Ctrl+Return")
-        self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
-        self.action(self.tr("Hand-written line"), self._new_line, "B")
-        self.action(self.tr("Note"), self._note, "N")
-        self.action(self.tr("Line before"), self._line_before, "Backspace")
 
     def begin(self, view: WalkView) -> None:
         """Show the lines of a ward's sheet, nothing ticked."""

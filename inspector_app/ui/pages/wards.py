@@ -13,22 +13,25 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.evidence import Target
-from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, Ward
+from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.headcount_suspicions import target_of
 from inspector_app.domain.ids import BedCheckId, InspectionId
-from inspector_app.domain.roster import bare_bed, ward_key
+from inspector_app.domain.roster import ward_key
 from inspector_app.services.headcounts import WalkView, WardProgress
 from inspector_app.ui.models.bed_rows import BedRowsModel, WardsModel
 from inspector_app.ui.pages.matching import Matching
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.roster_import import RosterImport
+from inspector_app.ui.pages.walk_entries import WalkEntries
 from inspector_app.ui.pages.ward_sheet import SheetTyping
+from inspector_app.ui.pages.ward_takers import WardTakers
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.bed_details import BedDetails
 from inspector_app.ui.widgets.empty import EmptyState
-from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
-from inspector_app.ui.widgets.walk_pane import WalkPane, action_button
-from inspector_app.ui.widgets.ward_list import WardList
+from inspector_app.ui.widgets.entry_strip import EntryStrip
+from inspector_app.ui.widgets.key_button import ActionButton
+from inspector_app.ui.widgets.walk_pane import WalkPane
+from inspector_app.ui.widgets.ward_column import WardColumn
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -44,7 +47,7 @@ class WardsPage(InspectionPage):
         super().__init__(worker, parent)
         self.ward_id = ""
         self.pass_number = 1
-        self._view: WalkView | None = None
+        self.view: WalkView | None = None
         self._saved: dict[str, BedCheckId] = {}
         """Looks by row, kept on the databases' thread, so that two quick keys make one look."""
         self._wanted = ""
@@ -52,36 +55,59 @@ class WardsPage(InspectionPage):
         self.wards_model = WardsModel()
         self.beds_model = BedRowsModel()
         self.printing = Printing(self)
+        self.entries = WalkEntries(self)
         self._make_actions()
         self._build()
 
     def _make_actions(self) -> None:
-        act = self.action
-        self.note_action = act(self.tr("&Note"), self.write_note, "N")
+        act, entries = self.action, self.entries
+        self.note_action = act(self.tr("&Note"), entries.note, "N")
+        self.identity_action = act(self.tr("&Identified by"), entries.identity, "I")
         self.photograph_action = act(self.tr("&Photograph"), self.photograph, "P")
-        self.person_action = act(self.tr("&Unknown person"), self.unknown_person, "U")
-        self.share_action = act(self.tr("Shares this bed"), self.sharing_person, "Shift+U")
-        self.find_action = act(self.tr("Find a name or bed"), self.find_somebody, "/")
-        self.bed_action = act(self.tr("New &bed"), self.new_bed, "B")
-        self.ward_action = act(self.tr("New &ward"), self.new_ward, "W")
+        self.person_action = act(self.tr("&Unknown person"), entries.unknown_person, "U")
+        self.share_action = act(self.tr("Shares this bed"), entries.sharing_person, "Shift+U")
+        self.find_action = act(self.tr("Find a name or bed"), entries.find, "/")
+        self.bed_action = act(self.tr("New &bed"), entries.new_bed, "B")
+        self.ward_action = act(self.tr("New &ward"), entries.new_ward, "W")
         self.undo_action = act(self.tr("Undo"), self.undo, "Ctrl+Z")
         self.pass_action = act(self.tr("Second pass"), self.toggle_pass, "T")
         self.match_action = act(self.tr("&Match with the list"), self.match, "M")
         self.import_action = act(self.tr("Import a list"), self.import_list, "Ctrl+I")
-        self.sheet_action = act(self.tr("Print the ward sheet"), self.print_sheet, "Ctrl+P")
+        self.sheet_action = act(self.tr("Print ward sheet"), self.print_sheet, "Ctrl+P")
         self.back_action = act(self.tr("Type a sheet back"), self.type_back, "Ctrl+B")
         self.suspicions_action = act(self.tr("Look for &suspicions"), self.look_for_suspicions, "S")
-        self.group_action = act(self.tr("Give the ward to a &group"), self.assign_group, "G")
+        self.takers_action = act(self.tr("Who &goes here"), self.ask_takers, "G")
+        self.group_action = act(self.tr("Give the ward to a group"), entries.group, "Shift+G")
+        self.mine_action = act(self.tr("Only mine"), self.toggle_mine, "Shift+W")
         act(self.tr("Next ward"), lambda: self.ward_list.step(1), "Ctrl+PgDown")
         act(self.tr("Ward before"), lambda: self.ward_list.step(-1), "Ctrl+PgUp")
         act(self.tr("Walk this ward earlier"), lambda: self._move_ward(-1), "Ctrl+Shift+Up")
         act(self.tr("Walk this ward later"), lambda: self._move_ward(1), "Ctrl+Shift+Down")
 
     def _build(self) -> None:
-        self.ward_list = WardList(self.wards_model)
+        house = (
+            (self.ward_action, "plus"),
+            (self.import_action, "file-up"),
+            (self.match_action, "link"),
+            (self.sheet_action, "printer"),
+            (self.back_action, "keyboard"),
+            (self.takers_action, "users"),
+        )
+        self.column = WardColumn(self.wards_model, self.mine_action, house)
+        self.ward_list = self.column.list
         self.ward_list.chosen.connect(self._on_ward)
-        at_beds = (self.note_action, self.photograph_action, self.person_action, self.bed_action)
-        foot = (*at_beds, self.find_action, self.undo_action)
+        self.takers = WardTakers(self.worker, self.column.foot[-1], self.entries.group, self)
+        foot = (
+            self.note_action,
+            self.identity_action,
+            self.photograph_action,
+            self.undo_action,
+            self.person_action,
+            self.bed_action,
+            self.find_action,
+            self.share_action,
+            self.suspicions_action,
+        )
         self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, foot)
         beds = self.pane.beds
         beds.statusKeyed.connect(self._on_status)
@@ -104,12 +130,10 @@ class WardsPage(InspectionPage):
         empty_layout = self.empty.layout()
         if isinstance(empty_layout, QVBoxLayout):
             centred = Qt.AlignmentFlag.AlignHCenter
-            empty_layout.insertWidget(empty_layout.count() - 1, action_button(self.import_action), 0, centred)
+            list_button = ActionButton(self.import_action)
+            empty_layout.insertWidget(empty_layout.count() - 1, list_button, 0, centred)
             empty_layout.insertWidget(empty_layout.count() - 1, self.first_ward)
-        for strip in (self.pane.strip, self.first_ward):
-            strip.entered.connect(self._on_entered)
-            strip.edited.connect(self._on_edited)
-            strip.left.connect(self._to_beds)
+        self.entries.listen()
         self.matching = Matching(self.worker)
         self.matching.found.connect(self._to_matching)
         self.importing = RosterImport(self.worker)
@@ -123,14 +147,14 @@ class WardsPage(InspectionPage):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self.ward_list)
+        across.addWidget(self.column)
         across.addWidget(self.stack, 1)
 
     # Showing
 
     def open(self, inspection_id: str) -> None:
         if inspection_id != self.inspection_id:
-            self.ward_id, self.pass_number, self._view = "", 1, None
+            self.ward_id, self.pass_number, self.view = "", 1, None
             self.beds_model.forget_typed()
             self._raised_for.clear()
         for page in (self.importing, self.matching, self.typing):
@@ -149,11 +173,11 @@ class WardsPage(InspectionPage):
         self.worker.run(lambda a: a.headcounts.checks(inspection), self._show_wanted)
 
     def target(self) -> Target | None:
-        row = self._current()
+        row = self.current()
         return target_of(row.check) if row is not None and row.check is not None else None
 
     def progress_text(self) -> str:
-        house = self._view.house_summary if self._view is not None else None
+        house = self.view.house_summary if self.view is not None else None
         return f"{house.looked_at}/{house.listed}" if house is not None and house.has_list else ""
 
     @Slot(object)
@@ -161,26 +185,27 @@ class WardsPage(InspectionPage):
         inspection, wards, view = found
         if inspection != self.inspection_id:
             return
-        self.ward_list.show_wards(wards, view.ward.id if view is not None else "")
+        self.column.show_wards(wards, view.ward.id if view is not None else "")
         if view is None:
-            self._view = None
+            self.view = None
             if self.stack.currentWidget() is not self.importing:
                 self.stack.setCurrentWidget(self.empty)
             return
         self.ward_id = view.ward.id
-        self._view = view
+        self.view = view
         if self.stack.currentWidget() is self.empty:
             self._to_walk()
         self.pane.show_view(view, sum(one.proposals for one in wards))
         self._arrange_actions()
-        self._show_rows(view)
+        self.show_rows(view)
         if view.house_summary.is_final and view.ward.id not in self._raised_for:
             self._raised_for.add(view.ward.id)
             inspection_id = InspectionId(self.inspection_id)
             self.worker.run(lambda a: a.headcounts.raise_suspicions(inspection_id))
 
-    def _show_rows(self, view: WalkView) -> None:
-        before = self._current()
+    def show_rows(self, view: WalkView) -> None:
+        """Show the rows of a walk and those typed since, and stay at the bed."""
+        before = self.current()
         position = self.pane.beds.currentIndex().row()
         rows = self.beds_model.show_walk(view.ward.id, view.rows)
         wanted = self.beds_model.position_of_row(before) if before is not None else -1
@@ -200,18 +225,20 @@ class WardsPage(InspectionPage):
             self.ward_id, self.pass_number = ward_key(check.ward), check.pass_number
             self.refresh()
 
-    def _current(self) -> BedRow | None:
+    def current(self) -> BedRow | None:
+        """The bed that the keys are about."""
         return self.beds_model.row(self.pane.beds.currentIndex().row())
 
     @Slot()
     def _to_walk(self) -> None:
-        self.stack.setCurrentWidget(self.pane if self._view is not None else self.empty)
-        self._to_beds()
+        self.stack.setCurrentWidget(self.pane if self.view is not None else self.empty)
+        self.to_beds()
 
     @Slot()
     def _arrange_actions(self, *_: object) -> None:
         """The walk's keys rest while another pane with keys of its own is shown."""
         walking = self.stack.currentWidget() in (self.pane, self.empty)
+        self.ward_list.setEnabled(walking)
         for action in self.actions():
             action.setEnabled(walking and (action is not self.match_action or self.pane.waiting > 0))
 
@@ -220,12 +247,13 @@ class WardsPage(InspectionPage):
         self.stack.setCurrentWidget(self.matching)
 
     @Slot()
-    def _to_beds(self, *_: object) -> None:
+    def to_beds(self, *_: object) -> None:
+        """Give the keyboard back to the beds."""
         self.pane.beds.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_bed(self, *_: object) -> None:
-        row = self._current()
+        row = self.current()
         self.details.show_row(row, revealed=self.beds_model.revealed)
         self.contextChanged.emit(self.details if row is not None else None)
 
@@ -238,10 +266,10 @@ class WardsPage(InspectionPage):
 
     @Slot(object)
     def _on_status(self, status: BedStatus) -> None:
-        row = self._current()
-        if row is None or self._view is None:
+        row = self.current()
+        if row is None or self.view is None:
             return
-        inspection, ward, number = InspectionId(self.inspection_id), self._view.ward.name, self.pass_number
+        inspection, ward, number = InspectionId(self.inspection_id), self.view.ward.name, self.pass_number
         saved, key = self._saved, f"{number}/{row.key}"
 
         def check(a: Activities) -> BedCheck:
@@ -264,64 +292,16 @@ class WardsPage(InspectionPage):
 
     @Slot()
     def _on_last(self) -> None:
-        view = self._view
+        view = self.view
         if view is None or not view.ward_summary.has_list:
-            self.new_bed()
-
-    def write_note(self) -> None:
-        row = self._current()
-        if row is not None and row.check is not None:
-            prompt = self.tr("Note for bed {bed}").format(bed=bare_bed(row.bed))
-            self.pane.strip.ask(Entry.NOTE, prompt, row.check.note, self.tr("Enter saves"))
-        else:
-            self._say_status_first()
+            self.entries.new_bed()
 
     def photograph(self) -> None:
         target = self.target()
         if target is not None:
             self.evidenceWanted.emit(target)
         else:
-            self._say_status_first()
-
-    def _say_status_first(self) -> None:
-        self.pane.tell(self.tr("Say first what is at the bed: press one of the keys of its row."))
-
-    def unknown_person(self) -> None:
-        row = self._current()
-        bed = row.bed if row is not None else ""
-        hint = self.tr("bed and name; the name may be left out")
-        self.pane.strip.ask(Entry.PERSON, self.tr("Unknown person"), f"{bed} " if bed else "", hint)
-        self.pane.strip.line.end(False)
-
-    def sharing_person(self) -> None:
-        row = self._current()
-        if row is not None and row.check is not None:
-            prompt = self.tr("Who else is in bed {bed}?").format(bed=bare_bed(row.bed))
-            self.pane.strip.ask(Entry.SHARER, prompt, "", self.tr("the name may be left out"))
-        else:
-            self._say_status_first()
-
-    def find_somebody(self) -> None:
-        self.pane.strip.ask(Entry.FIND, self.tr("Find"), "", self.tr("name or bed"))
-
-    def new_bed(self) -> None:
-        if self._view is None:
-            self.new_ward()
-            return
-        last = self.beds_model.row(self.beds_model.rowCount() - 1)
-        following = str(int(last.bed) + 1) if last is not None and last.bed.isdecimal() else ""
-        self.pane.strip.ask(
-            Entry.BED, self.tr("Bed"), following, self.tr("bed, a space, the name if you know it")
-        )
-
-    def new_ward(self) -> None:
-        strip = self.pane.strip if self._view is not None else self.first_ward
-        strip.ask(Entry.WARD, self.tr("Ward"), "", self.tr("as on its door"))
-
-    def assign_group(self) -> None:
-        if self._view is not None:
-            hint = self.tr("one letter; empty gives it to nobody")
-            self.pane.strip.ask(Entry.GROUP, self.tr("Group"), self._view.ward.group, hint)
+            self.entries.say_status_first()
 
     def undo(self) -> None:
         inspection, saved = InspectionId(self.inspection_id), self._saved
@@ -335,7 +315,7 @@ class WardsPage(InspectionPage):
     def toggle_pass(self) -> None:
         self.pass_number = 1 if self.pass_number > 1 else 2
         self.refresh()
-        self._to_beds()
+        self.to_beds()
 
     def import_list(self) -> None:
         self.stack.setCurrentWidget(self.importing)
@@ -345,8 +325,8 @@ class WardsPage(InspectionPage):
         self.matching.refresh()
 
     def type_back(self) -> None:
-        if self._view is not None:
-            self.typing.begin(self._view)
+        if self.view is not None:
+            self.typing.begin(self.view)
             self.stack.setCurrentWidget(self.typing)
             self.typing.start()
 
@@ -366,69 +346,20 @@ class WardsPage(InspectionPage):
             lambda a: a.headcounts.raise_suspicions(inspection), lambda _: self.goTo.emit("findings", "")
         )
 
-    # What was typed
-
-    @Slot(object, str)
-    def _on_entered(self, kind: Entry, text: str) -> None:
-        row = self._current()
-        inspection, number = InspectionId(self.inspection_id), self.pass_number
-        if kind is Entry.WARD and text.strip():
-            self.worker.run(lambda a: a.headcounts.add_ward(inspection, text), self._show_new_ward)
-        elif kind is Entry.GROUP:
-            ward_id = self.ward_id
-            self.worker.run(lambda a: a.headcounts.assign_ward(inspection, ward_id, text))
-        elif kind is Entry.BED and text.strip():
-            self._add_typed_bed(text)
-        elif kind is Entry.NOTE and row is not None and row.check is not None:
-            check_id = row.check.id
-            self.worker.run(lambda a: a.headcounts.note(inspection, check_id, text))
-        elif kind in (Entry.PERSON, Entry.SHARER) and self._view is not None:
-            ward = self._view.ward.name
-            bed, name = split_bed(text)
-            shares = (
-                row.check.id if kind is Entry.SHARER and row is not None and row.check is not None else None
-            )
-            if kind is Entry.SHARER and row is not None:
-                bed, name = row.bed, text.strip()
-            self.worker.run(
-                lambda a: a.headcounts.add_person(
-                    inspection, ward=ward, bed=bed, name=name, pass_number=number, shares_with=shares
-                )
-            )
-        self._to_beds()
-
-    @Slot(object, str)
-    def _on_edited(self, kind: Entry, text: str) -> None:
-        if kind is Entry.FIND:
-            position = self.beds_model.find(text)
-            if position >= 0:
-                self.pane.beds.go_to(position)
-
-    def _add_typed_bed(self, text: str) -> None:
-        if self._view is None:
-            return
-        bed, name = split_bed(text)
-        position = self.beds_model.position_of_bed(bed, name)
-        if position >= 0:
-            self.pane.beds.go_to(position)
-            return
-        row = BedRow(ward=self._view.ward.name, bed=bed, name=name)
-        self.beds_model.type_bed(self.ward_id, row)
-        self._show_rows(self._view)
-        self.pane.beds.go_to(self.beds_model.position_of(row.key))
-
-    @Slot(object)
-    def _show_new_ward(self, ward: Ward) -> None:
-        self.ward_id = ward.id
-        self.refresh()
-        self.worker.run(lambda _: None, lambda _: self.new_bed())
-
     # Wards
 
     @Slot(str)
     def _on_ward(self, ward_id: str) -> None:
         self.ward_id = ward_id
         self.refresh()
+
+    def ask_takers(self) -> None:
+        """Ask who of the team walks the ward."""
+        if self.view is not None:
+            self.takers.ask(self.inspection_id, self.view.ward)
+
+    def toggle_mine(self) -> None:
+        self.column.toggle_mine()
 
     def _move_ward(self, step: int) -> None:
         inspection, order = InspectionId(self.inspection_id), self.ward_list.order_after_moving(step)

@@ -12,29 +12,39 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector_app.domain.headcount import STATUS_KEYS, BedRow, BedStatus
-from inspector_app.domain.masking import mask_name, mask_number
+from inspector_app.domain.masking import mask_name
 from inspector_app.ui import theme
-from inspector_app.ui.bed_words import status_shade, status_short, status_word
+from inspector_app.ui.bed_remarks import about_person, remark
+from inspector_app.ui.bed_words import status_labels, status_shade
 from inspector_app.ui.models.bed_rows import VALUE, BedRowsModel
 
 ROW_HEIGHT = 50
-KEY_SIZE = QSize(42, 42)
+_KEY_HEIGHT = 42
+_NARROWEST, _WIDEST = 42, 76
+"""Of a key; a finger needs forty pixels."""
 _KEY_GAP = 2
-_BED_WIDTH = 74
+_BED_WIDE, _BED_NARROW = 74, 58
+_PERSON = 150
+"""What the person's words should have before the keys grow."""
+_MARGIN = 12
 _STATUSES = tuple(STATUS_KEYS.items())
-KEYS_WIDTH = len(_STATUSES) * (KEY_SIZE.width() + _KEY_GAP) + 8
+
+
+def key_width(row_width: int) -> int:
+    """How wide a key is on a row: the words of the keys are read first, then the person has the rest."""
+    room = (row_width - _BED_WIDE - _PERSON - _MARGIN) // len(_STATUSES) - _KEY_GAP
+    return min(max(room, _NARROWEST), _WIDEST)
 
 
 def key_rect(row: QRect, number: int) -> QRect:
     """Where the ``number``-th status key of a row is."""
-    left = row.right() - KEYS_WIDTH + number * (KEY_SIZE.width() + _KEY_GAP)
-    return QRect(
-        left, row.top() + (row.height() - KEY_SIZE.height()) // 2, KEY_SIZE.width(), KEY_SIZE.height()
-    )
+    wide = key_width(row.width())
+    left = row.right() - _MARGIN // 2 - (len(_STATUSES) - number) * (wide + _KEY_GAP) + _KEY_GAP
+    return QRect(left, row.top() + (row.height() - _KEY_HEIGHT) // 2, wide, _KEY_HEIGHT)
 
 
 class BedDelegate(QStyledItemDelegate):
@@ -43,7 +53,7 @@ class BedDelegate(QStyledItemDelegate):
     statusChosen = Signal(int, object)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(KEYS_WIDTH + _BED_WIDTH + 160, ROW_HEIGHT)
+        return QSize(len(_STATUSES) * (_NARROWEST + _KEY_GAP) + _BED_NARROW + _MARGIN, ROW_HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -77,48 +87,32 @@ class BedDelegate(QStyledItemDelegate):
         return super().editorEvent(event, model, option, index)
 
     def _paint_person(self, painter: QPainter, rect: QRect, row: BedRow, *, revealed: bool) -> None:
+        keys = key_rect(rect, 0)
+        bed_width = _BED_NARROW if keys.width() == _NARROWEST else _BED_WIDE
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(theme.colour("text"))
         painter.setFont(_sized(painter.font(), 20, bold=True))
-        bed = QRect(rect.left() + 12, rect.top(), _BED_WIDTH - 12, rect.height())
-        painter.drawText(
-            bed, int(Qt.AlignmentFlag.AlignVCenter), _fitted(painter, row.bed or "—", bed.width())
-        )
-        width = rect.width() - KEYS_WIDTH - _BED_WIDTH - 12
-        name = row.name if revealed else mask_name(row.name)
-        above = QRect(rect.left() + _BED_WIDTH, rect.top() + 4, width, 24)
-        below = QRect(rect.left() + _BED_WIDTH, rect.top() + 27, width, 18)
+        bed = QRect(rect.left() + _MARGIN, rect.top(), bed_width - _MARGIN, rect.height())
+        painter.drawText(bed, middle, _fitted(painter, row.bed or "—", bed.width() - 2))
+        left = rect.left() + bed_width
+        width = keys.left() - left - _MARGIN
+        above = QRect(left, rect.top() + 4, width, 24)
+        below = QRect(left, rect.top() + 27, width, 18)
         painter.setFont(_sized(painter.font(), 17, bold=False))
-        painter.drawText(above, int(Qt.AlignmentFlag.AlignVCenter), _fitted(painter, name or "—", width))
+        name = _fitted(painter, (row.name if revealed else mask_name(row.name)) or "—", width)
+        painter.drawText(above, middle, name)
+        used = painter.fontMetrics().horizontalAdvance(name) + 10
+        painter.setFont(_sized(painter.font(), 13, bold=False))
+        about = about_person(row)
+        beside = above.adjusted(used, 2, 0, 0)
+        fits = painter.fontMetrics().horizontalAdvance(about) <= beside.width()
+        if fits:
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(beside, middle, about)
         painter.setFont(_sized(painter.font(), 12, bold=False))
-        text, shade = self._remark(row, revealed=revealed)
+        text, shade = remark(row, revealed=revealed, about="" if fits else about)
         painter.setPen(theme.colour(shade))
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), _fitted(painter, text, width))
-
-    def _remark(self, row: BedRow, *, revealed: bool) -> tuple[str, str]:
-        """The line under the name: what is special about the row, the most telling thing first."""
-        parts: list[str] = []
-        shade = "muted"
-        if row.check is not None and row.check.unknown_person and row.listed is None:
-            parts.append(self.tr("not on the list"))
-            shade = "warning"
-        if row.proposed:
-            parts.append(self.tr("may be on the list"))
-            shade = "warning"
-        if row.shares_bed:
-            parts.append(self.tr("bed shared"))
-            shade = "danger"
-        if row.list_is_later:
-            parts.append(self.tr("list is later than the walk"))
-        if row.earlier is not None:
-            parts.append(self.tr("before: {status}").format(status=status_word(row.earlier.status)))
-        if row.check is not None and row.check.note:
-            parts.append(row.check.note)
-        if row.listed is not None:
-            entry = row.listed.entry
-            number = entry.hospital_number or entry.id_number
-            parts.append(" ".join((entry.sex, entry.age)).strip())
-            parts.append(number if revealed else mask_number(number))
-        return " · ".join(part for part in parts if part), shade
+        painter.drawText(below, middle, _fitted(painter, text, width))
 
     def _paint_key(
         self, painter: QPainter, rect: QRect, key: str, status: BedStatus, row: BedRow, *, selected: bool
@@ -136,10 +130,13 @@ class BedDelegate(QStyledItemDelegate):
         weak = "text" if selected else "muted"
         painter.setPen(theme.colour("surface" if chosen else weak))
         painter.setFont(_sized(painter.font(), 15, bold=chosen or selected))
-        painter.drawText(rect.adjusted(0, 3, 0, -17), int(Qt.AlignmentFlag.AlignCenter), key)
-        painter.setFont(_sized(painter.font(), 10, bold=False))
-        word = _fitted(painter, status_short(status), rect.width() - 2)
-        painter.drawText(rect.adjusted(0, 20, 0, -2), int(Qt.AlignmentFlag.AlignCenter), word)
+        painter.drawText(rect.adjusted(0, 2, 0, -18), int(Qt.AlignmentFlag.AlignCenter), key)
+        painter.setFont(_sized(painter.font(), 12, bold=False))
+        word = key_word(status, painter.fontMetrics(), rect.width() - 4)
+        if painter.fontMetrics().horizontalAdvance(word) > rect.width() - 4:
+            painter.setFont(_sized(painter.font(), 11, bold=False))
+            word = _fitted(painter, word, rect.width() - 3)
+        painter.drawText(rect.adjusted(1, 19, -1, -2), int(Qt.AlignmentFlag.AlignCenter), word)
 
 
 class BedList(QListView):
@@ -201,6 +198,12 @@ class BedList(QListView):
     def _on_clicked(self, position: int, status: object) -> None:
         self.setCurrentIndex(self.model().index(position, 0))
         self.statusClicked.emit(position, status)
+
+
+def key_word(status: BedStatus, metrics: QFontMetrics, width: int) -> str:
+    """The status as it is written on a key of that width."""
+    wide, narrow = status_labels(status)
+    return wide if metrics.horizontalAdvance(wide) <= width else narrow
 
 
 def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.matching import Candidate, Proposal
 from inspector_app.ui.bed_words import ground_word
+from inspector_app.ui.widgets.action_bar import KeyHints
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 
 Pair = tuple[BedCheck, Candidate]
@@ -43,15 +45,15 @@ class MatchList(QWidget):
         self.list.installEventFilter(self)
         layout.addWidget(self.list, 1)
         across = QHBoxLayout()
-        self.yes = self._button(self.tr("&Yes, the same  Y"), "Y", self._confirm, "primary")
-        self.no = self._button(self.tr("No, somebody else  X"), "X", self._refuse)
-        self.all_sure = self._button(self.tr("All with same bed and name  A"), "A", self._confirm_sure)
-        self.back = self._button(self.tr("Back to the beds  Esc"), "Esc", self.closed.emit)
+        self.yes = self._button(self.tr("Yes, the same"), "Y", self._confirm, "primary")
+        self.no = self._button(self.tr("No, somebody else"), "X", self._refuse)
+        self.all_sure = self._button(self.tr("All with same bed and name"), "A", self._confirm_sure)
+        self.back = self._button(self.tr("Back to the beds"), "Esc", self.closed.emit)
         for button in (self.yes, self.no, self.all_sure, self.back):
             across.addWidget(button)
         across.addStretch()
+        across.addWidget(KeyHints((("H", self.tr("hold: names")),)))
         layout.addLayout(across)
-        across.addWidget(label(self.tr("hold H: names"), "small"))
         self._pairs: list[Pair] = []
         self._sure: list[Pair] = []
 
@@ -94,8 +96,8 @@ class MatchList(QWidget):
             ground=ground_word(one.ground),
         )
 
-    def _button(self, text: str, key: str, slot: object, role: str = "") -> QPushButton:
-        button = QPushButton(text)
+    def _button(self, text: str, key: str, slot: object, role: str = "") -> KeyButton:
+        button = KeyButton(text.replace("&", ""), key)
         button.setShortcut(key)
         button.setMinimumHeight(40)
         if role:
