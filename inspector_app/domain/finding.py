@@ -82,3 +82,26 @@ class Finding:
     suspicion: SuspicionId | None = None
     origin: str = ""
     """Where it came from when not a suspicion, such as ``answer:<run>:<path>``."""
+    withdrawn_reason: str = ""
+
+
+class Lack(StrEnum):
+    """What a finding needs before it can stand in a notice."""
+
+    CATEGORY = "category"
+    DESCRIPTION = "description"
+    CLAUSE = "clause"
+    EVIDENCE = "evidence"
+    REQUIREMENT = "requirement"
+
+
+def lacks(finding: Finding, *, has_evidence: bool) -> tuple[Lack, ...]:
+    """Return what is missing, in the order of the form; without a deadline the notice's term applies."""
+    missing = (
+        (Lack.CATEGORY, not finding.category),
+        (Lack.DESCRIPTION, not finding.description.strip()),
+        (Lack.CLAUSE, not finding.clauses),
+        (Lack.EVIDENCE, not has_evidence),
+        (Lack.REQUIREMENT, not finding.requirement.strip()),
+    )
+    return tuple(lack for lack, is_missing in missing if is_missing)

@@ -108,6 +108,21 @@ class EvidenceService(EvidenceIntake):
             with store.intention("citation withdrawn", self._desk.author) as unit:
                 unit.remove(Citation, citation_id)
 
+    def uncite_from(
+        self, inspection_id: InspectionId, evidence_ids: Sequence[EvidenceId], target: Target
+    ) -> None:
+        """Take evidence away from what it was to prove; the evidence stays."""
+        store = self._desk.inspection(inspection_id)
+        gone = [
+            known.id
+            for known in store.all(Citation)
+            if known.evidence in set(evidence_ids) and same_target(known.target, target)
+        ]
+        if gone:
+            with store.intention("citation withdrawn", self._desk.author) as unit:
+                for citation_id in gone:
+                    unit.remove(Citation, citation_id)
+
     def evidence_for(self, inspection_id: InspectionId, target: Target) -> list[Evidence]:
         """Return what is bound to a bed, an answer, a finding …, in the order of the labels."""
         store = self._desk.inspection(inspection_id)

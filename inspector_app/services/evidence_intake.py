@@ -5,7 +5,6 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -31,7 +30,7 @@ from inspector_app.services.intake import (
     type_of,
     why_not_original,
 )
-from inspector_app.services.labels import Numbers, clock_of
+from inspector_app.services.labels import Groups, Numbers, check_letter, clock_of
 from inspector_app.storage.blobs import CHUNK_BYTES, in_chunks
 from inspector_app.system.photographs import with_capture_data
 
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from inspector_app.storage.store import Store
 
 SOFTWARE = "inspection desk"
+_LETTER = "group letter:"
 _IN_ONE_COMMIT = 8 * CHUNK_BYTES
 """Bytes up to which a file is written inside its intention; larger ones are staged in small commits."""
 
@@ -228,6 +228,23 @@ class EvidenceIntake:
         """Return the letter that this laptop's next evidence gets."""
         return self._numbers_of(self._desk.inspection(inspection_id)).letter
 
+    def groups(self, inspection_id: InspectionId) -> Groups:
+        """Return this laptop's letter and those that other laptops use in this inspection."""
+        numbers = self._numbers_of(self._desk.inspection(inspection_id))
+        return Groups(letter=numbers.letter, foreign=frozenset(numbers.foreign))
+
+    def choose_group(self, inspection_id: InspectionId, letter: str) -> Groups:
+        """Give the next evidence of this laptop another letter; numbers that exist stay as they are.
+
+        The choice is this laptop's own and stays for the next start.
+        """
+        store = self._desk.inspection(inspection_id)
+        numbers = self._numbers_of(store)
+        check_letter(letter, numbers)
+        numbers.letter = letter
+        store.derived.put(_LETTER + self._desk.device, letter.encode())
+        return self.groups(inspection_id)
+
     def _store(
         self,
         inspection_id: InspectionId,
@@ -265,15 +282,7 @@ class EvidenceIntake:
         store = self._desk.inspection(inspection_id)
         numbers = self._numbers_of(store)
         letter = group or numbers.letter
-        if letter not in ascii_uppercase or len(letter) != 1:
-            raise UnusableInput(sentence("A group is one letter from A to Z."))
-        if letter in numbers.foreign:
-            raise UnusableInput(
-                sentence(
-                    "Group {letter} belongs to another laptop in this inspection. Choose another letter.",
-                    letter=letter,
-                )
-            )
+        check_letter(letter, numbers)
         offset, jumped = clock_of(store)
         return Evidence(
             id=EvidenceId(self._desk.ids.new()),
@@ -295,6 +304,9 @@ class EvidenceIntake:
         numbers = self._numbers.get(store)
         if numbers is None or numbers.device != self._desk.device:
             numbers = Numbers(self._desk.device, store.all(Evidence))
+            chosen = (store.derived.get(_LETTER + self._desk.device) or b"").decode()
+            if chosen and chosen not in numbers.foreign:
+                numbers.letter = chosen
             self._numbers[store] = numbers
         return numbers
 

@@ -14,6 +14,7 @@ from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
 from inspector_app.services.notice_holds import FREE, refuse_if_held
+from inspector_app.storage.store import Store
 
 
 class FindingService:
@@ -187,13 +188,13 @@ class FindingService:
         """Save a finding as it now is, complete or not; amounts must make sense."""
         return self._record(inspection_id, finding, "finding recorded")
 
-    def withdraw(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
-        """Take a finding back; it stays in the history, and its suspicion opens again."""
+    def withdraw(self, inspection_id: InspectionId, finding_id: FindingId, reason: str = "") -> Finding:
+        """Take a finding back; it stays in the history with the reason, and its suspicions open again."""
         finding = self._finding(inspection_id, finding_id)
         store = self._desk.inspection(inspection_id)
         refuse_if_held(store, finding_id)
         suspicions = [suspicion for suspicion in store.all(Suspicion) if suspicion.finding == finding.id]
-        withdrawn = replace(finding, state=FindingState.WITHDRAWN)
+        withdrawn = replace(finding, state=FindingState.WITHDRAWN, withdrawn_reason=reason.strip())
         with store.intention("finding withdrawn", self._desk.author) as unit:
             unit.put(withdrawn)
             for suspicion in suspicions:
@@ -203,7 +204,8 @@ class FindingService:
     def restore(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
         """Undo the last change of a finding: the value before it is put again.
 
-        Its state stays, for that follows from notices; only a finding that was taken back stands again.
+        Its state stays, for that follows from notices; only a finding that was taken back stands again,
+        on the suspicions that it stood on.
         """
         store = self._desk.inspection(inspection_id)
         refuse_if_held(store, finding_id)
@@ -211,11 +213,15 @@ class FindingService:
         if len(values) < 2 or not isinstance(values[-2], Finding):
             raise NotAllowed(sentence("There is nothing to undo for this finding."))
         state = self._finding(inspection_id, finding_id).state
+        suspicions: list[Suspicion] = []
         if state is FindingState.WITHDRAWN:
+            suspicions = _stood_on(store, finding_id)
             state = values[-2].state if values[-2].state in FREE else FindingState.CONFIRMED
         restored = replace(values[-2], state=state)
         with store.intention("finding restored", self._desk.author) as unit:
             unit.put(restored)
+            for suspicion in suspicions:
+                unit.put(suspicion)
         return restored
 
     def confirm_clause(self, inspection_id: InspectionId, finding_id: FindingId, clause: str) -> Finding:
@@ -286,6 +292,18 @@ class FindingService:
         with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
             unit.put(decided)
         return decided
+
+
+def _stood_on(store: Store, finding_id: FindingId) -> list[Suspicion]:
+    """Return, as they were, suspicions that a withdrawn finding left open and nobody decided since."""
+    found = []
+    for suspicion in store.all(Suspicion):
+        if suspicion.state is SuspicionState.OPEN:
+            values = [revision.value for revision in store.history(Suspicion, suspicion.id)]
+            before = values[-2] if len(values) > 1 else None
+            if isinstance(before, Suspicion) and before.finding == finding_id:
+                found.append(before)
+    return found
 
 
 def check_amounts(finding: Finding) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.inspection import Visit
+from inspector_app.domain.wording import sentence
 
 if TYPE_CHECKING:
     from inspector_app.domain.evidence import Evidence
@@ -29,6 +32,27 @@ class Numbers:
     def used(self, evidence: Evidence) -> None:
         self.letter = evidence.group
         self.last[evidence.group] = max(self.last.get(evidence.group, 0), evidence.running_number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """The letter that the next evidence gets, and the letters of other laptops."""
+
+    letter: str
+    foreign: frozenset[str] = frozenset()
+
+
+def check_letter(letter: str, numbers: Numbers) -> None:
+    """Refuse what is no letter and what is another laptop's."""
+    if letter not in ascii_uppercase or len(letter) != 1:
+        raise UnusableInput(sentence("A group is one letter from A to Z."))
+    if letter in numbers.foreign:
+        raise UnusableInput(
+            sentence(
+                "Group {letter} belongs to another laptop in this inspection. Choose another letter.",
+                letter=letter,
+            )
+        )
 
 
 def clock_of(store: Store) -> tuple[float | None, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector_app.domain.evidence import Citation, TargetKind
-from inspector_app.domain.finding import Finding, FindingState
+from inspector_app.domain.finding import Finding, FindingState, Lack, lacks
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
@@ -82,13 +82,8 @@ def _of_visits(visits: list[Visit]) -> list[Obstacle]:
 
 def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:
     """What findings lack, one line a lack; each leads to the first finding that lacks it."""
-    without = {
-        "category": [known for known in findings if not known.category],
-        "description": [known for known in findings if not known.description.strip()],
-        "clause": [known for known in findings if not known.clauses],
-        "evidence": [known for known in findings if known.id not in cited],
-        "requirement": [known for known in findings if not known.requirement.strip()],
-    }
+    lacking = {known.id: lacks(known, has_evidence=known.id in cited) for known in findings}
+    without = {lack: [known for known in findings if lack in lacking[known.id]] for lack in Lack}
     numbers = {known.id: number for number, known in enumerate(findings, start=1)}
     found = []
     for lack, concerned in without.items():
@@ -99,13 +94,13 @@ def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:
     return found
 
 
-def _lacking(lack: str, numbers: str) -> Sentence:
-    if lack == "category":
+def _lacking(lack: Lack, numbers: str) -> Sentence:
+    if lack is Lack.CATEGORY:
         return sentence("Without a category: finding {numbers}.", numbers=numbers)
-    if lack == "description":
+    if lack is Lack.DESCRIPTION:
         return sentence("Without a description: finding {numbers}.", numbers=numbers)
-    if lack == "clause":
+    if lack is Lack.CLAUSE:
         return sentence("Without a clause: finding {numbers}.", numbers=numbers)
-    if lack == "evidence":
+    if lack is Lack.EVIDENCE:
         return sentence("Without evidence: finding {numbers}.", numbers=numbers)
     return sentence("Without a requirement: finding {numbers}.", numbers=numbers)

@@ -89,6 +89,12 @@ def when(moment: datetime) -> str:
     return stamp.toLocalTime().toString("yyyy-MM-dd HH:mm:ss")
 
 
+def short_time(evidence: Evidence) -> str:
+    """When the camera took it, else when it came in; for a tile, to the minute."""
+    moment = evidence.captured_at or evidence.taken_in_at
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).toLocalTime().toString("MM-dd HH:mm")
+
+
 def size_word(size: int) -> str:
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 

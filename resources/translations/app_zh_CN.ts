@@ -462,7 +462,7 @@
     </message>
     <message>
       <source>Take in files from a phone or camera…</source>
-      <translation type="unfinished" />
+      <translation>导入手机或相机照片…</translation>
     </message>
     <message>
       <source>Take the photograph</source>
@@ -1252,47 +1252,47 @@
     <name>EvidenceTaking</name>
     <message>
       <source>Measuring {name}: {done} of {total} MB</source>
-      <translation type="unfinished" />
+      <translation>正在计算{name}：{done}／{total} MB</translation>
     </message>
     <message>
       <source>Pictures, documents, recordings</source>
-      <translation type="unfinished" />
+      <translation>图片、文件、录音录像</translation>
     </message>
     <message>
       <source>Scans</source>
-      <translation type="unfinished" />
+      <translation>扫描件</translation>
     </message>
     <message>
       <source>Take in files</source>
-      <translation type="unfinished" />
+      <translation>导入文件</translation>
     </message>
     <message>
       <source>Take in scans</source>
-      <translation type="unfinished" />
+      <translation>导入扫描件</translation>
     </message>
     <message>
       <source>Taking in {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>正在接收 {done}／{total}</translation>
     </message>
     <message>
       <source>The clipboard holds no file and no picture.</source>
-      <translation type="unfinished" />
+      <translation>剪贴板中没有文件或图片。</translation>
     </message>
     <message>
       <source>pasted picture</source>
-      <translation type="unfinished" />
+      <translation>粘贴的图片</translation>
     </message>
     <message>
       <source>{count} taken · {number} saved</source>
-      <translation type="unfinished" />
+      <translation>已拍{count} · 已保存{number}</translation>
     </message>
     <message>
       <source>{taken} of {count} taken in.</source>
-      <translation type="unfinished" />
+      <translation>已接收{taken}／{count}。</translation>
     </message>
     <message>
       <source>… and {count} more.</source>
-      <translation type="unfinished" />
+      <translation>……另有{count}项。</translation>
     </message>
   </context>
   <context>
@@ -1659,22 +1659,22 @@
     </message>
     <message>
       <source>… and {count} more.</source>
-      <translation>……另有 {count} 项。</translation>
+      <translation>……另有{count}项。</translation>
     </message>
   </context>
   <context>
     <name>GroupChoice</name>
     <message>
       <source>Group letter of new evidence</source>
-      <translation type="unfinished" />
+      <translation>新证据的组别字母</translation>
     </message>
     <message>
       <source>Group {letter}</source>
-      <translation type="unfinished" />
+      <translation>{letter} 组</translation>
     </message>
     <message>
-      <source>New evidence of this laptop is numbered with this letter, each group its own.</source>
-      <translation type="unfinished" />
+      <source>New evidence of this laptop is numbered with this letter.</source>
+      <translation>本机新取的证据按此字母编号。</translation>
     </message>
   </context>
   <context>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
       <source>Group {letter} belongs to another laptop in this inspection. Choose another letter.</source>
-      <translation>{letter}组在本次检查中属于另一台电脑，请换一个字母。</translation>
+      <translation>本次检查中{letter}组属于另一台电脑，请另选字母。</translation>
     </message>
     <message>
       <source>If your passphrase is forgotten, everything here is lost. Print a recovery key, set the bureau's key or add a second person first, or confirm that you accept this.</source>

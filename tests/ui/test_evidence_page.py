@@ -16,7 +16,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.services.intake import Source
 from inspector_app.ui.camera import NoCamera, TestSource
 from inspector_app.ui.models.evidence import EVIDENCE, EvidenceModel, Filter
-from inspector_app.ui.pages import evidence as page_module
+from inspector_app.ui.pages import evidence_taking
 from inspector_app.ui.pages.evidence import EvidencePage
 from inspector_app.ui.widgets.recording_form import seconds_of
 from inspector_app.ui.worker import Worker
@@ -330,7 +330,7 @@ def test_originals_are_written_to_a_folder(screen: Screen, tmp_path: Path, monke
 def test_files_are_chosen_in_a_dialog(screen: Screen, tmp_path: Path, monkeypatch):
     path = tmp_path / "one.jpg"
     path.write_bytes(pictures.photograph())
-    monkeypatch.setattr(page_module, "ask_files", lambda *_: [path])
+    monkeypatch.setattr(evidence_taking, "ask_files", lambda *_: [path])
     screen.page.files_action.trigger()
     screen.settle()
     assert screen.page.model.total == 1

@@ -304,8 +304,17 @@ def test_confirming_and_withdrawing_a_finding(
     idle(qtbot, worker)
     assert do(lambda a: a.findings.findings(inspection))[0].state is FindingState.CONFIRMED
     findings.withdraw_action.trigger()
+    qtbot.keyClick(findings.editor.withdrawal.reason, Qt.Key.Key_Return)
+    assert findings.editor.withdrawal.fault.isVisible()
+    qtbot.keyClicks(findings.editor.withdrawal.reason, "does not hold")
+    qtbot.keyClick(findings.editor.withdrawal.reason, Qt.Key.Key_Return)
     idle(qtbot, worker)
     assert do(lambda a: a.findings.findings(inspection)) == []
+    assert "Ctrl+Z" in findings.banner.text.text()
+    findings.undo_action.trigger()
+    idle(qtbot, worker)
+    assert do(lambda a: a.findings.findings(inspection))[0].state is FindingState.CONFIRMED
+    assert findings.editor.item.text() == "在床核查"
 
 
 def test_a_finding_of_one_inspection_is_never_saved_into_another(

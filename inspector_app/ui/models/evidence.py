@@ -25,9 +25,10 @@ from inspector_app.ui.evidence_words import heading, type_word, when, why_not_or
 
 EVIDENCE = Qt.ItemDataRole.UserRole + 1
 IS_CITED = Qt.ItemDataRole.UserRole + 2
-SHOWN = QSize(184, 138)
-KEPT = 400
-"""Pictures held in memory: some screens' worth, 40 MB at most."""
+SHOWN = QSize(232, 174)
+"""How large a picture stands in the gallery, in pixels; the width of the window lets it grow a little."""
+KEPT = 260
+"""Pictures held in memory: some screens' worth, 42 MB at most."""
 
 Index = QModelIndex | QPersistentModelIndex
 

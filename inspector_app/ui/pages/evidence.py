@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QMimeData, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage
+from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.evidence import IntakeWay, Target
+from inspector_app.domain.evidence import Target
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.services.activities import Activities
 from inspector_app.services.evidence import Gallery
-from inspector_app.services.intake import Intake, Source
-from inspector_app.ui.camera import FrameSource, find_sources, to_jpeg
+from inspector_app.services.labels import Groups
+from inspector_app.ui.camera import FrameSource, find_sources
 from inspector_app.ui.evidence_words import target_word
-from inspector_app.ui.incoming import Incoming, ask_files, of_files, of_mime, to_png
 from inspector_app.ui.intake_queue import IntakeQueue
-from inspector_app.ui.language import say
 from inspector_app.ui.models.evidence import Filter
-from inspector_app.ui.pages.evidence_editing import EvidenceEditing
 from inspector_app.ui.pages.evidence_showing import Showing
+from inspector_app.ui.pages.evidence_taking import EvidenceTaking
 from inspector_app.ui.pages.recording_intake import RecordingIntake
 from inspector_app.ui.thumbnails import Thumbnails
 from inspector_app.ui.worker import Worker
@@ -37,6 +35,7 @@ _SOME = 3
 class _Shown:
     gallery: Gallery
     names: dict[PersonId, str]
+    groups: Groups
 
 
 def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
@@ -44,10 +43,11 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
     return _Shown(
         gallery=activities.evidence.gallery(inspection_id),
         names={person.id: person.name for person in (*team, activities.desk.person)},
+        groups=activities.evidence.groups(inspection_id),
     )
 
 
-class EvidencePage(EvidenceEditing):
+class EvidencePage(EvidenceTaking):
     """Joins the ways in, the gallery and what is known of the selected piece."""
 
     concerns = frozenset({"evidence", "citation"})
@@ -59,11 +59,9 @@ class EvidencePage(EvidenceEditing):
         *,
         cameras: Callable[[QWidget], list[FrameSource]] = find_sources,
     ) -> None:
-        super().__init__(worker, parent)
-        self._cameras = cameras
-        self._shown = _Shown(gallery=Gallery(), names={})
+        super().__init__(worker, parent, cameras=cameras)
+        self._shown = _Shown(gallery=Gallery(), names={}, groups=Groups(letter="A"))
         self._wanted = ""
-        self._stills = 0
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_widgets()
@@ -160,6 +158,8 @@ class EvidencePage(EvidenceEditing):
         self.recordings.registered.connect(self._on_registered)
         self.recordings.failed.connect(self._on_problem)
         self.recordings.finished.connect(self._show_gallery)
+        self.camera.filesWanted.connect(self._choose_files)
+        self.group.chosen.connect(self._choose_group)
         self.camera.stillTaken.connect(self._on_still)
         self.camera.closed.connect(self._show_gallery)
         self.camera.lookAgainWanted.connect(self._look_for_cameras)
@@ -173,6 +173,7 @@ class EvidencePage(EvidenceEditing):
         selected = [evidence.id for evidence in self._selected()]
         self._shown = shown
         self.model.show_gallery(shown.gallery)
+        self.group.show_groups(shown.groups)
         self._select_rows(selected)
         self._select_wanted()
         self._show_context()
@@ -285,117 +286,6 @@ class EvidencePage(EvidenceEditing):
         row = self.grid.currentIndex().row()
         place = self.tr("{number} of {count}").format(number=row + 1, count=self.model.rowCount())
         self.showing.show(InspectionId(self.inspection_id), self.model.evidence(row), place)
-
-    # Intake
-
-    @Slot()
-    def _open_camera(self) -> None:
-        self._stills = 0
-        self.camera.show_count("")
-        self.bar.hide()
-        self.stack.setCurrentWidget(self.camera)
-        self._look_for_cameras()
-        self.camera.setFocus()
-
-    @Slot()
-    def _look_for_cameras(self) -> None:
-        self.camera.show_sources(self._cameras(self.camera))
-
-    @Slot(QImage, str, bool)
-    def _on_still(self, image: QImage, device: str, is_drawn: bool) -> None:
-        inspection, target = InspectionId(self.inspection_id), self._target
-
-        def keep(jpeg: bytes) -> None:
-            self.worker.run(
-                lambda a: a.evidence.take_still(
-                    inspection, jpeg, device=device, is_drawn=is_drawn, target=target
-                ),
-                self._still_kept,
-                self._on_problem,
-            )
-
-        self.worker.compute(lambda: to_jpeg(image), keep)
-
-    def _still_kept(self, intake: Intake) -> None:
-        self._stills += 1
-        if intake.evidence is not None:
-            self.camera.show_count(
-                self.tr("{count} taken · {number} saved").format(
-                    count=self._stills, number=intake.evidence.number
-                )
-            )
-
-    @Slot()
-    def _choose_files(self) -> None:
-        kinds = self.tr("Pictures, documents, recordings") + " (*)"
-        self._take(of_files(ask_files(self, self.tr("Take in files"), kinds), IntakeWay.FILE))
-
-    @Slot()
-    def _choose_scans(self) -> None:
-        kinds = self.tr("Scans") + " (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)"
-        self._take(of_files(ask_files(self, self.tr("Take in scans"), kinds), IntakeWay.SCAN))
-
-    @Slot()
-    def _paste(self) -> None:
-        incoming = of_mime(QGuiApplication.clipboard().mimeData(), IntakeWay.PASTE)
-        if incoming.is_empty:
-            self.banner.tell(self.tr("The clipboard holds no file and no picture."), "info")
-        self._take(incoming)
-
-    @Slot(object)
-    def _on_drop(self, data: QMimeData) -> None:
-        self._take(of_mime(data, IntakeWay.DROP))
-
-    def _take(self, incoming: Incoming) -> None:
-        inspection, target = InspectionId(self.inspection_id), self._target
-        self.queue.add(inspection, incoming.sources, target)
-        self.recordings.add(inspection, incoming.recordings, lambda: self._target)
-        pixels = incoming.pixels
-        if pixels is not None:
-            name = self.tr("pasted picture") + ".png"
-
-            def add(png: bytes) -> None:
-                self.queue.add(inspection, [Source(name=name, way=IntakeWay.PASTE, data=png)], target)
-
-            self.worker.compute(lambda: to_png(pixels), add)
-
-    @Slot(int, int)
-    def _on_moved(self, done: int, total: int) -> None:
-        self.thumbnails.hold(total > 1 and done < total)
-        if total > 1:
-            text = self.tr("Taking in {done} of {total}").format(done=done, total=total)
-            self.strip.show_progress(text, done, total)
-
-    @Slot(str, float, float)
-    def _on_measured(self, name: str, done: float, total: float) -> None:
-        text = self.tr("Measuring {name}: {done} of {total} MB").format(
-            name=name, done=round(done), total=round(total)
-        )
-        self.strip.show_progress(text, round(done), round(total))
-
-    @Slot(object)
-    def _on_registered(self, intake: Intake) -> None:
-        self._on_finished([intake])
-
-    @Slot(object)
-    def _on_finished(self, results: list[Intake]) -> None:
-        """Say what was not taken in or was here already; what went well is seen in the gallery."""
-        self.strip.hide()
-        self.thumbnails.hold(False)
-        self._read_again()
-        told = [say(result.said) for result in results if result.said is not None]
-        refused = sum(result.evidence is None for result in results)
-        if not told:
-            return
-        text = "\n".join(told[:_SOME])
-        if len(told) > _SOME:
-            text += "\n" + self.tr("… and {count} more.").format(count=len(told) - _SOME)
-        taken = sum(result.evidence is not None and not result.is_duplicate for result in results)
-        if len(results) > 1:
-            text = (
-                self.tr("{taken} of {count} taken in.").format(taken=taken, count=len(results)) + "\n" + text
-            )
-        self.banner.tell(text, "danger" if refused else "info")
 
     @Slot()
     def _edit_caption(self) -> None:

@@ -23,6 +23,7 @@ from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.evidence_details import EvidenceDetails
 from inspector_app.ui.widgets.evidence_grid import EvidenceGrid
 from inspector_app.ui.widgets.evidence_viewer import EvidenceViewer
+from inspector_app.ui.widgets.group_choice import GroupChoice
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.recording_form import RecordingForm
 from inspector_app.ui.widgets.work_strip import WorkStrip
@@ -53,6 +54,7 @@ class EvidenceLayout(InspectionPage):
             (Filter.RECORDINGS, self.tr("Recordings")),
         ):
             self.part.addItem(text, part)
+        self.group = GroupChoice()
         self.viewer = EvidenceViewer()
         self.details = EvidenceDetails()
         self.form = RecordingForm()
@@ -69,6 +71,7 @@ class EvidenceLayout(InspectionPage):
         top.setSpacing(8)
         top.addWidget(self.search, 2)
         top.addWidget(self.part, 1)
+        top.addWidget(self.group)
         top.addWidget(self._button(files, "upload"))
         top.addWidget(self._button(take, "camera", "primary"))
         self.bar = QWidget()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from inspector_app.domain.categories import CategoryPack
-from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.evidence import Evidence, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.law import Clause
@@ -18,6 +19,15 @@ class Lists:
     findings: list[Finding]
     suspicions: list[Suspicion]
     categories: CategoryPack
+    cited: dict[str, int]
+    """Pieces of evidence by the finding that cites them."""
+
+    @property
+    def category_names(self) -> dict[str, str]:
+        groups = {group.id: group.name for group in self.categories.groups}
+        return {
+            known.id: f"{groups.get(known.group, '')} · {known.name}" for known in self.categories.categories
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +60,12 @@ def read_lists(activities: Activities, inspection_id: InspectionId) -> Lists:
         findings=activities.findings.findings(inspection_id),
         suspicions=activities.findings.suspicions(inspection_id),
         categories=activities.packs.categories(region.categories),
+        cited=Counter(
+            citation.target.id
+            for citations in activities.evidence.gallery(inspection_id).cited.values()
+            for citation in citations
+            if citation.target.kind is TargetKind.FINDING
+        ),
     )
 
 

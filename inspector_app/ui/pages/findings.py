@@ -5,36 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.categories import Proposal
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState, total_to_return
-from inspector_app.domain.ids import EvidenceId, InspectionId
+from inspector_app.domain.ids import EvidenceId, FindingId, InspectionId
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
-from inspector_app.ui.models.findings import VALUE, FindingsModel, SuspicionsModel
+from inspector_app.ui.evidence_words import PLACES
+from inspector_app.ui.models.findings import VALUE
 from inspector_app.ui.pages.finding_reading import Details, Lists, read_details, read_lists
-from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.findings_layout import (
+    EDITOR,
+    FINDINGS,
+    NO_FINDING,
+    NO_SUSPICION,
+    SUSPICION,
+    SUSPICIONS,
+    FindingsLayout,
+)
 from inspector_app.ui.pages.suspicion_deciding import SuspicionDeciding
-from inspector_app.ui.widgets.empty import EmptyState
-from inspector_app.ui.widgets.finding_editor import FindingEditor
-from inspector_app.ui.widgets.marks import label
-from inspector_app.ui.widgets.plain import plain_table, scrolled
-from inspector_app.ui.widgets.suspicion_view import SuspicionView
+from inspector_app.ui.thumbnails import Thumbnails
 from inspector_app.ui.worker import Worker
 
-FINDINGS, SUSPICIONS = range(2)
+__all__ = ["FINDINGS", "SUSPICIONS", "FindingsPage"]
 
 
-class FindingsPage(InspectionPage):
+class FindingsPage(FindingsLayout):
     """Joins the lists, the editor and the decision about a suspicion."""
 
     concerns = frozenset({"finding", "suspicion", "citation", "evidence"})
@@ -45,113 +43,60 @@ class FindingsPage(InspectionPage):
         self._chosen: Finding | None = None
         self._unsaved: Finding | None = None
         self._propose_to = ""
+        self._withdrawn = ""
+        self._make_actions()
+        self._make_lists()
+        self._make_work(self.new_action)
+        self._lay_out(
+            (self.undo_action, self.tr("Undo last step  Ctrl+Z"), "quiet"),
+            (self.confirm_action, self.tr("Confirm  Ctrl+Enter"), ""),
+            (self.new_action, self.tr("New finding  Ctrl+Shift+N"), "primary"),
+        )
+        self._connect()
+        for key, slot in (("Return", self.deciding.confirm_shown), ("Delete", self.deciding.ask_reason)):
+            act = self.action(self._key_words[key], slot, key)
+            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.suspicions.addAction(act)  # in the list alone: in a field these keys belong to the field
+
+    def _make_actions(self) -> None:
+        self._key_words = {
+            "Return": self.tr("Confirm the selected suspicions into one finding"),
+            "Delete": self.tr("Dismiss the suspicion: go to the reason"),
+        }
         self.new_action = self.action(self.tr("New finding"), self._new, "Ctrl+Shift+N")
         self.undo_action = self.action(self.tr("Undo the last change of this finding"), self._undo, "Ctrl+Z")
-        self.confirm_action = self.action(self.tr("Confirm this finding"), self._confirm, "Ctrl+Return")
-        self.withdraw_action = self.action(self.tr("Withdraw this finding"), self._withdraw, "Ctrl+Delete")
+        self.confirm_action = self.action(
+            self.tr("Confirm this finding, or the suspicion"), self._confirm, "Ctrl+Return"
+        )
+        self.withdraw_action = self.action(
+            self.tr("Withdraw this finding with a reason"), self._ask_to_withdraw, "Ctrl+Delete"
+        )
+        self.next_action = self.action(self.tr("Next in the list"), lambda: self._step(1), "Alt+Down")
+        self.before_action = self.action(self.tr("One before in the list"), lambda: self._step(-1), "Alt+Up")
         self.switch_action = self.action(
             self.tr("Switch between findings and suspicions"), self._switch, "Ctrl+Tab"
         )
-        self._make_lists()
-        self._make_work()
-        self._lay_out()
 
-    def _make_lists(self) -> None:
-        self.findings_model = FindingsModel(("", self.tr("Item"), self.tr("To return"), self.tr("State")))
-        self.suspicions_model = SuspicionsModel((self.tr("Suspicion"), self.tr("State")))
-        for model in (self.findings_model, self.suspicions_model):
-            model.setParent(self)
-        self.findings = plain_table(self.findings_model, self.tr("Findings"), FindingsModel.ITEM)
-        self.suspicions = plain_table(self.suspicions_model, self.tr("Suspicions"), SuspicionsModel.TITLE)
-        header = self.findings.horizontalHeader()
-        for column, width in ((0, 40), (2, 112), (3, 132)):
-            header.resizeSection(column, width)
-        self.suspicions.horizontalHeader().resizeSection(1, 150)
-        self.findings.selectionModel().currentRowChanged.connect(self._on_finding)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(self.tr("Findings or suspicions"))
-        self.tabs.addTab(self.tr("Findings"))
-        self.tabs.addTab(self.tr("Suspicions"))
-        self.tabs.setDrawBase(False)
-        self.lists = QStackedWidget()
-        self.lists.addWidget(self.findings)
-        self.lists.addWidget(self.suspicions)
+    def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
-        self.total = label("", "muted")
-        self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
-
-    def _make_work(self) -> None:
-        self.editor = FindingEditor()
+        self.findings.selectionModel().currentRowChanged.connect(self._on_finding)
         self.editor.edited.connect(self._save)
         self.editor.categoryChosen.connect(self._propose)
         self.editor.conductChanged.connect(self._read_details)
         self.editor.confirmClauseWanted.connect(self._confirm_clause)
-        self.editor.citeWanted.connect(self._cite)
-        self.editor.takeEvidenceWanted.connect(self._take_evidence)
-        self.editor.evidenceFollowed.connect(self._follow_evidence)
-        self.suspicion = SuspicionView()
+        self.editor.withdrawal.wanted.connect(self._withdraw)
+        cited = self.editor.evidence
+        cited.citeWanted.connect(self._cite)
+        cited.unciteWanted.connect(self._uncite)
+        cited.takeWanted.connect(self._take_evidence)
+        cited.followed.connect(self._follow_evidence)
+        self.thumbnails = Thumbnails(self.worker, self)
+        cited.model.picturesWanted.connect(self.thumbnails.fetch)
+        self.thumbnails.ready.connect(cited.model.put_picture)
         self.suspicion.findingFollowed.connect(self.select)
+        self.suspicion.groundFollowed.connect(self._follow_ground)
         self.deciding = SuspicionDeciding(self.worker, self.suspicions, self.suspicion, self)
         self.deciding.confirmed.connect(self._confirmed)
-        self.empty = EmptyState(
-            "flag",
-            self.tr("No finding yet"),
-            self.tr(
-                "A finding is a fact that the team stands for, with its clause and evidence. It comes from a "
-                "suspicion, from an answer in a checklist, or is written here."
-            ),
-            self.new_action,
-        )
-        self.no_suspicion = EmptyState(
-            "circle-help",
-            self.tr("No suspicion"),
-            self.tr(
-                "Rules raise suspicions from the bed walk and the rosters. A person decides each of them."
-            ),
-        )
-        self.work = QStackedWidget()
-        for widget in (scrolled(self.editor), scrolled(self.suspicion), self.empty, self.no_suspicion):
-            self.work.addWidget(widget)
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        self._of_finding: list[QPushButton] = []
-        for action, text, role in (
-            (self.withdraw_action, self.tr("Withdraw"), "quiet"),
-            (self.undo_action, self.tr("Undo"), "quiet"),
-            (self.confirm_action, self.tr("Confirm"), ""),
-            (self.new_action, self.tr("New finding"), "primary"),
-        ):
-            button = QPushButton(text)
-            if role:
-                button.setProperty("role", role)
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
-            buttons.addWidget(button)
-            if action is not self.new_action:
-                self._of_finding.append(button)
-        head = QHBoxLayout()
-        head.setContentsMargins(28, 12, 28, 0)
-        head.addWidget(self.tabs)
-        head.addStretch()
-        head.addLayout(buttons)
-        left = QVBoxLayout()
-        left.setContentsMargins(20, 0, 0, 8)
-        left.addWidget(self.lists, 1)
-        left.addWidget(self.total)
-        side = QWidget()
-        side.setLayout(left)
-        side.setMinimumWidth(330)
-        side.setMaximumWidth(470)
-        body = QHBoxLayout()
-        body.setSpacing(12)
-        body.addWidget(side, 4)
-        body.addWidget(self.work, 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addLayout(body, 1)
-        self.setFocusProxy(self.findings)
 
     # What is shown
 
@@ -159,11 +104,12 @@ class FindingsPage(InspectionPage):
         """Forget the finding of another inspection before anything of this one is shown."""
         if inspection_id != self.inspection_id:
             self._chosen = self._unsaved = None
-            self._wanted = self._propose_to = ""
+            self._wanted = self._propose_to = self._withdrawn = ""
             self.editor.forget()
             self.findings_model.show([])
             self.suspicions_model.show([])
         self.deciding.open(InspectionId(inspection_id))
+        self.thumbnails.open(InspectionId(inspection_id))
         super().open(inspection_id)
 
     def refresh(self) -> None:
@@ -189,7 +135,7 @@ class FindingsPage(InspectionPage):
         wanted = self._wanted or (self._chosen.id if self._chosen else "")
         self._wanted = ""
         self.editor.offer_categories(lists.categories)
-        self.findings_model.show(lists.findings)
+        self.findings_model.show(lists.findings, lists.category_names, lists.cited)
         self.deciding.show(self.suspicions_model, lists.suspicions, wanted)
         undecided = sum(known.state is SuspicionState.OPEN for known in lists.suspicions)
         self.tabs.setTabText(FINDINGS, self.tr("Findings  {count}").format(count=len(lists.findings)))
@@ -207,25 +153,38 @@ class FindingsPage(InspectionPage):
         self._show_work()
 
     def _show_work(self) -> None:
-        if self.tabs.currentIndex() == SUSPICIONS:
-            self.work.setCurrentIndex(1 if self.suspicions_model.rowCount() else 3)
+        of_findings = self.tabs.currentIndex() == FINDINGS
+        if of_findings:
+            self.work.setCurrentIndex(EDITOR if self._chosen is not None else NO_FINDING)
         else:
-            self.work.setCurrentIndex(0 if self._chosen is not None else 2)
-        has = self.tabs.currentIndex() == FINDINGS and self._chosen is not None
-        for action in (self.undo_action, self.withdraw_action, self.confirm_action):
-            action.setEnabled(has)
-        for button in self._of_finding:
-            button.setVisible(has)
+            self.work.setCurrentIndex(SUSPICION if self.suspicions_model.rowCount() else NO_SUSPICION)
+        has = of_findings and self._chosen is not None
+        can = {
+            self.undo_action: has or bool(self._withdrawn),
+            self.withdraw_action: has,
+            self.confirm_action: has or not of_findings,
+        }
+        for action, is_possible in can.items():
+            action.setEnabled(is_possible)
+        self._buttons[self.undo_action].setVisible(can[self.undo_action])
+        self._buttons[self.confirm_action].setVisible(has)
+        self._arrange()
 
     @Slot(int)
-    def _on_tab(self, tab: int) -> None:
-        self.lists.setCurrentIndex(tab)
-        self.setFocusProxy(self.findings if tab == FINDINGS else self.suspicions)
+    def _on_tab(self, _tab: int) -> None:
         self._show_work()
 
     def _switch(self) -> None:
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
-        (self.findings, self.suspicions)[self.tabs.currentIndex()].setFocus()
+        self.focusProxy().setFocus()
+
+    def _step(self, by: int) -> None:
+        """Go to the next or the one before, from wherever the keys are."""
+        table = self.findings if self.tabs.currentIndex() == FINDINGS else self.suspicions
+        row = table.currentIndex().row() + by
+        if 0 <= row < table.model().rowCount():
+            self.editor.flush()
+            table.selectRow(row)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_finding(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -233,6 +192,7 @@ class FindingsPage(InspectionPage):
         if not isinstance(finding, Finding):
             return
         self._unsaved = None
+        self.chooser.setCurrentIndex(index.row())
         if self.editor.finding != finding or self._chosen is None:
             self._chosen = finding
             self._read_details(finding)
@@ -282,6 +242,7 @@ class FindingsPage(InspectionPage):
         inspection = InspectionId(self.inspection_id)
         self._chosen = finding
         self._unsaved = None
+        self._withdrawn = ""
         self.worker.run(lambda a: a.findings.record(inspection, finding))
 
     @Slot(str)
@@ -297,29 +258,56 @@ class FindingsPage(InspectionPage):
         self.editor.offer(proposal)
 
     def _confirm(self) -> None:
+        if self.tabs.currentIndex() == SUSPICIONS:
+            self.deciding.confirm_shown()
+            return
         self.editor.flush()
         if self._chosen is not None:
             confirmed = replace(self._chosen, state=FindingState.CONFIRMED)
             self._save(confirmed)
             self._read_details(confirmed)
 
-    def _withdraw(self) -> None:
-        if self._chosen is None:
+    def _ask_to_withdraw(self) -> None:
+        """Lead to the reason; what was never saved is simply put away."""
+        if self._unsaved is not None:
+            self._chosen = self._unsaved = None
+            self.editor.forget()
+            self.refresh()
+        elif self._chosen is not None:
+            self._show_field(self.editor.withdrawal.reason)
+
+    @Slot(str)
+    def _withdraw(self, reason: str) -> None:
+        if self._unsaved is not None or self._chosen is None:
+            self._ask_to_withdraw()
             return
         inspection, finding = InspectionId(self.inspection_id), self._chosen.id
+        self.worker.run(lambda a: a.findings.withdraw(inspection, finding, reason), self._is_withdrawn)
+
+    @Slot(object)
+    def _is_withdrawn(self, finding: Finding) -> None:
         self._chosen = None
-        self.worker.run(lambda a: a.findings.withdraw(inspection, finding))
+        self._withdrawn = finding.id
+        self.editor.forget()
+        self.banner.tell(
+            self.tr("Withdrawn: {item}. Ctrl+Z brings it back.").format(item=finding.item),
+            "info",
+        )
+        self.refresh()
 
     def _undo(self) -> None:
-        if self._chosen is None:
-            return
-        inspection, finding = InspectionId(self.inspection_id), self._chosen.id
-        self.worker.run(lambda a: a.findings.restore(inspection, finding), self._restored)
+        inspection = InspectionId(self.inspection_id)
+        known = self._withdrawn or (self._chosen.id if self._chosen is not None else "")
+        self._withdrawn = ""
+        if known:
+            self.worker.run(lambda a: a.findings.restore(inspection, FindingId(known)), self._restored)
 
     @Slot(object)
     def _restored(self, finding: Finding) -> None:
+        self.banner.hide()
         self._chosen = finding
         self._read_details(finding)
+        self.refresh()
 
     @Slot(str)
     def _confirm_clause(self, clause: str) -> None:
@@ -333,6 +321,17 @@ class FindingsPage(InspectionPage):
         target, inspection = self.target(), InspectionId(self.inspection_id)
         if target is not None:
             self.worker.run(lambda a: a.evidence.cite(inspection, [EvidenceId(evidence)], target))
+
+    @Slot(object)
+    def _uncite(self, evidence: list[str]) -> None:
+        target, inspection = self.target(), InspectionId(self.inspection_id)
+        if target is not None:
+            pieces = [EvidenceId(known) for known in evidence]
+            self.worker.run(lambda a: a.evidence.uncite_from(inspection, pieces, target))
+
+    @Slot(object)
+    def _follow_ground(self, ground: Target) -> None:
+        self.goTo.emit(f"{PLACES[ground.kind]}/{ground.id}", "")
 
     @Slot()
     def _take_evidence(self) -> None:

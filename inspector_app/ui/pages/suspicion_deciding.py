@@ -34,6 +34,16 @@ class SuspicionDeciding(QObject):
     def open(self, inspection: InspectionId) -> None:
         self._inspection = inspection
 
+    def confirm_shown(self) -> None:
+        """Confirm what is shown, where it can be."""
+        if self._view.confirm.isVisible():
+            self._view.confirm.click()
+
+    def ask_reason(self) -> None:
+        """Lead to the reason of a dismissal; Enter there dismisses."""
+        if self._view.reason.isVisible():
+            self._view.reason.setFocus()
+
     def selected(self) -> tuple[Suspicion, ...]:
         """Return the suspicions that are selected, in the order of the list."""
         rows = sorted(self._table.selectionModel().selectedRows(), key=lambda index: index.row())

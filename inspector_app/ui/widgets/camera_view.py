@@ -49,6 +49,8 @@ class CameraView(QWidget):
     """The frame, the device's name, and whether it was drawn by the test source."""
     closed = Signal()
     lookAgainWanted = Signal()
+    filesWanted = Signal()
+    """Without a camera, what another camera took can be taken in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,11 @@ class CameraView(QWidget):
         self.again = QPushButton(self.tr("Look for cameras again"))
         self.again.clicked.connect(self.lookAgainWanted)
 
+        self.files = QPushButton(self.tr("Take in files from a phone or camera…"))
+        self.files.setProperty("role", "primary")
+        theme.put_icon(self.files, "upload", "accent_text")
+        self.files.clicked.connect(self.filesWanted)
+
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.target, 1)
@@ -78,6 +85,7 @@ class CameraView(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
         foot.addWidget(self.again)
+        foot.addWidget(self.files)
         foot.addWidget(self.shutter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +129,8 @@ class CameraView(QWidget):
         works = source.reason is None
         self.shutter.setEnabled(works)
         self.take.setEnabled(works)
-        self.again.setVisible(not works)
+        for widget, is_shown in ((self.again, not works), (self.files, not works), (self.shutter, works)):
+            widget.setVisible(is_shown)
         self.said.setText("" if source.reason is None else say(source.reason))
         if source.is_drawn:
             self.said.setText(self.tr("A test picture is shown. What is taken here is labelled as drawn."))
@@ -131,6 +140,7 @@ class CameraView(QWidget):
     def _say(self, words: object) -> None:
         self.said.setText(say(words))  # type: ignore[arg-type]
         self.again.show()
+        self.files.show()
 
     @Slot()
     def _take(self) -> None:

@@ -1,34 +1,39 @@
-"""The gallery: small pictures with number, caption and marks; the caption is written in place."""
+"""The gallery: pictures with number, time, caption and marks; the caption is written in place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
 )
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from inspector_app.domain.evidence import Evidence, IntakeWay
-from inspector_app.ui import theme
-from inspector_app.ui.models.evidence import EVIDENCE, IS_CITED, SHOWN
+from inspector_app.ui.models.evidence import SHOWN
+from inspector_app.ui.widgets.evidence_cell import AROUND, EvidenceCell
 
-_GAP = 10
-_TEXT = 46
-CELL = QSize(SHOWN.width() + 2 * _GAP, SHOWN.height() + _TEXT + 2 * _GAP)
 Index = QModelIndex | QPersistentModelIndex
+_ARROWS = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down))
 
 
 class EvidenceGrid(QListView):
-    """Cells of one size, so that ten thousand are laid out at once."""
+    """Cells of one size that fill the width, so that ten thousand are laid out at once.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Space picks a piece; from then on arrows go on without letting go of what is picked, until Escape.
+    """
+
+    tall = Signal(int)
+    """Height in pixels that shows every piece without scrolling."""
+
+    def __init__(self, picture: QSize = SHOWN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wanted = picture
+        self._is_picking = False
         # A wrapped list is laid out by rows; Qt's icon mode would place every item by itself.
         self.setViewMode(QListView.ViewMode.ListMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -38,101 +43,53 @@ class EvidenceGrid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(_Cell(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cell = EvidenceCell(picture, self)
+        self.setItemDelegate(self.cell)
         self.setAccessibleName(self.tr("Evidence"))
 
+    def measure(self) -> None:
+        """Let as many cells as fit share the width."""
+        width = self.viewport().width()
+        columns = max(1, width // (self._wanted.width() + AROUND))
+        each = min(width // columns - AROUND - 1, self._wanted.width() * 5 // 4)
+        picture = QSize(each, each * self._wanted.height() // self._wanted.width())
+        if each > 0 and picture != self.cell.picture:
+            self.cell.picture = picture
+            self.scheduleDelayedItemsLayout()
+        model = self.model()
+        rows = -(-model.rowCount() // columns) if model is not None else 0
+        self.tall.emit(rows * self.cell.size.height() + 6)
 
-class _Cell(QStyledItemDelegate):
-    """Paints one piece and edits its caption."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return CELL
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() == Qt.Key.Key_Space and is_plain and index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(index, flags.Toggle if self._is_picking else flags.Select)
+            self._is_picking = True
+        elif event.key() == Qt.Key.Key_Escape and self._is_picking:
+            self._is_picking = False
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            super().keyPressEvent(event)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        evidence: Evidence = index.data(EVIDENCE)
-        painter.save()
-        whole: QRect = option.rect.adjusted(3, 3, -3, -3)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(theme.colour("accent"))
-            painter.setBrush(theme.colour("selection"))
-            painter.drawRoundedRect(whole, 6, 6)
-        frame = QRect(whole.left() + _GAP - 3, whole.top() + _GAP - 3, SHOWN.width(), SHOWN.height())
-        self._paint_picture(painter, frame, index.data(Qt.ItemDataRole.DecorationRole), evidence)
-        self._paint_marks(painter, frame, evidence, is_cited=bool(index.data(IS_CITED)))
-        self._paint_text(painter, frame, evidence)
-        painter.restore()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_picking = False
+        super().mousePressEvent(event)
 
-    def _paint_picture(
-        self, painter: QPainter, frame: QRect, picture: QPixmap | None, evidence: Evidence
-    ) -> None:
-        if picture is None or picture.isNull():
-            painter.fillRect(frame, theme.colour("sunken"))
-            icon = theme.icon(_icon_of(evidence), "muted")
-            icon.paint(painter, frame.adjusted(60, 40, -60, -40))
-            return
-        size = picture.deviceIndependentSize().toSize()
-        size = size.scaled(frame.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRect(frame.topLeft(), size)
-        place.moveCenter(frame.center())
-        painter.fillRect(frame, theme.colour("sunken"))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, picture)
-
-    def _paint_marks(self, painter: QPainter, frame: QRect, evidence: Evidence, *, is_cited: bool) -> None:
-        """A link for what is cited; the words for what is no original, readable without colour."""
-        if is_cited:
-            corner = QRect(frame.right() - 25, frame.top() + 4, 22, 22)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("raised"))
-            painter.drawRoundedRect(corner, 4, 4)
-            theme.icon("link", "accent").paint(painter, corner.adjusted(3, 3, -3, -3))
-        if not evidence.is_original:
-            text = self.tr("Not original")
-            width = painter.fontMetrics().horizontalAdvance(text) + 12
-            strip = QRect(frame.left(), frame.bottom() - 21, min(width, frame.width()), 22)
-            painter.fillRect(strip, theme.colour("warning_soft"))
-            painter.setPen(theme.colour("warning"))
-            painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _paint_text(self, painter: QPainter, frame: QRect, evidence: Evidence) -> None:
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        first = QRect(frame.left(), frame.bottom() + 5, frame.width(), 20)
-        painter.drawText(first, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, evidence.number)
-        font.setBold(False)
-        painter.setFont(font)
-        second = first.translated(0, 20)
-        text = evidence.caption
-        if not text:
-            painter.setPen(theme.colour("muted"))
-            text = evidence.original_name
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, second.width())
-        painter.drawText(second, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(self.tr("Caption"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        whole: QRect = option.rect
-        editor.setGeometry(whole.adjusted(4, whole.height() - 40, -4, -4))
-
-
-def _icon_of(evidence: Evidence) -> str:
-    if evidence.way is IntakeWay.REGISTERED:
-        return "video"
-    if evidence.media_type == "application/pdf":
-        return "file-text"
-    return "image" if evidence.media_type.startswith("image/") else "table"
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if (
+            self._is_picking
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ARROWS
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)

@@ -7,17 +7,20 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector_app.domain.categories import CategoryPack, Proposal
 from inspector_app.domain.evidence import Evidence
-from inspector_app.domain.finding import Amounts, Finding
+from inspector_app.domain.finding import Amounts, Finding, Lack, lacks
 from inspector_app.domain.law import Clause
 from inspector_app.domain.money import figures
 from inspector_app.ui.widgets.amount_edit import AmountEdit
+from inspector_app.ui.widgets.cited_evidence import CitedEvidence
 from inspector_app.ui.widgets.clause_chooser import ClauseChooser
 from inspector_app.ui.widgets.form import Form, choose, date_field, date_of, show_date
-from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.marks import label, thin_line
+from inspector_app.ui.widgets.missing_strip import MissingStrip
+from inspector_app.ui.widgets.withdrawal import Withdrawal
 
 
 class TextBox(QPlainTextEdit):
@@ -43,9 +46,8 @@ class FindingEditor(QWidget):
     categoryChosen = Signal(str)
     conductChanged = Signal(object)
     confirmClauseWanted = Signal(str)
-    citeWanted = Signal(str)
-    takeEvidenceWanted = Signal()
-    evidenceFollowed = Signal(str)
+    fieldWanted = Signal(QWidget)
+    """A field that is to be seen and to have the keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +72,13 @@ class FindingEditor(QWidget):
         self.to_return.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.conduct_from, self.conduct_to = date_field(), date_field()
         self.clauses = ClauseChooser()
-        self.evidence = QVBoxLayout()
-        self.evidence.setSpacing(0)
-        self.offered = QComboBox()
+        self.evidence = CitedEvidence()
         self.department = QLineEdit()
         self.responsible = QLineEdit()
         self.requirement = TextBox(3)
         self.deadline = date_field()
+        self.missing = MissingStrip()
+        self.withdrawal = Withdrawal()
 
     def _lay_out(self) -> None:
         form = Form()
@@ -93,22 +95,17 @@ class FindingEditor(QWidget):
         form.add(self.tr("Conduct from"), self.conduct_from)
         form.add(self.tr("Conduct to"), self.conduct_to)
         form.add(self.tr("Clauses"), self.clauses, wide=True)
-        cited = QWidget()
-        column = QVBoxLayout(cited)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self.evidence)
-        self.take = QPushButton(self.tr("Take evidence  Ctrl+E"))
-        column.addWidget(self.offered)
-        column.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
-        form.add(self.tr("Evidence"), cited, wide=True)
+        form.add(self.tr("Evidence"), self.evidence, wide=True)
         form.add(self.tr("Responsible department"), self.department)
         form.add(self.tr("Responsible person"), self.responsible)
         form.add(self.tr("Requirement"), self.requirement, wide=True)
-        form.add(self.tr("Deadline"), self.deadline)
+        form.add(self.tr("Deadline"), self.deadline, self.tr("Left open, the term of the notice applies"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(18)
         layout.addWidget(form)
+        layout.addWidget(thin_line())
+        layout.addWidget(self.withdrawal)
         layout.addStretch()
 
     def _connect(self) -> None:
@@ -126,8 +123,9 @@ class FindingEditor(QWidget):
         self.category.activated.connect(self._on_category)
         self.clauses.changed.connect(self._tell)
         self.clauses.confirmWanted.connect(self.confirmClauseWanted)
-        self.offered.activated.connect(self._on_offered)
-        self.take.clicked.connect(self.takeEvidenceWanted)
+        for box in (self.description, self.requirement):
+            box.textChanged.connect(self._tell_lacks)
+        self.missing.wanted.connect(self._on_lack)
 
     @property
     def finding(self) -> Finding | None:
@@ -163,8 +161,10 @@ class FindingEditor(QWidget):
         self.responsible.setText(finding.responsible_person)
         self.requirement.setPlainText(finding.requirement)
         show_date(self.deadline, finding.deadline)
+        self.withdrawal.clear()
         self._filling = False
         self._reckon()
+        self._tell_lacks()
 
     def show_clauses(self, clauses: tuple[Clause, ...]) -> None:
         if self._finding is not None:
@@ -172,23 +172,8 @@ class FindingEditor(QWidget):
             self.clauses.show_clauses(clauses, self._finding.clauses, confirmed)
 
     def show_evidence(self, cited: list[Evidence], others: list[Evidence]) -> None:
-        while (item := self.evidence.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for piece in cited:
-            button = QPushButton(f"{piece.number}   {piece.caption or piece.original_name}")
-            button.setProperty("role", "link")
-            button.setObjectName(piece.id)
-            button.clicked.connect(self._on_evidence)
-            self.evidence.addWidget(button)
-        self.offered.clear()
-        self.offered.setPlaceholderText(self.tr("Cite evidence that was taken already"))
-        for piece in others:
-            self.offered.addItem(f"{piece.number}   {piece.caption or piece.original_name}", piece.id)
-        self.offered.setCurrentIndex(-1)
-        self.offered.setVisible(bool(others))
+        self.evidence.show_evidence(cited, others)
+        self._tell_lacks()
 
     def offer(self, proposal: Proposal) -> None:
         """Fill what is still empty with what the pack proposes; a person decides."""
@@ -266,6 +251,30 @@ class FindingEditor(QWidget):
         if finding is not None and finding != self._finding:
             self._finding = finding
             self.edited.emit(finding)
+        self._tell_lacks()
+
+    @Slot()
+    def _tell_lacks(self) -> None:
+        if self._filling or self._finding is None:
+            return
+        seen = replace(
+            self._finding,
+            description=self.description.toPlainText(),
+            requirement=self.requirement.toPlainText(),
+        )
+        self.missing.show_lacks(lacks(seen, has_evidence=bool(self.evidence.count)))
+
+    @Slot(object)
+    def _on_lack(self, lack: Lack) -> None:
+        self.fieldWanted.emit(
+            {
+                Lack.CATEGORY: self.group if self.group.currentIndex() < 0 else self.category,
+                Lack.DESCRIPTION: self.description,
+                Lack.CLAUSE: self.clauses.search,
+                Lack.EVIDENCE: self.evidence.take,
+                Lack.REQUIREMENT: self.requirement,
+            }[lack]
+        )
 
     @Slot()
     def _on_conduct(self) -> None:
@@ -291,15 +300,3 @@ class FindingEditor(QWidget):
         chosen = self.category.currentData()
         if chosen:
             self.categoryChosen.emit(chosen)
-
-    @Slot()
-    def _on_offered(self) -> None:
-        chosen = self.offered.currentData()
-        if chosen:
-            self.citeWanted.emit(chosen)
-
-    @Slot()
-    def _on_evidence(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self.evidenceFollowed.emit(button.objectName())

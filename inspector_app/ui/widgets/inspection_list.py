@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from inspector_app.domain.inspection import InspectionCard
 from inspector_app.ui import theme
 from inspector_app.ui.models.inspections import CARD
-from inspector_app.ui.states import mark, word
+from inspector_app.ui.states import word
+from inspector_app.ui.widgets.painted import MIDDLE, RIGHT, font_of, paint_chip
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight
 _ROW, _HEADING = 64, 40
 
 
@@ -32,7 +31,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = index.data(CARD)
         if card is None:
-            painter.setFont(_font(base, 12, bold=True))
+            painter.setFont(font_of(base, 12, bold=True))
             painter.setPen(theme.colour("muted"))
             text = index.data(Qt.ItemDataRole.DisplayRole)
             painter.drawText(rect.adjusted(12, 0, -12, -6), Qt.AlignmentFlag.AlignBottom, text)
@@ -57,25 +56,25 @@ class CardDelegate(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), 23)
         lower = QRect(inner.left(), inner.top() + 25, inner.width(), 19)
 
-        chip_left = _paint_chip(painter, base, upper, card)
-        painter.setFont(_font(base, 15, bold=True))
+        chip_left = paint_chip(painter, base, upper, card.stage)
+        painter.setFont(font_of(base, 15, bold=True))
         painter.setPen(theme.colour("selection_text" if selected else "text"))
         room = chip_left - upper.left() - 16
         name = QFontMetrics(painter.font()).elidedText(
             card.institution_name, Qt.TextElideMode.ElideMiddle, room
         )
-        painter.drawText(upper, _MIDDLE, name)
+        painter.drawText(upper, MIDDLE, name)
 
-        painter.setFont(_font(base, 13))
+        painter.setFont(font_of(base, 13))
         right = self._right_text(card)
         painter.setPen(theme.colour("accent"))
-        painter.drawText(lower, _MIDDLE | _RIGHT, right)
+        painter.drawText(lower, MIDDLE | RIGHT, right)
         room = lower.width() - QFontMetrics(painter.font()).horizontalAdvance(right) - 24
         painter.setPen(theme.colour("muted"))
         left = QFontMetrics(painter.font()).elidedText(
             self._left_text(card), Qt.TextElideMode.ElideRight, room
         )
-        painter.drawText(lower, _MIDDLE, left)
+        painter.drawText(lower, MIDDLE, left)
 
     def _left_text(self, card: InspectionCard) -> str:
         moment = (card.visited_at or card.created_at).astimezone()
@@ -94,31 +93,6 @@ class CardDelegate(QStyledItemDelegate):
         if card.deadline is None:
             return step
         return self.tr("until {date}").format(date=card.deadline.isoformat()) + "  ·  " + step
-
-
-def _font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(pixels)
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
-    return font
-
-
-def _paint_chip(painter: QPainter, base: QFont, line: QRect, card: InspectionCard) -> int:
-    """Draw the state at the right end of a line; return where it begins."""
-    found = mark(card.stage)
-    shade = found.role.removeprefix("chip").removeprefix("-") or "neutral"
-    painter.setFont(_font(base, 12))
-    width = QFontMetrics(painter.font()).horizontalAdvance(found.word) + 42
-    chip = QRect(line.right() - width + 1, line.top(), width, line.height() - 1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(f"{shade}_soft"))
-    painter.drawRoundedRect(chip, 11, 11)
-    icon_box = QRect(chip.left() + 10, chip.center().y() - 6, 14, 14)
-    theme.icon(found.icon, shade).paint(painter, icon_box)
-    painter.setPen(theme.colour(shade))
-    painter.drawText(chip.adjusted(29, 0, -8, 0), _MIDDLE, found.word)
-    return chip.left()
 
 
 class InspectionList(QListView):

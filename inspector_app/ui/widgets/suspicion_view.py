@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.evidence import Target
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
+from inspector_app.ui.widgets.grounds import Grounds
 from inspector_app.ui.widgets.marks import Chip, label, thin_line
 
 
@@ -20,6 +20,8 @@ class SuspicionView(QWidget):
     dismissWanted = Signal(object, str)
     reopenWanted = Signal(object)
     findingFollowed = Signal(str)
+    groundFollowed = Signal(object)
+    """The ``Target`` that a suspicion rests on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +34,19 @@ class SuspicionView(QWidget):
         self.figures = QGridLayout()
         self.figures.setHorizontalSpacing(28)
         self.figures.setVerticalSpacing(6)
-        self.rests_on = label("", "muted", wrap=True)
+        self.rests_on = Grounds()
+        self.rests_on.followed.connect(self.groundFollowed)
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(self.tr("Reason for dismissing, such as: slip shown and signed"))
+        self.reason.setPlaceholderText(
+            self.tr("Delete: reason for dismissing, such as: slip shown and signed")
+        )
         self.reason.setAccessibleName(self.tr("Reason for dismissing"))
         self.reason.returnPressed.connect(self._on_dismiss)
         self.decided = label("", "muted", wrap=True)
-        self.confirm = QPushButton(self.tr("Confirm into a finding"))
+        self.confirm = QPushButton(self.tr("Confirm into a finding  Ctrl+Enter"))
         self.confirm.setProperty("role", "primary")
         self.confirm.clicked.connect(self._on_confirm)
-        self.dismiss = QPushButton(self.tr("Dismiss"))
+        self.dismiss = QPushButton(self.tr("Dismiss with this reason"))
         self.dismiss.clicked.connect(self._on_dismiss)
         self.reopen = QPushButton(self.tr("Open again"))
         self.reopen.clicked.connect(self._on_reopen)
@@ -77,8 +82,8 @@ class SuspicionView(QWidget):
         self.state.show_state(suspicion.state)
         self.statement.setText(suspicion.statement)
         self._show_figures(suspicion.figures)
-        self._show_grounds(suspicion.rests_on)
-        self.confirm.setText(self.tr("Confirm into a finding"))
+        self.rests_on.show_targets(suspicion.rests_on)
+        self.confirm.setText(self.tr("Confirm into a finding  Ctrl+Enter"))
         is_open = suspicion.state is SuspicionState.OPEN
         for widget in (self.confirm, self.reason, self.dismiss):
             widget.setVisible(is_open)
@@ -100,8 +105,10 @@ class SuspicionView(QWidget):
         if proposal.amounts.total:
             facts.append(Figure(name=self.tr("Amount"), value=figures(proposal.amounts.total)))
         self._show_figures(tuple(facts))
-        self._show_grounds(tuple(target for known in suspicions for target in known.rests_on))
-        self.confirm.setText(self.tr("Confirm {count} into one finding").format(count=len(suspicions)))
+        self.rests_on.show_targets(tuple(target for known in suspicions for target in known.rests_on))
+        self.confirm.setText(
+            self.tr("Confirm {count} into one finding  Ctrl+Enter").format(count=len(suspicions))
+        )
         self.confirm.show()
         for widget in (self.reason, self.dismiss, self.reopen, self.follow, self.decided):
             widget.hide()
@@ -118,11 +125,6 @@ class SuspicionView(QWidget):
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.figures.addWidget(value, row, 1)
         self.figures.setColumnStretch(2, 1)
-
-    def _show_grounds(self, rests_on: tuple[Target, ...]) -> None:
-        things = "、".join(dict.fromkeys(target.label for target in rests_on if target.label))
-        self.rests_on.setText(self.tr("Rests on: {things}").format(things=things))
-        self.rests_on.setVisible(bool(things))
 
     @Slot()
     def _on_confirm(self) -> None:
