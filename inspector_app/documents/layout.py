@@ -202,6 +202,8 @@ def paginate(pieces: Sequence[Piece], *, first_top: float = 0.0, high: float = A
     top = first_top
     for unit in _units(pieces):
         header = unit[0].header
+        if all(piece.blank for piece in unit) and _height(unit) < high and top + _height(unit) > high:
+            continue  # a gap at the foot of a page begins no other page
         if top + _height(unit) > high + 0.01 and top > 0:
             sheets.append(Sheet())
             top = 0.0
@@ -209,11 +211,11 @@ def paginate(pieces: Sequence[Piece], *, first_top: float = 0.0, high: float = A
                 sheets[-1].pieces.append((top, piece))
                 top += piece.height
         for piece in unit:
-            if piece.blank and top == 0:
-                continue
             if top + piece.height > high + 0.01 and top > 0:  # a unit longer than a page
                 sheets.append(Sheet())
                 top = 0.0
+            if piece.blank and top == 0:
+                continue
             sheets[-1].pieces.append((top, piece))
             top += piece.height
     return sheets
