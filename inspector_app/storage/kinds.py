@@ -18,6 +18,7 @@ from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.roster import RememberedMapping, Roster
+from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.workspace import Certificate, Profile
 
@@ -44,6 +45,7 @@ KINDS: dict[type[Any], str] = {
     Profile: "profile",
     RememberedMapping: "remembered_mapping",
     Roster: "roster",
+    Salvage: "salvage",
     Suspicion: "suspicion",
     Visit: "visit",
     Ward: "ward",

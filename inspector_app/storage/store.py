@@ -168,6 +168,29 @@ class Store:
                 taken += 1
         return taken
 
+    def adopt(
+        self,
+        lines: Iterable[Line],
+        refs: Iterable[BlobRef],
+        unit: Unit,
+        what: str,
+        author: Author,
+        *,
+        after: tuple[int, int],
+    ) -> None:
+        """Take over lines of a damaged file with gaps between them, then ``unit`` as one more line.
+
+        ``refs`` are staged bytes that the lines cite; ``after`` are the author's last sequence and the
+        last clock known to have been used, so that nothing gets the place of a line that was lost.
+        """
+        with told(self.path), self._database.atomic():
+            for ref in refs:
+                self.blobs.publish(ref)
+            for line in lines:
+                self.journal.append(line)
+                self._apply(line)
+            self._record(unit, what, author, after)
+
     def check(self) -> list[ChainFault]:
         """Return the first fault of each device's chain."""
         faults = (check_chain(self.journal.lines_of(device)) for device in self.journal.devices())
@@ -183,14 +206,14 @@ class Store:
         with told(self.path):
             self._database.close()
 
-    def _record(self, unit: Unit, what: str, author: Author) -> None:
+    def _record(self, unit: Unit, what: str, author: Author, after: tuple[int, int] = (0, 0)) -> None:
         kind, entity_id = unit.principal()
         last = self.journal.last(author.device)
         line = Line(
             id=LineId(self._ids.new()),
             device=author.device,
-            sequence=1 if last is None else last.sequence + 1,
-            clock=self.journal.highest_clock() + 1,
+            sequence=max(after[0], 0 if last is None else last.sequence) + 1,
+            clock=max(after[1], self.journal.highest_clock()) + 1,
             at=self._clock.now(),
             person=author.person,
             what=what,
