@@ -24,11 +24,23 @@ KEY_BYTES = 32
 
 def connect(path: Path, key: bytes) -> Database:
     """Open or create ``path`` under a raw ``key`` of 32 bytes; nothing is read yet."""
+    return _connect(str(path), key)
+
+
+def connect_reading(path: Path, key: bytes, *, with_log: bool) -> Database:
+    """Open ``path`` for reading only; ``with_log`` when work stands in its write-ahead log alone.
+
+    With a log SQLite makes an index file beside it; without one nothing in the folder changes.
+    """
+    return _connect(f"{path.resolve().as_uri()}?{'mode=ro' if with_log else 'immutable=1'}", key, uri=True)
+
+
+def _connect(name: str, key: bytes, *, uri: bool = False) -> Database:
     from sqlite_utils import Database
 
     if len(key) != KEY_BYTES:
         raise ValueError(f"a raw key has {KEY_BYTES} bytes")
-    connection = dbapi2.connect(str(path), isolation_level=None, timeout=5.0)
+    connection = dbapi2.connect(name, isolation_level=None, timeout=5.0, uri=uri)
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error

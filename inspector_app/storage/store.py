@@ -14,7 +14,7 @@ from sqlcipher3.dbapi2 import Cursor
 from sqlite_utils import Database
 
 from inspector_app.domain.chain import NOTHING, canonical_json, check_chain, hash_of
-from inspector_app.domain.errors import DiskFull, NewerFile
+from inspector_app.domain.errors import DamagedFile, DiskFull, EnvironmentProblem, NewerFile
 from inspector_app.domain.ids import DeviceId, LineId
 from inspector_app.domain.journal import BlobRef, ChainFault, Change, Line, Revision
 from inspector_app.domain.people import Author
@@ -26,6 +26,7 @@ from inspector_app.storage.derived import Derived
 from inspector_app.storage.faults import told
 from inspector_app.storage.journal import Journal
 from inspector_app.storage.kinds import KINDS, TYPES, from_plain, to_plain
+from inspector_app.storage.log_check import loses_confirmed_work
 
 T = TypeVar("T")
 
@@ -279,8 +280,8 @@ class Store:
 def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str) -> Store:
     """Open the file at ``path``, creating or upgrading it; a newer or foreign file is refused, untouched."""
     is_new = not path.exists()
-    log = path.with_name(path.name + "-wal")
-    was_left_open = log.exists() and log.stat().st_size > 0
+    was_left_open = _has_log(path)
+    _refuse_damage_that_sqlite_passes_over(path, was_left_open=was_left_open)
     if is_new:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with told(path):
@@ -302,8 +303,54 @@ def open_store(path: Path, key: bytes, *, clock: Clock, ids: Ids, file_kind: str
     return store
 
 
-def _upgrade(database: Database, path: Path, key: bytes) -> None:
-    version = migrations.version_of(database)
+@contextmanager
+def reading_store(path: Path, key: bytes, *, clock: Clock, ids: Ids) -> Iterator[Store]:
+    """Open the file at ``path`` and leave it as it is: nothing is upgraded, swept, or folded in."""
+    if not path.exists():
+        raise EnvironmentProblem(
+            sentence("The file {name} is not there. Check its name and try again.", name=path.name)
+        )
+    with_log = _has_log(path)
+    _refuse_damage_that_sqlite_passes_over(path, was_left_open=with_log)
+    index = path.with_name(path.name + "-shm")
+    had_index = index.exists()
+    with told(path):
+        database = cipher.connect_reading(path, key, with_log=with_log)
+        try:
+            _refuse_newer(path, migrations.version_of(database))
+            yield Store(path, database, clock=clock, ids=ids)
+        finally:
+            database.close()
+            if not had_index:
+                index.unlink(missing_ok=True)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _refuse_damage_that_sqlite_passes_over(path: Path, *, was_left_open: bool) -> None:
+    """SQLite takes an empty file for a new one, and a damaged log for the end of the work."""
+    if path.exists() and not path.stat().st_size and was_left_open:
+        raise _emptied(path)
+    if was_left_open and loses_confirmed_work(path):
+        raise DamagedFile(
+            sentence(
+                "The newest entries of {name} stand in a log that is damaged. Both were left as they are; "
+                "salvage the file.",
+                name=path.name,
+            )
+        )
+
+
+def _emptied(path: Path) -> DamagedFile:
+    return DamagedFile(
+        sentence("The file {name} is empty; what it held is gone. Use a safety copy.", name=path.name)
+    )
+
+
+def _refuse_newer(path: Path, version: int) -> None:
     if version > len(migrations.STEPS):
         raise NewerFile(
             sentence(
@@ -312,6 +359,11 @@ def _upgrade(database: Database, path: Path, key: bytes) -> None:
                 name=path.name,
             )
         )
+
+
+def _upgrade(database: Database, path: Path, key: bytes) -> None:
+    version = migrations.version_of(database)
+    _refuse_newer(path, version)
     if 0 < version < len(migrations.STEPS):
         if shutil.disk_usage(path.parent).free < path.stat().st_size:
             raise DiskFull(
