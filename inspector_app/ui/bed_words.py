@@ -69,7 +69,7 @@ _STATUS: dict[BedStatus, _StatusWords] = {
     BedStatus.NOT_FOUND: _StatusWords(
         QT_TRANSLATE_NOOP("Bed", "No such person"),
         QT_TRANSLATE_NOOP("Bed", "not found"),
-        QT_TRANSLATE_NOOP("Bed", "nobody"),
+        QT_TRANSLATE_NOOP("Bed", "none"),
         "danger",
     ),
     BedStatus.SHARED_BED: _StatusWords(

@@ -253,7 +253,7 @@
       <translation>无病区</translation>
     </message>
     <message>
-      <source>nobody</source>
+      <source>none</source>
       <translation>查无人</translation>
     </message>
     <message>
@@ -774,6 +774,17 @@
     </message>
   </context>
   <context>
+    <name>DeadlineEdit</name>
+    <message>
+      <source>By the region's rule: {date}</source>
+      <translation>按地区规定：{date}</translation>
+    </message>
+    <message>
+      <source>Choose a day</source>
+      <translation>请选择日期</translation>
+    </message>
+  </context>
+  <context>
     <name>DialysisPage</name>
     <message>
       <source>Dialysis has not been checked yet</source>
@@ -785,26 +796,29 @@
     </message>
   </context>
   <context>
+    <name>DocumentsFrame</name>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+  </context>
+  <context>
     <name>DocumentsPage</name>
     <message>
       <source>Approve, sign or issue</source>
       <translation>批准、签名或签发</translation>
     </message>
     <message>
-      <source>Correct</source>
-      <translation>更正</translation>
+      <source>Contents</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Contents or paper</source>
+      <translation>内容／纸面</translation>
     </message>
     <message>
       <source>Correct by a new notice</source>
-      <translation>以新通知书更正</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>文书</translation>
-    </message>
-    <message>
-      <source>Export</source>
-      <translation>导出</translation>
+      <translation>更正（另起新通知书）</translation>
     </message>
     <message>
       <source>Export the notice; the copy is not encrypted</source>
@@ -812,7 +826,7 @@
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation>导出（不加密）</translation>
+      <translation>导出（未加密）</translation>
     </message>
     <message>
       <source>No document yet</source>
@@ -823,6 +837,10 @@
       <translation>文号</translation>
     </message>
     <message>
+      <source>Paper</source>
+      <translation>纸面</translation>
+    </message>
+    <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
       <translation>图片和PDF（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic）</translation>
     </message>
@@ -831,28 +849,36 @@
       <translation>打印</translation>
     </message>
     <message>
-      <source>Scan</source>
-      <translation>扫描件</translation>
-    </message>
-    <message>
       <source>Scan of the signed paper</source>
       <translation>签字纸质件的扫描件</translation>
+    </message>
+    <message>
+      <source>Signing</source>
+      <translation>正在签名</translation>
+    </message>
+    <message>
+      <source>Signing for the bureau</source>
+      <translation>正在加盖本局签章</translation>
     </message>
     <message>
       <source>State</source>
       <translation>状态</translation>
     </message>
     <message>
+      <source>Take in a scan</source>
+      <translation>收入扫描件</translation>
+    </message>
+    <message>
       <source>Take in the scan of the paper</source>
-      <translation>接收纸质件的扫描件</translation>
+      <translation>收入纸质件扫描</translation>
     </message>
     <message>
       <source>The rectification notice follows from the findings. It is drafted here, approved by a second person, signed by two inspectors and the bureau, and printed.</source>
       <translation>责令整改通知书由问题生成：在此起草，由第二人批准，经两名执法人员和医保局签名后打印。</translation>
     </message>
     <message>
-      <source>This cannot be undone; both notices stay. The reason, as it will be kept:</source>
-      <translation>此操作无法撤销，两份通知书都会保留。理由（将留存）：</translation>
+      <source>The scan is evidence {number} and belongs to this notice.</source>
+      <translation>扫描件已收为证据{number}，归入本通知书。</translation>
     </message>
     <message>
       <source>Verify</source>
@@ -865,6 +891,10 @@
     <message>
       <source>Write the notice</source>
       <translation>起草通知书</translation>
+    </message>
+    <message>
+      <source>{count} signatures.</source>
+      <translation>共{count}个签名。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -1461,6 +1491,10 @@
     <message>
       <source>Findings or suspicions</source>
       <translation>问题或疑点</translation>
+    </message>
+    <message>
+      <source>New finding, not saved yet</source>
+      <translation>新增问题（尚未保存）</translation>
     </message>
     <message>
       <source>No finding yet</source>
@@ -2343,38 +2377,156 @@
     </message>
   </context>
   <context>
-    <name>NoticePanel</name>
+    <name>NoticeEnding</name>
     <message>
-      <source>Approval by a second person</source>
-      <translation>由第二人批准</translation>
+      <source>Correct by a new notice</source>
+      <translation>更正（另起新通知书）</translation>
+    </message>
+    <message>
+      <source>Correct or withdraw</source>
+      <translation>更正或撤回</translation>
+    </message>
+    <message>
+      <source>Correct: this notice is withdrawn, and a new draft begins that names it and takes over what was typed. It is approved and signed anew.</source>
+      <translation>更正：撤回本通知书，另起一份草稿，注明更正关系并沿用已填内容，须重新批准和签名。</translation>
+    </message>
+    <message>
+      <source>Give this notice up</source>
+      <translation>放弃本通知书</translation>
+    </message>
+    <message>
+      <source>Reason; it stays with the notice</source>
+      <translation>原因（随文书保存）</translation>
+    </message>
+    <message>
+      <source>The draft stays in the list as withdrawn; its findings can stand in another notice.</source>
+      <translation>草稿以已撤回状态保留在列表中；所列问题可写入另一份通知书。</translation>
+    </message>
+    <message>
+      <source>The number {number} becomes void and is never given again; the findings can stand in another notice. It cannot be undone.</source>
+      <translation>文号{number}作废且不再使用；所列问题可写入另一份通知书。不可撤销。</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Withdraw: the notice keeps its number and is marked withdrawn; its findings are open again. Copies on paper must be taken back by you. None of it can be undone.</source>
+      <translation>撤回：文号保留，文书标为已撤回，所列问题恢复为待处理；已发出的纸质件须自行收回。以上均不可撤销。</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticeHead</name>
+    <message>
+      <source> It gets the number {number}.</source>
+      <translation>签名时取得文号{number}。</translation>
+    </message>
+    <message>
+      <source>A second person reads it and approves with their own passphrase.</source>
+      <translation>请第二人审阅后，用本人口令批准。</translation>
+    </message>
+    <message>
+      <source>All inspectors have signed. The bureau's signature issues it for good.</source>
+      <translation>执法人员均已签名。加盖本局电子签章后即签发，不可再改。</translation>
     </message>
     <message>
       <source>Approve</source>
       <translation>批准</translation>
     </message>
     <message>
-      <source>Approved. Each inspector signs with their own passphrase, then the bureau.</source>
-      <translation>已批准。执法人员各以本人口令签名，然后医保局签章。</translation>
+      <source>Drafted</source>
+      <translation>起草</translation>
     </message>
     <message>
-      <source>Before it can be approved</source>
-      <translation>批准之前</translation>
+      <source>Each inspector signs with their own passphrase.</source>
+      <translation>执法人员各自用本人口令签名。</translation>
+    </message>
+    <message>
+      <source>Go to the first point</source>
+      <translation>去办第一项</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>签发</translation>
+    </message>
+    <message>
+      <source>Issued, printed and scanned back. Nothing is left to do here.</source>
+      <translation>已签发、打印并收入扫描件，本文书已办结。</translation>
+    </message>
+    <message>
+      <source>Issued. Print it, have it signed for, then take in the scan of the signed paper.</source>
+      <translation>已签发。请打印并送达签收，再把签收后的纸质件扫描收入。</translation>
+    </message>
+    <message>
+      <source>Must change it before approving.</source>
+      <translation>批准前须先自行更改口令。</translation>
+    </message>
+    <message>
+      <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
+      <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print, deliver</source>
+      <translation>打印、送达</translation>
+    </message>
+    <message>
+      <source>Sign</source>
+      <translation>签名</translation>
+    </message>
+    <message>
+      <source>Sign for the bureau and issue</source>
+      <translation>加盖本局签章并签发</translation>
+    </message>
+    <message>
+      <source>Something changed since the approval: it must be approved again.</source>
+      <translation>批准之后内容有变动，须重新批准。</translation>
+    </message>
+    <message>
+      <source>Withdrawn: {reason}</source>
+      <translation>已撤回：{reason}</translation>
+    </message>
+    <message>
+      <source>Write a new notice</source>
+      <translation>重新起草</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>另有{count}项</translation>
+    </message>
+    <message>
+      <source>{count} points are open before it can go on:</source>
+      <translation>还有{count}项待办，办完才能继续：</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticePanel</name>
+    <message>
+      <source>Approval</source>
+      <translation>批准</translation>
+    </message>
+    <message>
+      <source>Certificate issued by {issuer}, code {code}.</source>
+      <translation>证书由{issuer}签发，校验码{code}。</translation>
     </message>
     <message>
       <source>Copies</source>
       <translation>份数</translation>
     </message>
     <message>
-      <source>Deadline; open for the region's term</source>
-      <translation>整改期限；留空则按地区规定</translation>
+      <source>Copies printed: {printed}; the notice is made out in {copies}.</source>
+      <translation>已打印{printed}份；文书一式{copies}份。</translation>
     </message>
     <message>
-      <source>Issued. Copies printed: {copies}. Scans of the signed paper: {scans}. Journal code: {code}</source>
-      <translation>已签发。已打印{copies}份，签字件扫描{scans}份。日志代码：{code}</translation>
+      <source>Deadline</source>
+      <translation>整改期限</translation>
     </message>
     <message>
-      <source>It will get the number {number} when it is signed.</source>
-      <translation>签名时将取得文号{number}。</translation>
+      <source>Journal code: {code}</source>
+      <translation>检查日志校验码：{code}</translation>
     </message>
     <message>
       <source>More facts, before the table</source>
@@ -2385,36 +2537,28 @@
       <translation>补充要求，每行一条</translation>
     </message>
     <message>
-      <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
-      <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
-    </message>
-    <message>
       <source>Office in charge</source>
       <translation>承办科室</translation>
+    </message>
+    <message>
+      <source>On paper</source>
+      <translation>纸质件</translation>
     </message>
     <message>
       <source>Opening, instead of the usual words</source>
       <translation>开头（替代通用语）</translation>
     </message>
     <message>
+      <source>Region's term</source>
+      <translation>恢复地区规定</translation>
+    </message>
+    <message>
       <source>Right to be heard, instead of the usual words</source>
       <translation>陈述申辩权（替代通用语）</translation>
     </message>
     <message>
-      <source>Sign</source>
-      <translation>签名</translation>
-    </message>
-    <message>
-      <source>Sign for the bureau and issue</source>
-      <translation>以医保局名义签章并签发</translation>
-    </message>
-    <message>
       <source>Signatures</source>
       <translation>签名</translation>
-    </message>
-    <message>
-      <source>Something changed since the approval: it must be approved again.</source>
-      <translation>批准后内容有变，须重新批准。</translation>
     </message>
     <message>
       <source>Telephone</source>
@@ -2425,28 +2569,28 @@
       <translation>医保局</translation>
     </message>
     <message>
-      <source>This laptop has no numbers left: the draft number will be printed.</source>
-      <translation>此电脑已无可用文号，将印草稿号。</translation>
+      <source>The signed paper was not scanned yet.</source>
+      <translation>签收后的纸质件尚未扫描收入。</translation>
+    </message>
+    <message>
+      <source>Verification</source>
+      <translation>验证结果</translation>
+    </message>
+    <message>
+      <source>Vouched for by this laptop's own authority only, code {code}.</source>
+      <translation>仅由本机自建机构证明，校验码{code}。</translation>
     </message>
     <message>
       <source>What the notice adds</source>
       <translation>通知书补充内容</translation>
     </message>
     <message>
-      <source>Withdrawn: {reason}</source>
-      <translation>已撤回：{reason}</translation>
-    </message>
-    <message>
-      <source>and {count} more</source>
-      <translation>另有{count}项</translation>
-    </message>
-    <message>
       <source>open</source>
       <translation>未签</translation>
     </message>
     <message>
-      <source>signed</source>
-      <translation>已签</translation>
+      <source>usually {value}</source>
+      <translation>默认：{value}</translation>
     </message>
   </context>
   <context>
@@ -2554,8 +2698,28 @@
   <context>
     <name>PaperView</name>
     <message>
+      <source>As wide as the room</source>
+      <translation>与窗口同宽</translation>
+    </message>
+    <message>
+      <source>Fit width</source>
+      <translation>适合宽度</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>放大</translation>
+    </message>
+    <message>
       <source>Nothing to show yet.</source>
       <translation>暂无内容。</translation>
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation>第{page}页，共{pages}页</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>缩小</translation>
     </message>
     <message>
       <source>The document as it is printed</source>
@@ -2613,7 +2777,7 @@
     </message>
     <message>
       <source>none</source>
-      <translation>无</translation>
+      <translation>查无人</translation>
     </message>
     <message>
       <source>own passphrase</source>
@@ -3193,7 +3357,7 @@
     </message>
     <message>
       <source>Changed by themselves on {date}.</source>
-      <translation type="unfinished" />
+      <translation>本人已于{date}自行更改。</translation>
     </message>
     <message>
       <source>Chosen by hand.</source>
@@ -3313,11 +3477,15 @@
     </message>
     <message>
       <source>Not changed by themselves since.</source>
-      <translation type="unfinished" />
+      <translation>此后本人未更改。</translation>
     </message>
     <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
       <translation>未识别；除非指定含义，否则不采用。</translation>
+    </message>
+    <message>
+      <source>Nothing in {name} can be read any more. It was left as it is; use a safety copy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Number: </source>
@@ -3349,15 +3517,15 @@
     </message>
     <message>
       <source>Passphrase set by {name} on {date}.</source>
-      <translation type="unfinished" />
+      <translation>口令由{name}于{date}设置。</translation>
     </message>
     <message>
       <source>Passphrase set on {date} by the bureau's key.</source>
-      <translation type="unfinished" />
+      <translation>口令于{date}凭本局密钥重设。</translation>
     </message>
     <message>
       <source>Passphrase set on {date} by the recovery key.</source>
-      <translation type="unfinished" />
+      <translation>口令于{date}凭恢复密钥重设。</translation>
     </message>
     <message>
       <source>Say why the notice is withdrawn; the reason stays with it.</source>
@@ -3373,7 +3541,7 @@
     </message>
     <message>
       <source>Set this laptop up and chose the passphrase themselves.</source>
-      <translation type="unfinished" />
+      <translation>本机由其首次设置，口令为本人所设。</translation>
     </message>
     <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
@@ -3497,7 +3665,7 @@
     </message>
     <message>
       <source>The document says of its approval: {words}</source>
-      <translation type="unfinished" />
+      <translation>文书载明的批准情况：{words}</translation>
     </message>
     <message>
       <source>The document was changed after it was signed, or its signatures are not written in the one form that is accepted. Do not rely on it; ask for the original.</source>
@@ -3588,6 +3756,10 @@
       <translation>文件{name}中没有名为{sheet}的工作表。</translation>
     </message>
     <message>
+      <source>The file {name} is a program, not a picture, whatever its name says. Nothing was stored; do not open it, and ask where it came from.</source>
+      <translation>文件{name}是程序，并非图片。未存入任何内容；请勿打开，并问明来源。</translation>
+    </message>
+    <message>
       <source>The file {name} is a web page that was given the ending of a table. Nothing was changed. Open it in a spreadsheet program and save it as xlsx, or ask for xlsx or csv.</source>
       <translation>文件{name}其实是改成表格扩展名的网页。未作任何更改。请在表格软件中打开并另存为xlsx，或索要xlsx或csv。</translation>
     </message>
@@ -3606,6 +3778,10 @@
     <message>
       <source>The file {name} is empty. Nothing was changed. Ask for the export again.</source>
       <translation>文件{name}是空的。未作任何更改，请重新索要导出。</translation>
+    </message>
+    <message>
+      <source>The file {name} is empty; what it held is gone. Use a safety copy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the right file, or ask for the list alone.</source>
@@ -3638,6 +3814,10 @@
     <message>
       <source>The file {name} is not a picture and not a PDF, whatever its name says. Nothing was stored.</source>
       <translation>文件{name}既不是图片也不是PDF，无论名称是什么。未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is not there. Check its name and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is protected by a password. Nothing was changed. Ask for an export without a password, or have it saved again without one.</source>
@@ -3764,12 +3944,16 @@
       <translation>尚未将电脑时钟与参考时间比对。</translation>
     </message>
     <message>
+      <source>The newest entries of {name} stand in a log that is damaged. Both were left as they are; salvage the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The notice cannot be approved yet: {count} points are open. The first: {first}</source>
       <translation>通知书尚不能批准：有{count}处未完成。第一处：{first}</translation>
     </message>
     <message>
       <source>The notice cannot be signed yet: {count} points are open since its approval. The first: {first}</source>
-      <translation type="unfinished" />
+      <translation>文书暂不能签名：批准之后出现{count}项待办。第一项：{first}</translation>
     </message>
     <message>
       <source>The notice did not pass its check after signing, so it was not issued. Withdraw it and draft it anew.</source>
@@ -3988,6 +4172,10 @@
       <translation>空间不足，无法安全升级{name}。请腾出与文件同样大小的空间后再试，文件未被更改。</translation>
     </message>
     <message>
+      <source>There is too little room to salvage {name}. Free as much space as the file is large and try again; the file was not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These groups are mistyped: {places}. Compare them with the paper.</source>
       <translation>以下各组输入有误：{places}。请与纸面核对。</translation>
     </message>
@@ -4073,7 +4261,7 @@
     </message>
     <message>
       <source>This is the present passphrase. Choose another; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>这就是现在的口令，请另设一个；未作任何更改。</translation>
     </message>
     <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
@@ -4301,7 +4489,7 @@
     </message>
     <message>
       <source>{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>
-      <translation type="unfinished" />
+      <translation>{name}的口令由本文书的起草人设置。请{name}先更改口令：按Ctrl+L，以{name}身份解锁，再到“人员与密钥”更改。本次未批准。</translation>
     </message>
     <message>
       <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
@@ -4670,6 +4858,21 @@
     </message>
   </context>
   <context>
+    <name>StepStrip</name>
+    <message>
+      <source>done</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>later</source>
+      <translation>待办</translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation>下一步</translation>
+    </message>
+  </context>
+  <context>
     <name>StockPage</name>
     <message>
       <source>The checklist for drugs and consumables asks for invoices and delivery notes, the books, and what is counted on the shelves against what was billed.</source>
@@ -4921,8 +5124,16 @@
       <translation>床号</translation>
     </message>
     <message>
+      <source>Bed and name of this person are the list's.</source>
+      <translation>此人的床号和姓名以名单为准。</translation>
+    </message>
+    <message>
       <source>Bed {bed}: by</source>
       <translation>{bed}床核对方式</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>更正</translation>
     </message>
     <message>
       <source>Enter saves</source>
@@ -4963,6 +5174,10 @@
     <message>
       <source>bed and name; the name may be left out</source>
       <translation>床号和姓名，姓名可不填</translation>
+    </message>
+    <message>
+      <source>bed, a space, the name</source>
+      <translation>床号、空格、姓名</translation>
     </message>
     <message>
       <source>bed, a space, the name if you know it</source>
@@ -5050,6 +5265,10 @@
     <message>
       <source>&amp;Unknown person</source>
       <translation>名单外人员(&amp;U)</translation>
+    </message>
+    <message>
+      <source>Correct bed and name</source>
+      <translation>更正床号姓名</translation>
     </message>
     <message>
       <source>Enter the first ward as on its door (W) and begin with bed and name, or import the hospital's list of inpatients (Ctrl+I). The list may also come later.</source>

@@ -72,6 +72,18 @@ class WalkEntries(QObject):
         else:
             self.say_status_first()
 
+    def correct(self) -> None:
+        """Correct bed and name of somebody whom no list names, such as a name that was learned later."""
+        row = self._page.current()
+        if row is None or row.check is None:
+            self.say_status_first()
+        elif row.listed is not None:
+            self._page.pane.tell(self.tr("Bed and name of this person are the list's."))
+        else:
+            text = f"{row.bed} {row.name}"
+            self._ask(Entry.CORRECTION, self.tr("Correct"), text, self.tr("bed, a space, the name"))
+            self._page.pane.strip.line.end(False)
+
     def find(self) -> None:
         self._ask(Entry.FIND, self.tr("Find"), "", self.tr("name or bed"))
 
@@ -121,6 +133,10 @@ class WalkEntries(QObject):
             run(lambda a: a.headcounts.assign_ward(inspection, ward_id, text))
         elif kind is Entry.BED and text.strip():
             self._add_typed_bed(text)
+        elif kind is Entry.CORRECTION and row is not None and row.check is not None:
+            bed, name = split_bed(text)
+            looked = row.check.id
+            run(lambda a: a.headcounts.correct_person(inspection, looked, bed=bed, name=name))
         elif kind is Entry.NOTE and row is not None and row.check is not None:
             check_id = row.check.id
             run(lambda a: a.headcounts.note(inspection, check_id, text))

@@ -66,6 +66,7 @@ class WardsPage(InspectionPage):
         self.photograph_action = act(self.tr("&Photograph"), self.photograph, "P")
         self.person_action = act(self.tr("&Unknown person"), entries.unknown_person, "U")
         self.share_action = act(self.tr("Shares this bed"), entries.sharing_person, "Shift+U")
+        self.correct_action = act(self.tr("Correct bed and name"), entries.correct, "F2")
         self.find_action = act(self.tr("Find a name or bed"), entries.find, "/")
         self.bed_action = act(self.tr("New &bed"), entries.new_bed, "B")
         self.ward_action = act(self.tr("New &ward"), entries.new_ward, "W")
@@ -106,6 +107,7 @@ class WardsPage(InspectionPage):
             self.bed_action,
             self.find_action,
             self.share_action,
+            self.correct_action,
             self.suspicions_action,
         )
         self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, foot)
@@ -306,11 +308,14 @@ class WardsPage(InspectionPage):
     def undo(self) -> None:
         inspection, saved = InspectionId(self.inspection_id), self._saved
 
-        def take_back(a: Activities) -> None:
+        def take_back(a: Activities) -> list[BedCheck]:
             saved.clear()
+            before = a.headcounts.checks(inspection)
             a.headcounts.undo(inspection)
+            left = {check.id for check in a.headcounts.checks(inspection)}
+            return [check for check in before if check.id not in left]
 
-        self.worker.run(take_back)
+        self.worker.run(take_back, self.beds_model.bring_back)
 
     def toggle_pass(self) -> None:
         self.pass_number = 1 if self.pass_number > 1 else 2

@@ -16,6 +16,7 @@ class Entry(StrEnum):
     PERSON = "person"
     SHARER = "sharer"
     BED = "bed"
+    CORRECTION = "correction"
     WARD = "ward"
     GROUP = "group"
     FIND = "find"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.domain.headcount import IdentityCheck
@@ -83,7 +83,18 @@ class IdentityStrip(QFrame):
         self.prompt.setText(prompt)
         self.keys.show_ways(ways)
         self.show()
+        self._fit()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The bed is marked in its row anyway: its words make room for the digits."""
+        parts = (self.prompt, self.keys, self.done)
+        needed = sum(part.sizeHint().width() for part in parts) + 40
+        self.prompt.setVisible(needed <= self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = KEYS.get(event.text())

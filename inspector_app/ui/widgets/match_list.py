@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.matching import Candidate, Proposal
 from inspector_app.ui.bed_words import ground_word
-from inspector_app.ui.widgets.action_bar import KeyHints
-from inspector_app.ui.widgets.key_button import KeyButton
+from inspector_app.ui.widgets.action_bar import ActionBar
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 
 Pair = tuple[BedCheck, Candidate]
@@ -44,15 +46,17 @@ class MatchList(QWidget):
         self.list.setObjectName("matchList")
         self.list.installEventFilter(self)
         layout.addWidget(self.list, 1)
+        self.same = self._action(self.tr("Yes, the same"), "Y", self._confirm)
+        self.other = self._action(self.tr("No, somebody else"), "X", self._refuse)
+        self.all_sure = self._action(self.tr("All with same bed and name"), "A", self._confirm_sure)
+        back = self._action(self.tr("Back to the beds"), "Escape", self.closed.emit)
+        self.yes = ActionButton(self.same, quiet=False)
+        self.yes.setProperty("role", "primary")
+        hints = (("H", self.tr("hold: names")),)
+        self.others = ActionBar((self.other, self.all_sure, back), hints)
         across = QHBoxLayout()
-        self.yes = self._button(self.tr("Yes, the same"), "Y", self._confirm, "primary")
-        self.no = self._button(self.tr("No, somebody else"), "X", self._refuse)
-        self.all_sure = self._button(self.tr("All with same bed and name"), "A", self._confirm_sure)
-        self.back = self._button(self.tr("Back to the beds"), "Esc", self.closed.emit)
-        for button in (self.yes, self.no, self.all_sure, self.back):
-            across.addWidget(button)
-        across.addStretch()
-        across.addWidget(KeyHints((("H", self.tr("hold: names")),)))
+        across.addWidget(self.yes)
+        across.addWidget(self.others, 1)
         layout.addLayout(across)
         self._pairs: list[Pair] = []
         self._sure: list[Pair] = []
@@ -96,14 +100,13 @@ class MatchList(QWidget):
             ground=ground_word(one.ground),
         )
 
-    def _button(self, text: str, key: str, slot: object, role: str = "") -> KeyButton:
-        button = KeyButton(text.replace("&", ""), key)
-        button.setShortcut(key)
-        button.setMinimumHeight(40)
-        if role:
-            button.setProperty("role", role)
-        button.clicked.connect(slot)
-        return button
+    def _action(self, text: str, key: str, slot: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
 
     def _current(self) -> Pair | None:
         position = self.list.currentRow()
