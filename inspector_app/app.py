@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.ports import Clock, Ids, Randomness
-from inspector_app.services.desk import Desk
-from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from inspector_app.system.paths import FORMS, RESOURCES
-from inspector_app.system.wrapping import Cost
 
 if TYPE_CHECKING:
+    from inspector_app.domain.ids import InspectionId
+    from inspector_app.domain.ports import Clock, Ids, Randomness
     from inspector_app.services.activities import Activities
+    from inspector_app.system.wrapping import Cost
+    from inspector_app.ui.shell import Shell
     from inspector_app.ui.worker import Worker
 
 LOCK_NAME = "in-use.lock"
@@ -28,6 +28,7 @@ WARMED = (
     "cattrs",
     "sqlcipher3.dbapi2",
     "sqlite_utils",
+    "inspector_app.services.workspace",
     "inspector_app.storage.store",
     "inspector_app.services.inspections",
     "inspector_app.ui.inspection_view",
@@ -62,37 +63,12 @@ def build_activities(
 ) -> Activities:
     """Build the services of the workspace in ``folder``; nothing is opened or written yet.
 
-    What is not given is the system's; ``cost`` is what guessing a passphrase costs.
+    Their modules take longest of all, so they are imported here. What is not given is the system's;
+    ``cost`` is what guessing a passphrase costs.
     """
-    desk = _desk(folder, clock, ids, randomness)
-    workspace = WorkspaceService(desk, cost=cost)
-    return _furnish(desk, workspace)
-
-
-def make_worker(folder: Path) -> Worker:
-    """Return what works in the workspace in ``folder``; its door can be asked before the rest is built."""
-    from inspector_app.ui.worker import Worker
-
-    desk = _desk(folder)
-    workspace = WorkspaceService(desk)
-    return Worker(lambda: _furnish(desk, workspace), door=workspace)
-
-
-def _desk(
-    folder: Path,
-    clock: Clock | None = None,
-    ids: Ids | None = None,
-    randomness: Randomness | None = None,
-) -> Desk:
-    clock = clock or SystemClock()
-    randomness = randomness or SystemRandomness()
-    return Desk(folder, clock=clock, ids=ids or SystemIds(clock, randomness), randomness=randomness)
-
-
-def _furnish(desk: Desk, workspace: WorkspaceService) -> Activities:
-    """Build everything behind the door; its modules take longest, so they are imported here."""
     from inspector_app.services.activities import Activities
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.headcounts import HeadcountService
@@ -103,8 +79,14 @@ def _furnish(desk: Desk, workspace: WorkspaceService) -> Activities:
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
+    from inspector_app.services.workspace import WorkspaceService
     from inspector_app.system.wording_files import WordingBook
 
+    clock = clock or SystemClock()
+    randomness = randomness or SystemRandomness()
+    ids = ids or SystemIds(clock, randomness)
+    desk = Desk(folder, clock=clock, ids=ids, randomness=randomness)
+    workspace = WorkspaceService(desk, cost=cost)
     packs = PackService(desk.folder / "packs")
     evidence = EvidenceService(desk)
     findings = FindingService(desk)
@@ -140,6 +122,17 @@ def _furnish(desk: Desk, workspace: WorkspaceService) -> Activities:
     )
 
 
+def make_worker(folder: Path) -> Worker:
+    """Return what works in the workspace in ``folder``; its door can be asked before the rest is built."""
+    from inspector_app.services.door import Door
+    from inspector_app.system.keys import KeyFile
+    from inspector_app.ui.worker import Worker
+
+    clock, randomness = SystemClock(), SystemRandomness()
+    door = Door(folder, KeyFile(folder, clock, randomness))
+    return Worker(lambda: build_activities(folder, clock=clock, randomness=randomness), door=door)
+
+
 def open_window(
     folder: Path,
     log_file: Path,
@@ -154,30 +147,45 @@ def open_window(
     """
     from PySide6.QtWidgets import QApplication
 
+    from inspector_app.domain.errors import FileBusy
     from inspector_app.services.preferences import PreferenceService
     from inspector_app.system.folders import private_folder
     from inspector_app.system.lock import WriterLock
     from inspector_app.ui.shell import Shell
-    from inspector_app.ui.single_instance import FirstInstance, raise_first
     from inspector_app.ui.warming import Warming
 
     application = QApplication(sys.argv[:1])
-    if raise_first(folder):
-        return 0
     private_folder(folder)
-    with WriterLock(folder / LOCK_NAME):
+    lock = WriterLock(folder / LOCK_NAME)
+    try:
+        lock.take()
+    except FileBusy:
+        from inspector_app.ui.single_instance import raise_first
+
+        if raise_first(folder):
+            return 0
+        raise
+    try:
         preferences = PreferenceService(folder)
         if language:
             preferences.change(language=language)
         worker = make_worker(folder)
         shell = Shell(application, worker, preferences, RESOURCES, log_file)
-        first = FirstInstance(folder, shell)
-        first.wanted.connect(shell.come_forward)
         if prepare is None:
-            Warming(shell.open(), worker, WARMED)
+            Warming(shell.open(), worker, WARMED, (partial(_listen, folder, shell), shell.furnish))
         else:
+            _listen(folder, shell)
             worker.run(prepare, done=shell.open_inside)
         try:
             return application.exec()
         finally:
             worker.close()
+    finally:
+        lock.release()
+
+
+def _listen(folder: Path, shell: Shell) -> None:
+    """Hear later starts; its library is imported when the window stands."""
+    from inspector_app.ui.single_instance import FirstInstance
+
+    FirstInstance(folder, shell).wanted.connect(shell.come_forward)

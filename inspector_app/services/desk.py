@@ -12,6 +12,7 @@ from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.door import WORKSPACE_NAME
 from inspector_app.system.keys import file_key
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Desk:
 
     @property
     def workspace_path(self) -> Path:
-        return self.folder / "workspace.db"
+        return self.folder / WORKSPACE_NAME
 
     def inspection_path(self, inspection: InspectionId) -> Path:
         """Return where an inspection's file lies; its name says nothing about the institution."""

@@ -7,8 +7,6 @@ from dataclasses import replace
 from inspector_app.domain.access import (
     PassphraseGiven,
     PassphraseWay,
-    Slot,
-    SlotKind,
     Standing,
     Voucher,
     check_passphrase,
@@ -20,45 +18,22 @@ from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
 from inspector_app.services.credentials import Confirmed, Credentials, device_id
 from inspector_app.services.desk import Desk
+from inspector_app.services.door import Door
 from inspector_app.services.vouching import ADDED, CHANGED, GIVEN, TAKEN_AWAY, Vouching
 from inspector_app.system.folders import private_folder
 from inspector_app.system.keys import KeyFile
 from inspector_app.system.wrapping import Cost
 
 
-class WorkspaceService:
+class WorkspaceService(Door):
     """What people do with the workspace itself."""
 
     def __init__(self, desk: Desk, *, cost: Cost | None = None) -> None:
         """``cost`` is what a guess of a passphrase costs; tests choose a cheap one."""
+        super().__init__(desk.folder, KeyFile(desk.folder, desk.clock, desk.randomness, cost))
         self._desk = desk
-        self._keys = KeyFile(desk.folder, desk.clock, desk.randomness, cost)
         self.credentials = Credentials(desk, self._keys)
         self._vouching = Vouching(desk, self._keys)
-
-    # Before anything is unlocked
-
-    @property
-    def exists(self) -> bool:
-        """Tell whether this laptop was set up, or whether the first start comes now."""
-        if self._keys.exists:
-            return True
-        if self._desk.workspace_path.exists():
-            raise NotAllowed(
-                sentence(
-                    "The key file keys.json is missing beside the data. The data is untouched; "
-                    "put keys.json back from a safety copy before you go on."
-                )
-            )
-        return False
-
-    def people_who_unlock(self) -> tuple[Slot, ...]:
-        """Return who has a passphrase here; names are readable before unlocking, nothing else is."""
-        return tuple(slot for slot in self._keys.slots if slot.kind is SlotKind.PERSON)
-
-    def seconds_to_wait(self, person_id: PersonId) -> int:
-        """Return how long this person's next passphrase must wait."""
-        return self._keys.seconds_to_wait(person_id)
 
     def create(
         self,

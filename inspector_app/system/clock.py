@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 import time
 from datetime import UTC, datetime
@@ -24,7 +23,9 @@ class SystemRandomness:
     """The operating system's randomness."""
 
     def bytes(self, count: int) -> bytes:
-        return secrets.token_bytes(count)
+        from secrets import token_bytes  # the unlock page does not wait for it
+
+        return token_bytes(count)
 
 
 class SystemIds:

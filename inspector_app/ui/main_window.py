@@ -1,4 +1,4 @@
-"""The window: rail, places, status line, and what floats over them. It decides nothing."""
+"""The window: its places, its gate, and what it says. It decides nothing."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
-from inspector_app.services.preferences import Preferences
 from inspector_app.ui import theme
 from inspector_app.ui.auto_lock import AutoLock
-from inspector_app.ui.commands import actions_below, entries, group
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.places import Place
-from inspector_app.ui.widgets.banner import Banner
-from inspector_app.ui.widgets.palette import CommandPalette, Entry
-from inspector_app.ui.widgets.privacy import PrivacyScreen
-from inspector_app.ui.widgets.rail import Rail
-from inspector_app.ui.widgets.shortcut_sheet import ShortcutSheet
-from inspector_app.ui.widgets.status_line import StatusLine
-from inspector_app.ui.widgets.tray import Tray
-from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
     from inspector_app.domain.evidence import Target
+    from inspector_app.services.preferences import Preferences
     from inspector_app.services.standing import Standing
+    from inspector_app.ui.frame import Frame
     from inspector_app.ui.inspection_view import InspectionView
+    from inspector_app.ui.widgets.banner import Banner
+    from inspector_app.ui.widgets.palette import CommandPalette
+    from inspector_app.ui.widgets.privacy import PrivacyScreen
+    from inspector_app.ui.widgets.rail import Rail
+    from inspector_app.ui.widgets.shortcut_sheet import ShortcutSheet
+    from inspector_app.ui.widgets.status_line import StatusLine
+    from inspector_app.ui.widgets.tray import Tray
+    from inspector_app.ui.worker import Task, Worker
 
 PLAIN_SIZE = (1366, 768)
 SMALLEST = (900, 500)
@@ -66,51 +66,67 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.auto_lock = AutoLock(self)
         self.auto_lock.due.connect(self.lock)
-        self._build(places)
-        self._add_actions(places, inspection_places)
+        self._build()
         worker.problem.connect(self.tell)
-        worker.started.connect(self.tray.add)
+        worker.started.connect(self._on_started)
         worker.changed.connect(self._read_standing)
 
-    def _build(self, places: tuple[Place, ...]) -> None:
-        self.rail = Rail()
-        for place in places:
-            if place.key == "people":
-                self.rail.add_stretch()
-            if place.on_rail:
-                self.rail.add(
-                    place.key,
-                    place.rail_title,
-                    place.icon,
-                    tip=f"{place.title}  {place.shortcut}",
-                    name=place.title,
-                )
-        self.rail.chosen.connect(self._on_rail)
-        self.banner = Banner()
+    def _build(self) -> None:
         self.stack = QStackedWidget()
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.status = StatusLine()
-
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(12, 0, 12, 0)
-        banner_row.addWidget(self.banner)
-        work = QVBoxLayout()
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addLayout(banner_row)
-        work.addWidget(self.stack, 1)
-        work.addWidget(self.status)
+        self.work = QVBoxLayout()
+        self.work.setContentsMargins(0, 0, 0, 0)
+        self.work.setSpacing(0)
+        self.work.addWidget(self.stack, 1)
         central = QWidget()
-        across = QHBoxLayout(central)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addLayout(work, 1)
+        self.across = QHBoxLayout(central)
+        self.across.setContentsMargins(0, 0, 0, 0)
+        self.across.setSpacing(0)
+        self.across.addLayout(self.work, 1)
         self.setCentralWidget(central)
-        self.tray = Tray(self)
-        self.palette_box = CommandPalette(self)
-        self.sheet = ShortcutSheet(self)
-        self.privacy = PrivacyScreen(self)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands around the pages; built when it is first needed: the unlock page shows none of it."""
+        from inspector_app.ui.frame import Frame
+
+        return Frame(self, self._places.values(), self._inspection_places.values())
+
+    def furnish(self) -> None:
+        """Build the frame now; harmless when it stands."""
+        self.frame.fit()
+
+    @property
+    def is_furnished(self) -> bool:
+        return "frame" in self.__dict__
+
+    @property
+    def rail(self) -> Rail:
+        return self.frame.rail
+
+    @property
+    def banner(self) -> Banner:
+        return self.frame.banner
+
+    @property
+    def status(self) -> StatusLine:
+        return self.frame.status
+
+    @property
+    def tray(self) -> Tray:
+        return self.frame.tray
+
+    @property
+    def palette_box(self) -> CommandPalette:
+        return self.frame.palette_box
+
+    @property
+    def sheet(self) -> ShortcutSheet:
+        return self.frame.sheet
+
+    @property
+    def privacy(self) -> PrivacyScreen:
+        return self.frame.privacy
 
     @cached_property
     def view(self) -> InspectionView:
@@ -124,41 +140,9 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(view)
         return view
 
-    def _toggle_context(self) -> None:
+    @Slot()
+    def toggle_context(self) -> None:
         self.view.toggle_context()
-
-    def _add_actions(self, places: tuple[Place, ...], inspection_places: tuple[Place, ...]) -> None:
-        self._window_actions = [
-            self._action(self.tr("Find an action or a place"), "Ctrl+K", "search", self.ask_palette),
-            self._action(
-                self.tr("Take evidence for what is selected"), "Ctrl+E", "camera", self._take_selected
-            ),
-            self._action(
-                self.tr("Show or hide the context panel"), "F9", "panel-right", self._toggle_context
-            ),
-            self._action(
-                self.tr("Hide the window's content"), "Ctrl+Shift+H", "eye-off", self.privacy.switch
-            ),
-            self._action(self.tr("Change person or lock"), "Ctrl+L", "lock", self.lock),
-            self._action(self.tr("All keys"), "F1", "keyboard", self.show_keys),
-        ]
-        self._place_actions = [self._place_action(place, inside=False) for place in places]
-        self._inside_actions = [self._place_action(place, inside=True) for place in inspection_places]
-
-    def _action(self, text: str, keys: str, icon: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setProperty("iconName", icon)  # the palette draws it when it lists the action
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
-
-    def _place_action(self, place: Place, *, inside: bool) -> QAction:
-        def go() -> None:
-            self.go_to(place.key, self.view.inspection_id if inside else "")
-
-        return self._action(place.title, place.shortcut, place.icon, go)
 
     # Places
 
@@ -173,6 +157,11 @@ class MainWindow(QMainWindow):
     @property
     def places_inside(self) -> tuple[str, ...]:
         return tuple(self._inspection_places)
+
+    def title_of_page(self) -> str:
+        key = self.page.objectName() if self.page is not None else ""
+        place = self._inspection_places.get(key) or self._places.get(key)
+        return place.title if place is not None else ""
 
     @property
     def page(self) -> Page | None:
@@ -209,10 +198,6 @@ class MainWindow(QMainWindow):
         page.goTo.connect(self.go_to)
         return page
 
-    @Slot(str)
-    def _on_rail(self, key: str) -> None:
-        self.go_to(key)
-
     # The gate
 
     def show_gate(self) -> None:
@@ -224,7 +209,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self._gate)
         self.stack.setCurrentWidget(self._gate)
         self._gate.setFocus()
-        self._show_frame(visible=False)
+        if self.is_furnished:
+            self.frame.show(visible=False)
         self.auto_lock.rest()
 
     @Slot()
@@ -235,7 +221,7 @@ class MainWindow(QMainWindow):
             self._gate.hide()
             self._gate.deleteLater()
             self._gate = None
-        self._show_frame(visible=True)
+        self.frame.show(visible=True)
         if self.view.inspection_id and self.view.place:
             self.go_to(self.view.place, self.view.inspection_id)
         else:
@@ -258,22 +244,16 @@ class MainWindow(QMainWindow):
         else:
             self.auto_lock.wait(preferences.auto_lock_minutes)
 
-    def _show_frame(self, *, visible: bool) -> None:
-        self.rail.setVisible(visible)
-        self.status.setVisible(visible)
-        self.banner.hide()
-        self.privacy.hide()
-        self.palette_box.hide()
-        self.sheet.hide()
-        for action in (*self._window_actions, *self._place_actions, *self._inside_actions):
-            action.setEnabled(visible)
-
     # Messages and the status line
 
     @Slot(object)
     def tell(self, problem: Problem) -> None:
         """Say what happened, what is safe, what to do."""
         self.banner.tell(say(problem))
+
+    @Slot(object)
+    def _on_started(self, task: Task) -> None:
+        self.tray.add(task)
 
     @Slot()
     @Slot(object)
@@ -295,33 +275,10 @@ class MainWindow(QMainWindow):
         if found is not None:
             self.status.show_parts(status_parts(found))
 
-    # What floats
+    # Evidence for what is selected
 
-    def ask_palette(self) -> None:
-        self.palette_box.ask(self._entries())
-
-    def _entries(self) -> list[Entry]:
-        found: list[Entry] = []
-        if self.page is not None:
-            found += entries(self._title_of_page(), actions_below(self.page))
-        if self.view.inspection_id:
-            found += entries(self.view.name.text(), self._inside_actions)
-        found += entries("", self._place_actions)
-        return found + entries("", self._window_actions[1:])
-
-    def _title_of_page(self) -> str:
-        key = self.page.objectName() if self.page is not None else ""
-        place = self._inspection_places.get(key) or self._places.get(key)
-        return place.title if place is not None else ""
-
-    def show_keys(self) -> None:
-        groups = [group(self.tr("Everywhere"), (*self._window_actions, *self._place_actions))]
-        if self.page is not None:
-            groups.insert(0, group(self._title_of_page(), actions_below(self.page)))
-        groups.append(group(self.tr("In an inspection"), self._inside_actions))
-        self.sheet.show_groups([found for found in groups if found[1]])
-
-    def _take_selected(self) -> None:
+    @Slot()
+    def take_selected(self) -> None:
         if self.view.inspection_id and self.stack.currentWidget() is self.view:
             self.take_evidence(self.view.target())
 
@@ -340,8 +297,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tray.place()
-        self.privacy.setGeometry(self.rect())
+        if self.is_furnished:
+            self.frame.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

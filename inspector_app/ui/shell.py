@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from inspector_app.services.preferences import Preferences, PreferenceService
 from inspector_app.ui import language, theme
 from inspector_app.ui.collecting import Collecting
 from inspector_app.ui.errors import CrashReporter
@@ -19,6 +19,9 @@ from inspector_app.ui.places import Place
 from inspector_app.ui.window_size import fit_to_screen
 from inspector_app.ui.wiring import inspection_places, make_gate, window_places
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.services.preferences import Preferences, PreferenceService
 
 
 class Shell(QObject):
@@ -91,6 +94,11 @@ class Shell(QObject):
             self.window.enter()
         self.window.show()
         return self.window
+
+    @Slot()
+    def furnish(self) -> None:
+        """Build what stands around the pages before somebody is in, so that the way in is short."""
+        self.window.furnish()
 
     @Slot(object)
     def open_inside(self, inspection: str) -> None:

@@ -1,8 +1,8 @@
-"""Imports what the work needs while a person types the passphrase, after the window was first painted."""
+"""Gets ready what the work needs while a person types the passphrase, after the window was first painted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -17,11 +17,21 @@ PAUSE_MS = 15
 class Warming(QObject):
     """Goes through module names one at a time; what was asked of the worker meanwhile goes first."""
 
-    def __init__(self, window: QWidget, worker: Worker, modules: tuple[str, ...]) -> None:
-        """``modules`` in the order in which they will be needed; ``window`` is not painted yet."""
+    def __init__(
+        self,
+        window: QWidget,
+        worker: Worker,
+        modules: tuple[str, ...],
+        steps: tuple[Callable[[], None], ...] = (),
+    ) -> None:
+        """``modules`` in the order in which they will be needed; ``window`` is not painted yet.
+
+        ``steps`` are done on the window's thread, before the modules.
+        """
         super().__init__(window)
         self._worker = worker
         self._modules: Iterator[str] = iter(modules)
+        self._steps = iter(steps)
         self.is_done = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,6 +48,11 @@ class Warming(QObject):
     @Slot()
     def _go_on(self) -> None:
         if not self._worker.idle:
+            self._timer.start()
+            return
+        step = next(self._steps, None)
+        if step is not None:
+            step()
             self._timer.start()
             return
         name = next(self._modules, None)

@@ -17,7 +17,7 @@ from inspector_app.domain.wording import sentence
 
 if TYPE_CHECKING:
     from inspector_app.services.activities import Activities
-    from inspector_app.services.workspace import WorkspaceService
+    from inspector_app.services.door import Door
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -89,9 +89,9 @@ class Worker(QObject):
         build: Callable[[], Activities],
         parent: QObject | None = None,
         *,
-        door: WorkspaceService | None = None,
+        door: Door | None = None,
     ) -> None:
-        """``door`` is the workspace that ``build`` will hold, when it can be asked before the rest."""
+        """``door`` answers before the rest is built; from then on the workspace that ``build`` made does."""
         super().__init__(parent)
         self._build = build
         self._door = door
@@ -118,7 +118,7 @@ class Worker(QObject):
 
     def ask_door(
         self,
-        work: Callable[[WorkspaceService], T],
+        work: Callable[[Door], T],
         done: Done[T] | None = None,
         failed: Failed | None = None,
     ) -> None:
@@ -128,7 +128,33 @@ class Worker(QObject):
             self.run(lambda activities: work(activities.workspace), done, failed)
         elif not self._closed:
             self._pending += 1
-            self._databases.submit(self._work, lambda: work(door), _Result(done, failed, None))
+            self._databases.submit(
+                self._work,
+                lambda: work(self._activities.workspace if self._activities is not None else door),
+                _Result(done, failed, None),
+            )
+
+    def glance(
+        self,
+        work: Callable[[Door], T],
+        done: Callable[[T], object],
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask the door, at once where nobody was asked anything yet: the window opens with its answer.
+
+        Until the first work is handed over no other thread stands at the door, and what it reads is
+        one small file.
+        """
+        door = self._door
+        if door is None or self._pending or self._activities is not None or self._closed:
+            self.ask_door(work, done, failed)
+            return
+        try:
+            answer = work(door)
+        except Problem as problem:
+            self._tell(problem, failed)
+        else:
+            done(answer)
 
     def start(
         self,

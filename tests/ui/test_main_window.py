@@ -165,7 +165,7 @@ def test_the_palette_offers_the_actions_of_the_page(
     qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str
 ) -> None:
     window.go_to("findings", inspection)
-    window.ask_palette()
+    window.frame.ask_palette()
     assert window.palette_box.texts()[0] == "Save it"
     idle(qtbot, worker)
 

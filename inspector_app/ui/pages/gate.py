@@ -35,7 +35,7 @@ class Gate(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        worker.ask_door(lambda door: door.exists, self._choose, self._cannot_begin)
+        worker.glance(lambda door: door.exists, self._choose, self._cannot_begin)
 
     @Slot(object)
     def _choose(self, exists: bool) -> None:

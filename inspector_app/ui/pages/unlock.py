@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.access import Slot as KeySlot
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import PersonId
-from inspector_app.domain.people import Person
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import IconLabel, label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.domain.access import Slot as KeySlot
+    from inspector_app.domain.people import Person
 
 WIDTH = 400
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -86,7 +90,7 @@ class UnlockPage(QWidget):
 
     def refresh(self) -> None:
         """Ask who has a passphrase here."""
-        self._worker.ask_door(lambda door: door.people_who_unlock(), self._show_people)
+        self._worker.glance(lambda door: door.people_who_unlock(), self._show_people)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -116,7 +120,7 @@ class UnlockPage(QWidget):
     def _ask_wait(self) -> None:
         person = PersonId(self.person_id)
         if person:
-            self._worker.ask_door(lambda door: (person, door.seconds_to_wait(person)), self._on_wait)
+            self._worker.glance(lambda door: (person, door.seconds_to_wait(person)), self._on_wait)
 
     @Slot(object)
     def _on_wait(self, answer: tuple[PersonId, int]) -> None:
