@@ -1647,35 +1647,35 @@
     <name>Frame</name>
     <message>
       <source>All keys</source>
-      <translation type="unfinished" />
+      <translation>全部快捷键</translation>
     </message>
     <message>
       <source>Change person or lock</source>
-      <translation type="unfinished" />
+      <translation>换人或锁定</translation>
     </message>
     <message>
       <source>Everywhere</source>
-      <translation type="unfinished" />
+      <translation>任何位置</translation>
     </message>
     <message>
       <source>Find an action or a place</source>
-      <translation type="unfinished" />
+      <translation>查找操作或位置</translation>
     </message>
     <message>
       <source>Hide the window's content</source>
-      <translation type="unfinished" />
+      <translation>隐藏窗口内容</translation>
     </message>
     <message>
       <source>In an inspection</source>
-      <translation type="unfinished" />
+      <translation>检查内</translation>
     </message>
     <message>
       <source>Show or hide the context panel</source>
-      <translation type="unfinished" />
+      <translation>显示或隐藏关联栏</translation>
     </message>
     <message>
       <source>Take evidence for what is selected</source>
-      <translation type="unfinished" />
+      <translation>为所选内容取证</translation>
     </message>
   </context>
   <context>
