@@ -16,11 +16,10 @@ EXTENSIONS = {
 }
 MEDIA_TYPES = frozenset(EXTENSIONS)
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"hevc", b"hevx"}
+_PROGRAMS = (b"MZ", b"\x7fELF")
 _FOREIGN = (
     (b"GIF8", "GIF"),
     (b"BM", "BMP"),
-    (b"MZ", "Windows program"),
-    (b"\x7fELF", "Linux program"),
     (b"PK\x03\x04", "ZIP or Office"),
     (b"\xd0\xcf\x11\xe0", "Office"),
     (b"Rar!", "RAR"),
@@ -47,6 +46,12 @@ def media_type_of(head: bytes) -> str | None:
 
 
 def what_it_is(head: bytes, name: str) -> Sentence:
+    if head.startswith(_PROGRAMS):
+        return sentence(
+            "The file {name} is a program, not a picture, whatever its name says. Nothing was stored; "
+            "do not open it, and ask where it came from.",
+            name=name,
+        )
     kind = next((word for mark, word in _FOREIGN if head.lstrip().startswith(mark)), "")
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         kind = "WebP"

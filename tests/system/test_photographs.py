@@ -155,7 +155,7 @@ def test_a_still_gets_its_time_without_touching_the_picture():
 @pytest.mark.parametrize(
     ("data", "name", "said"),
     [
-        (b"MZ\x90\x00 program", "photo.jpg", "Windows program"),
+        (b"MZ\x90\x00 program", "photo.jpg", "is a program"),
         (b"PK\x03\x04 archive", "photo.jpg", "ZIP"),
         (b"GIF89a........", "photo.gif", "GIF"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "photo.webp", "WebP"),

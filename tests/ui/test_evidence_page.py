@@ -219,6 +219,7 @@ def test_the_panel_says_what_is_known_and_what_is_not_original(screen: Screen):
     [one] = screen.take_in(
         Source(name="mmexport1.jpg", way=IntakeWay.DROP, data=pictures.encoded("JPEG")), target=BED
     )
+    screen.page.grid.clearSelection()
     with screen.qtbot.waitSignal(screen.page.contextChanged) as offered:
         screen.choose(0)
     details = offered.args[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -211,3 +211,19 @@ def test_an_unsaved_finding_is_put_away_without_a_reason(screen: Screen) -> None
     screen.settle()
     assert screen.page.editor.item.text() == "在床核查"
     assert len(screen.do(lambda a: a.findings.findings(screen.here))) == 1
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(screen: Screen) -> None:
+    editor = screen.page.editor
+    editor.group.setFocus()
+    places = []
+    for _ in range(22):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if not editor.isAncestorOf(focus):
+            break
+        place = focus.mapTo(editor, QPoint(0, 0))
+        places.append((place.y() // 30, place.x()))
+        screen.key(Qt.Key.Key_Tab)
+    assert len(places) > 15
+    assert places == sorted(places)

@@ -176,6 +176,8 @@ class EvidencePage(EvidenceTaking):
         self.group.show_groups(shown.groups)
         self._select_rows(selected)
         self._select_wanted()
+        if self.model.rowCount() and not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.model.index(0))
         self._show_context()
         if self.stack.currentWidget() in self._lists:
             self._show_list()

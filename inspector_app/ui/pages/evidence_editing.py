@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.domain.errors import Problem
+from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.evidence import Evidence, EvidenceType, Target
 from inspector_app.domain.ids import CitationId, EvidenceId, InspectionId
 from inspector_app.services.activities import Activities
@@ -33,7 +33,7 @@ class EvidenceEditing(EvidenceLayout):
 
     def _on_problem(self, problem: Problem) -> None:
         self.strip.hide()
-        self.banner.tell(say(problem), "danger")
+        self.banner.tell(say(problem), "info" if isinstance(problem, Cancelled) else "danger")
 
     def _describe(
         self,

@@ -133,6 +133,7 @@ class EvidenceTaking(EvidenceEditing):
 
     @Slot(object)
     def _on_registered(self, intake: Intake) -> None:
+        self.banner.hide()  # what an earlier try said is over
         self._on_finished([intake])
 
     @Slot(object)

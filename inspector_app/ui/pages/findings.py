@@ -232,6 +232,7 @@ class FindingsPage(FindingsLayout):
     def _begin(self, finding: Finding) -> None:
         self.tabs.setCurrentIndex(FINDINGS)
         self.findings.clearSelection()
+        self.chooser.setCurrentIndex(-1)
         self._chosen = self._unsaved = finding
         self._read_details(finding)
         self._show_work()

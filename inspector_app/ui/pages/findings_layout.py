@@ -45,6 +45,7 @@ class FindingsLayout(InspectionPage):
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Findings"))
         self.chooser.setModel(self.findings_model)
+        self.chooser.setPlaceholderText(self.tr("New finding, not saved yet"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.activated.connect(self.findings.selectRow)
         self.tabs = QTabBar()

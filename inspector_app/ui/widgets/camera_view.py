@@ -78,6 +78,8 @@ class CameraView(QWidget):
         theme.put_icon(self.files, "upload", "accent_text")
         self.files.clicked.connect(self.filesWanted)
 
+        # Without a picture its place would be a large grey box; the sentence and the way out stand there.
+        self._around = (QWidget(), QWidget(), QWidget())
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.target, 1)
@@ -87,12 +89,15 @@ class CameraView(QWidget):
         foot.addWidget(self.again)
         foot.addWidget(self.files)
         foot.addWidget(self.shutter)
+        foot.addWidget(self._around[2], 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.live, 1)
+        layout.addWidget(self._around[0], 1)
         layout.addWidget(self.said)
         layout.addLayout(foot)
+        layout.addWidget(self._around[1], 1)
 
     def show_sources(self, sources: list[FrameSource]) -> None:
         """Offer these cameras and begin with the first; the ones before are let go."""
@@ -129,8 +134,11 @@ class CameraView(QWidget):
         works = source.reason is None
         self.shutter.setEnabled(works)
         self.take.setEnabled(works)
-        for widget, is_shown in ((self.again, not works), (self.files, not works), (self.shutter, works)):
-            widget.setVisible(is_shown)
+        for widget in (self.again, self.files, *self._around):
+            widget.setVisible(not works)
+        for widget in (self.live, self.shutter):
+            widget.setVisible(works)
+        theme.set_role(self.said, "subtitle" if not works else "chip-warning" if source.is_drawn else "muted")
         self.said.setText("" if source.reason is None else say(source.reason))
         if source.is_drawn:
             self.said.setText(self.tr("A test picture is shown. What is taken here is labelled as drawn."))
