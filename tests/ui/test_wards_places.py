@@ -222,3 +222,13 @@ def test_bed_and_name_of_somebody_on_the_list_are_the_lists(walk: Walk) -> None:
     walk.press("1", Key.Key_F2)
     assert not walk.page.pane.strip.isVisible()
     assert "list" in walk.page.pane.message.text()
+
+
+def test_the_wards_make_room_while_a_list_is_looked_at(walk: Walk) -> None:
+    assert walk.page.column.isHidden()
+    walk.take_list()
+    assert walk.page.column.isVisible()
+    walk.page.stack.setCurrentWidget(walk.page.importing)
+    assert walk.page.column.isHidden()
+    walk.page.importing.close_action.trigger()
+    assert walk.page.column.isVisible()

@@ -93,7 +93,7 @@ class RosterImport(InspectionPage):
         self.exported_at = QDateTimeEdit()
         self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.exported_at.setCalendarPopup(True)
-        form = Form(columns=2)
+        form = Form(columns=3)
         form.add(self.tr("Exported by (of the institution)"), self.exported_by)
         form.add(self.tr("Exported at"), self.exported_at)
         form.add(self.tr("How it was exported and copied"), self.exported_how)

@@ -139,6 +139,7 @@ class WardsPage(InspectionPage):
         self.matching = Matching(self.worker)
         self.matching.found.connect(self._to_matching)
         self.importing = RosterImport(self.worker)
+        self.importing.setMinimumWidth(320)  # the column of the wards makes room while it is shown
         self.typing = SheetTyping(self.worker)
         self.stack = QStackedWidget()
         for pane in (self.matching, self.importing, self.typing):
@@ -192,6 +193,7 @@ class WardsPage(InspectionPage):
             self.view = None
             if self.stack.currentWidget() is not self.importing:
                 self.stack.setCurrentWidget(self.empty)
+            self._arrange_actions()
             return
         self.ward_id = view.ward.id
         self.view = view
@@ -241,6 +243,7 @@ class WardsPage(InspectionPage):
         """The walk's keys rest while another pane with keys of its own is shown."""
         walking = self.stack.currentWidget() in (self.pane, self.empty)
         self.ward_list.setEnabled(walking)
+        self.column.setVisible(self.view is not None and self.stack.currentWidget() is not self.importing)
         for action in self.actions():
             action.setEnabled(walking and (action is not self.match_action or self.pane.waiting > 0))
 

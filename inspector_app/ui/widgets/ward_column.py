@@ -16,7 +16,7 @@ _WIDTH = 196
 
 
 class WardColumn(QWidget):
-    """Shows itself when there is a ward."""
+    """The page shows it where there is a ward."""
 
     def __init__(
         self,
@@ -58,7 +58,6 @@ class WardColumn(QWidget):
     def show_wards(self, wards: tuple[WardProgress, ...], ward_id: str) -> None:
         """Show the wards, or those of whoever uses this laptop, and mark one."""
         self._wards = wards
-        self.setVisible(bool(wards))
         given = any(one.is_mine for one in wards)
         self.mine_button.setVisible(given)
         self.only_mine = self.only_mine and given
