@@ -80,6 +80,7 @@ def build_activities(
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
+    from inspector_app.services.salvage import SalvageService
     from inspector_app.system.wording_files import WordingBook
 
     clock = clock or SystemClock()
@@ -130,6 +131,9 @@ def make_worker(folder: Path) -> Worker:
 
     clock, randomness = SystemClock(), SystemRandomness()
     door = Door(folder, KeyFile(folder, clock, randomness))
+        salvage=SalvageService(desk),
+        records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
+        deliveries=DeliveryService(desk, papers, evidence=evidence),
     return Worker(lambda: build_activities(folder, clock=clock, randomness=randomness), door=door)
 
 

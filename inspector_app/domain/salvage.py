@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector_app.domain.ids import DeviceId, PersonId, Sha256
+from inspector_app.domain.wording import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,8 @@ class SalvageReport:
     """What a person reads: counts and names instead of identities."""
 
     salvage: Salvage
-    kept: tuple[tuple[str, int], ...]
-    """Kinds of entity and how many of each are here."""
-    lost: tuple[tuple[str, str], ...]
-    """``(kind of loss, words)``: ``bytes``, ``entry``, ``older``, ``without_history``, ``line``."""
+    kept: tuple[Sentence, ...]
+    lost_bytes: tuple[Sentence, ...]
+    lost_entries: tuple[Sentence, ...]
+    older_entries: tuple[Sentence, ...]
+    without_history: tuple[Sentence, ...]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
+    from inspector_app.services.salvage import SalvageService
     from inspector_app.services.workspace import WorkspaceService
 
 
@@ -38,3 +39,6 @@ class Activities:
     notices: NoticeService
     verification: VerificationService
     ward_sheets: WardSheetService
+    salvage: SalvageService
+    records: RecordService
+    deliveries: DeliveryService

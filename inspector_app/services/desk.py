@@ -85,12 +85,24 @@ class Desk:
 
     def inspection_files(self) -> list[InspectionId]:
         """Return the inspections that have a file here."""
-        return sorted(InspectionId(path.stem) for path in (self.folder / "inspections").glob("*.db"))
+        files = (self.folder / "inspections").glob("*.db")
+        return sorted(InspectionId(path.stem) for path in files if "." not in path.stem)
+
+    def inspection_key(self, inspection: InspectionId) -> bytes:
+        """Return the key of one inspection's file."""
+        return file_key(self.master, f"{INSPECTION_FILE}:{inspection}")
+
+    def close_inspection(self, inspection: InspectionId) -> None:
+        """Let go of an inspection's file; it is opened again when it is asked for."""
+        store = self._inspections.pop(inspection, None)
+        if store is not None:
+            store.close()
 
     def open_workspace(self, master: bytes) -> Store:
         """Open ``workspace.db`` under its own key; nobody is unlocked by this yet."""
         self._master = master
         if self._workspace is None:
+            from inspector_app.storage.setting_aside import finish_exchanges
             from inspector_app.storage.store import open_store
 
             self._workspace = open_store(
@@ -100,6 +112,7 @@ class Desk:
                 ids=self.ids,
                 file_kind=WORKSPACE_FILE,
             )
+            finish_exchanges(self.folder / "inspections")
             self._workspace.on_change = self._heard_from(None)
             self._note_recovery(self._workspace)
         return self._workspace
@@ -127,7 +140,7 @@ class Desk:
 
             store = open_store(
                 self.inspection_path(inspection),
-                file_key(self._master, f"{INSPECTION_FILE}:{inspection}"),
+                self.inspection_key(inspection),
                 clock=self.clock,
                 ids=self.ids,
                 file_kind=INSPECTION_FILE,

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.checklist import Answer
 from inspector_app.domain.document import Document, DocumentState
-from inspector_app.domain.errors import NotAllowed, Problem, UnusableInput
+from inspector_app.domain.errors import DamagedFile, NotAllowed, Problem, UnusableInput
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.headcount import BedCheck
@@ -31,6 +31,7 @@ from inspector_app.domain.people import Person
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
+from inspector_app.services.damage import is_noted, note_damage
 from inspector_app.services.desk import Desk
 from inspector_app.services.notice_holds import refuse_other_team
 from inspector_app.storage.kinds import from_plain, to_plain
@@ -129,7 +130,7 @@ class InspectionService:
         """Return an inspection as it now stands."""
         found = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
         if found is None:
-            raise UnusableInput(sentence("This inspection's file is empty. Restore it from a safety copy."))
+            raise DamagedFile(sentence("This inspection's file is empty. Restore it from a safety copy."))
         return found
 
     def revise(self, inspection: Inspection) -> Inspection:
@@ -261,14 +262,18 @@ class InspectionService:
         """
         kept = self._desk.workspace.derived.get(f"{_CARD}{file}")
         known = from_plain(InspectionCard, json.loads(kept)) if kept else None
+        if is_noted(self._desk, file):
+            return _unreadable(file, known, self._desk.clock.now())
         if known is not None and not self._desk.is_open(file):
             return known
         try:
             if not self._desk.inspection(file).journal.count():
                 return None
             return self.refresh_card(file)
-        except Problem:
+        except Problem as problem:
             log.warning("an inspection's file cannot be read", exc_info=True)
+            if isinstance(problem, DamagedFile):
+                note_damage(self._desk, file, problem.sentence)
             return _unreadable(file, known, self._desk.clock.now())
 
     def refresh_card(self, inspection_id: InspectionId) -> InspectionCard:

@@ -12,6 +12,7 @@ from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.journal import ChainFault, Head
 from inspector_app.domain.people import Device
+from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.verification import JournalReport, VerificationReport
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
@@ -92,6 +93,16 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
 
 
 def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence]:
+        faults += [
+            sentence(
+                "This file was salvaged from a damaged file on {day} by {person}; what was lost then is "
+                "written down in it. {count} lines were lost.",
+                day=f"{salvage.at:%Y-%m-%d}",
+                person=salvage.by[:8],
+                count=len(salvage.lost_lines),
+            )
+            for salvage in store.all(Salvage)
+        ]
     told = [
         sentence(
             "The history is intact: {count} lines, {files} kept files.",

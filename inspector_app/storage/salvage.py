@@ -7,7 +7,6 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from inspector_app.domain.errors import DamagedFile, DiskFull, NewerFile
@@ -21,6 +20,7 @@ from inspector_app.storage import migrations
 from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.pages import Pages
 from inspector_app.storage.remains import Remains, gather, read_chunk
+from inspector_app.storage.setting_aside import remove
 from inspector_app.storage.store import Store, Unit, open_store
 
 SALVAGED = "salvaged from a damaged file"
@@ -54,7 +54,7 @@ def salvage(
             )
         )
     pages = Pages(source, key)
-    _remove(target.path)
+    remove(target.path)
     try:
         _refuse_newer(pages, source)
         remains = gather(pages, progress)
@@ -75,7 +75,7 @@ def salvage(
             store.close()
         _verify(target, record, kept)
     except BaseException:
-        _remove(target.path)
+        remove(target.path)
         raise
     finally:
         pages.close()
@@ -232,31 +232,3 @@ def _verify(target: Target, record: Salvage, kept: dict[str, BlobRef]) -> None:
             raise RuntimeError("salvaged bytes do not have their hash")
     finally:
         store.close()
-
-
-def name_aside(path: Path, now: datetime) -> Path:
-    """Return the name under which a damaged file is kept; it says what it is and since when."""
-    return path.with_name(f"{path.stem}.damaged-{now:%Y%m%dT%H%M%SZ}{path.suffix}")
-
-
-def exchange(path: Path, fresh: Path, aside: Path) -> None:
-    """Put the salvaged file in the place of the damaged one, which is kept with its log under ``aside``.
-
-    The log goes before the new file comes: SQLite would play it into whatever file lies beside it.
-    """
-    path.rename(aside)
-    finish_exchange(path, fresh, aside)
-
-
-def finish_exchange(path: Path, fresh: Path, aside: Path) -> None:
-    """Do the rest of :func:`exchange`, also after it was cut off."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists():
-        log.rename(aside.with_name(aside.name + "-wal"))
-    path.with_name(path.name + "-shm").unlink(missing_ok=True)
-    fresh.rename(path)
-
-
-def _remove(path: Path) -> None:
-    for name in (path.name, path.name + "-wal", path.name + "-shm"):
-        path.with_name(name).unlink(missing_ok=True)

@@ -64,6 +64,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "rights told"),
     QT_TRANSLATE_NOOP("Intention", "risk of one passphrase accepted"),
     QT_TRANSLATE_NOOP("Intention", "roster taken"),
+    QT_TRANSLATE_NOOP("Intention", "salvaged from a damaged file"),
     QT_TRANSLATE_NOOP("Intention", "suspicion confirmed"),
     QT_TRANSLATE_NOOP("Intention", "suspicion dismissed"),
     QT_TRANSLATE_NOOP("Intention", "suspicion reopened"),

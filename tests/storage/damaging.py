@@ -13,6 +13,7 @@ from inspector_app.domain.ports import Silent
 from inspector_app.domain.salvage import Salvage
 from inspector_app.storage.cipher import PAGE_SIZE
 from inspector_app.storage.salvage import Target, salvage
+from inspector_app.storage.setting_aside import fresh_beside
 from inspector_app.storage.store import Store, open_store
 from tests.fakes import FakeClock, SequenceIds
 
@@ -117,7 +118,7 @@ def cut(path: Path, size: int) -> None:
 def salvaged(source: Path, author: Author = HERE) -> tuple[Salvage, Store]:
     """Salvage into a file beside it and open that."""
     target = Target(
-        path=source.with_name("fresh.db"),
+        path=fresh_beside(source),
         key=KEY,
         clock=LATER,
         ids=SequenceIds("e"),

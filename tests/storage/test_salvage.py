@@ -19,7 +19,8 @@ from inspector_app.storage.cells import INDEX_LEAF, TABLE_LEAF
 from inspector_app.storage.cipher import PAGE_SIZE
 from inspector_app.storage.pages import Pages
 from inspector_app.storage.remains import gather
-from inspector_app.storage.salvage import Target, exchange, name_aside, salvage
+from inspector_app.storage.salvage import Target, salvage
+from inspector_app.storage.setting_aside import exchange, finish_exchanges, fresh_beside, name_aside
 from inspector_app.storage.store import Store
 from tests.commit_rule import CommitRule
 from tests.fakes import SequenceIds
@@ -280,9 +281,7 @@ def test_a_file_of_which_nothing_is_left_is_a_sentence_and_no_new_file(
 
 def test_a_foreign_file_and_a_wrong_key_keep_nothing(closed: Truth, tmp_path: Path) -> None:
     path = copied(closed, tmp_path)
-    target = Target(
-        path=tmp_path / "fresh.db", key=KEY, clock=LATER, ids=SequenceIds(), file_kind="inspection"
-    )
+    target = Target(path=fresh_beside(path), key=KEY, clock=LATER, ids=SequenceIds(), file_kind="inspection")
     with pytest.raises(DamagedFile):
         salvage(path, bytes(32), target, HERE, "aside.db", Silent())
     path.write_bytes(bytes(range(256)) * 1300)
@@ -301,9 +300,7 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_cancelled_salvage_leaves_nothing_behind(closed: Truth, tmp_path: Path) -> None:
     path = copied(closed, tmp_path)
-    target = Target(
-        path=tmp_path / "fresh.db", key=KEY, clock=LATER, ids=SequenceIds(), file_kind="inspection"
-    )
+    target = Target(path=fresh_beside(path), key=KEY, clock=LATER, ids=SequenceIds(), file_kind="inspection")
 
     class Stop:
         def report(self, done: int, total: int | None) -> None:
@@ -322,8 +319,26 @@ def test_the_damaged_file_goes_aside_with_its_log_under_a_name_that_says_why(
     _record, store = salvaged(path)
     store.close()
     aside = name_aside(path, LATER.now())
-    exchange(path, tmp_path / "fresh.db", aside)
+    exchange(path, aside)
     assert aside.name == "damaged.damaged-20261121T143000Z.db"
+    assert {found.name for found in tmp_path.iterdir()} == {path.name, aside.name, aside.name + "-wal"}
+    again = opened(path)
+    assert again.journal.count() == len(killed.lines) + 1
+    again.close()
+
+
+def test_an_exchange_that_was_cut_off_is_finished_and_a_half_written_file_is_dropped(
+    killed: Truth, tmp_path: Path
+) -> None:
+    path = copied(killed, tmp_path)
+    fresh_beside(path).write_bytes(b"half written")
+    finish_exchanges(tmp_path)
+    assert not fresh_beside(path).exists()
+    _record, store = salvaged(path)
+    store.close()
+    aside = name_aside(path, LATER.now())
+    path.rename(aside)
+    finish_exchanges(tmp_path)
     assert {found.name for found in tmp_path.iterdir()} == {path.name, aside.name, aside.name + "-wal"}
     again = opened(path)
     assert again.journal.count() == len(killed.lines) + 1

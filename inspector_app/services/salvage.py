@@ -1,0 +1,106 @@
+"""Damaged inspections: which they are, salvaging one into a new file, and what was kept and lost."""
+
+from __future__ import annotations
+
+from inspector_app.domain.document import Document, DocumentRevision
+from inspector_app.domain.errors import EnvironmentProblem
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ports import Progress
+from inspector_app.domain.roster import Roster
+from inspector_app.domain.salvage import Entry, LostBytes, Salvage, SalvageReport
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.damage import DamagedInspection, forget_damage, note_damage, noted
+from inspector_app.services.desk import INSPECTION_FILE, Desk
+from inspector_app.services.salvage_words import entry_words, kept_words
+from inspector_app.storage.kinds import KINDS
+from inspector_app.storage.salvage import SALVAGED, Target, salvage
+from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
+from inspector_app.storage.store import Store
+
+
+class SalvageService:
+    """What a person does with an inspection whose file is damaged."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def note(self, inspection: InspectionId, reason: Sentence) -> None:
+        """Remember that a file is damaged, so that the list says so until it is salvaged."""
+        note_damage(self._desk, inspection, reason)
+
+    def damaged(self) -> list[DamagedInspection]:
+        """Return the inspections found damaged, with the reason."""
+        return noted(self._desk)
+
+    def salvage(self, inspection: InspectionId, progress: Progress) -> SalvageReport:
+        """Read what can be read into a new file, which takes the damaged one's place; that is kept.
+
+        Nothing changes when it is cancelled or fails: the damaged file stays as it is.
+        """
+        desk = self._desk
+        path = desk.inspection_path(inspection)
+        if not path.exists():
+            raise EnvironmentProblem(
+                sentence("The file of this inspection is not there. Look for it among the safety copies.")
+            )
+        desk.close_inspection(inspection)
+        key = desk.inspection_key(inspection)
+        aside = name_aside(path, desk.clock.now())
+        target = Target(
+            path=fresh_beside(path), key=key, clock=desk.clock, ids=desk.ids, file_kind=INSPECTION_FILE
+        )
+        record = salvage(path, key, target, desk.author, aside.name, progress)
+        exchange(path, aside)
+        forget_damage(desk, inspection)
+        with desk.workspace.intention(SALVAGED, desk.author) as unit:
+            unit.put(record)
+        return self._report(desk.inspection(inspection), record)
+
+    def report(self, inspection: InspectionId) -> SalvageReport | None:
+        """Return the list of the last salvage, or ``None`` for an inspection that never needed one."""
+        store = self._desk.inspection(inspection)
+        records = store.all(Salvage)
+        return self._report(store, records[-1]) if records else None
+
+    def _report(self, store: Store, record: Salvage) -> SalvageReport:
+        counts = tuple(
+            kept_words(word, count)
+            for kind, word in KINDS.items()
+            if kind is not Salvage and (count := store.count(kind))
+        )
+        return SalvageReport(
+            salvage=record,
+            kept=counts,
+            lost_bytes=tuple(_bytes_words(store, lost) for lost in record.lost_bytes),
+            lost_entries=tuple(entry_words(entry, None) for entry in record.lost_entries),
+            older_entries=tuple(_words(store, entry) for entry in record.older_entries),
+            without_history=tuple(_words(store, entry) for entry in record.without_history),
+        )
+
+
+def _words(store: Store, entry: Entry) -> Sentence:
+    kind = next((kind for kind, word in KINDS.items() if word == entry.kind), None)
+    return entry_words(entry, store.get(kind, entry.id) if kind is not None else None)
+
+
+def _bytes_words(store: Store, lost: LostBytes) -> Sentence:
+    """Name lost bytes by what cites them, since nobody knows a hash by heart."""
+    size = f"{lost.size:,}"
+    for evidence in store.all(Evidence):
+        if evidence.sha256 == lost.sha256:
+            return sentence(
+                "Evidence {number}: the original is gone, {size} bytes {name}",
+                number=evidence.number,
+                size=size,
+                name=evidence.original_name or evidence.caption,
+            )
+    for revision in store.all(DocumentRevision):
+        if revision.sha256 == lost.sha256:
+            document = store.get(Document, revision.document)
+            number = (document.number or document.draft_number) if document is not None else ""
+            return sentence("Document {number}: step {step} is gone", number=number, step=revision.step)
+    for roster in store.all(Roster):
+        if lost.sha256 in (roster.source_sha256, roster.entries_sha256):
+            return sentence("List {name}: its content is gone", name=roster.source_name)
+    return sentence("An original of {size} bytes, {hash}", size=size, hash=lost.sha256[:12])

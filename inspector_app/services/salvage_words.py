@@ -1,0 +1,75 @@
+"""What the things of an inspection are called in the list of a salvage."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import Answer
+from inspector_app.domain.document import Document
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.roster import Roster
+from inspector_app.domain.salvage import Entry
+from inspector_app.domain.suspicion import Suspicion
+from inspector_app.domain.wording import Sentence, sentence
+
+
+def entry_words(entry: Entry, value: object | None) -> Sentence:
+    """Name a thing by what people know it by: a bed, a number, a title; else by its kind alone."""
+    match value:
+        case Evidence():
+            return sentence("Evidence {number} {name}", number=value.number, name=value.caption)
+        case BedCheck():
+            return sentence(
+                "Bed {bed} in {ward}: {name}", bed=value.bed, ward=value.ward, name=value.name or "—"
+            )
+        case Finding():
+            return sentence("Finding {name}", name=value.item)
+        case Suspicion():
+            return sentence("Suspicion {name}", name=value.title)
+        case Document():
+            return sentence("Document {number}", number=value.number or value.draft_number)
+        case Ward():
+            return sentence("Ward {name}", name=value.name)
+        case Roster():
+            return sentence("List {name}", name=value.source_name)
+        case Answer():
+            return sentence("Answer {path}", path=value.path)
+    return _nameless(entry)
+
+
+def _nameless(entry: Entry) -> Sentence:
+    short = entry.id[-6:]
+    words = {
+        "answer": sentence("An answer ({id})", id=short),
+        "bed_check": sentence("A bed ({id})", id=short),
+        "citation": sentence("A link between evidence and what it proves ({id})", id=short),
+        "document": sentence("A document ({id})", id=short),
+        "document_revision": sentence("A step of a document ({id})", id=short),
+        "evidence": sentence("A piece of evidence ({id})", id=short),
+        "finding": sentence("A finding ({id})", id=short),
+        "inspection": sentence("The inspection itself ({id})", id=short),
+        "roster": sentence("A list ({id})", id=short),
+        "suspicion": sentence("A suspicion ({id})", id=short),
+        "visit": sentence("A visit ({id})", id=short),
+        "ward": sentence("A ward ({id})", id=short),
+    }
+    return words.get(entry.kind) or sentence("Another entry: {kind} ({id})", kind=entry.kind, id=short)
+
+
+def kept_words(kind: str, count: int) -> Sentence:
+    """Say how many of a kind are here."""
+    words = {
+        "answer": sentence("{count} answers", count=count),
+        "bed_check": sentence("{count} beds looked at", count=count),
+        "citation": sentence("{count} links between evidence and what it proves", count=count),
+        "document": sentence("{count} documents", count=count),
+        "document_revision": sentence("{count} steps of documents", count=count),
+        "evidence": sentence("{count} pieces of evidence", count=count),
+        "finding": sentence("{count} findings", count=count),
+        "inspection": sentence("The inspection: institution, team and purpose"),
+        "roster": sentence("{count} lists", count=count),
+        "suspicion": sentence("{count} suspicions", count=count),
+        "visit": sentence("{count} visits", count=count),
+        "ward": sentence("{count} wards", count=count),
+    }
+    return words.get(kind) or sentence("{count} other entries: {kind}", count=count, kind=kind)
