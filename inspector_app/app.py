@@ -132,8 +132,6 @@ def make_worker(folder: Path) -> Worker:
     clock, randomness = SystemClock(), SystemRandomness()
     door = Door(folder, KeyFile(folder, clock, randomness))
         salvage=SalvageService(desk),
-        records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
-        deliveries=DeliveryService(desk, papers, evidence=evidence),
     return Worker(lambda: build_activities(folder, clock=clock, randomness=randomness), door=door)
 
 

@@ -40,5 +40,3 @@ class Activities:
     verification: VerificationService
     ward_sheets: WardSheetService
     salvage: SalvageService
-    records: RecordService
-    deliveries: DeliveryService
