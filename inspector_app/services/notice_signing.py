@@ -14,6 +14,7 @@ from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.finding import FindingState
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person
+from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
@@ -114,9 +115,16 @@ class NoticeSigning:
         return ready
 
     def sign(
-        self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
+        self,
+        inspection_id: InspectionId,
+        document_id: DocumentId,
+        person_id: PersonId,
+        passphrase: str,
+        *,
+        progress: Progress | None = None,
     ) -> Document:
-        """Sign as one of the inspectors, by that person's own passphrase."""
+        """Sign as one of the inspectors, by that person's own passphrase; stopped, nothing is signed."""
+        progress = progress or Silent()
         from inspector_app.documents.appearances import name_appearance, place_in
         from inspector_app.documents.signing import sign
 
@@ -135,20 +143,25 @@ class NoticeSigning:
             raise NotAllowed(sentence("This person has signed this notice already."))
         # Only a person who may sign and stands here lays the notice out: that burns a number for good.
         confirmed = self._workspace.confirm(person_id, passphrase)
+        progress.report(1, 3)
         document = self.lay_out(inspection_id, document_id)
         now = self._desk.clock.now()
+        progress.report(2, 3)
         before = self._records.pdf(inspection_id, document_id)
         box = place_in(before, place.field)
         time = f"{now.astimezone(BEIJING):%Y-%m-%d %H:%M %z}"
         appearance = name_appearance(box, confirmed.person.name, time)
         pdf = sign(before, confirmed.signer, place.field, at=now, appearance=appearance)
+        progress.report(3, 3)
         what = f"signature:{person_id}"
         self._records.revisions.append(
             inspection_id, document, pdf, what=what, line="notice signed by an inspector"
         )
         return document
 
-    def issue(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+    def issue(
+        self, inspection_id: InspectionId, document_id: DocumentId, *, progress: Progress | None = None
+    ) -> Document:
         """Sign in the bureau's name after all inspectors, verify, and let the notice be issued."""
         from inspector_app.documents.appearances import empty_appearance, place_in
         from inspector_app.documents.notice import BUREAU_FIELD
@@ -189,6 +202,7 @@ class NoticeSigning:
                     "Withdraw it and draft it anew."
                 )
             )
+        (progress or Silent()).report(1, 1)  # the last moment to stop
         issued = replace(document, state=DocumentState.ISSUED, issued_at=now)
         findings = [replace(finding, state=FindingState.NOTIFIED) for finding in material.findings]
         head = self._workspace.credentials.signed_head(inspection_id)

@@ -29,6 +29,11 @@ def verify_file(path: Path, trusted: Sequence[Path] = ()) -> VerificationReport:
     return verify(_read(path), [_certificate(entry) for entry in trusted])
 
 
+def verify_bytes(pdf: bytes) -> VerificationReport:
+    """Say of a signed PDF what the verifier says to anybody; it touches no database."""
+    return verify(pdf)
+
+
 class VerificationService:
     """Checks an inspection's history while the desk is unlocked."""
 
@@ -88,11 +93,6 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
     if not count:
         faults.append(sentence("There is no history in this file; nothing can be said of it."))
     if faults:
-        return JournalReport(intact=False, lines=count, sentences=tuple(faults))
-    return JournalReport(intact=True, lines=count, sentences=tuple(_good_news(store, count, head_code)))
-
-
-def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence]:
         faults += [
             sentence(
                 "This file was salvaged from a damaged file on {day} by {person}; what was lost then is "
@@ -103,6 +103,11 @@ def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence
             )
             for salvage in store.all(Salvage)
         ]
+        return JournalReport(intact=False, lines=count, sentences=tuple(faults))
+    return JournalReport(intact=True, lines=count, sentences=tuple(_good_news(store, count, head_code)))
+
+
+def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence]:
     told = [
         sentence(
             "The history is intact: {count} lines, {files} kept files.",

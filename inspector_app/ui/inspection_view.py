@@ -178,7 +178,7 @@ class InspectionView(QWidget):
         if card.open_suspicions:
             findings = f"{card.findings_count} + {card.open_suspicions}?"
         show("findings", findings)
-        show("documents", card.notice_number)
+        show("documents", card.notice_number.rpartition("〕")[2])
         for key in ("stock", "dialysis", "checklists"):
             page = self._pages.get(key)
             if isinstance(page, InspectionPage) and page.inspection_id == self.inspection_id:

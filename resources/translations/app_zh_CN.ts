@@ -644,12 +644,12 @@
       <translation>本问题的证据</translation>
     </message>
     <message>
-      <source>Show this evidence</source>
-      <translation>查看此证据</translation>
+      <source>Remove  Delete</source>
+      <translation>移除  Delete</translation>
     </message>
     <message>
-      <source>Take away  Delete</source>
-      <translation>移除  Delete</translation>
+      <source>Show this evidence</source>
+      <translation>查看此证据</translation>
     </message>
     <message>
       <source>Take evidence  Ctrl+E</source>
@@ -2173,6 +2173,10 @@
       <translation>采用在院名单</translation>
     </message>
     <message>
+      <source>salvaged from a damaged file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suspicion confirmed</source>
       <translation>认定疑点</translation>
     </message>
@@ -3162,6 +3166,10 @@
   <context>
     <name>Rows</name>
     <message>
+      <source>Evidence: {count}</source>
+      <translation>证据 {count} 份</translation>
+    </message>
+    <message>
       <source>No category yet</source>
       <translation>未选类别</translation>
     </message>
@@ -3170,16 +3178,12 @@
       <translation>无证据</translation>
     </message>
     <message>
-      <source>Without a name</source>
-      <translation>未命名</translation>
-    </message>
-    <message>
-      <source>{count} persons</source>
+      <source>Persons: {count}</source>
       <translation>{count} 人</translation>
     </message>
     <message>
-      <source>{count} pieces of evidence</source>
-      <translation>证据 {count} 份</translation>
+      <source>Without a name</source>
+      <translation>未命名</translation>
     </message>
   </context>
   <context>
@@ -3248,6 +3252,10 @@
   <context>
     <name>Sentence</name>
     <message>
+      <source>A bed ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A block needs a year and a first and a last number, the last not before the first.</source>
       <translation>号段须有年份、起号和止号，止号不得小于起号。</translation>
     </message>
@@ -3256,8 +3264,16 @@
       <translation>证书并非由其所称的签发机构签发。请勿采信此文书。</translation>
     </message>
     <message>
+      <source>A document ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A drug traceability code usually has 20 digits.</source>
       <translation>药品追溯码通常为20位数字。</translation>
+    </message>
+    <message>
+      <source>A finding ({id})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A group is one letter from A to Z.</source>
@@ -3272,6 +3288,14 @@
       <translation>清单中有一行既无床号又无姓名，请补全。</translation>
     </message>
     <message>
+      <source>A link between evidence and what it proves ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A list ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A notice waits for this team's signatures. Issue or withdraw it before the team changes.</source>
       <translation>有一份通知书待本组人员签名，请先签发或撤回，再更换人员。</translation>
     </message>
@@ -3284,12 +3308,20 @@
       <translation>请填写姓名。</translation>
     </message>
     <message>
+      <source>A piece of evidence ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A place for an inspector's signature is empty. Nothing was issued.</source>
       <translation>有执法人员的签名处为空，未签发。</translation>
     </message>
     <message>
       <source>A recovery key has {count} groups of five characters. Type all of them.</source>
       <translation>恢复密钥共{count}组，每组五个字符，请全部输入。</translation>
+    </message>
+    <message>
+      <source>A refused delivery needs a witness, or a picture of the documents left on the premises.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A registered recording stays outside: enter where its medium is kept.</source>
@@ -3308,8 +3340,20 @@
       <translation>签名的写法不是本程序认可的唯一形式。请勿采信此文书。</translation>
     </message>
     <message>
+      <source>A step of a document ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A suspicion ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A suspicion is dismissed with a reason. Enter why it does not hold.</source>
       <translation>排除疑点须说明理由，请填写为何不成立。</translation>
+    </message>
+    <message>
+      <source>A visit ({id})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A visit is open already. Close it before another begins.</source>
@@ -3318,6 +3362,10 @@
     <message>
       <source>A visit needs at least two inspectors with certificate numbers; the team has {count}. Add an inspector or enter the missing certificate number.</source>
       <translation>进场须至少两名持证执法人员，检查组现有{count}名。请增加人员或补填执法证号。</translation>
+    </message>
+    <message>
+      <source>A ward ({id})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A ward needs a name. Enter it as on its door.</source>
@@ -3332,6 +3380,10 @@
       <translation>金额为负数。多收的金额请填正数。</translation>
     </message>
     <message>
+      <source>An answer ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
       <translation>未完成的导入已清除，请重新导入该文件，其他内容不受影响。</translation>
     </message>
@@ -3344,8 +3396,28 @@
       <translation>请填写机构名称，与执业许可证一致。</translation>
     </message>
     <message>
+      <source>An original of {size} bytes, {hash}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another entry: {kind} ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approval as it is printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bed and name of a matched person are the list's. Take the match back first.</source>
       <translation>已匹配人员的床号和姓名以名单为准，请先撤销匹配。</translation>
+    </message>
+    <message>
+      <source>Bed {bed} in {ward}: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cameras cannot be used on this laptop, a system library is missing: {detail}. Take in files from a telephone or camera instead; everything else works.</source>
@@ -3368,6 +3440,14 @@
       <translation>此前为该机构选定。</translation>
     </message>
     <message>
+      <source>Document {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document {number}: step {step} is gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter the bureau's name as it stands on its documents.</source>
       <translation>请填写医保局名称，与其文书一致。</translation>
     </message>
@@ -3376,12 +3456,24 @@
       <translation>请填写发文机关代字，例如青医保。</translation>
     </message>
     <message>
+      <source>Enter the place of delivery.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter the ward, and the bed or the name.</source>
       <translation>请填写病区，以及床号或姓名。</translation>
     </message>
     <message>
       <source>Enter who of the institution made the export; the list proves little without.</source>
       <translation>请填写机构方的导出人，否则名单的证明力很弱。</translation>
+    </message>
+    <message>
+      <source>Enter who takes the documents, or that they were refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter: {field}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every finding stands in another notice already. Record what is new first.</source>
@@ -3394,6 +3486,22 @@
     <message>
       <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
       <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
+    </message>
+    <message>
+      <source>Evidence {number} {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence {number}: the original is gone, {size} bytes {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finding {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Finding {number} cites the clause {clause}, which is not verified. A team lead must confirm it.</source>
@@ -3424,12 +3532,28 @@
       <translation>尚未记录告知权利义务。</translation>
     </message>
     <message>
+      <source>Kind of recipient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legal basis of the transfer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Line {number} of laptop {device} is missing from the history.</source>
       <translation>电脑{device}的记录缺少第{number}行。</translation>
     </message>
     <message>
       <source>Line {number} of laptop {device} was changed or exchanged; it is the first that does not hold.</source>
       <translation>电脑{device}的第{number}行被改动或替换，这是首个不成立的行。</translation>
+    </message>
+    <message>
+      <source>List {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List {name}: its content is gone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>National drug codes that begin with {letter} usually have {usual} characters; this has {count}.</source>
@@ -3468,8 +3592,16 @@
       <translation>尚未进入现场，请先点“进入现场”。</translation>
     </message>
     <message>
+      <source>No visit was opened, so there is nothing to record. Open it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No visit was opened.</source>
       <translation>尚未进场。</translation>
+    </message>
+    <message>
+      <source>Nobody approves what they wrote. Ask a second person to approve this document.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody approves what they wrote. Ask a second person to approve this notice.</source>
@@ -3488,12 +3620,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing is listed to be registered and kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number: </source>
       <translation>序号：</translation>
     </message>
     <message>
+      <source>Office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
       <translation>其中一条疑点已转为问题，请先撤回该问题。</translation>
+    </message>
+    <message>
+      <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
@@ -3528,12 +3672,64 @@
       <translation>口令于{date}凭恢复密钥重设。</translation>
     </message>
     <message>
+      <source>Persons concerned: name, post, part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place of the talk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Promises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proposals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason of the registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason of the talk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason of the transfer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recipient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reply by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say how the delivery was refused; the receipt states it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why the document is withdrawn; the reason stays with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the notice is withdrawn; the reason stays with it.</source>
       <translation>请说明撤回通知书的理由，理由会一并留存。</translation>
     </message>
     <message>
       <source>Say why the number is void; the register keeps the reason.</source>
       <translation>请说明该文号作废的理由，登记簿会保留理由。</translation>
+    </message>
+    <message>
+      <source>Scope of the inspection</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
@@ -3556,6 +3752,10 @@
       <translation>{signer}签名，签名电脑时间{time}。</translation>
     </message>
     <message>
+      <source>Something changed since this document was approved. Have it approved again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something changed since this notice was approved. Have it approved again.</source>
       <translation>通知书批准后内容有变，请重新提请批准。</translation>
     </message>
@@ -3566,6 +3766,18 @@
     <message>
       <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
       <translation>签名之后添加了签名以外的内容。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>Statement of the party</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suspicion {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The bureau's key was never set for this workspace.</source>
@@ -3900,6 +4112,14 @@
       <translation>身份证号须为17位数字加一位数字或X。</translation>
     </message>
     <message>
+      <source>The inspection itself ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The inspection: institution, team and purpose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The inspectors sign before the bureau. Still to sign: {names}.</source>
       <translation>执法人员先于医保局签名，尚待签名：{names}。</translation>
     </message>
@@ -4064,6 +4284,10 @@
       <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
     </message>
     <message>
+      <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
       <translation>重复组{place}没有题目，请重新编译表单。</translation>
     </message>
@@ -4196,12 +4420,36 @@
       <translation>清单库中没有此清单，请先导入。</translation>
     </message>
     <message>
+      <source>This delivery is no longer there. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This document carries no signature, so nothing can be said about it.</source>
       <translation>此文书没有签名，因此无法作出任何判断。</translation>
     </message>
     <message>
       <source>This document has no free place for the signature {field}. Nothing was signed.</source>
       <translation>此文书没有供{field}签名的空位，未作任何签名。</translation>
+    </message>
+    <message>
+      <source>This document is finished and is never changed. Withdraw it and make a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document is no longer there. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document is not finished yet, so it has no paper that holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document needs an approval first. Have it approved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document was withdrawn already.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This does not look like a national drug code (X, Z, T or B and 19 to 22 characters).</source>
@@ -4220,6 +4468,10 @@
       <translation>此文件的证书没有私钥，请向签发机构索要含两者的.p12文件。</translation>
     </message>
     <message>
+      <source>This file was salvaged from a damaged file on {day} by {person}; what was lost then is written down in it. {count} lines were lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This finding is no longer there. Refresh the list.</source>
       <translation>该问题已不存在，请刷新列表。</translation>
     </message>
@@ -4234,6 +4486,10 @@
     <message>
       <source>This inspection holds entries of a newer version of the program ({kind}). Update the program and open it again; nothing was changed.</source>
       <translation>此检查含有更新版本程序写入的条目（{kind}）。请更新程序后重新打开，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This inspection is not announced, so no notice of it is sent beforehand.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This inspection's file is empty. Restore it from a safety copy.</source>
@@ -4324,6 +4580,10 @@
       <translation>此人在本机未登记，请先增加。</translation>
     </message>
     <message>
+      <source>This person may not approve this document. Ask a team lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This person may not approve this notice. Ask a team lead.</source>
       <translation>此人不能批准此通知书，请找组长。</translation>
     </message>
@@ -4338,6 +4598,10 @@
     <message>
       <source>This private key does not open this workspace.</source>
       <translation>此私钥无法打开此工作区。</translation>
+    </message>
+    <message>
+      <source>This record is no longer there. Refresh the list.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This recovery key belongs to another workspace or was replaced by a newer one.</source>
@@ -4368,8 +4632,32 @@
       <translation>此工作区已在另一个窗口打开。未作任何更改。请关闭该窗口，或在其中工作。</translation>
     </message>
     <message>
+      <source>Time of the inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time of the talk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.</source>
       <translation>口令错误次数过多。没有丢失任何内容，请在{seconds}秒后再试。</translation>
+    </message>
+    <message>
+      <source>Ward {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to bring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to prepare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it is kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whether its end was cut off shows only against a code printed on a document: use --head CODE.</source>
@@ -4378,6 +4666,14 @@
     <message>
       <source>Who becomes or stays a lead is confirmed by a lead. Nothing was changed; let {name} type their passphrase.</source>
       <translation>设为或保留负责人须由负责人确认。未作任何改动，请{name}输入口令。</translation>
+    </message>
+    <message>
+      <source>Who is to come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who keeps it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without a category: finding {numbers}.</source>
@@ -4400,6 +4696,10 @@
       <translation>缺少证据：第{numbers}项问题。</translation>
     </message>
     <message>
+      <source>Write what was seen, without a judgement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>You cannot end your own access. Another person can do it for you.</source>
       <translation>不能终止自己的权限，可由他人代为办理。</translation>
     </message>
@@ -4408,24 +4708,72 @@
       <translation>digest()支持MD5、SHA-1、SHA-256、SHA-384和SHA-512，不支持{name}。</translation>
     </message>
     <message>
+      <source>{count} answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} beds looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
       <translation>最后一次签名后添加了{count}字节。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>{count} documents</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} entries were changed without a line in the history. Do not rely on them.</source>
       <translation>有{count}条内容被改动而未留记录。请勿采信。</translation>
     </message>
     <message>
+      <source>{count} findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} links between evidence and what it proves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} other entries: {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} pictures in {folder}</source>
       <translation>已保存{count}张图片：{folder}</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
       <translation>缺少{count}个签名：其位置是空的。请索要完成的文书。</translation>
     </message>
     <message>
+      <source>{count} steps of documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} suspicions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} suspicions are neither confirmed nor dismissed.</source>
       <translation>有{count}条疑点既未认定也未排除。</translation>
+    </message>
+    <message>
+      <source>{count} visits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} wards</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{folder} cannot be used as the workspace's folder ({reason}). Nothing was changed; choose another folder.</source>
@@ -4438,6 +4786,10 @@
     <message>
       <source>{issuer}, which you trust, vouches for the name.</source>
       <translation>您信任的{issuer}为其身份作证。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the evidence itself is untouched.</source>

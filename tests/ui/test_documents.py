@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,7 @@ from inspector_app.ui.pages.documents import DocumentsPage
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.fakes import FakeClock
+from tests.services.bureau import FIRST_WORDS, choose_own_passphrase
 
 WORDS = "a walk through wards"
 PATIENCE = 60_000
@@ -42,7 +43,8 @@ def prepare(a: Activities) -> InspectionId:
         bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
     )
     zhou = a.workspace.add_person("周叙白", "YL-TEST-0002", passphrase=WORDS)
-    he = a.workspace.add_person("何清越", role=Role.LEAD, passphrase=WORDS)
+    he = a.workspace.add_person("何清越", role=Role.LEAD, passphrase=FIRST_WORDS)
+    choose_own_passphrase(a.workspace, he, lin)
     institution = builders.institution(credit_code="52999999MJ0000001A")
     inspection = a.inspections.open(institution, bureau="青禾县医疗保障局", team=(lin, zhou, he)).id
     a.inspections.open_visit(inspection, reference=a.desk.clock.now(), reference_source="手机")
@@ -109,15 +111,15 @@ class Desk:
 
     def issue(self) -> None:
         self.draft()
-        self.give(self.page.panel.approval, "何清越")
-        self.give(self.page.panel.signing, "林知远")
-        self.give(self.page.panel.signing, "周叙白")
-        self.qtbot.mouseClick(self.page.panel.issue, Qt.MouseButton.LeftButton)
+        self.give(self.page.head.approval, "何清越")
+        self.give(self.page.head.signing, "林知远")
+        self.give(self.page.head.signing, "周叙白")
+        self.qtbot.mouseClick(self.page.head.issue, Qt.MouseButton.LeftButton)
         self.settle()
 
     def links(self) -> list[QLabel]:
         """Return what blocks, as the panel offers it."""
-        return [one for one in self.page.panel.findChildren(QLabel) if one.property("link")]
+        return [one for one in self.page.head.findChildren(QLabel) if one.property("link")]
 
     @property
     def document(self) -> Any:
@@ -144,7 +146,7 @@ def test_a_draft_shows_its_paper_and_what_blocks_it_as_links(desk: Desk) -> None
     assert desk.page.paper.pages >= 2
     links = desk.links()
     assert len(links) == 1
-    assert not desk.page.panel.approval.isVisible()
+    assert not desk.page.head.approval.isVisible()
     links[0].linkActivated.emit(links[0].property("link"))
     desk.qtbot.waitUntil(desk.page.panel.lines["contact_office"].hasFocus)
 
@@ -165,7 +167,7 @@ def test_the_whole_way_to_an_issued_notice_by_keyboard(desk: Desk) -> None:
     assert document.state is DocumentState.ISSUED
     assert document.number == "青医保责改〔2026〕5号"
     assert desk.page.print_action.isEnabled()
-    assert desk.page.panel.number.text() == document.number
+    assert desk.page.head.number.text() == document.number
     desk.page.verify_action.trigger()
     desk.settle()
     assert desk.page.banner.isVisible()
@@ -174,15 +176,15 @@ def test_the_whole_way_to_an_issued_notice_by_keyboard(desk: Desk) -> None:
 
 def test_the_writer_is_not_offered_as_approver(desk: Desk) -> None:
     desk.draft()
-    offered = desk.page.panel.approval.people
-    assert [offered.itemText(row) for row in range(offered.count())] == ["周叙白", "何清越"]
+    offered = desk.page.head.approval.people
+    assert [offered.itemText(row) for row in range(offered.count())] == ["何清越", "周叙白"]
 
 
 def test_a_wrong_passphrase_is_told_beside_the_line_and_forgotten(desk: Desk) -> None:
     desk.draft()
-    desk.give(desk.page.panel.approval, "何清越", "another passphrase")
-    assert desk.page.panel.approval.fault.isVisible()
-    assert desk.page.panel.approval.passphrase.text() == ""
+    desk.give(desk.page.head.approval, "何清越", "another passphrase")
+    assert desk.page.head.approval.fault.isVisible()
+    assert desk.page.head.approval.passphrase.text() == ""
     assert desk.document.state is DocumentState.DRAFT
 
 
@@ -191,7 +193,7 @@ def test_typing_is_saved_when_the_field_is_left(desk: Desk) -> None:
     text = desk.page.panel.texts["more_requirements"]
     text.setFocus()
     text.setPlainText("退还押金。")
-    desk.page.list.setFocus()
+    desk.page.paper.setFocus()
     desk.settle()
     assert desk.document.fields["more_requirements"] == "退还押金。"
 
@@ -219,16 +221,19 @@ def test_copies_that_went_to_the_printer_are_counted(desk: Desk) -> None:
     assert desk.document.copies_printed == 2
 
 
-def test_a_correction_asks_for_the_reason_and_begins_the_new_notice(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_correction_says_what_happens_asks_the_reason_and_begins_the_new_notice(desk: Desk) -> None:
     desk.issue()
     first = desk.document
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("金额有误", True))
+    ending = desk.page.panel.ending
+    assert ending.correcting.isVisible()
+    assert not ending.correct.isEnabled(), "without a reason nothing is taken back"
     desk.page.correct_action.trigger()
+    desk.qtbot.waitUntil(ending.reason.hasFocus)
+    ending.reason.setText("金额有误")
+    ending.correct.click()
     desk.settle()
     assert desk.document.corrects == first.id
-    assert desk.page.panel.number.text() == desk.document.draft_number
+    assert desk.page.head.number.text() == desk.document.draft_number
     assert desk.page.model.rowCount() == 2
 
 
@@ -246,3 +251,125 @@ def test_the_model_of_documents_keeps_qts_rules(desk: Desk, qtmodeltester: Model
     model = DocumentsModel(("Number", "State"))
     model.show([desk.document])
     qtmodeltester.check(model)
+
+
+def primaries(desk: Desk) -> list[str]:
+    """Return the texts of the primary buttons that can be seen."""
+    buttons = desk.page.findChildren(QPushButton)
+    return [one.text() for one in buttons if one.property("role") == "primary" and one.isVisible()]
+
+
+def test_one_primary_button_is_always_the_next_step(desk: Desk) -> None:
+    desk.page.new_action.trigger()
+    desk.settle()
+    assert primaries(desk) == ["Go to the first point"]
+    desk.type("contact_office", "基金监管科")
+    desk.type("contact_phone", "0000-0000000")
+    assert primaries(desk) == ["Approve"]
+    desk.give(desk.page.head.approval, "何清越")
+    assert primaries(desk) == ["Sign"]
+    assert "Approve 何清越: done" in desk.page.head.steps.accessibleName()
+    desk.give(desk.page.head.signing, "林知远")
+    desk.give(desk.page.head.signing, "周叙白")
+    assert primaries(desk) == ["Sign for the bureau and issue"]
+    assert desk.page.head.issue.hasFocus(), "the keyboard goes on to the next step"
+    desk.page.forward_action.trigger()
+    desk.settle()
+    assert primaries(desk) == ["Print"]
+
+
+def test_the_approver_is_shown_with_who_set_their_passphrase(desk: Desk) -> None:
+    desk.draft()
+    approval = desk.page.head.approval
+    assert "Changed by themselves" in approval.note.text()
+    approval.people.setCurrentIndex(approval.people.findText("周叙白"))
+    assert "Not changed by themselves since." in approval.note.text()
+    desk.give(approval, "周叙白")
+    assert "changes it first" in approval.fault.text()
+    assert desk.document.state is DocumentState.DRAFT
+
+
+def test_open_fields_show_what_will_be_printed(desk: Desk) -> None:
+    desk.draft()
+    panel = desk.page.panel
+    assert panel.deadline.text().startswith("By the region's rule: 20")
+    assert panel.lines["copies"].placeholderText().startswith("usually ")
+    assert not panel.usual_deadline.isVisible()
+    chosen = QDate.currentDate().addDays(40)
+    panel.deadline.setDate(chosen)
+    panel.commit()
+    desk.settle()
+    assert desk.document.typed_deadline.isoformat() == chosen.toString(Qt.DateFormat.ISODate)
+    panel.usual_deadline.click()
+    desk.settle()
+    assert desk.document.typed_deadline is None
+
+
+def test_signatures_are_shown_with_their_time_and_who_vouches(desk: Desk) -> None:
+    desk.issue()
+
+    def texts() -> list[str]:
+        return [one.text() for one in desk.page.panel.findChildren(QLabel) if one.isVisible()]
+
+    desk.qtbot.waitUntil(lambda: sum("own authority only" in text for text in texts()) == 3)
+    assert any("not one byte was changed" in text for text in texts())
+    assert any("was not scanned yet" in text for text in texts())
+
+
+def test_a_draft_is_given_up_with_a_reason_and_another_can_be_written(desk: Desk) -> None:
+    desk.draft()
+    desk.page.withdraw_action.trigger()
+    ending = desk.page.panel.ending
+    desk.qtbot.waitUntil(ending.reason.hasFocus)
+    assert not ending.correct.isVisible()
+    ending.reason.setText("重复起草")
+    ending.withdraw.click()
+    desk.settle()
+    assert desk.document.state is DocumentState.WITHDRAWN
+    assert "重复起草" in desk.page.head.hint.text()
+    assert primaries(desk) == ["Write a new notice"]
+
+
+def test_contents_and_paper_take_turns_where_there_is_no_room_for_both(desk: Desk) -> None:
+    desk.draft()
+    assert desk.page.paper.isVisible()
+    desk.page.resize(824, 440)
+    desk.qtbot.waitUntil(lambda: not desk.page.paper.isVisible())
+    desk.page.turn_action.trigger()
+    assert desk.page.paper.isVisible()
+    assert not desk.page.frame.left.isVisible()
+    desk.page.resize(1100, 640)
+    desk.qtbot.waitUntil(desk.page.frame.left.isVisible)
+
+
+def test_the_paper_is_turned_and_sized_by_keys(desk: Desk) -> None:
+    desk.draft()
+    paper = desk.page.paper
+    assert paper.page_text.text() == f"Page 1 of {paper.pages}"
+    desk.qtbot.keyClick(paper.view, Qt.Key.Key_PageDown)
+    assert paper.page == 2
+    desk.qtbot.keyClick(paper.view, Qt.Key.Key_End)
+    assert paper.page_text.text() == f"Page {paper.pages} of {paper.pages}"
+    desk.qtbot.keyClick(paper.view, Qt.Key.Key_Home)
+    assert paper.page == 1
+    paper.zoom(1.2)
+    first = paper.view.zoomFactor()
+    paper.zoom(1 / 1.2)
+    assert paper.view.zoomFactor() < first
+    paper.fit()
+    assert paper.view.zoomMode() is paper.view.ZoomMode.FitToWidth
+
+
+def test_the_scan_of_the_paper_belongs_to_the_notice_and_leads_to_its_evidence(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.issue()
+    picture = tmp_path / "签收件.jpg"
+    Image.new("RGB", (64, 80), (240, 240, 230)).save(picture, "JPEG")
+    source = Source.file(picture, IntakeWay.SCAN)
+    desk.page._do(lambda a, i, d: a.notices.delivery.take_scan(i, d, source), done=desk.page._scanned)
+    desk.settle()
+    link = next(one for one in desk.page.panel.findChildren(QPushButton) if "签收件" in one.text())
+    with desk.qtbot.waitSignal(desk.page.goTo) as caught:
+        link.click()
+    assert caught.args[0].startswith("evidence/")

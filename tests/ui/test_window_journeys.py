@@ -32,6 +32,8 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NIGHT = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 BEDS = (("1 沈一禾", "1"), ("2 程知微", "1"), ("3 陆听澜", "8"))
 """What is typed for a bed, and the key of what was seen."""
+GIVEN = "told by the first person"
+"""What the lead was given, before they chose a passphrase of their own."""
 HOSPITAL = "青禾县康宁试验医院"
 
 
@@ -83,6 +85,14 @@ def set_the_laptop_up(me: Window) -> None:
     me.wait_for("No inspection yet")
 
 
+def become(me: Window, name: str, words: str) -> None:
+    """Lock, and unlock as somebody else."""
+    me.keys("Ctrl+L")
+    me.row("Who are you?", name)
+    me.fill("Passphrase", words, leave="Return")
+    me.wait_for(f"{name} · ")
+
+
 def add_people(me: Window) -> None:
     me.keys("Ctrl+Alt+P")
     for name, number, role in ((ZHOU, "YL-TEST-0002", ""), (HE, "", "Team lead")):
@@ -94,8 +104,17 @@ def add_people(me: Window) -> None:
         me.fill("Unit", BUREAU, leave="Return")
         me.row("People", name)
         me.keys("F6")
-        me.fill("New passphrase", WORDS[name])
-        me.fill("The same again", WORDS[name], leave="Return")
+        given = GIVEN if name == HE else WORDS[name]
+        me.fill("New passphrase", given)
+        me.fill("The same again", given, leave="Return")
+    become(me, HE, GIVEN)
+    me.keys("Ctrl+Alt+P")
+    me.row("People", HE)
+    me.keys("F6")
+    me.fill("Present passphrase", GIVEN)
+    me.fill("New passphrase", WORDS[HE])
+    me.fill("The same again", WORDS[HE], leave="Return")
+    become(me, LIN, WORDS[LIN])
     me.keys("Ctrl+,")
     me.fill("Word, such as 青医保", "青医保")
     me.fill("From", "5")
@@ -177,9 +196,9 @@ def draft_and_mend(me: Window) -> None:
 
 
 def approve_sign_and_export(me: Window, path: Path) -> None:
-    me.wait_for("Approval by a second person")
+    me.wait_for("A second person reads it")
     me.give(HE)
-    me.wait_for("Approved.")
+    me.wait_for("Each inspector signs")
     me.give(LIN)
     me.give(ZHOU)
     me.click("Sign for the bureau and issue")

@@ -6,21 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QInputDialog,
     QPushButton,
-    QScrollArea,
-    QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,23 +22,25 @@ from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
+from inspector_app.domain.ports import Progress
 from inspector_app.domain.verification import VerificationReport
 from inspector_app.services.activities import Activities
 from inspector_app.services.intake import Intake, Source
 from inspector_app.services.notices import NoticeView
+from inspector_app.services.verification import verify_bytes
 from inspector_app.ui.language import say
 from inspector_app.ui.models.documents import VALUE, DocumentsModel
+from inspector_app.ui.pages.documents_layout import DocumentsFrame
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.notice_head import NoticeHead
 from inspector_app.ui.widgets.notice_panel import NoticePanel
 from inspector_app.ui.widgets.paper import PaperView
 from inspector_app.ui.worker import Worker
 
 T = TypeVar("T")
-ROW = 40
-"""Height of a row of the list; four show at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +61,11 @@ class DocumentsPage(InspectionPage):
         self._chosen = ""
         """Identity of the document that is or will be shown."""
         self._view: NoticeView | None = None
+        self._goes_on = False
+        """A step was just done from the head, so the keyboard goes to the next one."""
+        self._pdf = b""
+        self._verified = b""
+        """The bytes that the report beside the paper is about."""
         self.new_action = self.action(self.tr("Write the notice"), self._draft, "Ctrl+Shift+N")
         self.forward_action = self.action(self.tr("Approve, sign or issue"), self._go_on, "Ctrl+Return")
         self.print_action = self.action(self.tr("Print"), self._print, "Ctrl+P")
@@ -74,52 +74,30 @@ class DocumentsPage(InspectionPage):
         self.scan_action = self.action(self.tr("Take in the scan of the paper"), self._scan, "Ctrl+Shift+S")
         self.correct_action = self.action(self.tr("Correct by a new notice"), self._correct, "Ctrl+Shift+R")
         self.withdraw_action = self.action(self.tr("Withdraw"), self._withdraw, "Ctrl+Delete")
+        self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
         self.paper = PaperView()
+        self.head = NoticeHead()
+        self.head.followed.connect(self._follow)
+        self.head.approved.connect(self._approve)
+        self.head.signed.connect(self._sign)
+        self.head.issueWanted.connect(self._issue)
+        self.head.printWanted.connect(self.print_action.trigger)
+        self.head.newWanted.connect(self.new_action.trigger)
         self.panel = NoticePanel()
         self.panel.edited.connect(self._edit)
         self.panel.followed.connect(self._follow)
-        self.panel.approved.connect(self._approve)
-        self.panel.signed.connect(self._sign)
-        self.panel.issueWanted.connect(self._issue)
+        self.panel.ending.withdrawn.connect(self._withdraw_for)
+        self.panel.ending.corrected.connect(self._correct_for)
         self.printing = Printing(self)
-        self._make_list()
-        self._lay_out()
-
-    def _make_list(self) -> None:
         self.model = DocumentsModel((self.tr("Number"), self.tr("State")))
         self.model.setParent(self)
-        self.list = QTableView()
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(self.tr("Documents"))
-        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setShowGrid(False)
-        self.list.setTabKeyNavigation(False)
-        self.list.verticalHeader().hide()
-        self.list.verticalHeader().setDefaultSectionSize(ROW)
-        self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.horizontalHeader().resizeSection(1, 120)
-        self.list.selectionModel().currentRowChanged.connect(self._on_row)
+        self._lay_out()
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.panel)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
-        column.addWidget(area, 1)
-        left.setMinimumWidth(360)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(left)
-        split.addWidget(self.paper)
-        split.setStretchFactor(1, 1)
-        split.setSizes([420, 700])
+        self.frame = DocumentsFrame(self.model, self.head, self.panel, self.paper)
+        self.list = self.frame.list
+        self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.empty = EmptyState(
             "file-text",
             self.tr("No document yet"),
@@ -131,39 +109,46 @@ class DocumentsPage(InspectionPage):
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(split)
+        self.stack.addWidget(self.frame)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._buttons())
         layout.addWidget(self.banner)
         layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.list)
+        self._make_buttons()
+        self.setFocusProxy(self.paper)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 20, 8)
-        row.setSpacing(8)
-        row.addStretch()
+    def _make_buttons(self) -> None:
+        """What may be done besides the next step, at the head's right."""
         self._button_of: dict[QAction, QPushButton] = {}
         texts = (
-            (self.withdraw_action, self.tr("Withdraw"), "quiet"),
-            (self.correct_action, self.tr("Correct"), "quiet"),
-            (self.verify_action, self.tr("Verify"), "quiet"),
-            (self.scan_action, self.tr("Scan"), ""),
-            (self.export_action, self.tr("Export"), ""),
-            (self.print_action, self.tr("Print"), ""),
-            (self.new_action, self.tr("Write the notice"), "primary"),
+            (self.turn_action, self.tr("Paper")),
+            (self.verify_action, self.tr("Verify")),
+            (self.export_action, self.tr("Export unencrypted")),
+            (self.scan_action, self.tr("Take in a scan")),
+            (self.new_action, self.tr("Write the notice")),
         )
-        for action, text, role in texts:
+        for action, text in texts:
             button = QPushButton(text)
-            if role:
-                button.setProperty("role", role)
+            button.setProperty("role", "quiet")
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
-            row.addWidget(button)
+            self.head.buttons.addWidget(button)
             self._button_of[action] = button
-        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_sides()
+
+    def _name_sides(self) -> None:
+        button = self._button_of[self.turn_action]
+        button.setVisible(self.frame.is_narrow and self._view is not None)
+        button.setText(self.tr("Contents") if self.frame.shows_paper else self.tr("Paper"))
+
+    def _turn(self) -> None:
+        self.frame.show_side(paper=not self.frame.shows_paper)
+        self._name_sides()
+        (self.paper if self.frame.shows_paper else self.frame.left).setFocus()
 
     # What is shown
 
@@ -193,7 +178,7 @@ class DocumentsPage(InspectionPage):
     def _show_list(self, documents: list[Document]) -> None:
         self.model.show(documents)
         self.stack.setCurrentIndex(1 if documents else 0)
-        self.list.setFixedHeight(ROW * (min(max(len(documents), 1), 4) + 1))
+        self.frame.show_count(len(documents))
         if not documents:
             self._view = None
             self._enable()
@@ -223,9 +208,28 @@ class DocumentsPage(InspectionPage):
         if not isinstance(current, Document) or current.id != shown.view.document.id:
             return
         self._view = shown.view
+        self._pdf = shown.pdf
+        self.head.show_view(shown.view)
         self.panel.show_view(shown.view)
         self.paper.show_pdf(shown.pdf)
         self._enable()
+        if self._goes_on and self.head.act.isEnabled() and (following := self.head.next_widget) is not None:
+            self._goes_on = False
+            following.setFocus()  # what had the keyboard is gone with the step that is done
+        if shown.view.revisions > 1 and self._verified != shown.pdf:
+            self._check(self._show_report)
+
+    def _check(self, done: Callable[[VerificationReport], object]) -> None:
+        """Verify the bytes that are shown, beside the databases' thread."""
+        pdf = self._pdf
+        self.worker.compute(
+            lambda: verify_bytes(pdf), lambda report: done(report) if pdf == self._pdf else None
+        )
+
+    def _show_report(self, report: VerificationReport) -> None:
+        self._verified = self._pdf
+        code = self._view.document.head_code if self._view else ""
+        self.panel.show_report(report, code)
 
     def _enable(self) -> None:
         view = self._view
@@ -238,13 +242,16 @@ class DocumentsPage(InspectionPage):
             self.scan_action: state is DocumentState.ISSUED,
             self.correct_action: state is DocumentState.ISSUED,
             self.withdraw_action: state is not None and state is not DocumentState.WITHDRAWN,
-            self.forward_action: state in (DocumentState.DRAFT, DocumentState.APPROVED),
+            self.forward_action: state not in (None, DocumentState.WITHDRAWN),
             self.new_action: state in (None, DocumentState.WITHDRAWN, DocumentState.ISSUED),
+            self.turn_action: view is not None,
         }
         for action, enabled in on.items():
             action.setEnabled(enabled)
-            if action in self._button_of:
+            if action in self._button_of and action is not self.turn_action:
                 self._button_of[action].setVisible(enabled)
+        if state is DocumentState.WITHDRAWN:
+            self._button_of[self.new_action].hide()  # the head offers it as the next step
 
     # What a person does
 
@@ -255,19 +262,18 @@ class DocumentsPage(InspectionPage):
     @Slot(object)
     def _begun(self, document: Document) -> None:
         self.select(document.id)
+        self.frame.bring_to(self.panel.lines["contact_office"])
+        self._name_sides()
         self.panel.lines["contact_office"].setFocus()
 
     def _go_on(self) -> None:
-        """Put the keyboard where the next step is done."""
+        """Do the next step, or put the keyboard where it is done."""
         self.panel.commit()
-        if self.panel.issue.isVisible():
-            self.panel.issue.setFocus()
-        elif self.panel.signing.isVisible():
-            self.panel.signing.setFocus()
-        elif self.panel.approval.isVisible():
-            self.panel.approval.setFocus()
-        elif self._view is not None and self._view.blockers:
-            self._follow(self._view.blockers[0].place)
+        widget = self.head.next_widget
+        if isinstance(widget, QPushButton):
+            widget.click()
+        elif widget is not None:
+            widget.setFocus()
 
     @Slot(dict, object)
     def _edit(self, fields: dict[str, str], deadline: date | None) -> None:
@@ -276,27 +282,35 @@ class DocumentsPage(InspectionPage):
     @Slot(str)
     def _follow(self, place: str) -> None:
         if self._view is not None and place == f"documents/{self._view.document.id}":
+            self.frame.bring_to(self.panel.lines["contact_office"])
+            self._name_sides()
             self.panel.lines["contact_office"].setFocus()
         else:
             self.goTo.emit(place, "")
 
     @Slot(str, str)
     def _approve(self, person: str, passphrase: str) -> None:
+        self._goes_on = True
         self._do(
             lambda a, i, d: a.notices.approve(i, d, PersonId(person), passphrase),
-            failed=lambda problem: self.panel.approval.tell(say(problem)),
+            failed=lambda problem: self.head.approval.tell(say(problem)),
         )
 
     @Slot(str, str)
     def _sign(self, person: str, passphrase: str) -> None:
-        self._do(
-            lambda a, i, d: a.notices.signing.sign(i, d, PersonId(person), passphrase),
-            failed=lambda problem: self.panel.signing.tell(say(problem)),
+        self._do_long(
+            lambda a, p, i, d: a.notices.signing.sign(i, d, PersonId(person), passphrase, progress=p),
+            title=self.tr("Signing"),
+            failed=lambda problem: self.head.signing.tell(say(problem)),
         )
 
     @Slot()
     def _issue(self) -> None:
-        self._do(lambda a, i, d: a.notices.signing.issue(i, d), done=self._issued)
+        self._do_long(
+            lambda a, p, i, d: a.notices.signing.issue(i, d, progress=p),
+            title=self.tr("Signing for the bureau"),
+            done=self._issued,
+        )
 
     @Slot(object)
     def _issued(self, document: Document) -> None:
@@ -331,12 +345,16 @@ class DocumentsPage(InspectionPage):
         self.banner.tell(self.tr("{name} was written. It is not encrypted.").format(name=path.name), "info")
 
     def _verify(self) -> None:
-        self._do(lambda a, i, d: a.notices.verify(i, d), done=self._verified)
+        if self._view is not None:
+            self._check(self._tell_report)
 
-    @Slot(object)
-    def _verified(self, report: VerificationReport) -> None:
-        told = " ".join(say(words) for words in report.sentences)
-        self.banner.tell(told, "success" if report.intact else "danger")
+    def _tell_report(self, report: VerificationReport) -> None:
+        self._show_report(report)
+        self.frame.show_side(paper=False)
+        self._name_sides()
+        told = say(report.sentences[0]) if report.sentences else ""
+        signed = self.tr("{count} signatures.").format(count=len(report.signatures))
+        self.banner.tell(f"{told} {signed}", "success" if report.intact else "danger")
 
     def _scan(self) -> None:
         title = self.tr("Scan of the signed paper")
@@ -351,23 +369,29 @@ class DocumentsPage(InspectionPage):
     def _scanned(self, intake: Intake) -> None:
         if intake.evidence is None and intake.said is not None:
             self.banner.tell(say(intake.said))
+        elif intake.evidence is not None:
+            told = self.tr("The scan is evidence {number} and belongs to this notice.")
+            self.banner.tell(told.format(number=intake.evidence.number), "success")
 
     def _correct(self) -> None:
-        reason = self._reason(self.tr("Correct by a new notice"))
-        if reason:
-            self._do(lambda a, i, d: a.notices.delivery.correct(i, d, reason), done=self._begun)
+        self._ask_reason()
 
     def _withdraw(self) -> None:
-        reason = self._reason(self.tr("Withdraw"))
-        if reason:
-            self._do(lambda a, i, d: a.notices.delivery.withdraw(i, d, reason))
+        self._ask_reason()
 
-    def _reason(self, title: str) -> str:
-        """Ask once for the reason of what cannot be undone."""
-        text, ok = QInputDialog.getText(
-            self, title, self.tr("This cannot be undone; both notices stay. The reason, as it will be kept:")
-        )
-        return text.strip() if ok else ""
+    def _ask_reason(self) -> None:
+        """Put the keyboard where the reason is typed, beside what will happen."""
+        self.frame.bring_to(self.panel.ending)
+        self._name_sides()
+        self.panel.ending.reason.setFocus()
+
+    @Slot(str)
+    def _correct_for(self, reason: str) -> None:
+        self._do(lambda a, i, d: a.notices.delivery.correct(i, d, reason), done=self._begun)
+
+    @Slot(str)
+    def _withdraw_for(self, reason: str) -> None:
+        self._do(lambda a, i, d: a.notices.delivery.withdraw(i, d, reason))
 
     def _do(
         self,
@@ -380,6 +404,36 @@ class DocumentsPage(InspectionPage):
             return
         inspection, document = InspectionId(self.inspection_id), self._view.document.id
         self.worker.run(lambda a: work(a, inspection, document), done, failed or self._failed)
+
+    def _do_long(
+        self,
+        work: Callable[[Activities, Progress, InspectionId, DocumentId], T],
+        *,
+        title: str,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Do something that takes longer than half a second; it can be stopped until it is written down."""
+        if self._view is None:
+            return
+        inspection, document = InspectionId(self.inspection_id), self._view.document.id
+        self._goes_on = True
+        self.head.act.setEnabled(False)
+
+        def over(tell: Callable[[Any], object] | None) -> Callable[[Any], None]:
+            def answered(value: Any) -> None:
+                self.head.act.setEnabled(True)
+                if tell is not None:
+                    tell(value)
+
+            return answered
+
+        self.worker.start(
+            lambda a, progress: work(a, progress, inspection, document),
+            over(done),
+            over(failed or self._failed),
+            title=title,
+        )
 
     def _failed(self, problem: Problem) -> None:
         self.banner.tell(say(problem))

@@ -1,13 +1,11 @@
-"""Everything about one notice beside its paper: what blocks it, what may be typed, who approves and signs."""
+"""Everything about one notice beside its paper: what may be typed, who signed, what became of it."""
 
 from __future__ import annotations
 
-from datetime import date
-from html import escape
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.verification import SignatureFacts, VerificationReport, Vouching
 from inspector_app.services.notice_signing import SigningPlace
 from inspector_app.services.notices import NoticeView
-from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
-from inspector_app.ui.widgets.form import date_field, date_of, show_date
-from inspector_app.ui.widgets.marks import Chip, IconLabel, label, thin_line
-from inspector_app.ui.widgets.voucher import Voucher
+from inspector_app.ui.widgets.deadline_edit import DeadlineEdit
+from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
+from inspector_app.ui.widgets.notice_ending import NoticeEnding
 
-SHOWN_BLOCKERS = 8
 _LINES = ("contact_office", "contact_phone", "copies")
 _TEXTS = ("more_facts", "more_requirements", "opening", "remedies")
 
@@ -37,52 +35,27 @@ class NoticePanel(QWidget):
     edited = Signal(dict, object)
     """Fields as typed and the deadline, a ``date`` or ``None``."""
     followed = Signal(str)
-    """A place where something that blocks is mended."""
-    approved = Signal(str, str)
-    signed = Signal(str, str)
-    issueWanted = Signal()
+    """A place, such as the scan of the signed paper."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[str, dict[str, str], date | None] | None = None
-        self.chip = Chip()
-        self.number = label("", "subtitle", wrap=True)
-        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint = label("", "muted", wrap=True)
-        self._blockers = _Section(self.tr("Before it can be approved"))
-        self._approval = _Section(self.tr("Approval by a second person"))
-        self.approval = Voucher(self.tr("Approve"))
-        self.approval.given.connect(self.approved)
-        self._approval.add(self.approval)
-        self.nobody = label(
-            self.tr("Nobody else has a passphrase on this laptop. Add a second person under People & keys."),
-            "error",
-            wrap=True,
-        )
-        self._approval.add(self.nobody)
-        self._signing = _Section(self.tr("Signatures"))
-        self.signers = QVBoxLayout()
-        self.signers.setSpacing(4)
-        self._signing.box.addLayout(self.signers)
-        self.signing = Voucher(self.tr("Sign"))
-        self.signing.given.connect(self.signed)
-        self._signing.add(self.signing)
-        self.issue = QPushButton(self.tr("Sign for the bureau and issue"))
-        self.issue.setProperty("role", "primary")
-        self.issue.clicked.connect(self.issueWanted)
-        self._signing.add(self.issue)
-        self._fields = _Section(self.tr("What the notice adds"))
+        self._facts: dict[str, SignatureFacts] = {}
+        self._places: tuple[SigningPlace, ...] = ()
+        self._approved = Section(self.tr("Approval"))
+        self._signing = Section(self.tr("Signatures"))
+        self._paper = Section(self.tr("On paper"))
+        self._report = Section(self.tr("Verification"))
+        self._fields = Section(self.tr("What the notice adds"))
+        self.ending = NoticeEnding()
         self._make_fields()
-        head = QHBoxLayout()
-        head.addWidget(self.number, 1)
-        head.addWidget(self.chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 16, 16)
         layout.setSpacing(14)
-        layout.addLayout(head)
-        layout.addWidget(self.hint)
-        for section in (self._blockers, self._approval, self._signing, self._fields):
+        for section in (self._approved, self._signing, self._paper, self._report, self._fields):
             layout.addWidget(section)
+        layout.addWidget(thin_line())
+        layout.addWidget(self.ending)
         layout.addStretch()
 
     def _make_fields(self) -> None:
@@ -97,13 +70,21 @@ class NoticePanel(QWidget):
         }
         self.lines: dict[str, QLineEdit] = {}
         self.texts: dict[str, QPlainTextEdit] = {}
-        self.deadline: QDateEdit = date_field()
         for key in _LINES:
             line = self.lines[key] = QLineEdit()
             line.editingFinished.connect(self._emit_edited)
             self._fields.add_named(names[key], line)
-        self._fields.add_named(self.tr("Deadline; open for the region's term"), self.deadline)
+        self.deadline = DeadlineEdit()
         self.deadline.editingFinished.connect(self._emit_edited)
+        self.usual_deadline = QPushButton(self.tr("Region's term"))
+        self.usual_deadline.setProperty("role", "quiet")
+        self.usual_deadline.clicked.connect(self._choose_usual)
+        beside = QWidget()
+        across = QHBoxLayout(beside)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.deadline, 1)
+        across.addWidget(self.usual_deadline)
+        self._fields.add_named(self.tr("Deadline"), beside, self.deadline)
         for key in _TEXTS:
             text = self.texts[key] = _Text()
             text.setFixedHeight(72)
@@ -112,118 +93,134 @@ class NoticePanel(QWidget):
 
     def show_view(self, view: NoticeView) -> None:
         document = view.document
-        self.number.setText(view.number)
-        self.chip.show_state(document.state)
-        self.hint.setText(self._hint_of(view))
-        self._show_blockers(view.blockers)
-        is_draft = document.state is DocumentState.DRAFT or view.approval_is_stale
-        self._approval.setVisible(is_draft and not view.blockers and not view.is_laid_out)
-        self.approval.offer(view.approvers)
-        self.approval.setVisible(bool(view.approvers))
-        self.nobody.setVisible(not view.approvers)
-        self._show_signing(view)
         is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED) and not view.is_laid_out
+        self._show_approval(view)
+        if document.id != (self._shown or ("",))[0]:
+            self._facts = {}
+            self._report.setVisible(False)
+        self._places = view.signing
+        self._signing.setVisible(view.is_laid_out)
+        self._show_signatures()
+        self._show_paper(view)
         self._fields.setVisible(is_open)
-        self._show_fields(document)
+        self._show_fields(view)
+        self.ending.show_view(view)
 
     def commit(self) -> None:
         """Hand over what is still being typed."""
         self._emit_edited()
 
-    def _hint_of(self, view: NoticeView) -> str:
-        document = view.document
-        if view.approval_is_stale:
-            return self.tr("Something changed since the approval: it must be approved again.")
-        if document.state is DocumentState.DRAFT:
-            if view.next_number:
-                return self.tr("It will get the number {number} when it is signed.").format(
-                    number=view.next_number
-                )
-            return self.tr("This laptop has no numbers left: the draft number will be printed.")
-        if document.state is DocumentState.APPROVED:
-            return self.tr("Approved. Each inspector signs with their own passphrase, then the bureau.")
-        if document.state is DocumentState.ISSUED:
-            return self.tr(
-                "Issued. Copies printed: {copies}. Scans of the signed paper: {scans}. Journal code: {code}"
-            ).format(copies=document.copies_printed, scans=len(view.scans), code=document.head_code)
-        return self.tr("Withdrawn: {reason}").format(reason=document.withdrawn_reason)
+    def show_report(self, report: VerificationReport, code: str) -> None:
+        """Tell what the verifier says, and who vouches beside each signature."""
+        self._facts = {fact.field: fact for fact in report.signatures}
+        self._show_signatures()
+        self._report.clear()
+        icon = ("circle-check", "success") if report.intact else ("triangle-alert", "danger")
+        told = [say(words) for words in report.sentences]
+        self._report.add(_row(icon, told[0] if told else "", ""))
+        for words in told[1:]:
+            self._report.add(label(words, "small", wrap=True))
+        if code:
+            self._report.add(label(self.tr("Journal code: {code}").format(code=code), "small", wrap=True))
+        self._report.setVisible(True)
 
-    def _show_blockers(self, blockers: tuple[Obstacle, ...]) -> None:
-        self._blockers.clear()
-        for blocker in blockers[:SHOWN_BLOCKERS]:
-            self._blockers.add(self._link(blocker))
-        more = len(blockers) - SHOWN_BLOCKERS
-        if more > 0:
-            self._blockers.add(label(self.tr("and {count} more").format(count=more), "muted"))
-        self._blockers.setVisible(bool(blockers))
+    def _show_approval(self, view: NoticeView) -> None:
+        self._approved.clear()
+        at, by = view.document.approved_at, view.approved_by
+        is_approved = at is not None and not view.approval_is_stale
+        self._approved.setVisible(is_approved)
+        if not is_approved or at is None:
+            return
+        name = by.person.name if by else ""
+        self._approved.add(_row(("circle-check", "success"), name, _minute(at)))
+        for words in by.said if by else ():
+            self._approved.add(label(say(words), "small", wrap=True))
 
-    def _link(self, blocker: Obstacle) -> QWidget:
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
-        across.addWidget(IconLabel("triangle-alert", "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
-        words = say(blocker.words)
-        link = label(f'<a href="{escape(blocker.place)}">{escape(words)}</a>', wrap=True)
-        link.setTextFormat(Qt.TextFormat.RichText)
-        link.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    def _show_signatures(self) -> None:
+        self._signing.clear()
+        for place in self._places:
+            name = place.person.name if place.person else self.tr("The bureau")
+            at = _minute(place.signed_at) if place.signed_at else self.tr("open")
+            icon = ("circle-check", "success") if place.is_signed else ("circle-dashed", "muted")
+            self._signing.add(_row(icon, name, at))
+            fact = self._facts.get(place.field)
+            if fact is not None:
+                self._signing.add(label(self._vouching(fact), "small", wrap=True))
+
+    def _vouching(self, fact: SignatureFacts) -> str:
+        if fact.vouching is Vouching.OWN_AUTHORITY:
+            return self.tr("Vouched for by this laptop's own authority only, code {code}.").format(
+                code=fact.authority_code
+            )
+        return self.tr("Certificate issued by {issuer}, code {code}.").format(
+            issuer=fact.issuer, code=fact.authority_code
         )
-        link.setAccessibleName(words)
-        link.setProperty("link", blocker.place)
-        link.linkActivated.connect(self.followed)
-        across.addWidget(link, 1)
-        return row
 
-    def _show_signing(self, view: NoticeView) -> None:
-        is_approved = view.document.state is DocumentState.APPROVED and not view.approval_is_stale
-        is_issued = view.document.state is DocumentState.ISSUED
-        self._signing.setVisible(is_approved or is_issued)
-        while (item := self.signers.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        for place in view.signing:
-            self.signers.addWidget(self._signer(place))
-        waiting = [place.person for place in view.signing if place.person and not place.is_signed]
-        self.signing.offer([person for person in waiting if person is not None])
-        self.signing.setVisible(is_approved and bool(waiting))
-        self.issue.setVisible(is_approved and not waiting)
+    def _show_paper(self, view: NoticeView) -> None:
+        document = view.document
+        self._paper.clear()
+        self._paper.setVisible(document.issued_at is not None)
+        printed = self.tr("Copies printed: {printed}; the notice is made out in {copies}.")
+        self._paper.add(label(printed.format(printed=document.copies_printed, copies=view.copies), wrap=True))
+        if not view.scans:
+            self._paper.add(label(self.tr("The signed paper was not scanned yet."), "small", wrap=True))
+        for piece in view.scans:
+            link = QPushButton(f"{piece.number}  {piece.caption or piece.original_name}".strip())
+            link.setProperty("role", "link")
+            link.clicked.connect(
+                lambda _checked=False, place=f"evidence/{piece.id}": self.followed.emit(place)
+            )
+            self._paper.add(link)
 
-    def _signer(self, place: SigningPlace) -> QWidget:
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
-        icon = ("circle-check", "success") if place.is_signed else ("circle-dashed", "muted")
-        across.addWidget(IconLabel(*icon, 16))
-        across.addWidget(label(place.person.name if place.person else self.tr("The bureau")), 1)
-        across.addWidget(label(self.tr("signed") if place.is_signed else self.tr("open"), "muted"))
-        return row
-
-    def _show_fields(self, document: Document) -> None:
+    def _show_fields(self, view: NoticeView) -> None:
+        document: Document = view.document
+        for key, line in self.lines.items():
+            usual = view.usual.get(key, "")
+            line.setPlaceholderText(self.tr("usually {value}").format(value=usual) if usual else "")
         shown = (document.id, document.fields, document.typed_deadline)
+        is_other = self._shown is None or self._shown[0] != document.id
         if shown == self._shown:
             return
         self._shown = shown
         for key, line in self.lines.items():
-            if not line.hasFocus() or line.text() == "":
+            if is_other or not line.hasFocus() or line.text() == "":
                 line.setText(document.fields.get(key, ""))
         for key, text in self.texts.items():
-            if not text.hasFocus():
+            if is_other or not text.hasFocus():
                 text.setPlainText(document.fields.get(key, ""))
-        show_date(self.deadline, document.typed_deadline)
+        self.deadline.show_deadline(document.typed_deadline, view.usual_deadline)
+        self.usual_deadline.setVisible(document.typed_deadline is not None)
+
+    @Slot()
+    def _choose_usual(self) -> None:
+        self.deadline.choose_usual()
+        self._emit_edited()
 
     @Slot()
     def _emit_edited(self) -> None:
-        if self._shown is None:
+        if self._shown is None or not self._fields.isVisibleTo(self):
             return
         _, fields, deadline = self._shown
         typed = {key: line.text().strip() for key, line in self.lines.items()}
         typed |= {key: text.toPlainText().strip() for key, text in self.texts.items()}
-        chosen = date_of(self.deadline)
+        chosen = self.deadline.deadline()
         if {key: value for key, value in typed.items() if value} != fields or chosen != deadline:
             self.edited.emit(typed, chosen)
+
+
+def _minute(at: datetime) -> str:
+    return f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+
+
+def _row(icon: tuple[str, str], text: str, beside: str) -> QWidget:
+    row = QWidget()
+    across = QHBoxLayout(row)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(8)
+    across.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
+    across.addWidget(label(text, wrap=True), 1)
+    across.addWidget(label(beside, "muted"))
+    return row
 
 
 class _Text(QPlainTextEdit):
@@ -240,29 +237,28 @@ class _Text(QPlainTextEdit):
         self.left.emit()
 
 
-class _Section(QWidget):
-    """A caption, a thin line and what belongs under it."""
+class Section(QWidget):
+    """A caption and what belongs under it."""
 
     def __init__(self, caption: str) -> None:
         super().__init__()
         self.box = QVBoxLayout()
-        self.box.setSpacing(8)
+        self.box.setSpacing(6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(thin_line())
         layout.addWidget(label(caption, "caption"))
         layout.addLayout(self.box)
 
     def add(self, widget: QWidget) -> None:
         self.box.addWidget(widget)
 
-    def add_named(self, name: str, editor: QWidget) -> None:
+    def add_named(self, name: str, widget: QWidget, editor: QWidget | None = None) -> None:
         caption: QLabel = label(name, "small")
-        caption.setBuddy(editor)
-        editor.setAccessibleName(name)
+        caption.setBuddy(editor or widget)
+        (editor or widget).setAccessibleName(name)
         self.box.addWidget(caption)
-        self.box.addWidget(editor)
+        self.box.addWidget(widget)
 
     def clear(self) -> None:
         while (item := self.box.takeAt(0)) is not None:

@@ -1,0 +1,204 @@
+"""The top of a notice: its number, how far it is, and the one act that comes next."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.document import DocumentState
+from inspector_app.services.notices import NoticeView
+from inspector_app.services.readiness import Obstacle
+from inspector_app.ui.language import say
+from inspector_app.ui.widgets.marks import Chip, IconLabel, label
+from inspector_app.ui.widgets.step_strip import StepStrip
+from inspector_app.ui.widgets.voucher import Voucher
+
+SHOWN_BLOCKERS = 3
+
+
+class NoticeHead(QWidget):
+    """Shows where a :class:`NoticeView` stands and offers exactly one next step."""
+
+    followed = Signal(str)
+    """A place where something that blocks is mended."""
+    approved = Signal(str, str)
+    signed = Signal(str, str)
+    issueWanted = Signal()
+    printWanted = Signal()
+    newWanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first_place = ""
+        self.number = label("", "subtitle")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.chip = Chip()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(4)
+        """Where the page puts what may be done besides."""
+        names = (
+            self.tr("Drafted"),
+            self.tr("Approve"),
+            self.tr("Sign"),
+            self.tr("Issue"),
+            self.tr("Print, deliver"),
+        )
+        self.steps = StepStrip(names)
+        self.hint = label("", wrap=True)
+        self.approval = Voucher(self.tr("Approve"))
+        self.approval.given.connect(self.approved)
+        self.signing = Voucher(self.tr("Sign"))
+        self.signing.given.connect(self.signed)
+        self.issue = self._primary(self.tr("Sign for the bureau and issue"), self.issueWanted.emit)
+        self.print_out = self._primary(self.tr("Print"), self.printWanted.emit)
+        self.mend = self._primary(self.tr("Go to the first point"), self._follow_first)
+        self.write = self._primary(self.tr("Write a new notice"), self.newWanted.emit)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(2)
+        self._arrange()
+
+    def _primary(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "primary")
+        button.clicked.connect(slot)
+        return button
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.number)
+        top.addWidget(self.chip)
+        top.addStretch()
+        top.addLayout(self.buttons)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self.hint)
+        told.addLayout(self._lines)
+        told.addStretch()
+        self.act = QFrame()
+        self.act.setProperty("role", "panel")
+        across = QHBoxLayout(self.act)
+        across.setContentsMargins(14, 8, 10, 8)
+        across.setSpacing(14)
+        across.addLayout(told, 1)
+        for widget in (self.approval, self.signing):
+            widget.setMinimumWidth(420)
+            across.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        for button in (self.issue, self.print_out, self.mend, self.write):
+            across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 8, 20, 8)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.steps)
+        layout.addWidget(self.act)
+
+    def show_view(self, view: NoticeView) -> None:
+        state = view.document.state
+        self.number.setText(view.number)
+        self.chip.show_state(state)
+        is_draft = state is DocumentState.DRAFT or view.approval_is_stale
+        is_open = state in (DocumentState.DRAFT, DocumentState.APPROVED)
+        waiting = [place.person for place in view.signing if place.person and not place.is_signed]
+        inspectors = [place for place in view.signing if place.person]
+        self.steps.setVisible(state is not DocumentState.WITHDRAWN)
+        self.steps.show_steps(_done(view, is_draft=is_draft, waits=bool(waiting)), self._details(view))
+        self.hint.setText(self._hint_of(view, is_draft=is_draft, waits=bool(waiting)))
+        self._show_blockers(view.blockers)
+        may_approve = is_draft and not view.blockers and not view.is_laid_out
+        notes = {
+            str(one.person.id): " ".join(say(words) for words in one.said)
+            + (" " + self.tr("Must change it before approving.") if one.must_change else "")
+            for one in view.approvers
+        }
+        self.approval.offer([one.person for one in view.approvers], notes)
+        self.approval.setVisible(may_approve and bool(view.approvers))
+        self.signing.offer([person for person in waiting if person is not None])
+        is_signing = is_open and not is_draft and not view.blockers
+        self.signing.setVisible(is_signing and bool(waiting))
+        self.issue.setVisible(is_signing and not waiting and bool(inspectors))
+        self.print_out.setVisible(state is DocumentState.ISSUED)
+        self.mend.setVisible(is_open and bool(view.blockers))
+        self.write.setVisible(state is DocumentState.WITHDRAWN)
+
+    @property
+    def next_widget(self) -> QWidget | None:
+        """What the next step is done with."""
+        acts = (self.mend, self.approval, self.signing, self.issue, self.print_out, self.write)
+        return next((widget for widget in acts if widget.isVisible()), None)
+
+    def _details(self, view: NoticeView) -> tuple[str, ...]:
+        inspectors = [place for place in view.signing if place.person]
+        signed = sum(place.is_signed for place in inspectors)
+        printed = view.document.copies_printed
+        approver = view.approved_by.person.name if view.approved_by else ""
+        return ("", approver, f"{signed}/{len(inspectors)}", "", str(printed) if printed else "")
+
+    def _hint_of(self, view: NoticeView, *, is_draft: bool, waits: bool) -> str:
+        document = view.document
+        if document.state is DocumentState.WITHDRAWN:
+            return self.tr("Withdrawn: {reason}").format(reason=document.withdrawn_reason)
+        if document.state is DocumentState.ISSUED:
+            if document.copies_printed and view.scans:
+                return self.tr("Issued, printed and scanned back. Nothing is left to do here.")
+            return self.tr("Issued. Print it, have it signed for, then take in the scan of the signed paper.")
+        if view.blockers:
+            return self.tr("{count} points are open before it can go on:").format(count=len(view.blockers))
+        if view.approval_is_stale:
+            return self.tr("Something changed since the approval: it must be approved again.")
+        if is_draft and not view.approvers:
+            return self.tr(
+                "Nobody else has a passphrase on this laptop. Add a second person under People & keys."
+            )
+        if is_draft:
+            return self.tr("A second person reads it and approves with their own passphrase.")
+        if waits:
+            number = self.tr(" It gets the number {number}.").format(number=view.next_number)
+            words = self.tr("Each inspector signs with their own passphrase.")
+            return words + (number if view.next_number else "")
+        return self.tr("All inspectors have signed. The bureau's signature issues it for good.")
+
+    def _show_blockers(self, blockers: tuple[Obstacle, ...]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self._first_place = blockers[0].place if blockers else ""
+        for blocker in blockers[:SHOWN_BLOCKERS]:
+            self._lines.addWidget(self._link(blocker))
+        more = len(blockers) - SHOWN_BLOCKERS
+        if more > 0:
+            self._lines.addWidget(label(self.tr("and {count} more").format(count=more), "muted"))
+
+    def _link(self, blocker: Obstacle) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(IconLabel("triangle-alert", "warning", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words = say(blocker.words)
+        link = label(f'<a href="{escape(blocker.place)}">{escape(words)}</a>', wrap=True)
+        link.setTextFormat(Qt.TextFormat.RichText)
+        link.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        link.setAccessibleName(words)
+        link.setProperty("link", blocker.place)
+        link.linkActivated.connect(self.followed)
+        across.addWidget(link, 1)
+        return row
+
+    @Slot()
+    def _follow_first(self) -> None:
+        self.followed.emit(self._first_place)
+
+
+def _done(view: NoticeView, *, is_draft: bool, waits: bool) -> int:
+    """Return how many steps are done."""
+    if view.document.state is DocumentState.ISSUED:
+        return 5 if view.document.copies_printed and view.scans else 4
+    if is_draft:
+        return 1
+    return 2 if waits else 3
