@@ -2604,8 +2604,16 @@
       <translation>登记号段</translation>
     </message>
     <message>
+      <source>First number</source>
+      <translation>起始号</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>起</translation>
+    </message>
+    <message>
+      <source>Last number</source>
+      <translation>截止号</translation>
     </message>
     <message>
       <source>Numbers of rectification notices</source>
@@ -2616,8 +2624,16 @@
       <translation>医保局为每台电脑分配各自的号段，两台电脑不会给出同一个号。没有号段时通知书使用草稿号。</translation>
     </message>
     <message>
+      <source>The notices will carry {first} to {last}, each number once.</source>
+      <translation>文书将依次编为{first}至{last}，每个号只用一次。</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>止</translation>
+    </message>
+    <message>
+      <source>Word of the bureau</source>
+      <translation>机关代字</translation>
     </message>
     <message>
       <source>Word, such as 青医保</source>
@@ -2788,12 +2804,32 @@
       <translation>本人口令</translation>
     </message>
     <message>
+      <source>own, changed {date}</source>
+      <translation>本人已于{date}更改</translation>
+    </message>
+    <message>
+      <source>set by recovery key, {date}</source>
+      <translation>{date}凭恢复密钥重设</translation>
+    </message>
+    <message>
+      <source>set by {name}, {date}</source>
+      <translation>由{name}于{date}设置</translation>
+    </message>
+    <message>
       <source>until {date}, own authority</source>
       <translation>至{date}，本机自建机构</translation>
     </message>
     <message>
       <source>until {date}, {issuer}</source>
       <translation>至{date}，{issuer}</translation>
+    </message>
+    <message>
+      <source>{name} (here now)</source>
+      <translation>{name}（当前）</translation>
+    </message>
+    <message>
+      <source>{text}, ends soon</source>
+      <translation>{text}，即将到期</translation>
     </message>
   </context>
   <context>
@@ -2803,8 +2839,12 @@
       <translation>增加人员</translation>
     </message>
     <message>
-      <source>Correct</source>
-      <translation>更正</translation>
+      <source>Change the passphrase</source>
+      <translation>更改口令</translation>
+    </message>
+    <message>
+      <source>Correct the details</source>
+      <translation>更正资料</translation>
     </message>
     <message>
       <source>End access</source>
@@ -2819,16 +2859,16 @@
       <translation>导入医保局证书</translation>
     </message>
     <message>
-      <source>Passphrase</source>
-      <translation>口令</translation>
-    </message>
-    <message>
       <source>People</source>
       <translation>人员</translation>
     </message>
     <message>
       <source>People &amp; keys</source>
       <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>Set a passphrase</source>
+      <translation>设置口令</translation>
     </message>
     <message>
       <source>What opens this laptop</source>
@@ -2886,6 +2926,10 @@
     <message>
       <source>Checklists</source>
       <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Damaged inspection</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Dialysis</source>
@@ -3250,6 +3294,163 @@
     </message>
   </context>
   <context>
+    <name>Salvage</name>
+    <message>
+      <source>A later change is lost. Look at each and correct it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A line whose place is unknown ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each proved itself by its hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries with an earlier value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries without their history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything was read. Nothing is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {number} of laptop {device}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines of the history lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Originals lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of it is lost. What is listed below is all that is known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the file cannot be read of which nobody can say what stood there. More may be gone than is listed; a code printed on a document shows whether the end is complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The entry is here, its photograph or file is not. Take it again or from a copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file's own check could not be made. Only lines and originals whose hash holds were kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The value was read whole; who entered it when is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their places stay empty; a check of the history will always name them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They were here, and nothing of them can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lines} lines of the history, {files} originals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: salvaged on {day}. The damaged file is kept as {file}; {bad} of {pages} parts damaged.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SalvagePage</name>
+    <message>
+      <source>Back to the inspections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If there is a recent safety copy, it holds everything up to its day. Otherwise salvage the file: whatever proves itself by its hash is copied into a new file, you get a list of what was lost, and the damaged file is kept beside it. A disk that damages files should be replaced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this list as a text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend what is named above, then open the inspection again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvage of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvage what can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvaging a damaged inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is left exactly as it is and is never deleted. The other inspections are files of their own and are not concerned. What stands on printed and signed documents holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is safe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>… and {count} more; keep the list as a text to see all of them.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SalvagedStrip</name>
+    <message>
+      <source>Salvaged from a damaged file on {day}; not everything is here. Compare it with paper and a safety copy before you rely on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvaged from a damaged file on {day}; nothing is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was kept and lost</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Sentence</name>
     <message>
       <source>A bed ({id})</source>
@@ -3432,6 +3633,10 @@
       <translation>本人已于{date}自行更改。</translation>
     </message>
     <message>
+      <source>Choose the kind of recipient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Chosen by hand.</source>
       <translation>人工选定。</translation>
     </message>
@@ -3460,8 +3665,32 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Enter the recipient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter the ward, and the bed or the name.</source>
       <translation>请填写病区，以及床号或姓名。</translation>
+    </message>
+    <message>
+      <source>Enter when the inspection begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter when the talk is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter where the registered things are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter where the talk is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter who keeps the registered things.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter who of the institution made the export; the list proves little without.</source>
@@ -3469,10 +3698,6 @@
     </message>
     <message>
       <source>Enter who takes the documents, or that they were refused.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Enter: {field}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4288,6 +4513,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The record of the visit has no closing time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
       <translation>重复组{place}没有题目，请重新编译表单。</translation>
     </message>
@@ -4370,6 +4599,10 @@
     <message>
       <source>There is no question at this place. Open the checklist again.</source>
       <translation>此处没有题目，请重新打开清单。</translation>
+    </message>
+    <message>
+      <source>There is no record of the visit yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
@@ -4938,6 +5171,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Note for bed {bed}</source>
+      <translation>{bed}床备注</translation>
+    </message>
+    <message>
       <source>Sheet of {ward}</source>
       <translation>{ward}核查表</translation>
     </message>
@@ -5016,6 +5253,10 @@
     <message>
       <source>Covert</source>
       <translation>暗访</translation>
+    </message>
+    <message>
+      <source>Damaged</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Data screening</source>
@@ -5118,6 +5359,10 @@
       <translation>已整改</translation>
     </message>
     <message>
+      <source>Salvage the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Second level</source>
       <translation>二级</translation>
     </message>
@@ -5152,10 +5397,6 @@
     <message>
       <source>Ungraded</source>
       <translation>未定级</translation>
-    </message>
-    <message>
-      <source>Unreadable</source>
-      <translation>无法读取</translation>
     </message>
     <message>
       <source>Visit closed</source>

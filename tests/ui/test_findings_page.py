@@ -91,7 +91,7 @@ def test_a_row_says_what_a_person_looks_for(screen: Screen) -> None:
     entry = screen.page.findings_model.index(0, 0).data(ENTRY)
     assert entry.title == "1  在床核查"
     assert entry.about.endswith("挂床住院")
-    assert entry.counts == "4 persons  ·  1 pieces of evidence"
+    assert entry.counts == "Persons: 4  ·  Evidence: 1"
     assert entry.amount == "¥ 0.00"
     assert entry.state is FindingState.TO_CONFIRM
 
@@ -227,3 +227,16 @@ def test_tab_goes_through_the_form_from_top_to_bottom(screen: Screen) -> None:
         screen.key(Qt.Key.Key_Tab)
     assert len(places) > 15
     assert places == sorted(places)
+
+
+def test_the_form_is_never_wider_than_its_place(screen: Screen) -> None:
+    screen.evidence()
+    other = Source(name="two.jpg", way=IntakeWay.FILE, data=pictures.photograph(width=90))
+    screen.do(lambda a: a.evidence.take_in(screen.here, [other]))
+    screen.settle()
+    assert screen.page.editor.evidence.offered.isVisible()
+    for width in (900, 1080, 1400, 760):
+        screen.page.resize(width, 600)
+        screen.settle()
+        area = screen.page.form_area
+        assert area.widget().width() <= area.viewport().width()

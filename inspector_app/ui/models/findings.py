@@ -35,7 +35,7 @@ _NOTHING = _Context(categories={}, cited={})
 
 
 def _persons(count: int | None) -> str:
-    return "" if count is None else QCoreApplication.translate("Rows", "{count} persons").format(count=count)
+    return "" if count is None else QCoreApplication.translate("Rows", "Persons: {count}").format(count=count)
 
 
 class FindingsModel(TableModel[Finding]):
@@ -71,7 +71,7 @@ class FindingsModel(TableModel[Finding]):
 
     def _entry(self, value: Finding, row: int) -> Entry:
         pieces = self._context.cited.get(value.id, 0)
-        evidence = QCoreApplication.translate("Rows", "{count} pieces of evidence").format(count=pieces)
+        evidence = QCoreApplication.translate("Rows", "Evidence: {count}").format(count=pieces)
         counts = (_persons(value.persons) or value.quantity, evidence if pieces else _said_no_evidence())
         named = value.item or " ".join(value.description.split())
         unnamed = QCoreApplication.translate("Rows", "Without a name")

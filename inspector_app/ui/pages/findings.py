@@ -176,7 +176,7 @@ class FindingsPage(FindingsLayout):
 
     def _switch(self) -> None:
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
-        self.focusProxy().setFocus()
+        self.setFocus()
 
     def _step(self, by: int) -> None:
         """Go to the next or the one before, from wherever the keys are."""

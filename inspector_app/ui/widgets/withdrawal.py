@@ -33,7 +33,11 @@ class Withdrawal(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(
-            label(self.tr("Withdraw this finding: it leaves the notice and stays in the history"), "caption")
+            label(
+                self.tr("Withdraw this finding: it leaves the notice and stays in the history"),
+                "caption",
+                wrap=True,
+            )
         )
         layout.addLayout(row)
         layout.addWidget(self.fault)
