@@ -46,6 +46,7 @@ PROGRAMS = {
     "xauth": "xauth",
     "poppler-utils": "pdftotext",
     "qpdf": "qpdf",
+    "softhsm2": "softhsm2-util",
 }
 
 

@@ -34,10 +34,9 @@ _CLOCK_TOLERANCE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """A private key with its certificate and the certificates above it; all in DER."""
+class Certified:
+    """A certificate and the certificates above it, in DER, wherever the key is kept."""
 
-    key: bytes = field(repr=False)
     certificate: bytes
     chain: tuple[bytes, ...] = ()
 
@@ -72,6 +71,13 @@ class Signer:
     def is_valid_at(self, at: datetime) -> bool:
         certificates = [_load(entry) for entry in (self.certificate, *self.chain)]
         return all(entry.not_valid_before_utc <= at <= entry.not_valid_after_utc for entry in certificates)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer(Certified):
+    """A private key in DER with its certificate."""
+
+    key: bytes = field(repr=False)
 
     def to_secret(self) -> bytes:
         """Return everything as bytes that belong under the person's passphrase."""
@@ -175,7 +181,7 @@ def import_pkcs12(content: bytes, passphrase: str) -> Signer:
             )
         )
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    chain = _ordered(certificate, others)
+    chain = chain_of(certificate, others)
     return Signer(
         key=der,
         certificate=certificate.public_bytes(Encoding.DER),
@@ -203,7 +209,7 @@ def name_of(name: x509.Name) -> str:
     )
 
 
-def _ordered(leaf: x509.Certificate, others: list[x509.Certificate]) -> list[x509.Certificate]:
+def chain_of(leaf: x509.Certificate, others: list[x509.Certificate]) -> list[x509.Certificate]:
     """Return the certificates up to a root, or none: the verifier takes no chain that ends in the air."""
     chain: list[x509.Certificate] = []
     current, left = leaf, list(others)

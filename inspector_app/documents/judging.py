@@ -28,6 +28,8 @@ from inspector_app.domain.wording import Sentence, sentence
 
 _PROGRAMS = ("/OpenAction", "/AA")
 _LONGEST_SUBJECT = 500
+_NO_SUBJECT = "unspecified"
+"""What reportlab writes where a document says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,8 @@ def _subject(reader: PdfFileReader) -> str:
     trailer: Any = reader.trailer_view
     if "/Info" not in trailer or "/Subject" not in trailer["/Info"]:
         return ""
-    return str(trailer["/Info"]["/Subject"])[:_LONGEST_SUBJECT]
+    words = str(trailer["/Info"]["/Subject"])[:_LONGEST_SUBJECT]
+    return "" if words == _NO_SUBJECT else words
 
 
 def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bool) -> Sentence | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,11 +12,14 @@ from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.content import ImportedPdfPage
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.pkcs11 import PKCS11Signer
+from pyhanko.sign.signers.pdf_cms import Signer as PyHankoSigner
 from pyhanko.sign.signers.pdf_cms import SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigner, PdfSigningSession
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from inspector_app.documents.authority import Signer
+from inspector_app.documents.tokens import OpenToken
 
 
 class ClockedSigner(PdfSigner):
@@ -46,13 +50,38 @@ class MemoryPage(ImportedPdfPage):
         return b"/Appearance Do"
 
 
-def simple_signer(signer: Signer) -> SimpleSigner:
+class LeanTokenSigner(PKCS11Signer):
+    """Embeds the certificates above the signer's, and the signer's own only once."""
+
+    def __init__(self, token: OpenToken) -> None:
+        certificate = asn1_x509.Certificate.load(token.certificate)
+        self._above = _registry(token.chain)
+        super().__init__(
+            token.session,
+            signing_cert=certificate,
+            key_id=token.key_id,
+            # Tokens sign a digest they are given; few know an ECDSA mechanism that also hashes.
+            use_raw_mechanism=certificate.public_key.algorithm == "ec",
+        )
+
+    @property
+    def cert_registry(self) -> SimpleCertificateStore:
+        return self._above
+
+
+def pyhanko_signer(signer: Signer | OpenToken) -> PyHankoSigner:
     """Hand a signer to pyHanko with its whole chain."""
-    registry = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    registry.register_multiple([asn1_x509.Certificate.load(entry) for entry in signer.chain])
+    if isinstance(signer, OpenToken):
+        return LeanTokenSigner(signer)
     return SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(signer.certificate),
         signing_key=asn1_keys.PrivateKeyInfo.load(signer.key),
-        cert_registry=registry,
+        cert_registry=_registry(signer.chain),
         embed_roots=True,
     )
+
+
+def _registry(chain: Sequence[bytes]) -> SimpleCertificateStore:
+    registry = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    registry.register_multiple([asn1_x509.Certificate.load(entry) for entry in chain])
+    return registry

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from inspector_app.documents.authority import Signer
+from inspector_app.documents.authority import Certified, Signer
 from inspector_app.documents.verifying import verify
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import NotAllowed, UnusableInput
@@ -17,6 +17,8 @@ from inspector_app.domain.wording import sentence
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.content import PdfContent
     from pyhanko.pdf_utils.reader import PdfFileReader
+
+    from inspector_app.documents.tokens import OpenToken
 
 _BYTES_BESIDE_CERTIFICATES = 1536
 """Room for the attributes and the largest RSA signature; what is left over is zero."""
@@ -57,7 +59,7 @@ def prepare(pdf: bytes, places: Sequence[SignaturePlace]) -> bytes:
 
 
 def sign(
-    pdf: bytes, signer: Signer, field: str, *, at: datetime, appearance: bytes, reason: str = ""
+    pdf: bytes, signer: Signer | OpenToken, field: str, *, at: datetime, appearance: bytes, reason: str = ""
 ) -> bytes:
     """Fill one prepared field; the first signature certifies the document and allows only further ones.
 
@@ -71,7 +73,7 @@ def sign(
     from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
     from pyhanko.stamp import StaticStampStyle
 
-    from inspector_app.documents.pyhanko_pieces import ClockedSigner, MemoryPage, simple_signer
+    from inspector_app.documents.pyhanko_pieces import ClockedSigner, MemoryPage, pyhanko_signer
 
     filled = _fields(PdfFileReader(io.BytesIO(pdf)))
     if filled.get(field) is not False:
@@ -107,7 +109,7 @@ def sign(
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     output = io.BytesIO()
-    ClockedSigner(metadata, simple_signer(signer), stamp_style=style, at=at.astimezone(BEIJING)).sign_pdf(
+    ClockedSigner(metadata, pyhanko_signer(signer), stamp_style=style, at=at.astimezone(BEIJING)).sign_pdf(
         writer, existing_fields_only=True, bytes_reserved=_digits_for(signer), output=output
     )
     signed = output.getvalue()
@@ -115,7 +117,7 @@ def sign(
     return signed
 
 
-def probe(signer: Signer, at: datetime) -> None:
+def probe(signer: Signer | OpenToken, at: datetime) -> None:
     """Sign an empty page, to know before it counts that this certificate works here."""
     blank = _blank_page()
     place = SignaturePlace(field="probe", page=0, left=10, bottom=10, width=50, height=20)
@@ -147,7 +149,7 @@ def fields_of(pdf: bytes) -> dict[str, bool]:
     return _fields(PdfFileReader(io.BytesIO(pdf)))
 
 
-def _digits_for(signer: Signer) -> int:
+def _digits_for(signer: Certified) -> int:
     """Return how many hexadecimal digits one signature may take."""
     return 2 * (sum(map(len, (signer.certificate, *signer.chain))) + _BYTES_BESIDE_CERTIFICATES)
 

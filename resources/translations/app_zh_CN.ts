@@ -3810,7 +3810,7 @@
     </message>
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
-      <translation type="unfinished" />
+      <translation>未插入密码设备。请插入设备，待指示灯亮后重试。</translation>
     </message>
     <message>
       <source>No visit is open. Open the visit first.</source>
@@ -4542,27 +4542,27 @@
     </message>
     <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
-      <translation type="unfinished" />
+      <translation>密码设备中没有此证书的密钥，或不能用其签名。尚未签名，请重新选择证书。</translation>
     </message>
     <message>
       <source>The token is locked after too many wrong PINs. Nothing was signed; its issuer can unlock it. Another inspector or another certificate can sign meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>PIN码输错次数过多，密码设备已锁定，尚未签名。请发证机构解锁；其间可由其他执法人员签名，或改用其他证书。</translation>
     </message>
     <message>
       <source>The token refuses this PIN. Nothing was signed. After a few wrong PINs the token locks itself.</source>
-      <translation type="unfinished" />
+      <translation>密码设备拒绝此PIN码，尚未签名。连续输错数次后设备会自行锁定。</translation>
     </message>
     <message>
       <source>The token stopped answering. Nothing was signed; leave it plugged in, or plug it in again, and repeat the signature.</source>
-      <translation type="unfinished" />
+      <translation>密码设备没有响应，尚未签名。请保持设备插入，或重新插入后再签一次。</translation>
     </message>
     <message>
       <source>The token “{label}” is not plugged in. Nothing was signed; plug it in and try again.</source>
-      <translation type="unfinished" />
+      <translation>未插入密码设备“{label}”。尚未签名，请插入后重试。</translation>
     </message>
     <message>
       <source>The token's PIN must be changed first, with the program that came with it. Nothing was signed.</source>
-      <translation type="unfinished" />
+      <translation>须先用随设备提供的程序修改PIN码。尚未签名。</translation>
     </message>
     <message>
       <source>The unified social credit code has {count} characters; it must have 18.</source>
@@ -4850,7 +4850,7 @@
     </message>
     <message>
       <source>This token holds no certificate that can sign here: an RSA or ECDSA certificate is needed. Ask its issuer.</source>
-      <translation type="unfinished" />
+      <translation>此密码设备中没有可用于签名的证书：需要RSA或ECDSA证书。请联系发证机构。</translation>
     </message>
     <message>
       <source>This ward is no longer there. Choose another.</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”不是密码设备的程序库，或其驱动不完整。请安装随设备提供的驱动，再选择其PKCS#11程序库。</translation>
     </message>
     <message>
       <source>{name} is not the name of a template. Name the file after the type of document, such as record.toml.</source>
