@@ -489,11 +489,11 @@
     </message>
     <message>
       <source>{count} findings</source>
-      <translation>问题{count}</translation>
+      <translation>问题{count}个</translation>
     </message>
     <message>
       <source>{count} pieces of evidence</source>
-      <translation>证据 {count} 份</translation>
+      <translation>证据{count}份</translation>
     </message>
   </context>
   <context>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
       <source>salvaged from a damaged file</source>
-      <translation type="unfinished" />
+      <translation>从损坏文件中抢救</translation>
     </message>
     <message>
       <source>suspicion confirmed</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
       <source>Open the inspection</source>
-      <translation>创建检查</translation>
+      <translation>打开检查</translation>
     </message>
     <message>
       <source>Purpose</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
       <source>Damaged inspection</source>
-      <translation type="unfinished" />
+      <translation>损坏的检查</translation>
     </message>
     <message>
       <source>Dialysis</source>
@@ -3297,164 +3297,164 @@
     <name>Salvage</name>
     <message>
       <source>A later change is lost. Look at each and correct it.</source>
-      <translation type="unfinished" />
+      <translation>之后的修改已丢失，请逐条核对更正。</translation>
     </message>
     <message>
       <source>A line whose place is unknown ({id})</source>
-      <translation type="unfinished" />
+      <translation>位置不明的一条记录（{id}）</translation>
     </message>
     <message>
       <source>Each proved itself by its hash.</source>
-      <translation type="unfinished" />
+      <translation>均已通过哈希值核对。</translation>
     </message>
     <message>
       <source>Entries lost</source>
-      <translation type="unfinished" />
+      <translation>丢失的登记内容</translation>
     </message>
     <message>
       <source>Entries with an earlier value</source>
-      <translation type="unfinished" />
+      <translation>退回旧内容的登记</translation>
     </message>
     <message>
       <source>Entries without their history</source>
-      <translation type="unfinished" />
+      <translation>缺少操作记录的登记</translation>
     </message>
     <message>
       <source>Everything was read. Nothing is missing.</source>
-      <translation type="unfinished" />
+      <translation>全部读出，无缺失。</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>已保留</translation>
     </message>
     <message>
       <source>Line {number} of laptop {device}</source>
-      <translation type="unfinished" />
+      <translation>电脑{device}第{number}条</translation>
     </message>
     <message>
       <source>Lines of the history lost</source>
-      <translation type="unfinished" />
+      <translation>丢失的操作记录</translation>
     </message>
     <message>
       <source>Originals lost</source>
-      <translation type="unfinished" />
+      <translation>丢失的原件</translation>
     </message>
     <message>
       <source>Part of it is lost. What is listed below is all that is known.</source>
-      <translation type="unfinished" />
+      <translation>部分内容已丢失，目前已知的均列于下方。</translation>
     </message>
     <message>
       <source>Parts of the file cannot be read of which nobody can say what stood there. More may be gone than is listed; a code printed on a document shows whether the end is complete.</source>
-      <translation type="unfinished" />
+      <translation>文件中有部分无法读取，且无法判断原内容，实际丢失可能多于清单所列。可用文书上打印的校验码核对末尾是否完整。</translation>
     </message>
     <message>
       <source>The entry is here, its photograph or file is not. Take it again or from a copy.</source>
-      <translation type="unfinished" />
+      <translation>登记内容仍在，照片或文件已丢失。请重新采集或从备份取回。</translation>
     </message>
     <message>
       <source>The file's own check could not be made. Only lines and originals whose hash holds were kept.</source>
-      <translation type="unfinished" />
+      <translation>无法进行文件自身的校验，仅保留哈希值核对无误的操作记录和原件。</translation>
     </message>
     <message>
       <source>The value was read whole; who entered it when is lost.</source>
-      <translation type="unfinished" />
+      <translation>内容完整读出，但由谁、何时录入已无从查考。</translation>
     </message>
     <message>
       <source>Their places stay empty; a check of the history will always name them.</source>
-      <translation type="unfinished" />
+      <translation>其位置保持空缺，校验操作记录时始终会指出。</translation>
     </message>
     <message>
       <source>They were here, and nothing of them can be read.</source>
-      <translation type="unfinished" />
+      <translation>原有记载，现已完全无法读取。</translation>
     </message>
     <message>
       <source>{lines} lines of the history, {files} originals</source>
-      <translation type="unfinished" />
+      <translation>操作记录{lines}条，原件{files}个</translation>
     </message>
     <message>
       <source>{name}: salvaged on {day}. The damaged file is kept as {file}; {bad} of {pages} parts damaged.</source>
-      <translation type="unfinished" />
+      <translation>{name}：{day}抢救。损坏的文件保存为{file}；共{pages}个区块，损坏{bad}个。</translation>
     </message>
   </context>
   <context>
     <name>SalvagePage</name>
     <message>
       <source>Back to the inspections</source>
-      <translation type="unfinished" />
+      <translation>返回检查列表</translation>
     </message>
     <message>
       <source>If there is a recent safety copy, it holds everything up to its day. Otherwise salvage the file: whatever proves itself by its hash is copied into a new file, you get a list of what was lost, and the damaged file is kept beside it. A disk that damages files should be replaced.</source>
-      <translation type="unfinished" />
+      <translation>如有近期备份，备份日之前的内容均在其中。否则可抢救该文件：凡哈希值核对无误的内容复制到新文件，并列出丢失清单，损坏的文件保留在旁。频繁损坏文件的磁盘应当更换。</translation>
     </message>
     <message>
       <source>Keep this list as a text…</source>
-      <translation type="unfinished" />
+      <translation>将清单另存为文本…</translation>
     </message>
     <message>
       <source>Mend what is named above, then open the inspection again.</source>
-      <translation type="unfinished" />
+      <translation>请先处理上述问题，再重新打开本检查。</translation>
     </message>
     <message>
       <source>Open the inspection</source>
-      <translation type="unfinished" />
+      <translation>打开检查</translation>
     </message>
     <message>
       <source>Reading the file…</source>
-      <translation type="unfinished" />
+      <translation>正在读取文件…</translation>
     </message>
     <message>
       <source>Salvage of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}抢救清单</translation>
     </message>
     <message>
       <source>Salvage what can be read</source>
-      <translation type="unfinished" />
+      <translation>抢救可读内容</translation>
     </message>
     <message>
       <source>Salvaging a damaged inspection</source>
-      <translation type="unfinished" />
+      <translation>正在抢救损坏的检查</translation>
     </message>
     <message>
       <source>The file is left exactly as it is and is never deleted. The other inspections are files of their own and are not concerned. What stands on printed and signed documents holds.</source>
-      <translation type="unfinished" />
+      <translation>该文件保持原样，不会被删除。其他检查各有独立文件，不受影响。已打印、已签署的文书仍然有效。</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>发生了什么</translation>
     </message>
     <message>
       <source>What is safe</source>
-      <translation type="unfinished" />
+      <translation>哪些是安全的</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>怎么办</translation>
     </message>
     <message>
       <source>… and {count} more; keep the list as a text to see all of them.</source>
-      <translation type="unfinished" />
+      <translation>……另有{count}项，另存为文本可查看全部。</translation>
     </message>
   </context>
   <context>
     <name>SalvagedStrip</name>
     <message>
       <source>Salvaged from a damaged file on {day}; not everything is here. Compare it with paper and a safety copy before you rely on it.</source>
-      <translation type="unfinished" />
+      <translation>本检查于{day}从损坏文件中抢救，内容不全。使用前请与纸质材料和备份核对。</translation>
     </message>
     <message>
       <source>Salvaged from a damaged file on {day}; nothing is missing.</source>
-      <translation type="unfinished" />
+      <translation>本检查于{day}从损坏文件中抢救，内容完整，无缺失。</translation>
     </message>
     <message>
       <source>What was kept and lost</source>
-      <translation type="unfinished" />
+      <translation>查看保留与丢失清单</translation>
     </message>
   </context>
   <context>
     <name>Sentence</name>
     <message>
       <source>A bed ({id})</source>
-      <translation type="unfinished" />
+      <translation>一个床位（{id}）</translation>
     </message>
     <message>
       <source>A block needs a year and a first and a last number, the last not before the first.</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
       <source>A document ({id})</source>
-      <translation type="unfinished" />
+      <translation>一份文书（{id}）</translation>
     </message>
     <message>
       <source>A drug traceability code usually has 20 digits.</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
       <source>A finding ({id})</source>
-      <translation type="unfinished" />
+      <translation>一个问题（{id}）</translation>
     </message>
     <message>
       <source>A group is one letter from A to Z.</source>
@@ -3490,11 +3490,11 @@
     </message>
     <message>
       <source>A link between evidence and what it proves ({id})</source>
-      <translation type="unfinished" />
+      <translation>一条证据关联（{id}）</translation>
     </message>
     <message>
       <source>A list ({id})</source>
-      <translation type="unfinished" />
+      <translation>一份名单（{id}）</translation>
     </message>
     <message>
       <source>A notice waits for this team's signatures. Issue or withdraw it before the team changes.</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
       <source>A piece of evidence ({id})</source>
-      <translation type="unfinished" />
+      <translation>一份证据（{id}）</translation>
     </message>
     <message>
       <source>A place for an inspector's signature is empty. Nothing was issued.</source>
@@ -3542,11 +3542,11 @@
     </message>
     <message>
       <source>A step of a document ({id})</source>
-      <translation type="unfinished" />
+      <translation>文书的一个版本（{id}）</translation>
     </message>
     <message>
       <source>A suspicion ({id})</source>
-      <translation type="unfinished" />
+      <translation>一个疑点（{id}）</translation>
     </message>
     <message>
       <source>A suspicion is dismissed with a reason. Enter why it does not hold.</source>
@@ -3554,7 +3554,7 @@
     </message>
     <message>
       <source>A visit ({id})</source>
-      <translation type="unfinished" />
+      <translation>一次进场（{id}）</translation>
     </message>
     <message>
       <source>A visit is open already. Close it before another begins.</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
       <source>A ward ({id})</source>
-      <translation type="unfinished" />
+      <translation>一个病区（{id}）</translation>
     </message>
     <message>
       <source>A ward needs a name. Enter it as on its door.</source>
@@ -3582,7 +3582,7 @@
     </message>
     <message>
       <source>An answer ({id})</source>
-      <translation type="unfinished" />
+      <translation>一个检查表答案（{id}）</translation>
     </message>
     <message>
       <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
@@ -3598,15 +3598,15 @@
     </message>
     <message>
       <source>An original of {size} bytes, {hash}</source>
-      <translation type="unfinished" />
+      <translation>原件一个，{size}字节，{hash}</translation>
     </message>
     <message>
       <source>Another entry: {kind} ({id})</source>
-      <translation type="unfinished" />
+      <translation>其他登记：{kind}（{id}）</translation>
     </message>
     <message>
       <source>Answer {path}</source>
-      <translation type="unfinished" />
+      <translation>检查表答案：{path}</translation>
     </message>
     <message>
       <source>Approval as it is printed</source>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
       <source>Bed {bed} in {ward}: {name}</source>
-      <translation type="unfinished" />
+      <translation>{ward}{bed}床：{name}</translation>
     </message>
     <message>
       <source>Cameras cannot be used on this laptop, a system library is missing: {detail}. Take in files from a telephone or camera instead; everything else works.</source>
@@ -3646,11 +3646,11 @@
     </message>
     <message>
       <source>Document {number}</source>
-      <translation type="unfinished" />
+      <translation>文书{number}</translation>
     </message>
     <message>
       <source>Document {number}: step {step} is gone</source>
-      <translation type="unfinished" />
+      <translation>文书{number}：第{step}步版本已丢失</translation>
     </message>
     <message>
       <source>Enter the bureau's name as it stands on its documents.</source>
@@ -3714,11 +3714,11 @@
     </message>
     <message>
       <source>Evidence {number} {name}</source>
-      <translation type="unfinished" />
+      <translation>证据{number} {name}</translation>
     </message>
     <message>
       <source>Evidence {number}: the original is gone, {size} bytes {name}</source>
-      <translation type="unfinished" />
+      <translation>证据{number}：原件已丢失，{size}字节 {name}</translation>
     </message>
     <message>
       <source>Facts</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
       <source>Finding {name}</source>
-      <translation type="unfinished" />
+      <translation>问题：{name}</translation>
     </message>
     <message>
       <source>Finding {number} cites the clause {clause}, which is not verified. A team lead must confirm it.</source>
@@ -3774,11 +3774,11 @@
     </message>
     <message>
       <source>List {name}</source>
-      <translation type="unfinished" />
+      <translation>名单：{name}</translation>
     </message>
     <message>
       <source>List {name}: its content is gone</source>
-      <translation type="unfinished" />
+      <translation>名单{name}：内容已丢失</translation>
     </message>
     <message>
       <source>National drug codes that begin with {letter} usually have {usual} characters; this has {count}.</source>
@@ -3842,7 +3842,7 @@
     </message>
     <message>
       <source>Nothing in {name} can be read any more. It was left as it is; use a safety copy.</source>
-      <translation type="unfinished" />
+      <translation>{name}已无任何可读内容，文件保持原样；请使用备份。</translation>
     </message>
     <message>
       <source>Nothing is listed to be registered and kept.</source>
@@ -3998,7 +3998,7 @@
     </message>
     <message>
       <source>Suspicion {name}</source>
-      <translation type="unfinished" />
+      <translation>疑点：{name}</translation>
     </message>
     <message>
       <source>Telephone</source>
@@ -4181,6 +4181,10 @@
       <translation>文件{name}无法读取。请检查U盘或相机是否仍连接后再试，未存入任何内容。</translation>
     </message>
     <message>
+      <source>The file {name} cannot be written. Choose another place.</source>
+      <translation>文件{name}无法写入，请换一个位置。</translation>
+    </message>
+    <message>
       <source>The file {name} changed while it was being read. Wait until it is copied completely and take it in again; nothing was stored.</source>
       <translation>文件{name}在读取过程中发生变化。请等复制完成后重新接收，未存入任何内容。</translation>
     </message>
@@ -4218,7 +4222,7 @@
     </message>
     <message>
       <source>The file {name} is empty; what it held is gone. Use a safety copy.</source>
-      <translation type="unfinished" />
+      <translation>文件{name}是空的，原有内容已不在；请使用备份。</translation>
     </message>
     <message>
       <source>The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the right file, or ask for the list alone.</source>
@@ -4254,7 +4258,7 @@
     </message>
     <message>
       <source>The file {name} is not there. Check its name and try again.</source>
-      <translation type="unfinished" />
+      <translation>找不到文件{name}，请核对文件名后重试。</translation>
     </message>
     <message>
       <source>The file {name} is protected by a password. Nothing was changed. Ask for an export without a password, or have it saved again without one.</source>
@@ -4338,11 +4342,11 @@
     </message>
     <message>
       <source>The inspection itself ({id})</source>
-      <translation type="unfinished" />
+      <translation>检查本身（{id}）</translation>
     </message>
     <message>
       <source>The inspection: institution, team and purpose</source>
-      <translation type="unfinished" />
+      <translation>检查本身：机构、检查组、事由</translation>
     </message>
     <message>
       <source>The inspectors sign before the bureau. Still to sign: {names}.</source>
@@ -4390,7 +4394,7 @@
     </message>
     <message>
       <source>The newest entries of {name} stand in a log that is damaged. Both were left as they are; salvage the file.</source>
-      <translation type="unfinished" />
+      <translation>{name}最新的内容存放在已损坏的日志中。两者均保持原样，请抢救该文件。</translation>
     </message>
     <message>
       <source>The notice cannot be approved yet: {count} points are open. The first: {first}</source>
@@ -4630,7 +4634,7 @@
     </message>
     <message>
       <source>There is too little room to salvage {name}. Free as much space as the file is large and try again; the file was not changed.</source>
-      <translation type="unfinished" />
+      <translation>磁盘空间不足，无法抢救{name}。请腾出与该文件大小相当的空间后重试；文件未作改动。</translation>
     </message>
     <message>
       <source>These groups are mistyped: {places}. Compare them with the paper.</source>
@@ -4702,7 +4706,7 @@
     </message>
     <message>
       <source>This file was salvaged from a damaged file on {day} by {person}; what was lost then is written down in it. {count} lines were lost.</source>
-      <translation type="unfinished" />
+      <translation>本文件于{day}由{person}从损坏文件中抢救而来，当时丢失的内容已记录在内，共丢失{count}条操作记录。</translation>
     </message>
     <message>
       <source>This finding is no longer there. Refresh the list.</source>
@@ -4878,7 +4882,7 @@
     </message>
     <message>
       <source>Ward {name}</source>
-      <translation type="unfinished" />
+      <translation>病区：{name}</translation>
     </message>
     <message>
       <source>What to bring</source>
@@ -4942,11 +4946,11 @@
     </message>
     <message>
       <source>{count} answers</source>
-      <translation type="unfinished" />
+      <translation>检查表答案{count}个</translation>
     </message>
     <message>
       <source>{count} beds looked at</source>
-      <translation type="unfinished" />
+      <translation>已核查床位{count}张</translation>
     </message>
     <message>
       <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
@@ -4954,7 +4958,7 @@
     </message>
     <message>
       <source>{count} documents</source>
-      <translation type="unfinished" />
+      <translation>文书{count}份</translation>
     </message>
     <message>
       <source>{count} entries were changed without a line in the history. Do not rely on them.</source>
@@ -4962,19 +4966,19 @@
     </message>
     <message>
       <source>{count} findings</source>
-      <translation type="unfinished" />
+      <translation>问题{count}个</translation>
     </message>
     <message>
       <source>{count} links between evidence and what it proves</source>
-      <translation type="unfinished" />
+      <translation>证据关联{count}条</translation>
     </message>
     <message>
       <source>{count} lists</source>
-      <translation type="unfinished" />
+      <translation>名单{count}份</translation>
     </message>
     <message>
       <source>{count} other entries: {kind}</source>
-      <translation type="unfinished" />
+      <translation>其他登记{count}项：{kind}</translation>
     </message>
     <message>
       <source>{count} pictures in {folder}</source>
@@ -4982,7 +4986,7 @@
     </message>
     <message>
       <source>{count} pieces of evidence</source>
-      <translation type="unfinished" />
+      <translation>证据{count}份</translation>
     </message>
     <message>
       <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
@@ -4990,11 +4994,11 @@
     </message>
     <message>
       <source>{count} steps of documents</source>
-      <translation type="unfinished" />
+      <translation>文书版本{count}个</translation>
     </message>
     <message>
       <source>{count} suspicions</source>
-      <translation type="unfinished" />
+      <translation>疑点{count}个</translation>
     </message>
     <message>
       <source>{count} suspicions are neither confirmed nor dismissed.</source>
@@ -5002,11 +5006,11 @@
     </message>
     <message>
       <source>{count} visits</source>
-      <translation type="unfinished" />
+      <translation>进场{count}次</translation>
     </message>
     <message>
       <source>{count} wards</source>
-      <translation type="unfinished" />
+      <translation>病区{count}个</translation>
     </message>
     <message>
       <source>{folder} cannot be used as the workspace's folder ({reason}). Nothing was changed; choose another folder.</source>
@@ -5256,7 +5260,7 @@
     </message>
     <message>
       <source>Damaged</source>
-      <translation type="unfinished" />
+      <translation>已损坏</translation>
     </message>
     <message>
       <source>Data screening</source>
@@ -5360,7 +5364,7 @@
     </message>
     <message>
       <source>Salvage the file</source>
-      <translation type="unfinished" />
+      <translation>抢救文件</translation>
     </message>
     <message>
       <source>Second level</source>
@@ -5582,7 +5586,7 @@
     </message>
     <message>
       <source>What happened</source>
-      <translation>事项</translation>
+      <translation>发生了什么</translation>
     </message>
     <message>
       <source>{count} lines</source>

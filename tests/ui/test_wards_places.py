@@ -232,3 +232,18 @@ def test_the_wards_make_room_while_a_list_is_looked_at(walk: Walk) -> None:
     assert walk.page.column.isHidden()
     walk.page.importing.close_action.trigger()
     assert walk.page.column.isVisible()
+
+
+def test_a_note_on_a_sheet_belongs_to_the_line_that_was_ticked_last(walk: Walk) -> None:
+    walk.take_list()
+    walk.page.back_action.trigger()
+    sheet = walk.page.typing
+    walk.qtbot.keyClicks(sheet.list, "12n")
+    walk.qtbot.keyClicks(sheet.strip.line, "x-ray")
+    walk.qtbot.keyClick(sheet.strip.line, Key.Key_Return)
+    walk.qtbot.keyClicks(sheet.list, "8")
+    assert [(line.status, line.note) for line in sheet.entries()] == [
+        (BedStatus.IN_BED, ""),
+        (BedStatus.LEAVE_WITH_SLIP, "x-ray"),
+        (BedStatus.NOT_FOUND, ""),
+    ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
+from inspector_app.domain.roster import bare_bed
 from inspector_app.services.headcounts import SheetEntry, WalkView
 from inspector_app.ui.models.bed_rows import BedRowsModel
 from inspector_app.ui.pages.page import InspectionPage
@@ -152,9 +153,14 @@ class SheetTyping(InspectionPage):
 
     @Slot()
     def _note(self) -> None:
-        position = self.list.currentIndex().row()
-        if 0 <= position < len(self._rows) and self._rows[position].check is not None:
-            self.strip.ask(Entry.NOTE, self.tr("Note"), "", self.tr("Enter keeps it"))
+        """Ask for a note to the line that was ticked last: a status goes on to the next line by itself."""
+        here = self.list.currentIndex().row()
+        for position in (here, here - 1):
+            if 0 <= position < len(self._rows) and (check := self._rows[position].check) is not None:
+                self.list.go_to(position)
+                prompt = self.tr("Note for bed {bed}").format(bed=bare_bed(self._rows[position].bed))
+                self.strip.ask(Entry.NOTE, prompt, check.note, self.tr("Enter keeps it"))
+                return
 
     @Slot()
     def _line_before(self) -> None:
@@ -173,6 +179,8 @@ class SheetTyping(InspectionPage):
             if row.check is not None:
                 self._rows[position] = replace(row, check=replace(row.check, note=text.strip()))
                 self._show()
+                if position + 1 < len(self._rows):
+                    self.list.go_to(position + 1)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
