@@ -125,6 +125,6 @@ class InspectionCard:
     open_suspicions: int
     next_step: str
     """Stable word: ``open_visit``, ``walk``, ``confirm``, ``finding``, ``notice``, ``approve``,
-    ``sign``, ``deliver``, ``done``."""
+    ``sign``, ``deliver``, ``salvage``, ``done``."""
     team_names: tuple[str, ...]
     notice_number: str = ""

@@ -10,12 +10,12 @@ from datetime import date, datetime, timedelta
 
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.checklist import Answer
-from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import DamagedFile, NotAllowed, Problem, UnusableInput
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.headcount import BedCheck
-from inspector_app.domain.ids import InspectionId, InstitutionId, VisitId
+from inspector_app.domain.ids import DocumentId, InspectionId, InstitutionId, VisitId
 from inspector_app.domain.inspection import (
     ClockCheck,
     ClockJump,
@@ -28,6 +28,7 @@ from inspector_app.domain.inspection import (
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head, Line
 from inspector_app.domain.people import Person
+from inspector_app.domain.record import Delivery
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
@@ -252,15 +253,19 @@ class InspectionService:
 
     def cards(self) -> list[InspectionCard]:
         """Return the list of inspections, the newest first; cards of open files are made anew."""
-        cards = [card for file in self._desk.inspection_files() if (card := self._card_of(file)) is not None]
+        kept = self._desk.workspace.derived.starting_with(_CARD)
+        cards = [
+            card
+            for file in self._desk.inspection_files()
+            if (card := self._card_of(file, kept.get(f"{_CARD}{file}"))) is not None
+        ]
         return sorted(cards, key=lambda card: card.created_at, reverse=True)
 
-    def _card_of(self, file: InspectionId) -> InspectionCard | None:
+    def _card_of(self, file: InspectionId, kept: bytes | None) -> InspectionCard | None:
         """Return the card of a file: kept, made anew, or saying that the file cannot be read.
 
         A file without a line is what a start that was cut off left behind; nothing was in it.
         """
-        kept = self._desk.workspace.derived.get(f"{_CARD}{file}")
         known = from_plain(InspectionCard, json.loads(kept)) if kept else None
         if is_noted(self._desk, file):
             return _unreadable(file, known, self._desk.clock.now())
@@ -309,12 +314,18 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
     rosters = store.all(Roster)
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
     documents = [
-        document for document in store.all(Document) if document.state is not DocumentState.WITHDRAWN
+        document
+        for document in store.all(Document)
+        if document.state is not DocumentState.WITHDRAWN
+        and document.type is DocumentType.RECTIFICATION_NOTICE
     ]
     suspicions = store.all(Suspicion)
     issued = [document for document in documents if document.state is DocumentState.ISSUED]
     open_suspicions = sum(suspicion.state is SuspicionState.OPEN for suspicion in suspicions)
-    if issued:
+    is_delivered = bool(issued) and {one.id for one in issued} <= _delivered(store)
+    if is_delivered:
+        stage = Stage.DELIVERED
+    elif issued:
         stage = Stage.ISSUED
     elif any(visit.is_open for visit in visits):
         stage = Stage.VISITING
@@ -338,16 +349,27 @@ def _card(inspection: Inspection, store: Store) -> InspectionCard:
         evidence_count=store.count(Evidence),
         findings_count=len(findings),
         open_suspicions=open_suspicions,
-        next_step=_next_step(visits, open_suspicions, findings, documents),
+        next_step="done" if is_delivered else _next_step(visits, open_suspicions, findings, documents),
         team_names=tuple(person.name for person in inspection.team),
         notice_number=issued[-1].number if issued else "",
     )
 
 
+def _delivered(store: Store) -> set[DocumentId]:
+    """Return the documents that a closed delivery handed over, or left after a refusal."""
+    taken_back = {one.id for one in store.all(Document) if one.state is DocumentState.WITHDRAWN}
+    return {
+        document
+        for delivery in store.all(Delivery)
+        if delivery.delivered_at is not None and delivery.id not in taken_back
+        for document in delivery.documents
+    }
+
+
 def _unreadable(file: InspectionId, known: InspectionCard | None, now: datetime) -> InspectionCard:
     """Return a card for a file that cannot be read; it is opened to hear why."""
     if known is not None:
-        return replace(known, stage=Stage.UNREADABLE)
+        return replace(known, stage=Stage.UNREADABLE, next_step="salvage")
     return InspectionCard(
         id=file,
         institution_name=file[:8],
@@ -362,7 +384,7 @@ def _unreadable(file: InspectionId, known: InspectionCard | None, now: datetime)
         evidence_count=0,
         findings_count=0,
         open_suspicions=0,
-        next_step="done",
+        next_step="salvage",
         team_names=(),
     )
 

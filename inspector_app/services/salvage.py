@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from inspector_app.domain.document import Document, DocumentRevision
-from inspector_app.domain.errors import EnvironmentProblem
+from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, Problem
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.ports import Progress
@@ -17,6 +20,15 @@ from inspector_app.storage.kinds import KINDS
 from inspector_app.storage.salvage import SALVAGED, Target, salvage
 from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
 from inspector_app.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one file stands; without a reason it can be read."""
+
+    reason: Sentence | None = None
+    may_salvage: bool = False
+    report: SalvageReport | None = None
 
 
 class SalvageService:
@@ -57,11 +69,38 @@ class SalvageService:
             unit.put(record)
         return self._report(desk.inspection(inspection), record)
 
+    def latest(self, inspection: InspectionId) -> Salvage | None:
+        """Return the record of the last salvage, for the strip above an inspection."""
+        records = self._desk.inspection(inspection).all(Salvage)
+        return records[-1] if records else None
+
+    def standing(self, inspection: InspectionId) -> Standing:
+        """Return how an inspection's file stands: damaged and why, or what its last salvage said."""
+        known = next((found for found in self.damaged() if found.id == inspection), None)
+        if known is not None:
+            return Standing(reason=known.reason, may_salvage=True)
+        try:
+            return Standing(report=self.report(inspection))
+        except DamagedFile as problem:
+            self.note(inspection, problem.sentence)
+            return Standing(reason=problem.sentence, may_salvage=True)
+        except Problem as problem:
+            return Standing(reason=problem.sentence)
+
     def report(self, inspection: InspectionId) -> SalvageReport | None:
         """Return the list of the last salvage, or ``None`` for an inspection that never needed one."""
         store = self._desk.inspection(inspection)
         records = store.all(Salvage)
         return self._report(store, records[-1]) if records else None
+
+    def keep_text(self, path: Path, text: str) -> None:
+        """Write the list as a text; editors on Windows look for the mark at its beginning."""
+        try:
+            path.write_text(text, encoding="utf-8-sig")
+        except OSError as error:
+            raise EnvironmentProblem(
+                sentence("The file {name} cannot be written. Choose another place.", name=path.name)
+            ) from error
 
     def _report(self, store: Store, record: Salvage) -> SalvageReport:
         counts = tuple(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.domain.errors import DamagedFile, Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import ClockJump, Inspection, InspectionCard
@@ -16,6 +17,7 @@ from inspector_app.ui.places import Place
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.context_panel import ROOMY, ContextPanel
 from inspector_app.ui.widgets.marks import Chip, label, thin_line
+from inspector_app.ui.widgets.salvaged_strip import SalvagedStrip
 from inspector_app.ui.widgets.spine import Spine
 from inspector_app.ui.worker import Worker
 
@@ -74,6 +76,8 @@ class InspectionView(QWidget):
         head.addWidget(self.details, 1)
         head.addWidget(self.drawer)
 
+        self.salvaged = SalvagedStrip()
+        self.salvaged.asked.connect(self._show_salvage)
         self.spine = Spine()
         for place in places:
             if place.on_rail:
@@ -105,6 +109,7 @@ class InspectionView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(thin_line())
+        layout.addWidget(self.salvaged)
         layout.addLayout(body, 1)
 
     @property
@@ -138,7 +143,22 @@ class InspectionView(QWidget):
         self._worker.run(
             lambda a: (a.inspections.inspection(inspection), a.inspections.refresh_card(inspection)),
             self._show,
+            self._refused,
         )
+        self._worker.run(lambda a: a.salvage.latest(inspection), self.salvaged.show_salvage, lambda _: None)
+
+    def _refused(self, problem: Problem) -> None:
+        """A damaged file is told on a page of its own, where it can be salvaged."""
+        if not isinstance(problem, DamagedFile):
+            self._worker.problem.emit(problem)
+            return
+        inspection, reason = InspectionId(self.inspection_id), problem.sentence
+        self._worker.run(lambda a: a.salvage.note(inspection, reason), self._show_damage)
+
+    @Slot(object)
+    def _show_damage(self, _noted: object = None) -> None:
+        damaged, self.inspection_id = self.inspection_id, ""
+        self.goTo.emit(f"salvage/{damaged}", "")
 
     def toggle_context(self) -> None:
         self.drawer.toggle()
@@ -199,6 +219,10 @@ class InspectionView(QWidget):
                     "evidence it touches is flagged. Set the clock right and compare it again."
                 ).format(seconds=f"{jump.seconds:+.0f}")
             )
+
+    @Slot()
+    def _show_salvage(self) -> None:
+        self.goTo.emit(f"salvage/{self.inspection_id}", "")
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

@@ -55,7 +55,7 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (Stage.DELIVERED, _mark(QT_TRANSLATE_NOOP("State", "Delivered"), "success", "mail-check")),
     (Stage.HANDED_OVER, _mark(QT_TRANSLATE_NOOP("State", "Handed over"), "success", "send")),
     (Stage.CLOSED, _mark(QT_TRANSLATE_NOOP("State", "Closed"), "success", "archive")),
-    (Stage.UNREADABLE, _mark(QT_TRANSLATE_NOOP("State", "Unreadable"), "danger", "triangle-alert")),
+    (Stage.UNREADABLE, _mark(QT_TRANSLATE_NOOP("State", "Damaged"), "danger", "triangle-alert")),
 )
 
 _TEXTS: tuple[tuple[object, object], ...] = (
@@ -88,6 +88,7 @@ _TEXTS: tuple[tuple[object, object], ...] = (
     ("sign", QT_TRANSLATE_NOOP("State", "Sign and issue")),
     ("deliver", QT_TRANSLATE_NOOP("State", "Deliver the notice")),
     ("done", QT_TRANSLATE_NOOP("State", "Nothing left to do")),
+    ("salvage", QT_TRANSLATE_NOOP("State", "Salvage the file")),
 )
 
 # Members of different StrEnums with the same value are equal, so the type belongs to the key.

@@ -21,6 +21,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
     return (
         place(places.HOME, _home),
         place(places.NEW, _new_inspection, on_rail=False),
+        place(places.SALVAGE, _salvage, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -57,6 +58,12 @@ def _new_inspection(worker: Worker) -> Page:
     from inspector_app.ui.pages.new_inspection import NewInspectionPage
 
     return NewInspectionPage(worker)
+
+
+def _salvage(worker: Worker) -> Page:
+    from inspector_app.ui.pages.salvage import SalvagePage
+
+    return SalvagePage(worker)
 
 
 def _people(worker: Worker) -> Page:

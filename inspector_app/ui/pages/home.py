@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector_app.domain.inspection import InspectionCard
+from inspector_app.domain.inspection import InspectionCard, Stage
 from inspector_app.ui import theme
 from inspector_app.ui.models.inspections import CARD, InspectionListModel
 from inspector_app.ui.pages.page import Page
@@ -109,12 +109,18 @@ class HomePage(Page):
     def _open(self, index: QModelIndex) -> None:
         card = index.data(CARD)
         if isinstance(card, InspectionCard):
-            self.goTo.emit("overview", card.id)
+            self._enter(card, "overview")
+
+    def _enter(self, card: InspectionCard, place: str) -> None:
+        if card.stage is Stage.UNREADABLE:
+            self.goTo.emit(f"salvage/{card.id}", "")
+        else:
+            self.goTo.emit(place, card.id)
 
     def _go_next(self) -> None:
         card = self._card()
         if card is not None:
-            self.goTo.emit(_PLACE_OF_STEP.get(card.next_step, "overview"), card.id)
+            self._enter(card, _PLACE_OF_STEP.get(card.next_step, "overview"))
 
     def _new(self) -> None:
         self.goTo.emit("new", "")

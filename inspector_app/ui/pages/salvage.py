@@ -1,0 +1,231 @@
+"""A damaged inspection: what happened, what is safe, what to do; then what was kept and lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.errors import Cancelled, Problem
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.inspection import InspectionCard, Stage
+from inspector_app.domain.ports import Progress
+from inspector_app.domain.salvage import SalvageReport
+from inspector_app.services.activities import Activities
+from inspector_app.services.salvage import Standing
+from inspector_app.ui.language import say
+from inspector_app.ui.pages.page import Page
+from inspector_app.ui.salvage_text import as_text, sections, verdict
+from inspector_app.ui.widgets.column import Column
+from inspector_app.ui.widgets.marks import Chip, IconLabel, label
+from inspector_app.ui.worker import Worker
+
+WIDTH = 680
+SHOWN = 40
+"""Lines of a section on the page; the text that can be kept has all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    card: InspectionCard | None
+    standing: Standing
+
+
+def _find(activities: Activities, inspection: InspectionId) -> _Found:
+    standing = activities.salvage.standing(inspection)
+    card = next((card for card in activities.inspections.cards() if card.id == inspection), None)
+    return _Found(card=card, standing=standing)
+
+
+def _salvage(activities: Activities, inspection: InspectionId, progress: Progress) -> _Found:
+    activities.salvage.salvage(inspection, progress)
+    return _find(activities, inspection)
+
+
+class _Block(QFrame):
+    """A heading with an icon, and a paragraph."""
+
+    def __init__(self, title: str, icon: str, shade: str) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.text = label("", "", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(title, "caption"))
+        words.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(14)
+        row.addWidget(IconLabel(icon, shade, 22))
+        row.addLayout(words, 1)
+
+
+class SalvagePage(Page):
+    """Shows one inspection whose file is or was damaged."""
+
+    concerns = frozenset({"salvage"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.inspection_id = InspectionId("")
+        self._report: SalvageReport | None = None
+        self.salvage_action = self.action(self.tr("Salvage what can be read"), self._start, "Ctrl+Return")
+        self.open_action = self.action(self.tr("Open the inspection"), self._open)
+        self.keep_action = self.action(self.tr("Keep this list as a text…"), self._keep, "Ctrl+S")
+        self.back_action = self.action(self.tr("Back to the inspections"), self._back, "Escape")
+        self.name = label("", "title", wrap=True)
+        self.stage = Chip()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.stage)
+        self.happened = _Block(self.tr("What happened"), "triangle-alert", "danger")
+        self.safe = _Block(self.tr("What is safe"), "circle-check", "success")
+        self.todo = _Block(self.tr("What to do"), "info", "info")
+        self.outcome = label("", "subtitle", wrap=True)
+        self.lists = QVBoxLayout()
+        self.lists.setSpacing(14)
+        self.working = label(self.tr("Reading the file…"), "muted")
+        self.salvage_button = self._button(self.salvage_action, "primary")
+        self.open_button = self._button(self.open_action, "primary")
+        self.keep_button = self._button(self.keep_action)
+        buttons = QHBoxLayout()
+        for button in (self.salvage_button, self.open_button, self.keep_button):
+            buttons.addWidget(button)
+        buttons.addWidget(self._button(self.back_action, "quiet"))
+        buttons.addWidget(self.working)
+        buttons.addStretch()
+        column = Column(WIDTH)
+        column.rows.setSpacing(14)
+        column.rows.addLayout(head)
+        for block in (self.happened, self.safe, self.todo):
+            column.rows.addWidget(block)
+        column.rows.addWidget(self.outcome)
+        column.rows.addLayout(buttons)
+        column.rows.addLayout(self.lists)
+        column.rows.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column)
+        self.setFocusProxy(self.salvage_button)
+        self.working.hide()
+
+    def _button(self, action: QAction, role: str = "") -> QPushButton:
+        button = QPushButton(action.text())
+        button.setToolTip(action.toolTip())
+        button.setAutoDefault(True)
+        if role:
+            button.setProperty("role", role)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def select(self, identity: str) -> None:
+        self.inspection_id = InspectionId(identity)
+        self.refresh()
+
+    def refresh(self) -> None:
+        inspection = self.inspection_id
+        if inspection:
+            self.worker.run(lambda a: _find(a, inspection), self._show)
+
+    @Slot(object)
+    def _show(self, found: _Found) -> None:
+        card, standing = found.card, found.standing
+        if card is not None and card.id != self.inspection_id:
+            return
+        self._report = standing.report
+        damaged = standing.reason is not None
+        self.name.setText(card.institution_name if card is not None else self.inspection_id[:8])
+        self.stage.show_state(Stage.UNREADABLE if damaged or card is None else card.stage)
+        self._show_working(working=False)
+        for block in (self.happened, self.safe, self.todo):
+            block.setVisible(damaged)
+        self.salvage_action.setEnabled(standing.may_salvage)
+        self.salvage_button.setVisible(standing.may_salvage)
+        for action, button in ((self.open_action, self.open_button), (self.keep_action, self.keep_button)):
+            action.setEnabled(self._report is not None)
+            button.setVisible(self._report is not None)
+        self.outcome.setVisible(self._report is not None)
+        self._clear_lists()
+        if standing.reason is not None:
+            self.happened.text.setText(say(standing.reason))
+            self.safe.text.setText(
+                self.tr(
+                    "The file is left exactly as it is and is never deleted. The other inspections are files "
+                    "of their own and are not concerned. What stands on printed and signed documents holds."
+                )
+            )
+            self.todo.text.setText(self._advice(may_salvage=standing.may_salvage))
+        elif self._report is not None:
+            self._show_report(self._report)
+
+    def _advice(self, *, may_salvage: bool) -> str:
+        if not may_salvage:
+            return self.tr("Mend what is named above, then open the inspection again.")
+        return self.tr(
+            "If there is a recent safety copy, it holds everything up to its day. Otherwise salvage the "
+            "file: whatever proves itself by its hash is copied into a new file, you get a list of what was "
+            "lost, and the damaged file is kept beside it. A disk that damages files should be replaced."
+        )
+
+    def _show_report(self, report: SalvageReport) -> None:
+        self.outcome.setText(verdict(report.salvage))
+        for heading, meaning, lines in sections(report):
+            shown = lines[:SHOWN]
+            if len(lines) > len(shown):
+                more = self.tr("… and {count} more; keep the list as a text to see all of them.")
+                shown = [*shown, more.format(count=len(lines) - len(shown))]
+            self.lists.addWidget(label(f"{heading}  ({len(lines)})", "subtitle"))
+            self.lists.addWidget(label(meaning, "muted", wrap=True))
+            self.lists.addWidget(label("\n".join(shown), "", wrap=True))
+
+    def _clear_lists(self) -> None:
+        while (item := self.lists.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _show_working(self, *, working: bool) -> None:
+        self.working.setVisible(working)
+        self.salvage_action.setEnabled(not working)
+        self.salvage_button.setEnabled(not working)
+
+    def _start(self) -> None:
+        inspection = self.inspection_id
+        self._show_working(working=True)
+        self.worker.start(
+            lambda a, progress: _salvage(a, inspection, progress),
+            self._show,
+            self._failed,
+            title=self.tr("Salvaging a damaged inspection"),
+        )
+
+    def _failed(self, problem: Problem) -> None:
+        self._show_working(working=False)
+        if not isinstance(problem, Cancelled):
+            self.happened.text.setText(say(problem))
+
+    def _open(self) -> None:
+        self.goTo.emit("overview", self.inspection_id)
+
+    def _back(self) -> None:
+        self.goTo.emit("home", "")
+
+    def _keep(self) -> None:
+        if self._report is None:
+            return
+        name = self.tr("Salvage of {name}").format(name=self.name.text())
+        chosen, _ = QFileDialog.getSaveFileName(self, self.keep_action.text(), f"{name}.txt", "*.txt")
+        if chosen:
+            self.keep(Path(chosen))
+
+    def keep(self, path: Path) -> None:
+        """Write the list to a text file; Windows' editors want the mark at its beginning."""
+        if self._report is None:
+            return
+        text = as_text(self.name.text(), self._report)
+        self.worker.run(lambda a: a.salvage.keep_text(path, text))
