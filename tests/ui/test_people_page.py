@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inspector_app.app import build_activities
+from inspector_app.domain.calendar import official_day
 from inspector_app.domain.people import Role
 from inspector_app.system.wrapping import Cost
 from inspector_app.ui.models.people import ACCESS, CERTIFICATE, NAME, NUMBER, PeopleModel
@@ -80,7 +83,7 @@ def give_passphrase(qtbot: QtBot, page: PeoplePage, *, second: str = OTHER_WORDS
 
 
 def test_the_first_person_is_shown_with_access_and_the_own_authority(page: PeoplePage) -> None:
-    assert shown(page, 0, NAME) == "林知远"
+    assert shown(page, 0, NAME) == "林知远 (here now)"
     assert shown(page, 0, NUMBER) == "YL-TEST-0001"
     assert shown(page, 0, ACCESS) == "own passphrase"
     assert "own authority" in shown(page, 0, CERTIFICATE)
@@ -101,8 +104,10 @@ def test_a_person_is_added_by_keyboard_and_given_a_passphrase(
     assert not page.certificate_action.isEnabled() or page.table.currentIndex().row() == 0
     page.table.setCurrentIndex(page.model.index(1, NAME))
     assert not page.certificate_action.isEnabled()
+    assert page.passphrase_action.text() == "Set a passphrase"
     give_passphrase(qtbot, page)
-    assert shown(page, 1, ACCESS) == "own passphrase"
+    assert shown(page, 1, ACCESS).startswith("set by 林知远, 20")
+    assert page.passphrase_action.text() == "Change the passphrase"
     zhou = do(lambda a: a.workspace.people()[1])
     assert zhou.role is Role.LEAD
     assert do(lambda a: a.workspace.confirm(zhou.id, OTHER_WORDS)).signer.name == "周叙白"
@@ -130,7 +135,7 @@ def test_a_person_is_corrected(qtbot: QtBot, page: PeoplePage) -> None:
     page.person_form.name.setText("林致远")
     page.person_form.do.click()
     settle(qtbot, page)
-    assert shown(page, 0, NAME) == "林致远"
+    assert shown(page, 0, NAME) == "林致远 (here now)"
     assert page.side.currentIndex() == 0
 
 
@@ -179,7 +184,7 @@ def test_who_lost_access_comes_back_with_the_recovery_key_typed_beside(
     page.passphrase_form.old.setText(" ".join(groups))
     page.passphrase_form.do.click()
     settle(qtbot, page)
-    assert shown(page, 1, ACCESS) == "own passphrase"
+    assert shown(page, 1, ACCESS).startswith("set by recovery key, 20")
 
 
 def test_a_second_lead_is_entered_with_a_leads_passphrase(qtbot: QtBot, page: PeoplePage) -> None:
@@ -236,3 +241,30 @@ def test_every_action_has_a_key_or_a_button_and_every_field_a_name(page: PeopleP
     assert all(edit.accessibleName() for edit in page.findChildren(QLineEdit))
     keys = [action.shortcut().toString() for action in page.actions() if not action.shortcut().isEmpty()]
     assert len(keys) == len(set(keys)) == 5
+
+
+def test_a_certificate_that_ends_soon_is_marked(page: PeoplePage, clock: FakeClock) -> None:
+    row = page.model.row(0)
+    assert row.certificate is not None
+    late = replace(row, today=official_day(row.certificate.valid_until) - timedelta(days=59))
+    page.model.set_rows([late])
+    assert "ends soon" in shown(page, 0, CERTIFICATE)
+    assert page.model.data(page.model.index(0, CERTIFICATE), Qt.ItemDataRole.DecorationRole) is not None
+    page.model.set_rows([replace(late, today=official_day(row.certificate.valid_until) - timedelta(days=61))])
+    assert "ends soon" not in shown(page, 0, CERTIFICATE)
+
+
+def test_a_passphrase_that_a_person_changed_themselves_is_shown_as_their_own(
+    page: PeoplePage, do: Any, qtbot: QtBot
+) -> None:
+    def change(a: Any) -> None:
+        lin = a.desk.person
+        zhou = a.workspace.add_person("周叙白", passphrase=WORDS)
+        a.workspace.unlock(zhou.id, WORDS)
+        a.workspace.change_passphrase(zhou.id, WORDS, OTHER_WORDS)
+        a.workspace.unlock(lin.id, WORDS)
+
+    do(change)
+    page.refresh()
+    settle(qtbot, page)
+    assert shown(page, 1, ACCESS).startswith("own, changed 20")

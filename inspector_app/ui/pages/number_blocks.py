@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.calendar import official_day
 from inspector_app.domain.document import DocumentType, NumberBlock
@@ -16,10 +16,12 @@ from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
 
-def _read(activities: Activities) -> tuple[list[BlockView], str, int]:
-    """Blocks, the region's word for the bureau, and the year that counts now."""
-    word = activities.packs.region().bureau.number_word
-    return activities.numbers.blocks(), word, official_day(activities.desk.clock.now()).year
+def _read(activities: Activities) -> tuple[list[BlockView], str, str, int]:
+    """Blocks, the region's words for the bureau and for this type, and the year that counts now."""
+    bureau = activities.packs.region().bureau
+    word = "" if bureau.placeholder else bureau.number_word
+    kind = activities.packs.document(DocumentType.RECTIFICATION_NOTICE).type_word
+    return activities.numbers.blocks(), word, kind, official_day(activities.desk.clock.now()).year
 
 
 class NumberBlocks(QWidget):
@@ -28,6 +30,7 @@ class NumberBlocks(QWidget):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._type_word = ""
         self.table = QGridLayout()
         self.table.setHorizontalSpacing(28)
         self.table.setVerticalSpacing(8)
@@ -42,10 +45,25 @@ class NumberBlocks(QWidget):
         self.last.returnPressed.connect(self._assign)
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
-        entry = QHBoxLayout()
-        for widget in (self.body, self.year, self.first, self.last, self.add):
-            entry.addWidget(widget)
-        entry.addStretch()
+        entry = QGridLayout()
+        entry.setHorizontalSpacing(8)
+        entry.setVerticalSpacing(4)
+        captions = (
+            self.tr("Word of the bureau"),
+            self.tr("Year"),
+            self.tr("First number"),
+            self.tr("Last number"),
+        )
+        lines = (self.body, self.year, self.first, self.last)
+        for column, (caption, line) in enumerate(zip(captions, lines, strict=True)):
+            above = label(caption, "small")
+            above.setBuddy(line)
+            entry.addWidget(above, 0, column)
+            entry.addWidget(line, 1, column)
+            line.textChanged.connect(self._show_example)
+        entry.addWidget(self.add, 1, len(lines))
+        entry.setColumnStretch(len(lines) + 1, 1)
+        self.example = label("", "small", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -57,14 +75,15 @@ class NumberBlocks(QWidget):
         layout.addWidget(label(hint, "muted", wrap=True))
         layout.addLayout(self.table)
         layout.addLayout(entry)
+        layout.addWidget(self.example)
         layout.addWidget(self.fault)
 
     def refresh(self) -> None:
         self._worker.run(_read, self._show)
 
     @Slot(object)
-    def _show(self, found: tuple[list[BlockView], str, int]) -> None:
-        blocks, word, year = found
+    def _show(self, found: tuple[list[BlockView], str, str, int]) -> None:
+        blocks, word, self._type_word, year = found
         while (item := self.table.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -82,6 +101,15 @@ class NumberBlocks(QWidget):
             self.body.setText(blocks[-1].block.body if blocks else word)
         if not self.year.text():
             self.year.setText(str(year))
+
+    @Slot()
+    def _show_example(self) -> None:
+        """Say how the numbers will stand on the notices, before the block is entered."""
+        body, first, last = self.body.text().strip(), self.first.text(), self.last.text()
+        is_whole = bool(body and self.year.text() and first and last)
+        stem = f"{body}{self._type_word}〔{self.year.text()}〕"
+        words = self.tr("The notices will carry {first} to {last}, each number once.")
+        self.example.setText(words.format(first=f"{stem}{first}号", last=f"{last}号") if is_whole else "")
 
     @Slot()
     def _assign(self) -> None:

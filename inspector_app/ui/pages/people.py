@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.access import Voucher
+from inspector_app.domain.calendar import official_day
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.domain.people import Person, Role
@@ -34,21 +36,34 @@ from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
 _RIGHT_WIDTH = 420
+_NARROW = 1060
+"""Pixels; below, the table has the whole width."""
+_LEAST_TABLE = 150
+_WIDEST = 16_777_215
+"""Qt's own largest size: no limit."""
 
 
 def _read(activities: Activities) -> tuple[list[PersonRow], PersonId, str]:
     workspace = activities.workspace
     unlocks = {str(slot.id) for slot in workspace.people_who_unlock()}
     certificates = {entry.id: entry for entry in workspace.credentials.certificates()}
-    rows = [
-        PersonRow(
+    people = workspace.people()
+    names = {person.id: person.name for person in people}
+    today = official_day(activities.desk.clock.now())
+    rows = []
+    for person in people:
+        standing = workspace.standing(person.id)
+        row = PersonRow(
             person=person,
             unlocks=person.id in unlocks,
             certificate=certificates.get(person.id),
             voucher=workspace.voucher_for(person.id),
+            standing=standing,
+            giver=names.get(standing.given.by, "") if standing.given else "",
+            is_here=person.id == activities.desk.person.id,
+            today=today,
         )
-        for person in workspace.people()
-    ]
+        rows.append(row)
     return rows, activities.desk.person.id, workspace.profile().bureau
 
 
@@ -104,8 +119,8 @@ class PeoplePage(Page):
         self.table.doubleClicked.connect(lambda _index: self._correct())
 
         self.add_action = self.action(self.tr("Add a person"), self._add, "Ctrl+Shift+A")
-        self.correct_action = self.action(self.tr("Correct"), self._correct, "F2")
-        self.passphrase_action = self.action(self.tr("Passphrase"), self._passphrase, "F6")
+        self.correct_action = self.action(self.tr("Correct the details"), self._correct, "F2")
+        self.passphrase_action = self.action(self.tr("Change the passphrase"), self._passphrase, "F6")
         self.certificate_action = self.action(self.tr("Import a certificate"), self._certificate, "F7")
         self.bureau_action = self.action(self.tr("Import the bureau's certificate"), self._bureaus, "F8")
         self.end_action = self.action(self.tr("End access"), self._end_access)
@@ -160,20 +175,41 @@ class PeoplePage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFixedWidth(_RIGHT_WIDTH + 20)
         area.setWidget(self.side)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(28, 22, 28, 20)
-        layout.setSpacing(36)
-        layout.addLayout(left, 1)
-        layout.addWidget(area)
+        self._area = area
+        self.table.setMinimumHeight(_LEAST_TABLE)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(28, 22, 28, 20)
+        self._sides.setSpacing(36)
+        self._sides.addLayout(left, 1)
+        self._sides.addWidget(area)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put what stands beside the table beneath it where there is no room for both."""
+        is_narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(direction)
+        self._sides.setSpacing(14 if is_narrow else 36)
+        self._sides.setStretch(1, 1 if is_narrow else 0)
+        self._area.setMinimumWidth(0 if is_narrow else _RIGHT_WIDTH + 20)
+        self._area.setMaximumWidth(_WIDEST if is_narrow else _RIGHT_WIDTH + 20)
 
     def _button(self, action: QAction) -> QPushButton:
         """A button that does what the action does and is enabled with it."""
         button = QPushButton(action.text())
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setText(action.text())
+
+        action.changed.connect(follow)
         return button
 
     # Showing
@@ -206,6 +242,9 @@ class PeoplePage(Page):
         row = self.chosen
         self.correct_action.setEnabled(row is not None)
         self.passphrase_action.setEnabled(row is not None)
+        has_one = row is None or row.unlocks
+        words = self.tr("Change the passphrase") if has_one else self.tr("Set a passphrase")
+        self.passphrase_action.setText(words)
         self.certificate_action.setEnabled(row is not None and row.unlocks)
         self.end_action.setEnabled(row is not None and row.unlocks and row.person.id != self._me)
 
