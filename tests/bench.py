@@ -6,13 +6,9 @@ import argparse
 import io
 import os
 import secrets
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -26,41 +22,11 @@ from inspector_app.storage.blobs import in_chunks
 from inspector_app.storage.store import open_store
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from tests import builders
+from tests.benches.rows import REFRESH, Row, alternate, milliseconds
+from tests.benches.start import start_up
+from tests.benches.window import arriving, lists, way_in
 
 PHOTOGRAPH = 3_200_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the table; ``ours`` and ``floor`` in milliseconds, medians."""
-
-    name: str
-    ours: float
-    floor: float
-    floor_name: str
-    goal: str
-    note: str = ""
-
-    def __str__(self) -> str:
-        ratio = self.ours / self.floor if self.floor else float("inf")
-        return (
-            f"{self.name:34} {self.ours:9.2f} ms  {self.floor:9.2f} ms  {ratio:6.2f} x   goal {self.goal:12}"
-            f" against {self.floor_name}" + (f"; {self.note}" if self.note else "")
-        )
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """Run once and return how long it took."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
-def alternate(ours: Callable[[], object], floor: Callable[[], object], rounds: int) -> tuple[float, float]:
-    """Return both medians; the two take turns, so that a busy machine disturbs them alike."""
-    ours(), floor()
-    pairs = [(milliseconds(ours), milliseconds(floor)) for _ in range(rounds)]
-    return statistics.median(first for first, _ in pairs), statistics.median(second for _, second in pairs)
 
 
 def photograph() -> list[Row]:
@@ -145,85 +111,6 @@ def notice() -> list[Row]:
     return rows
 
 
-BARE = """
-import sys
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-app = QApplication([])
-window = QMainWindow()
-window.setCentralWidget(QLabel("bare"))
-window.resize(1366, 768)
-window.show()
-quiet = lambda: True
-"""
-UNLOCK = """
-import sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from inspector_app.app import make_worker
-from inspector_app.services.preferences import PreferenceService
-from inspector_app.system.paths import RESOURCES
-from inspector_app.ui.shell import Shell
-folder = Path(sys.argv[1])
-app = QApplication([])
-worker = make_worker(folder)
-shell = Shell(app, worker, PreferenceService(folder), RESOURCES, folder / "log")
-window = shell.open()
-quiet = lambda: worker.idle
-"""
-FIRST_PAINT = """
-import os, time
-from PySide6.QtCore import QEvent, QObject, QTimer
-class Painted(QObject):
-    seen = False
-    def eventFilter(self, thing, event):
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
-        return False
-painted = Painted()
-app.installEventFilter(painted)
-def look():
-    if painted.seen and quiet():
-        print((time.time() - float(os.environ["STARTED"])) * 1000, flush=True)
-        os._exit(0)
-timer = QTimer()
-timer.timeout.connect(look)
-timer.start(1)
-app.exec()
-"""
-
-
-def start_up() -> list[Row]:
-    """From the start of the process to a usable unlock page, against a bare window."""
-    from inspector_app.app import build_activities
-
-    root = Path(__file__).resolve().parents[1]
-
-    def shown(script: str, folder: Path) -> float:
-        variables = {**os.environ, "STARTED": str(time.time()), "PYTHONPATH": str(root)}
-        command = [sys.executable, "-c", script + FIRST_PAINT, str(folder)]
-        told = subprocess.run(command, env=variables, capture_output=True, text=True, check=True)
-        return float(told.stdout)
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        activities = build_activities(folder)
-        activities.workspace.create(
-            bureau="Bureau", name="林知远", certificate_number="1", passphrase="nothing here is real"
-        )
-        activities.workspace.lock()
-        shown(UNLOCK, folder), shown(BARE, folder)
-        pairs = [(shown(UNLOCK, folder), shown(BARE, folder)) for _ in range(7)]
-    ours, floor = (statistics.median(times) for times in zip(*pairs, strict=True))
-    return [
-        Row(
-            name="a usable unlock page",
-            ours=ours,
-            floor=floor,
-            floor_name="a bare PySide6 window, processes taking turns",
-            goal="<= 1.5 x",
-        )
-    ]
-
-
 def answer() -> list[Row]:
     """One answer that 500 expressions depend on, in a form of 300 questions, against a screen refresh."""
     from tests.checklists.filling import session_of, table
@@ -238,7 +125,7 @@ def answer() -> list[Row]:
     note = "every question's relevance and 201 sums depend on the answer; storing it is not counted"
     return [
         Row(
-            name=f"an answer, {name}", ours=took, floor=1000 / 60, floor_name="one refresh at 60 Hz",
+            name=f"an answer, {name}", ours=took, floor=REFRESH, floor_name="one refresh at 60 Hz",
             goal=f"<= {goal} ms", note=note,
         )
         for name, took, goal in (("p95", times[285], 16), ("worst", times[-1], 40))
@@ -247,8 +134,11 @@ def answer() -> list[Row]:
 
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "start": start_up,
+    "way-in": way_in,
     "answer": answer,
     "photograph": photograph,
+    "arriving": arriving,
+    "lists": lists,
     "notice": notice,
 }
 

@@ -92,10 +92,6 @@ class MainWindow(QMainWindow):
 
         return Frame(self, self._places.values(), self._inspection_places.values())
 
-    def furnish(self) -> None:
-        """Build the frame now; harmless when it stands."""
-        self.frame.fit()
-
     @property
     def is_furnished(self) -> bool:
         return "frame" in self.__dict__
@@ -181,16 +177,21 @@ class MainWindow(QMainWindow):
                 self.view.open(inspection_id, key, selected)
                 self.rail.show_chosen("home")
         else:
-            page = self._pages.get(key) or self._make(key)
+            page = self.page_of(key)
             self.stack.setCurrentWidget(page)
             self.rail.show_chosen(key)
+            if key == "salvage":
+                self.banner.hide()  # the page itself says what happened
             page.refresh()
             if selected:
                 page.select(selected)
             page.setFocus()
         self._read_standing()
 
-    def _make(self, key: str) -> Page:
+    def page_of(self, key: str) -> Page:
+        """Return the page of a place outside inspections, built the first time."""
+        if key in self._pages:
+            return self._pages[key]
         page = self._places[key].make(self._worker)
         page.setObjectName(key)
         self._pages[key] = page

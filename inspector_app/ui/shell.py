@@ -95,10 +95,13 @@ class Shell(QObject):
         self.window.show()
         return self.window
 
-    @Slot()
-    def furnish(self) -> None:
-        """Build what stands around the pages before somebody is in, so that the way in is short."""
-        self.window.furnish()
+    def furnishing(self) -> tuple[Callable[[], object], ...]:
+        """Return the steps that build the window's inside before somebody is in: the way in is short then."""
+        return (
+            lambda: self.window.frame,  # the window of then: another language makes another one
+            lambda: self.window.view,
+            lambda: self.window.page_of("home"),
+        )
 
     @Slot(object)
     def open_inside(self, inspection: str) -> None:

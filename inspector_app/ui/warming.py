@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -15,22 +15,20 @@ PAUSE_MS = 15
 
 
 class Warming(QObject):
-    """Goes through module names one at a time; what was asked of the worker meanwhile goes first."""
+    """Goes through the steps one at a time; what was asked of the worker meanwhile goes first."""
 
     def __init__(
         self,
         window: QWidget,
         worker: Worker,
-        modules: tuple[str, ...],
-        steps: tuple[Callable[[], None], ...] = (),
+        steps: Iterable[str | Callable[[], object]],
     ) -> None:
-        """``modules`` in the order in which they will be needed; ``window`` is not painted yet.
+        """``window`` is not painted yet; ``steps`` come in the order in which they will be needed.
 
-        ``steps`` are done on the window's thread, before the modules.
+        A name is a module to import; anything else is called on the window's thread.
         """
         super().__init__(window)
         self._worker = worker
-        self._modules: Iterator[str] = iter(modules)
         self._steps = iter(steps)
         self.is_done = False
         self._timer = QTimer(self)
@@ -51,16 +49,14 @@ class Warming(QObject):
             self._timer.start()
             return
         step = next(self._steps, None)
-        if step is not None:
+        if step is None:
+            self._worker.run(lambda _activities: None, self._end)  # the services are built by this
+        elif isinstance(step, str):
+            # On the databases' thread, so that no other thread of ours imports the same library half-way.
+            self._worker.ask_door(lambda _door: import_module(step), self._after)
+        else:
             step()
             self._timer.start()
-            return
-        name = next(self._modules, None)
-        if name is None:
-            self._worker.run(lambda _activities: None, self._end)  # the services are built by this
-            return
-        # On the databases' thread, so that no other thread of ours imports the same library half-way.
-        self._worker.ask_door(lambda _door: import_module(name), self._after)
 
     @Slot(object)
     def _after(self, _module: object) -> None:

@@ -226,3 +226,23 @@ def test_the_crash_dialog_copies_the_path_and_stays(shell: Shell, tmp_path: Path
     assert QApplication.clipboard().text() == str(tmp_path / "log.txt")
     assert box.isVisible()
     box.close()
+
+
+def test_what_the_unlock_page_left_out_stands_before_somebody_is_in(
+    qtbot: QtBot, shell: Shell, worker: Worker
+) -> None:
+    window = shell.open()
+    assert not window.is_furnished
+
+    for step in shell.furnishing():
+        step()
+
+    assert window.is_furnished
+    assert window.is_locked
+    assert not window.rail.isVisible()
+    assert not window.banner.isVisible()
+    home = window.page_of("home")
+    window.enter()
+    assert window.page is home
+    assert window.rail.isVisible()
+    qtbot.waitUntil(lambda: worker.idle)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from inspector_app.app import make_worker
 from inspector_app.domain.errors import DiskFull, Problem
 from inspector_app.domain.wording import sentence
 from inspector_app.ui.worker import Worker
@@ -104,3 +106,19 @@ def test_an_answer_to_a_page_that_is_gone_is_dropped(qtbot: QtBot, worker: Worke
     worker.run(lambda _: "late", page.setText)
     shiboken6.delete(page)
     qtbot.waitUntil(lambda: worker.idle)
+
+
+def test_the_first_glance_at_the_door_is_answered_at_once_and_later_ones_in_their_turn(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    worker = make_worker(tmp_path)
+    seen: list[bool] = []
+    worker.glance(lambda door: door.exists, seen.append)
+    assert seen == [False]
+
+    worker.ask_door(lambda door: door.exists, seen.append)
+    worker.glance(lambda door: door.exists, seen.append)
+    assert seen == [False], "another thread stands at the door now"
+    qtbot.waitUntil(lambda: worker.idle)
+    assert seen == [False, False, False]
+    worker.close()
