@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.ui.worker import Worker
 
 LOCK_NAME = "in-use.lock"
-WARMED_FIRST = (
+WARMED = (
     "cryptography.hazmat.primitives.kdf.argon2",
     "cryptography.hazmat.primitives.kdf.hkdf",
     "cryptography.hazmat.primitives.ciphers.aead",
@@ -34,10 +34,6 @@ WARMED_FIRST = (
     "inspector_app.ui.inspection_view",
     "inspector_app.ui.status_parts",
     "inspector_app.ui.pages.home",
-    "inspector_app.ui.frame",
-)
-"""What is imported behind the unlock page until the list of inspections can be shown."""
-WARMED_LATER = (
     "inspector_app.services.evidence",
     "inspector_app.services.headcounts",
     "inspector_app.services.checklists",
@@ -53,8 +49,9 @@ WARMED_LATER = (
     "inspector_app.ui.pages.evidence",
     "inspector_app.ui.pages.findings",
     "inspector_app.ui.pages.documents",
+    "inspector_app.documents.signing",
 )
-"""What the pages behind the list need, in the order of need and in pieces that are not felt."""
+"""What is imported behind the unlock page, in the order of need and in pieces that are not felt."""
 
 
 def build_activities(
@@ -81,10 +78,10 @@ def build_activities(
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.rosters import RosterService
-    from inspector_app.services.salvage import SalvageService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
+    from inspector_app.services.salvage import SalvageService
     from inspector_app.system.wording_files import WordingBook
 
     clock = clock or SystemClock()
@@ -122,7 +119,6 @@ def build_activities(
             evidence=evidence,
             wording=wording,
         ),
-        salvage=SalvageService(desk),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )
@@ -136,6 +132,7 @@ def make_worker(folder: Path) -> Worker:
 
     clock, randomness = SystemClock(), SystemRandomness()
     door = Door(folder, KeyFile(folder, clock, randomness))
+        salvage=SalvageService(desk),
     return Worker(lambda: build_activities(folder, clock=clock, randomness=randomness), door=door)
 
 
@@ -178,11 +175,7 @@ def open_window(
         worker = make_worker(folder)
         shell = Shell(application, worker, preferences, RESOURCES, log_file)
         if prepare is None:
-            Warming(
-                shell.open(),
-                worker,
-                (partial(_listen, folder, shell), *WARMED_FIRST, *shell.furnishing(), *WARMED_LATER),
-            )
+            Warming(shell.open(), worker, WARMED, (partial(_listen, folder, shell), shell.furnish))
         else:
             _listen(folder, shell)
             worker.run(prepare, done=shell.open_inside)

@@ -14,7 +14,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, InspectionCard, Visit
 from inspector_app.domain.money import figures
 from inspector_app.services.activities import Activities
-from inspector_app.services.readiness import Obstacle, obstacles
+from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.visit_steps import VisitSteps
@@ -40,7 +40,7 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Sheet:
         card=activities.inspections.refresh_card(inspection_id),
         visits=activities.inspections.visits(inspection_id),
         findings=activities.findings.findings(inspection_id),
-        missing=obstacles(activities.desk, inspection_id),
+        missing=activities.notices.open_points(inspection_id),
         now=activities.desk.clock.now(),
     )
 
