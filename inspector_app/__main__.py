@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app import __version__
-from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.display import draw_without_display, require_display
@@ -200,10 +200,15 @@ def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> in
             )
         )
     with WriterLock(folder / LOCK_NAME):
+    if not file.is_file():
+        raise EnvironmentProblem(
+            sentence("The file {name} is not there. Check its name and try again.", name=file.name)
+        )
         activities = build_activities(folder)
         try:
             activities.workspace.unlock(*_asked(activities, say))
-            report = VerificationService(activities.desk).inspection(InspectionId(file.stem), head or None)
+            verification = VerificationService(activities.desk)
+            report = verification.inspection_as_it_lies(InspectionId(file.stem), head or None)
         finally:
             activities.workspace.lock()
     for told in report.sentences:

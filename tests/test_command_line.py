@@ -213,3 +213,31 @@ def test_the_log_of_a_whole_visit_names_nobody(history: tuple[Path, str], tmp_pa
     text = (tmp_path / "logs" / "inspector-app.log").read_text(encoding="utf-8")
     assert "start" in text
     assert not [word for word in ("林知远", "仁安", "柳湾", PASSPHRASE) if word in text]
+
+
+def test_verifying_changes_no_byte_of_the_inspection(history: tuple[Path, str]) -> None:
+    folder = history[0].parent
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert __main__.main(["verify", str(history[0])]) == 0
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_verifying_an_inspection_that_is_not_there_makes_none(
+    history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = history[0].with_name("0" * 32 + ".db")
+    assert __main__.main(["--language", "en", "verify", str(missing)]) == 1
+    assert "is not there" in capsys.readouterr().err
+    assert not missing.exists()
+
+
+def test_a_damaged_inspection_is_told_and_left(
+    history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = history[0]
+    content = bytearray(file.read_bytes())
+    content[5_000] ^= 0xFF
+    file.write_bytes(content)
+    assert __main__.main(["--language", "en", "verify", str(file)]) == 1
+    assert "damaged" in capsys.readouterr().err
+    assert file.read_bytes() == content

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import EnvironmentProblem, NotAllowed
+from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed
 from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
@@ -105,13 +105,23 @@ class Desk:
             from inspector_app.storage.setting_aside import finish_exchanges
             from inspector_app.storage.store import open_store
 
-            self._workspace = open_store(
-                self.workspace_path,
-                file_key(master, WORKSPACE_FILE),
-                clock=self.clock,
-                ids=self.ids,
-                file_kind=WORKSPACE_FILE,
-            )
+            try:
+                self._workspace = open_store(
+                    self.workspace_path,
+                    file_key(master, WORKSPACE_FILE),
+                    clock=self.clock,
+                    ids=self.ids,
+                    file_kind=WORKSPACE_FILE,
+                )
+            except DamagedFile as problem:
+                raise DamagedFile(
+                    sentence(
+                        "The workspace file {name} is damaged; it holds people, numbers and the list. The "
+                        "inspections are files of their own and are safe. Put back {name} from a safety "
+                        "copy; nothing was changed.",
+                        name=self.workspace_path.name,
+                    )
+                ) from problem
             finish_exchanges(self.folder / "inspections")
             self._workspace.on_change = self._heard_from(None)
             self._note_recovery(self._workspace)

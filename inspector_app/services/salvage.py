@@ -111,7 +111,7 @@ class SalvageService:
         return SalvageReport(
             salvage=record,
             kept=counts,
-            lost_bytes=tuple(_bytes_words(store, lost) for lost in record.lost_bytes),
+            lost_bytes=tuple(sorted((_bytes_words(store, lost) for lost in record.lost_bytes), key=str)),
             lost_entries=tuple(entry_words(entry, None) for entry in record.lost_entries),
             older_entries=tuple(_words(store, entry) for entry in record.older_entries),
             without_history=tuple(_words(store, entry) for entry in record.without_history),

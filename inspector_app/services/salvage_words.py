@@ -33,7 +33,7 @@ def entry_words(entry: Entry, value: object | None) -> Sentence:
         case Roster():
             return sentence("List {name}", name=value.source_name)
         case Answer():
-            return sentence("Answer {path}", path=value.path)
+            return sentence("Answer {path}: {value}", path=value.path, value=value.value)
     return _nameless(entry)
 
 

@@ -17,7 +17,7 @@ from inspector_app.domain.verification import JournalReport, VerificationReport
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.storage.kinds import KINDS, TYPES, from_plain
-from inspector_app.storage.store import Store
+from inspector_app.storage.store import Store, reading_store
 from inspector_app.system.device import head_holds
 
 
@@ -51,6 +51,13 @@ class VerificationService:
         that point: a cut tail and a rewrite before it are noticed.
         """
         return verify_store(self._desk.inspection(inspection), self._known_devices(), head_code)
+
+    def inspection_as_it_lies(self, inspection: InspectionId, head_code: str | None = None) -> JournalReport:
+        """Check an inspection's file and leave every byte: no upgrade, no sweep, no log folded in."""
+        desk = self._desk
+        key = desk.inspection_key(inspection)
+        with reading_store(desk.inspection_path(inspection), key, clock=desk.clock, ids=desk.ids) as store:
+            return verify_store(store, self._known_devices(), head_code)
 
     def workspace(self, head_code: str | None = None) -> JournalReport:
         """Check the workspace's own history."""
@@ -91,6 +98,8 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
         if store.blobs.size(sha256) != size
     ]
     if not count:
+        # An inspection's first line is written when it is opened: a file without one was emptied or
+        # never begun, and whoever asks whether it is intact must not hear yes.
         faults.append(sentence("There is no history in this file; nothing can be said of it."))
     if faults:
         faults += [

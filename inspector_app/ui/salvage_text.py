@@ -53,16 +53,16 @@ def _tr(source: object) -> str:
     return QCoreApplication.translate("Salvage", str(source))
 
 
-def verdict(salvage: Salvage) -> str:
-    """One paragraph: whole or not, and what cannot be known."""
+def verdict(salvage: Salvage) -> list[str]:
+    """Paragraphs: whole or not first, then what cannot be known."""
     if salvage.is_whole:
-        return _tr(_WHOLE)
+        return [_tr(_WHOLE)]
     parts = [_tr(_PARTLY)]
     if not salvage.salt_found:
         parts.append(_tr(_NO_SALT))
     if salvage.end_unknown:
         parts.append(_tr(_UNKNOWN))
-    return "\n\n".join(parts)
+    return parts
 
 
 def sections(report: SalvageReport) -> list[Section]:
@@ -111,7 +111,7 @@ def as_text(name: str, report: SalvageReport) -> str:
         bad=salvage.pages_damaged,
         pages=salvage.pages,
     )
-    parts = [head, verdict(salvage)]
+    parts = [head, *verdict(salvage)]
     for heading, meaning, lines in sections(report):
         parts.append("\n".join((f"{heading} ({len(lines)})", meaning, *(f"  - {line}" for line in lines))))
     return "\n\n".join(parts) + "\n"

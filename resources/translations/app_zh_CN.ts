@@ -3605,8 +3605,8 @@
       <translation>其他登记：{kind}（{id}）</translation>
     </message>
     <message>
-      <source>Answer {path}</source>
-      <translation>检查表答案：{path}</translation>
+      <source>Answer {path}: {value}</source>
+      <translation>检查表答案 {path}：{value}</translation>
     </message>
     <message>
       <source>Approval as it is printed</source>
@@ -4583,6 +4583,10 @@
     <message>
       <source>The visit has no closing time.</source>
       <translation>现场检查尚未记录结束时间。</translation>
+    </message>
+    <message>
+      <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Put back {name} from a safety copy; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>

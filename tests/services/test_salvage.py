@@ -175,3 +175,14 @@ def test_a_damaged_file_set_aside_is_no_inspection_of_the_list(
 def test_an_inspection_without_a_file_is_a_sentence(salvages: SalvageService) -> None:
     with pytest.raises(Problem, match="is not there"):
         salvages.salvage(InspectionId("f" * 32), Silent())
+
+
+def test_a_damaged_workspace_says_that_the_inspections_are_safe(desk: Desk) -> None:
+    master = desk.master
+    desk.lock()
+    flip(desk.workspace_path, 40)
+    before = desk.workspace_path.read_bytes()
+    with pytest.raises(DamagedFile, match="inspections are files of their own and are safe"):
+        desk.open_workspace(master)
+    assert desk.workspace_path.read_bytes() == before
+    assert not desk.is_unlocked

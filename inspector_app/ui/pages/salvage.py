@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
 from inspector_app.ui.worker import Worker
 
-WIDTH = 680
+WIDTH = 640
 SHOWN = 40
 """Lines of a section on the page; the text that can be kept has all of them."""
 
@@ -63,6 +63,22 @@ class _Block(QFrame):
         row.addLayout(words, 1)
 
 
+class _Section(QWidget):
+    """One list of what was kept or lost."""
+
+    def __init__(self, heading: str, meaning: str, lines: str) -> None:
+        super().__init__()
+        text = label(lines, "", wrap=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(label(heading, "subtitle"))
+        rows.addWidget(label(meaning, "muted", wrap=True))
+        rows.addSpacing(4)
+        rows.addWidget(text)
+
+
 class SalvagePage(Page):
     """Shows one inspection whose file is or was damaged."""
 
@@ -86,6 +102,7 @@ class SalvagePage(Page):
         self.safe = _Block(self.tr("What is safe"), "circle-check", "success")
         self.todo = _Block(self.tr("What to do"), "info", "info")
         self.outcome = label("", "subtitle", wrap=True)
+        self.doubt = label("", "", wrap=True)
         self.lists = QVBoxLayout()
         self.lists.setSpacing(14)
         self.working = label(self.tr("Reading the file…"), "muted")
@@ -104,6 +121,7 @@ class SalvagePage(Page):
         for block in (self.happened, self.safe, self.todo):
             column.rows.addWidget(block)
         column.rows.addWidget(self.outcome)
+        column.rows.addWidget(self.doubt)
         column.rows.addLayout(buttons)
         column.rows.addLayout(self.lists)
         column.rows.addStretch()
@@ -149,6 +167,7 @@ class SalvagePage(Page):
             action.setEnabled(self._report is not None)
             button.setVisible(self._report is not None)
         self.outcome.setVisible(self._report is not None)
+        self.doubt.setVisible(self._report is not None)
         self._clear_lists()
         if standing.reason is not None:
             self.happened.text.setText(say(standing.reason))
@@ -172,15 +191,16 @@ class SalvagePage(Page):
         )
 
     def _show_report(self, report: SalvageReport) -> None:
-        self.outcome.setText(verdict(report.salvage))
+        first, *doubts = verdict(report.salvage)
+        self.outcome.setText(first)
+        self.doubt.setText("\n\n".join(doubts))
+        self.doubt.setVisible(bool(doubts))
         for heading, meaning, lines in sections(report):
             shown = lines[:SHOWN]
             if len(lines) > len(shown):
                 more = self.tr("… and {count} more; keep the list as a text to see all of them.")
                 shown = [*shown, more.format(count=len(lines) - len(shown))]
-            self.lists.addWidget(label(f"{heading}  ({len(lines)})", "subtitle"))
-            self.lists.addWidget(label(meaning, "muted", wrap=True))
-            self.lists.addWidget(label("\n".join(shown), "", wrap=True))
+            self.lists.addWidget(_Section(f"{heading}  ({len(lines)})", meaning, "\n".join(shown)))
 
     def _clear_lists(self) -> None:
         while (item := self.lists.takeAt(0)) is not None:
