@@ -977,7 +977,7 @@
     </message>
     <message>
       <source>Statement of the party</source>
-      <translation>当事人陈述</translation>
+      <translation>被检查单位意见</translation>
     </message>
     <message>
       <source>Suspicion</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
       <source>Telephone</source>
-      <translation>电话</translation>
+      <translation>联系电话</translation>
     </message>
     <message>
       <source>Unified social credit code</source>
@@ -2013,6 +2013,46 @@
       <translation>核对与原件一致</translation>
     </message>
     <message>
+      <source>delivery begun</source>
+      <translation>开始送达</translation>
+    </message>
+    <message>
+      <source>delivery refused</source>
+      <translation>拒绝签收，留置送达</translation>
+    </message>
+    <message>
+      <source>delivery written</source>
+      <translation>记入送达回证</translation>
+    </message>
+    <message>
+      <source>document drafted</source>
+      <translation>起草文书</translation>
+    </message>
+    <message>
+      <source>document exported unencrypted</source>
+      <translation>导出未加密文书</translation>
+    </message>
+    <message>
+      <source>document issued</source>
+      <translation>出具文书</translation>
+    </message>
+    <message>
+      <source>document printed</source>
+      <translation>打印文书</translation>
+    </message>
+    <message>
+      <source>document withdrawn</source>
+      <translation>撤回文书</translation>
+    </message>
+    <message>
+      <source>document written</source>
+      <translation>修改文书</translation>
+    </message>
+    <message>
+      <source>documents delivered</source>
+      <translation>文书已送达</translation>
+    </message>
+    <message>
       <source>entry added</source>
       <translation>新增条目</translation>
     </message>
@@ -2059,6 +2099,18 @@
     <message>
       <source>institution entered</source>
       <translation>登记机构</translation>
+    </message>
+    <message>
+      <source>interview begun</source>
+      <translation>开始询问</translation>
+    </message>
+    <message>
+      <source>interview ended</source>
+      <translation>询问结束</translation>
+    </message>
+    <message>
+      <source>interview written</source>
+      <translation>记入询问笔录</translation>
     </message>
     <message>
       <source>laptop introduced</source>
@@ -2147,6 +2199,18 @@
     <message>
       <source>question answered</source>
       <translation>回答题目</translation>
+    </message>
+    <message>
+      <source>record closed</source>
+      <translation>现场检查笔录完成</translation>
+    </message>
+    <message>
+      <source>record opened</source>
+      <translation>开始制作现场检查笔录</translation>
+    </message>
+    <message>
+      <source>record written</source>
+      <translation>记入现场检查笔录</translation>
     </message>
     <message>
       <source>recording registered</source>
@@ -2566,7 +2630,7 @@
     </message>
     <message>
       <source>Telephone</source>
-      <translation>电话</translation>
+      <translation>联系电话</translation>
     </message>
     <message>
       <source>The bureau</source>
@@ -3522,7 +3586,7 @@
     </message>
     <message>
       <source>A refused delivery needs a witness, or a picture of the documents left on the premises.</source>
-      <translation type="unfinished" />
+      <translation>拒绝签收的，须有见证人，或者留置文书的照片。</translation>
     </message>
     <message>
       <source>A registered recording stays outside: enter where its medium is kept.</source>
@@ -3610,7 +3674,7 @@
     </message>
     <message>
       <source>Approval as it is printed</source>
-      <translation type="unfinished" />
+      <translation>批准情况（打印内容）</translation>
     </message>
     <message>
       <source>Bed and name of a matched person are the list's. Take the match back first.</source>
@@ -3634,7 +3698,7 @@
     </message>
     <message>
       <source>Choose the kind of recipient.</source>
-      <translation type="unfinished" />
+      <translation>请选择接收单位类别。</translation>
     </message>
     <message>
       <source>Chosen by hand.</source>
@@ -3662,11 +3726,11 @@
     </message>
     <message>
       <source>Enter the place of delivery.</source>
-      <translation type="unfinished" />
+      <translation>请填写送达地点。</translation>
     </message>
     <message>
       <source>Enter the recipient.</source>
-      <translation type="unfinished" />
+      <translation>请填写接收单位。</translation>
     </message>
     <message>
       <source>Enter the ward, and the bed or the name.</source>
@@ -3674,23 +3738,23 @@
     </message>
     <message>
       <source>Enter when the inspection begins.</source>
-      <translation type="unfinished" />
+      <translation>请填写检查时间。</translation>
     </message>
     <message>
       <source>Enter when the talk is.</source>
-      <translation type="unfinished" />
+      <translation>请填写约谈时间。</translation>
     </message>
     <message>
       <source>Enter where the registered things are kept.</source>
-      <translation type="unfinished" />
+      <translation>请填写保存地点。</translation>
     </message>
     <message>
       <source>Enter where the talk is.</source>
-      <translation type="unfinished" />
+      <translation>请填写约谈地点。</translation>
     </message>
     <message>
       <source>Enter who keeps the registered things.</source>
-      <translation type="unfinished" />
+      <translation>请填写保管责任人。</translation>
     </message>
     <message>
       <source>Enter who of the institution made the export; the list proves little without.</source>
@@ -3698,7 +3762,7 @@
     </message>
     <message>
       <source>Enter who takes the documents, or that they were refused.</source>
-      <translation type="unfinished" />
+      <translation>请填写签收人，或者记录拒绝签收。</translation>
     </message>
     <message>
       <source>Every finding stands in another notice already. Record what is new first.</source>
@@ -3722,7 +3786,7 @@
     </message>
     <message>
       <source>Facts</source>
-      <translation type="unfinished" />
+      <translation>基本情况</translation>
     </message>
     <message>
       <source>Finding {name}</source>
@@ -3758,11 +3822,11 @@
     </message>
     <message>
       <source>Kind of recipient</source>
-      <translation type="unfinished" />
+      <translation>接收单位类别</translation>
     </message>
     <message>
       <source>Legal basis of the transfer</source>
-      <translation type="unfinished" />
+      <translation>移送依据</translation>
     </message>
     <message>
       <source>Line {number} of laptop {device} is missing from the history.</source>
@@ -3818,7 +3882,7 @@
     </message>
     <message>
       <source>No visit was opened, so there is nothing to record. Open it first.</source>
-      <translation type="unfinished" />
+      <translation>尚未进场，没有可记录的内容。请先进场。</translation>
     </message>
     <message>
       <source>No visit was opened.</source>
@@ -3826,7 +3890,7 @@
     </message>
     <message>
       <source>Nobody approves what they wrote. Ask a second person to approve this document.</source>
-      <translation type="unfinished" />
+      <translation>不能审批本人起草的文书。请由他人审批。</translation>
     </message>
     <message>
       <source>Nobody approves what they wrote. Ask a second person to approve this notice.</source>
@@ -3846,7 +3910,7 @@
     </message>
     <message>
       <source>Nothing is listed to be registered and kept.</source>
-      <translation type="unfinished" />
+      <translation>先行登记保存清单为空。</translation>
     </message>
     <message>
       <source>Number: </source>
@@ -3854,7 +3918,7 @@
     </message>
     <message>
       <source>Office</source>
-      <translation type="unfinished" />
+      <translation>承办单位</translation>
     </message>
     <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
@@ -3862,7 +3926,7 @@
     </message>
     <message>
       <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
-      <translation type="unfinished" />
+      <translation>只能送达已出具且尚未送达的文书。请先出具文书。</translation>
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
@@ -3898,51 +3962,51 @@
     </message>
     <message>
       <source>Persons concerned: name, post, part</source>
-      <translation type="unfinished" />
+      <translation>涉及人员：姓名，职务，有关情况</translation>
     </message>
     <message>
       <source>Place of the talk</source>
-      <translation type="unfinished" />
+      <translation>约谈地点</translation>
     </message>
     <message>
       <source>Problems</source>
-      <translation type="unfinished" />
+      <translation>发现的问题</translation>
     </message>
     <message>
       <source>Promises</source>
-      <translation type="unfinished" />
+      <translation>承诺事项</translation>
     </message>
     <message>
       <source>Proposals</source>
-      <translation type="unfinished" />
+      <translation>建议</translation>
     </message>
     <message>
       <source>Reason of the registration</source>
-      <translation type="unfinished" />
+      <translation>登记保存事由</translation>
     </message>
     <message>
       <source>Reason of the talk</source>
-      <translation type="unfinished" />
+      <translation>约谈事由</translation>
     </message>
     <message>
       <source>Reason of the transfer</source>
-      <translation type="unfinished" />
+      <translation>移送事由</translation>
     </message>
     <message>
       <source>Recipient</source>
-      <translation type="unfinished" />
+      <translation>接收单位</translation>
     </message>
     <message>
       <source>Reply by</source>
-      <translation type="unfinished" />
+      <translation>回复期限</translation>
     </message>
     <message>
       <source>Say how the delivery was refused; the receipt states it.</source>
-      <translation type="unfinished" />
+      <translation>请写明拒绝签收的情况，回证须载明。</translation>
     </message>
     <message>
       <source>Say why the document is withdrawn; the reason stays with it.</source>
-      <translation type="unfinished" />
+      <translation>请说明撤回原因；原因会随文书保存。</translation>
     </message>
     <message>
       <source>Say why the notice is withdrawn; the reason stays with it.</source>
@@ -3954,7 +4018,7 @@
     </message>
     <message>
       <source>Scope of the inspection</source>
-      <translation type="unfinished" />
+      <translation>检查范围</translation>
     </message>
     <message>
       <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
@@ -3978,7 +4042,7 @@
     </message>
     <message>
       <source>Something changed since this document was approved. Have it approved again.</source>
-      <translation type="unfinished" />
+      <translation>审批后内容有变动。请重新审批。</translation>
     </message>
     <message>
       <source>Something changed since this notice was approved. Have it approved again.</source>
@@ -3994,7 +4058,7 @@
     </message>
     <message>
       <source>Statement of the party</source>
-      <translation type="unfinished" />
+      <translation>被检查单位意见</translation>
     </message>
     <message>
       <source>Suspicion {name}</source>
@@ -4002,7 +4066,7 @@
     </message>
     <message>
       <source>Telephone</source>
-      <translation type="unfinished" />
+      <translation>联系电话</translation>
     </message>
     <message>
       <source>The bureau's key was never set for this workspace.</source>
@@ -4514,11 +4578,11 @@
     </message>
     <message>
       <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
-      <translation type="unfinished" />
+      <translation>笔录须先载明已出示执法证件、已告知权利义务。请先在进场中记录这两项。</translation>
     </message>
     <message>
       <source>The record of the visit has no closing time.</source>
-      <translation type="unfinished" />
+      <translation>现场检查笔录没有结束时间。</translation>
     </message>
     <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
@@ -4538,11 +4602,11 @@
     </message>
     <message>
       <source>The template {name} cannot be used; look at: {where}. Correct it or take the file away; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>模板{name}不能使用，请检查：{where}。请改正或者移走该文件；未作任何改动。</translation>
     </message>
     <message>
       <source>The template {name} names the field {field}, which this document does not have (part {part}). Correct it or take the file away; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>模板{name}引用了这类文书没有的字段{field}（第{part}部分）。请改正或者移走该文件；未作任何改动。</translation>
     </message>
     <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
@@ -4594,7 +4658,7 @@
     </message>
     <message>
       <source>There is no display here, so no window can be shown. Start the program on the desktop; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>此处没有显示屏，无法打开窗口。请在桌面环境中启动本程序；未作任何改动。</translation>
     </message>
     <message>
       <source>There is no finding yet.</source>
@@ -4610,7 +4674,7 @@
     </message>
     <message>
       <source>There is no record of the visit yet.</source>
-      <translation type="unfinished" />
+      <translation>还没有现场检查笔录。</translation>
     </message>
     <message>
       <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
@@ -4662,7 +4726,7 @@
     </message>
     <message>
       <source>This delivery is no longer there. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>这份送达回证已不在。请刷新列表。</translation>
     </message>
     <message>
       <source>This document carries no signature, so nothing can be said about it.</source>
@@ -4674,23 +4738,23 @@
     </message>
     <message>
       <source>This document is finished and is never changed. Withdraw it and make a new one.</source>
-      <translation type="unfinished" />
+      <translation>这份文书已定稿，不再改动。如有错误，请撤回后重新制作。</translation>
     </message>
     <message>
       <source>This document is no longer there. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>这份文书已不在。请刷新列表。</translation>
     </message>
     <message>
       <source>This document is not finished yet, so it has no paper that holds.</source>
-      <translation type="unfinished" />
+      <translation>这份文书尚未定稿，没有可用的正式文本。</translation>
     </message>
     <message>
       <source>This document needs an approval first. Have it approved.</source>
-      <translation type="unfinished" />
+      <translation>这份文书须先审批。请送审批。</translation>
     </message>
     <message>
       <source>This document was withdrawn already.</source>
-      <translation type="unfinished" />
+      <translation>这份文书已经撤回。</translation>
     </message>
     <message>
       <source>This does not look like a national drug code (X, Z, T or B and 19 to 22 characters).</source>
@@ -4730,7 +4794,7 @@
     </message>
     <message>
       <source>This inspection is not announced, so no notice of it is sent beforehand.</source>
-      <translation type="unfinished" />
+      <translation>本次检查不预先告知，不制发检查通知书。</translation>
     </message>
     <message>
       <source>This inspection's file is empty. Restore it from a safety copy.</source>
@@ -4822,7 +4886,7 @@
     </message>
     <message>
       <source>This person may not approve this document. Ask a team lead.</source>
-      <translation type="unfinished" />
+      <translation>此人不能审批这份文书。请由组长审批。</translation>
     </message>
     <message>
       <source>This person may not approve this notice. Ask a team lead.</source>
@@ -4842,7 +4906,7 @@
     </message>
     <message>
       <source>This record is no longer there. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>这份笔录已不在。请刷新列表。</translation>
     </message>
     <message>
       <source>This recovery key belongs to another workspace or was replaced by a newer one.</source>
@@ -4874,11 +4938,11 @@
     </message>
     <message>
       <source>Time of the inspection</source>
-      <translation type="unfinished" />
+      <translation>检查时间</translation>
     </message>
     <message>
       <source>Time of the talk</source>
-      <translation type="unfinished" />
+      <translation>约谈时间</translation>
     </message>
     <message>
       <source>Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.</source>
@@ -4890,15 +4954,15 @@
     </message>
     <message>
       <source>What to bring</source>
-      <translation type="unfinished" />
+      <translation>携带材料</translation>
     </message>
     <message>
       <source>What to prepare</source>
-      <translation type="unfinished" />
+      <translation>配合事项</translation>
     </message>
     <message>
       <source>Where it is kept</source>
-      <translation type="unfinished" />
+      <translation>保存地点</translation>
     </message>
     <message>
       <source>Whether its end was cut off shows only against a code printed on a document: use --head CODE.</source>
@@ -4910,11 +4974,11 @@
     </message>
     <message>
       <source>Who is to come</source>
-      <translation type="unfinished" />
+      <translation>参加人员</translation>
     </message>
     <message>
       <source>Who keeps it</source>
-      <translation type="unfinished" />
+      <translation>保管责任人</translation>
     </message>
     <message>
       <source>Without a category: finding {numbers}.</source>
@@ -4938,7 +5002,7 @@
     </message>
     <message>
       <source>Write what was seen, without a judgement.</source>
-      <translation type="unfinished" />
+      <translation>请写明所见事实，不作定性。</translation>
     </message>
     <message>
       <source>You cannot end your own access. Another person can do it for you.</source>
@@ -5030,7 +5094,7 @@
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
-      <translation type="unfinished" />
+      <translation>{name}无法写入该位置。请检查文件夹的空间和权限；文书本身未受影响。</translation>
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the evidence itself is untouched.</source>
@@ -5070,7 +5134,7 @@
     </message>
     <message>
       <source>{name} is not the name of a template. Name the file after the type of document, such as record.toml.</source>
-      <translation type="unfinished" />
+      <translation>{name}不是模板文件名。请按文书类型命名，例如 record.toml。</translation>
     </message>
     <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
