@@ -149,6 +149,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         inspection = demonstration.visit(team)
         demonstration.leave(inspection)
         notice = demonstration.notice(inspection, team, options.out)
+        demonstration.hand_out(inspection, options.out)
     finally:
         activities.workspace.lock()
     return _verify(notice, "", say)

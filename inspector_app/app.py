@@ -69,6 +69,7 @@ def build_activities(
     """
     from inspector_app.services.activities import Activities
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -77,11 +78,15 @@ def build_activities(
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
+    from inspector_app.services.paper_records import PaperRecords
+    from inspector_app.services.papers import PaperService
+    from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
     from inspector_app.services.salvage import SalvageService
+    from inspector_app.system.template_files import TemplateBook
     from inspector_app.system.wording_files import WordingBook
 
     clock = clock or SystemClock()
@@ -96,6 +101,15 @@ def build_activities(
     headcounts = HeadcountService(desk, rosters, findings, packs)
     numbers = NumberService(desk)
     wording = WordingBook(desk.folder)
+    checklists = ChecklistService(desk, FORMS, findings, packs)
+    papers = PaperRecords(
+        desk,
+        workspace=workspace,
+        packs=packs,
+        numbers=numbers,
+        evidence=evidence,
+        templates=TemplateBook(desk.folder),
+    )
     return Activities(
         desk=desk,
         workspace=workspace,
@@ -107,7 +121,7 @@ def build_activities(
         ),
         rosters=rosters,
         headcounts=headcounts,
-        checklists=ChecklistService(desk, FORMS, findings, packs),
+        checklists=checklists,
         evidence=evidence,
         findings=findings,
         numbers=numbers,
@@ -119,6 +133,10 @@ def build_activities(
             evidence=evidence,
             wording=wording,
         ),
+        salvage=SalvageService(desk),
+        papers=PaperService(desk, papers, workspace=workspace, packs=packs),
+        records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
+        deliveries=DeliveryService(desk, papers, evidence=evidence),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )
@@ -132,7 +150,6 @@ def make_worker(folder: Path) -> Worker:
 
     clock, randomness = SystemClock(), SystemRandomness()
     door = Door(folder, KeyFile(folder, clock, randomness))
-        salvage=SalvageService(desk),
     return Worker(lambda: build_activities(folder, clock=clock, randomness=randomness), door=door)
 
 

@@ -93,6 +93,7 @@ def _walk_and_find(activities: Activities, inspection: InspectionId) -> None:
     )
     target = Target(kind=TargetKind.FINDING, id=finding.id, label=finding.item)
     activities.evidence.cite(inspection, [intake.evidence.id], target)
+    activities.records.draw_up(inspection)
     activities.inspections.close_visit(inspection)
 
 

@@ -77,18 +77,20 @@ def _blocks(blocks: Sequence[Block], scope: Scope, style: Style) -> Iterator[Pie
         if (block.when and not scope[block.when]) or (block.unless and scope[block.unless]):
             continue
         if block.kind in _SIGNED:
-            _keep_with_next(made)
+            _keep_with_next(made, _KEPT_BEFORE_SIGNATURES)
+        elif block.kind is BlockKind.SPACE and block.least_rows:
+            _keep_with_next(made, 1)
         made += _block(block, scope, style)
     return iter(made)
 
 
-def _keep_with_next(pieces: Sequence[Piece]) -> None:
-    """Let the last lines of the text go with the signatures, so that these never stand alone."""
+def _keep_with_next(pieces: Sequence[Piece], count: int) -> None:
+    """Let the last lines of the text go with what is signed or written, so that it never stands alone."""
     kept = 0
     for piece in reversed(pieces):
         piece.stays_with_next = True
         kept += not piece.blank
-        if kept == _KEPT_BEFORE_SIGNATURES:
+        if kept == count:
             break
 
 
@@ -96,7 +98,8 @@ def _block(block: Block, scope: Scope, style: Style) -> list[Piece]:
     kind = block.kind
     if kind is BlockKind.TABLE:
         rows = [
-            [column.text.format(**inner) for column in block.columns] for inner in _each(block.each, scope)
+            [column.text.format(**inner).strip("\n") for column in block.columns]
+            for inner in _each(block.each, scope)
         ]
         return table_pieces(
             _titled(block, scope), rows, [text.format(**scope) for text in block.total], style

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -146,7 +146,7 @@ def fields_of(content: type[Any]) -> Fields:
         hint = hints[one.name]
         if get_origin(hint) is tuple:
             inner: Any = get_args(hint)[0]
-            many[one.name] = fields_of(inner) if is_dataclass(inner) else None
+            many[one.name] = None if inner is str else fields_of(inner)
         else:
             single.add(one.name)
     return Fields(frozenset(single), many)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
+    from inspector_app.services.papers import PaperService
+    from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.salvage import SalvageService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
-    from inspector_app.services.salvage import SalvageService
     from inspector_app.services.workspace import WorkspaceService
 
 
@@ -37,6 +40,9 @@ class Activities:
     findings: FindingService
     numbers: NumberService
     notices: NoticeService
+    salvage: SalvageService
+    papers: PaperService
+    records: RecordService
+    deliveries: DeliveryService
     verification: VerificationService
     ward_sheets: WardSheetService
-    salvage: SalvageService

@@ -20,6 +20,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
 from inspector_app.domain.people import Role
 from inspector_app.domain.roster import bed_label
+from inspector_app.services import demonstration_papers as papers
 from inspector_app.services import fiction
 from inspector_app.services.intake import Source
 
@@ -84,7 +85,12 @@ class Demonstration:
         return inspection
 
     def leave(self, inspection: InspectionId) -> None:
-        """Close the visit and check the history that it left."""
+        """Close record and visit, and check the history that they left."""
+        with self._step() as say:
+            record = papers.close_the_record(self._a, inspection)
+            say(
+                f"record closed at {record.closed_at:%H:%M} UTC, {len(record.handed_over)} things handed over"
+            )
         with self._step() as say:
             self._a.inspections.close_visit(inspection)
             report = self._a.verification.inspection(inspection)
@@ -105,6 +111,20 @@ class Demonstration:
             path.write_bytes(self._a.notices.pdf(inspection, document))
             say(f"{path} written, {path.stat().st_size:,} bytes")
         return path
+
+    def hand_out(self, inspection: InspectionId, out: Path) -> None:
+        """Write record and confirmation, deliver the notice against a refusal, write the receipt."""
+        records = self._a.records
+        with self._step() as say:
+            (record,) = records.records(inspection)
+            say(papers.write(out / "record.pdf", records.pdf(inspection, record.id)))
+        with self._step() as say:
+            say(papers.write(out / "confirmation.pdf", papers.confirm(self._a, inspection)))
+        with self._step() as say:
+            delivery = papers.deliver(self._a, inspection)
+            pdf = self._a.deliveries.pdf(inspection, delivery.id)
+            told = papers.write(out / "delivery.pdf", pdf)
+            say(f"delivery refused before a witness, notice left on the premises; {told}")
 
     @contextmanager
     def _step(self) -> Iterator[Callable[[str], None]]:

@@ -19,6 +19,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
 from inspector_app.services.notice_records import TYPE, Act, NoticeRecords
+from inspector_app.services.readiness import refuse_open_record
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -169,6 +170,7 @@ class NoticeSigning:
         from inspector_app.documents.verifying import verify
 
         document = self._records.approved(inspection_id, document_id)
+        refuse_open_record(self._desk, inspection_id)
         places = self.places(inspection_id, document_id)
         waiting = [place.person.name for place in places if place.person and not place.is_signed]
         if not self._records.revisions.of(inspection_id, document_id) or waiting:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Citation, TargetKind
 from inspector_app.domain.finding import Finding, FindingState, Lack, lacks
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
+from inspector_app.domain.record import Record
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
+from inspector_app.storage.store import Store
 
 LEAST_INSPECTORS = 2
 LISTED = 6
@@ -36,7 +40,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     }
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
     undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in store.all(Suspicion))
-    found = [*_of_team(inspection), *_of_visits(store.all(Visit))]
+    found = [*_of_team(inspection), *_of_visits(store.all(Visit)), *_of_records(store)]
     if undecided:
         found.append(
             Obstacle(
@@ -48,6 +52,13 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
         found.append(Obstacle(words=sentence("There is no finding yet."), place="findings"))
     found.extend(_of_findings(findings, cited))
     return tuple(found)
+
+
+def refuse_open_record(desk: Desk, inspection_id: InspectionId) -> None:
+    """Refuse to issue a notice while the record that it rests on is open or was taken back."""
+    open_points = _of_records(desk.inspection(inspection_id))
+    if open_points:
+        raise NotAllowed(open_points[0].words)
 
 
 def _of_team(inspection: Inspection) -> list[Obstacle]:
@@ -78,6 +89,19 @@ def _of_visits(visits: list[Visit]) -> list[Obstacle]:
         (last.closed_at is None, sentence("The visit has no closing time.")),
     )
     return [Obstacle(words=words, place="overview") for is_missing, words in missing if is_missing]
+
+
+def _of_records(store: Store) -> list[Obstacle]:
+    """A notice rests on the record of the visit: one must be closed, and none may be left open."""
+    if not store.all(Visit):
+        return []
+    taken_back = {one.id for one in store.all(Document) if one.state is DocumentState.WITHDRAWN}
+    records = [one for one in store.all(Record) if one.id not in taken_back]
+    if not records:
+        return [Obstacle(words=sentence("There is no record of the visit yet."), place="documents")]
+    if any(one.closed_at is None for one in records):
+        return [Obstacle(words=sentence("The record of the visit has no closing time."), place="documents")]
+    return []
 
 
 def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:

@@ -17,6 +17,7 @@ from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
+from inspector_app.domain.record import Delivery, EvidenceList, Interview, Record, Registration
 from inspector_app.domain.roster import RememberedMapping, Roster
 from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.suspicion import Suspicion
@@ -32,17 +33,22 @@ KINDS: dict[type[Any], str] = {
     ChecklistForm: "checklist_form",
     ChecklistRun: "checklist_run",
     Citation: "citation",
+    Delivery: "delivery",
     Device: "device",
     Document: "document",
     DocumentRevision: "document_revision",
     Evidence: "evidence",
+    EvidenceList: "evidence_list",
     Finding: "finding",
     Head: "head",
     Inspection: "inspection",
     Institution: "institution",
+    Interview: "interview",
     NumberBlock: "number_block",
     Person: "person",
     Profile: "profile",
+    Record: "record",
+    Registration: "registration",
     RememberedMapping: "remembered_mapping",
     Roster: "roster",
     Salvage: "salvage",

@@ -131,6 +131,15 @@ def thumbnail(data: bytes, name: str = "") -> bytes:
         return out.getvalue()
 
 
+def printable(data: bytes, largest: int, name: str = "") -> tuple[bytes, int, int]:
+    """Return the picture upright as a JPEG for documents, without any metadata, with its width and height."""
+    with _readable(name):
+        image = _upright(data, largest, name)
+        out = BytesIO()
+        image.save(out, "JPEG", quality=80)
+        return out.getvalue(), image.width, image.height
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
     """Upright pixels, three bytes each (red, green, blue), rows without padding."""

@@ -29,6 +29,7 @@ from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.wording_files import WordingBook
 from inspector_app.system.wrapping import Cost
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
+from tests.services.papers import Papers, paper_services
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
 WORDS = "a walk through wards"
@@ -65,6 +66,8 @@ class Bureau:
     zhou: Person
     he: Person
     inspection: InspectionId
+    made: Papers
+    """The services of records, deliveries, lists and letters."""
 
     def drafted(self) -> Document:
         document = self.notices.draft(self.inspection)
@@ -132,6 +135,8 @@ def bureau(
     inspections.open_visit(inspection.id, reference=clock.now(), reference_source="手机")
     inspections.show_certificates(inspection.id)
     inspections.tell_rights(inspection.id, answer="已知悉")
+    made = paper_services(desk, workspace, packs, numbers, evidence)
+    made.records.draw_up(inspection.id)
     inspections.close_visit(inspection.id)
     notices = NoticeService(
         desk,
@@ -141,7 +146,7 @@ def bureau(
         evidence=evidence,
         wording=WordingBook(tmp_path),
     )
-    made = Bureau(
+    bureau = Bureau(
         desk,
         workspace,
         numbers,
@@ -153,7 +158,8 @@ def bureau(
         zhou,
         he,
         inspection.id,
+        made,
     )
-    made.record(200)
-    yield made
+    bureau.record(200)
+    yield bureau
     desk.lock()

@@ -50,6 +50,7 @@ def prepare(a: Activities) -> InspectionId:
     a.inspections.open_visit(inspection, reference=a.desk.clock.now(), reference_source="手机")
     a.inspections.show_certificates(inspection)
     a.inspections.tell_rights(inspection, answer="已知悉")
+    a.records.draw_up(inspection)
     a.inspections.close_visit(inspection)
     finding = replace(
         a.findings.new(category="absent_stay", item="挂床住院", description="3床患者不在床。"),

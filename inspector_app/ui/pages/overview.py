@@ -238,7 +238,7 @@ class OverviewPage(InspectionPage):
     @Slot()
     def _close_visit(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.inspections.close_visit(inspection))
+        self.worker.run(lambda a: _leave(a, inspection))
 
 
 def _clear(layout: QVBoxLayout) -> None:
@@ -247,3 +247,9 @@ def _clear(layout: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _leave(activities: Activities, inspection_id: InspectionId) -> None:
+    """Close the visit; a record that nobody opened is drawn up from what was entered."""
+    activities.records.draw_up(inspection_id)
+    activities.inspections.close_visit(inspection_id)

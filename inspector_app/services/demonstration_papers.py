@@ -1,0 +1,65 @@
+"""The papers of the invented inspection: record, confirmation, and the delivery of the notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.document import DocumentType
+from inspector_app.domain.evidence import IntakeWay
+from inspector_app.domain.papers import HandedLine
+from inspector_app.services import fiction
+from inspector_app.services.intake import Source
+
+if TYPE_CHECKING:
+    from inspector_app.domain.ids import InspectionId
+    from inspector_app.domain.record import Delivery, Record
+    from inspector_app.services.activities import Activities
+
+
+def close_the_record(activities: Activities, inspection: InspectionId) -> Record:
+    """Open the record of the visit, complete it and close it with its time."""
+    records = activities.records
+    record = records.open(inspection)
+    records.note(inspection, record.id, "病区走廊", "医务科陪同检查，走廊监控正常运行。")
+    records.hand_over(
+        inspection,
+        record.id,
+        (
+            HandedLine(name="在院患者一览表（电子表格）", quantity="1份", note="优盘拷贝"),
+            HandedLine(name="药品出入库登记册（复印件）", quantity="3页", note="已核对原件"),
+        ),
+    )
+    records.take_statement(inspection, record.id, "对以上记录的情况无异议，不在床的原因核实后书面说明。")
+    return records.close(inspection, record.id)
+
+
+def confirm(activities: Activities, inspection: InspectionId) -> bytes:
+    """Issue the confirmation of the findings, to be signed on site."""
+    document = activities.papers.draft(inspection, DocumentType.CONFIRMATION)
+    return activities.papers.pdf(inspection, activities.papers.issue(inspection, document.id).id)
+
+
+def deliver(activities: Activities, inspection: InspectionId) -> Delivery:
+    """Deliver the notice: refused, with a witness, left on the premises with a picture of it."""
+    deliveries = activities.deliveries
+    delivery = deliveries.begin(inspection)
+    deliveries.refuse(
+        inspection,
+        delivery.id,
+        reason=fiction.REFUSAL,
+        witness=fiction.WITNESS[0],
+        witness_unit=fiction.WITNESS[1],
+        received_by=fiction.RECEIVED_BY,
+    )
+    picture = fiction.picture_of_a_ledger(activities.desk.clock.now(), width=800)
+    source = Source(name="留置送达.jpg", way=IntakeWay.FILE, data=picture)
+    deliveries.photograph(inspection, delivery.id, source)
+    return deliveries.close(inspection, delivery.id)
+
+
+def write(path: Path, pdf: bytes) -> str:
+    """Write what leaves, return how it is told."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pdf)
+    return f"{path} written, {len(pdf):,} bytes"

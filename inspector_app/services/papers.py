@@ -1,0 +1,312 @@
+"""Lists and letters: drafted, filled in, approved where the region asks for it, issued; then fixed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.calendar import official_day
+from inspector_app.domain.chain import canonical_json
+from inspector_app.domain.deadline import deadline
+from inspector_app.domain.document import Document, DocumentState, DocumentType
+from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.ids import DocumentId, InspectionId, PersonId, Sha256
+from inspector_app.domain.inspection import Inspection, Mode
+from inspector_app.domain.papers import Paper, RegisteredLine
+from inspector_app.domain.people import Person, Role
+from inspector_app.domain.record import EvidenceList, FrozenEvidence, Registration
+from inspector_app.domain.region import ApprovalLevel
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.paper_contents import BUILDERS, photographs, registration_paper
+from inspector_app.services.paper_fields import FIELDS, PaperField
+from inspector_app.services.paper_matter import Matter
+from inspector_app.services.paper_records import PaperRecords, Writer
+from inspector_app.storage.kinds import to_plain
+
+if TYPE_CHECKING:
+    from inspector_app.services.desk import Desk
+    from inspector_app.services.packs import PackService
+    from inspector_app.services.workspace import WorkspaceService
+
+_WRITES = ("document drafted", "document written")
+_SHOWN_PIXELS = 1400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """One list or letter with everything that a page shows of it."""
+
+    document: Document
+    title: str
+    number: str
+    """As it is printed now: official or draft number; empty where the type has none."""
+    next_number: str
+    fields: tuple[PaperField, ...]
+    defaults: dict[str, str]
+    """What stands in a field while nothing is typed."""
+    lacking: tuple[Sentence, ...]
+    """What keeps it from being issued, approval aside."""
+    needs_approval: bool
+    approvers: tuple[Person, ...]
+    approval_is_stale: bool
+    is_finished: bool
+
+
+class PaperService:
+    """What people do with lists and letters; records, interviews and receipts have services of their own."""
+
+    def __init__(
+        self, desk: Desk, records: PaperRecords, *, workspace: WorkspaceService, packs: PackService
+    ) -> None:
+        self._desk = desk
+        self._workspace = workspace
+        self._packs = packs
+        self.records = records
+        """Reading, printing, exporting, scans and withdrawal, which are the same for all types."""
+
+    # Looking
+
+    def documents(self, inspection_id: InspectionId) -> list[Document]:
+        """Return the lists and letters of an inspection, the oldest first."""
+        return self.records.documents(inspection_id, *FIELDS)
+
+    def view(self, inspection_id: InspectionId, document_id: DocumentId) -> PaperView:
+        """Return one document as a page shows it."""
+        document = self.records.document(inspection_id, document_id)
+        matter = self.records.matter(inspection_id, document)
+        fields = FIELDS[document.type]
+        is_finished = bool(self.records.revisions.of(inspection_id, document_id))
+        return PaperView(
+            document=document,
+            title=matter.rules.title,
+            number=document.number or (document.draft_number if matter.rules.type_word else ""),
+            next_number="" if is_finished else self.records.next_number(inspection_id, document),
+            fields=fields,
+            defaults={one.name: matter.template.wording[one.phrase] for one in fields if one.phrase},
+            lacking=() if is_finished else tuple(self._lacking(inspection_id, matter)),
+            needs_approval=_needs_approval(matter),
+            approvers=self._approvers(inspection_id, matter),
+            approval_is_stale=not is_finished and self._is_stale(inspection_id, matter),
+            is_finished=is_finished,
+        )
+
+    def preview(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
+        """Return the document as PDF: the issued bytes, or a fresh layout."""
+        document = self.records.document(inspection_id, document_id)
+        return self.records.preview(inspection_id, document, self._writer(inspection_id, document))
+
+    def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
+        """Return the issued bytes; a document that is not issued is refused."""
+        return self.records.pdf(inspection_id, document_id)
+
+    # Writing
+
+    def draft(self, inspection_id: InspectionId, document_type: DocumentType) -> Document:
+        """Begin a list or letter; a draft of the same type is returned instead of a second."""
+        if document_type not in FIELDS:
+            raise ValueError(document_type)
+        for known in self.records.documents(inspection_id, document_type):
+            if known.state in (DocumentState.DRAFT, DocumentState.APPROVED):
+                return known
+        inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
+        announced = inspection is not None and inspection.mode is Mode.ANNOUNCED
+        if document_type is DocumentType.INSPECTION_NOTICE and not announced:
+            raise NotAllowed(
+                sentence("This inspection is not announced, so no notice of it is sent beforehand.")
+            )
+        document = self.records.new(inspection_id, document_type)
+        beside = [Registration(id=document.id)] if document_type is DocumentType.REGISTRATION else []
+        self.records.put(inspection_id, "document drafted", document, *beside)
+        return document
+
+    def edit(self, inspection_id: InspectionId, document_id: DocumentId, fields: dict[str, str]) -> Document:
+        """Replace the values of the named fields; an approval given before no longer holds."""
+        document = self.records.open_document(inspection_id, document_id)
+        unknown = set(fields) - {one.name for one in FIELDS[document.type]}
+        if unknown:
+            raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
+        merged = {**document.fields, **{key: value.strip() for key, value in fields.items()}}
+        edited = _unapproved(replace(document, fields={key: value for key, value in merged.items() if value}))
+        self.records.put(inspection_id, "document written", edited)
+        return edited
+
+    def register(
+        self, inspection_id: InspectionId, document_id: DocumentId, items: Sequence[RegisteredLine]
+    ) -> Registration:
+        """List what is registered and kept (先行登记保存), all of it at once."""
+        document = self.records.open_document(inspection_id, document_id)
+        known = self._registration(inspection_id, document_id)
+        listed = replace(
+            known,
+            items=tuple(one for one in items if one.name.strip()),
+            registered_at=known.registered_at or self._desk.clock.now(),
+        )
+        self.records.put(inspection_id, "document written", _unapproved(document), listed)
+        return listed
+
+    def approve(
+        self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
+    ) -> Document:
+        """Let a second person approve by their own passphrase; nobody approves what they wrote."""
+        document = _unapproved(self.records.open_document(inspection_id, document_id))
+        matter = self.records.matter(inspection_id, document)
+        self._refuse_lacking(inspection_id, matter)
+        if person_id in self._writers(inspection_id, document_id):
+            raise NotAllowed(
+                sentence("Nobody approves what they wrote. Ask a second person to approve this document.")
+            )
+        if person_id not in {one.id for one in self._approvers(inspection_id, matter)}:
+            raise NotAllowed(sentence("This person may not approve this document. Ask a team lead."))
+        confirmed = self._workspace.confirm(person_id, passphrase)
+        approved = replace(
+            document,
+            state=DocumentState.APPROVED,
+            approved_by=confirmed.person.id,
+            approved_at=self._desk.clock.now(),
+            approved_content=self._fingerprint(inspection_id, matter),
+        )
+        self.records.put(inspection_id, f"document approved by {confirmed.person.id}", approved)
+        return approved
+
+    def issue(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+        """Number the document and fix its bytes, to be printed and signed; so are its clean numbers."""
+        document = self.records.open_document(inspection_id, document_id)
+        matter = self.records.matter(inspection_id, document)
+        self._refuse_lacking(inspection_id, matter)
+        if _needs_approval(matter):
+            if document.state is not DocumentState.APPROVED:
+                raise NotAllowed(sentence("This document needs an approval first. Have it approved."))
+            if self._is_stale(inspection_id, matter):
+                raise NotAllowed(
+                    sentence("Something changed since this document was approved. Have it approved again.")
+                )
+        beside = self._frozen(inspection_id, matter)
+        writer = self._writer(inspection_id, document, *beside)
+        return self.records.finish(inspection_id, document, writer, line="document issued", beside=beside)
+
+    # Inside
+
+    def _writer(self, inspection_id: InspectionId, document: Document, *fixed: object) -> Writer:
+        """Return what writes the document; ``fixed`` stands for what is stored only with its bytes."""
+        if document.type is DocumentType.PHOTOGRAPHS:
+            return lambda matter, number, head: photographs(matter, number, head, self._shrink(inspection_id))
+        if document.type is DocumentType.REGISTRATION:
+            registration = next(
+                (one for one in fixed if isinstance(one, Registration)),
+                self._with_deadline(inspection_id, document),
+            )
+            return lambda matter, number, head: registration_paper(
+                matter, registration, self._approver_name(document), number, head
+            )
+        return BUILDERS[document.type]
+
+    def _frozen(self, inspection_id: InspectionId, matter: Matter) -> list[object]:
+        if matter.document.type is DocumentType.EVIDENCE_LIST:
+            lines = tuple(
+                FrozenEvidence(number=number, evidence=piece.id, label=piece.number, sha256=piece.sha256)
+                for number, piece in enumerate(matter.evidence(), start=1)
+            )
+            return [EvidenceList(id=matter.document.id, lines=lines)]
+        if matter.document.type is DocumentType.REGISTRATION:
+            return [self._with_deadline(inspection_id, matter.document)]
+        return []
+
+    def _registration(self, inspection_id: InspectionId, document_id: DocumentId) -> Registration:
+        found = self._desk.inspection(inspection_id).get(Registration, document_id)
+        return found or Registration(id=document_id)
+
+    def _with_deadline(self, inspection_id: InspectionId, document: Document) -> Registration:
+        """Return the registration with the day by which it is decided; a missing holiday year is refused."""
+        known = self._registration(inspection_id, document.id)
+        matter = self.records.matter(inspection_id, document)
+        term = matter.rules.term
+        if known.registered_at is None or known.deadline is not None or term is None:
+            return known
+        calendar = self._packs.holidays(matter.region.holidays)
+        return replace(known, deadline=deadline(term, official_day(known.registered_at), calendar))
+
+    def _lacking(self, inspection_id: InspectionId, matter: Matter) -> list[Sentence]:
+        document = matter.document
+        found = [
+            one.missing
+            for one in FIELDS[document.type]
+            if one.missing is not None and not document.fields.get(one.name)
+        ]
+        if (
+            document.type is DocumentType.REGISTRATION
+            and not self._registration(inspection_id, document.id).items
+        ):
+            found.append(sentence("Nothing is listed to be registered and kept."))
+        return found
+
+    def _refuse_lacking(self, inspection_id: InspectionId, matter: Matter) -> None:
+        lacking = self._lacking(inspection_id, matter)
+        if lacking:
+            raise NotAllowed(lacking[0])
+
+    def _is_stale(self, inspection_id: InspectionId, matter: Matter) -> bool:
+        document = matter.document
+        return document.state is DocumentState.APPROVED and document.approved_content != self._fingerprint(
+            inspection_id, matter
+        )
+
+    def _fingerprint(self, inspection_id: InspectionId, matter: Matter) -> Sha256:
+        """Return the hash of everything that is approved: all but number, day, approval and small print."""
+        plain = _unapproved(matter.document)
+        write = self._writer(inspection_id, plain)
+        paper: Paper = write(replace(matter, document=plain), "", "")
+        text = canonical_json(to_plain(replace(paper, notes=(), signed_on="", draft="")))
+        return Sha256(hashlib.sha256(text.encode()).hexdigest())
+
+    def _approvers(self, inspection_id: InspectionId, matter: Matter) -> tuple[Person, ...]:
+        """Return who may approve: can unlock, wrote none of it, is a lead where the region asks for more."""
+        if not _needs_approval(matter):
+            return ()
+        able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
+        writers = self._writers(inspection_id, matter.document.id)
+        needs_lead = matter.rules.approval is not ApprovalLevel.SECOND_PERSON
+        return tuple(
+            person
+            for person in self._workspace.people()
+            if person.id in able - writers
+            and (person.role is Role.LEAD or not needs_lead)
+            and not any(self._workspace.standing(person.id).knows_passphrase(one) for one in writers)
+        )
+
+    def _writers(self, inspection_id: InspectionId, document_id: DocumentId) -> set[PersonId]:
+        history = self._desk.inspection(inspection_id).history(Document, document_id)
+        return {revision.line.person for revision in history if revision.line.what in _WRITES}
+
+    def _approver_name(self, document: Document) -> str:
+        known = {person.id: person.name for person in self._workspace.people()}
+        return known.get(document.approved_by, "") if document.approved_by else ""
+
+    def _shrink(self, inspection_id: InspectionId) -> Callable[[Evidence], tuple[bytes, int, int] | None]:
+        from inspector_app.system.photographs import printable
+
+        store = self._desk.inspection(inspection_id)
+
+        def shrink(piece: Evidence) -> tuple[bytes, int, int] | None:
+            if not (piece.stored and piece.media_type.startswith("image/")):
+                return None
+            return printable(store.blobs.read(piece.sha256), _SHOWN_PIXELS, piece.original_name)
+
+        return shrink
+
+
+def _needs_approval(matter: Matter) -> bool:
+    return matter.rules.approval is not ApprovalLevel.NONE
+
+
+def _unapproved(document: Document) -> Document:
+    return replace(
+        document,
+        state=DocumentState.DRAFT,
+        approved_by=None,
+        approved_at=None,
+        approved_content=None,
+        approver=None,
+    )

@@ -1,0 +1,194 @@
+"""What a record says of the facts: counted and answered, area by area, and never judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from inspector_app.domain.bed_walk import decisive
+from inspector_app.domain.checklist import QuestionView, RunView, answer_id
+from inspector_app.domain.evidence import Evidence, TargetKind
+from inspector_app.domain.headcount import BedCheck, BedStatus
+from inspector_app.domain.ids import EvidenceId
+from inspector_app.domain.inspection import Visit
+from inspector_app.domain.papers import AreaFacts, EvidenceLine, RecordPaper
+from inspector_app.domain.record import Record
+from inspector_app.domain.roster import Roster, bed_label, ward_key
+
+if TYPE_CHECKING:
+    from inspector_app.services.headcounts import WardProgress
+    from inspector_app.services.paper_matter import Matter
+
+_PLAIN = (BedStatus.IN_BED, BedStatus.EMPTY_BED)
+"""States of a bed that are counted and not told one by one."""
+
+
+def record_paper(
+    matter: Matter,
+    record: Record,
+    wards: Sequence[WardProgress],
+    runs: Sequence[RunView],
+    head_code: str = "",
+) -> RecordPaper:
+    """Write the record from what was entered."""
+    visit = next((one for one in matter.visits if one.id == record.visit), None)
+    asked = _asked(matter, visit, record)
+    return RecordPaper(
+        **matter.common(head_code=head_code),
+        subject=record.subject or matter.inspection.purpose,
+        ended=matter.moment(record.closed_at),
+        recorder=matter.person(record.opened_by),
+        present=record.present,
+        present_text="、".join(
+            matter.say("attendee", name=one.name, post=one.post) if one.post else one.name
+            for one in record.present
+        ),
+        areas=(
+            *_wards(matter, wards),
+            *_rosters(matter),
+            *_checklists(matter, runs),
+            *_notes(matter, record),
+        ),
+        evidence=evidence_lines(matter, matter.evidence()),
+        handed_over=record.handed_over,
+        statement=record.statement,
+        refusal=record.refusal,
+        **asked,
+    )  # fmt: skip
+
+
+def _asked(matter: Matter, visit: Visit | None, record: Record) -> dict[str, Any]:
+    """Return when and where the visit began, and what was shown and told."""
+    return {
+        "begun": matter.moment(visit.opened_at if visit else record.opened_at),
+        "place": (visit.place if visit else "") or matter.inspection.institution.address,
+        "certificates_shown": matter.moment(visit.certificates_shown_at if visit else None),
+        "rights_told": matter.moment(visit.rights_told_at if visit else None),
+        "rights_answer": visit.rights_answer if visit else "",
+    }
+
+
+def evidence_lines(matter: Matter, pieces: Iterable[Evidence]) -> tuple[EvidenceLine, ...]:
+    """Return evidence as lists print it, with clean numbers in the order given."""
+    return tuple(
+        EvidenceLine(
+            clean=str(number),
+            label=piece.number,
+            name=piece.caption or piece.original_name,
+            type=matter.say(piece.evidence_type.value),
+            source=piece.copied_from or matter.say(piece.way.value),
+            provided_by=piece.provided_by,
+            received_by=matter.person(piece.taken_in_by),
+            taken=matter.moment(piece.captured_at or piece.taken_in_at, "short_moment"),
+            sha256=piece.sha256,
+        )
+        for number, piece in enumerate(pieces, start=1)
+    )
+
+
+def _wards(matter: Matter, wards: Sequence[WardProgress]) -> list[AreaFacts]:
+    checks: dict[str, list[BedCheck]] = {}
+    for check in matter.store.all(BedCheck):
+        checks.setdefault(ward_key(check.ward), []).append(check)
+    labels = matter.labels(TargetKind.BED_CHECK)
+    areas = []
+    for progress in wards:
+        summary = progress.summary
+        if not summary.looked_at:
+            continue
+        percent = f"{float(summary.rate or 0) * 100:.1f}"
+        facts = [
+            matter.say(
+                "ward_listed" if summary.has_list else "ward_unlisted",
+                **({"listed": summary.listed} if summary.has_list else {}),
+                looked=summary.looked_at,
+                present=summary.present,
+                counted=summary.counted,
+                percent=percent,
+            )
+        ]
+        counts = "、".join(
+            matter.say("ward_count", status=matter.say(status.value), count=count)
+            for status, count in summary.statuses
+        )
+        facts.append(matter.say("ward_counts", counts=counts))
+        if summary.remaining:
+            facts.append(matter.say("ward_remaining", count=summary.remaining))
+        if summary.unknown:
+            facts.append(matter.say("ward_unknown", count=summary.unknown))
+        told = (check for check in decisive(checks.get(progress.ward.id, ())) if _is_told(check))
+        facts += [
+            _bed(matter, check, labels.get(check.id, ()))
+            for check in sorted(told, key=lambda check: (check.checked_at, check.id))
+        ]
+        areas.append(AreaFacts(area=matter.say("ward", ward=progress.ward.name), facts=tuple(facts)))
+    return areas
+
+
+def _is_told(check: BedCheck) -> bool:
+    return check.status not in _PLAIN or bool(check.note)
+
+
+def _bed(matter: Matter, check: BedCheck, labels: tuple[str, ...]) -> str:
+    return matter.say(
+        "bed" if check.name else "bed_unnamed",
+        time=matter.moment(check.checked_at, "short_moment"),
+        bed=bed_label(check.bed),
+        **({"name": check.name} if check.name else {}),
+        status=matter.say(check.status.value),
+        note=matter.say("bed_note", note=check.note) if check.note else "",
+        evidence=_of(matter, labels),
+    )
+
+
+def _of(matter: Matter, labels: tuple[str, ...]) -> str:
+    return matter.say("bed_evidence", labels="、".join(labels)) if labels else ""
+
+
+def _rosters(matter: Matter) -> list[AreaFacts]:
+    labels = {piece.id: piece.number for piece in matter.evidence()}
+    facts = [
+        matter.say(
+            "roster",
+            exported=matter.moment(roster.exported_at),
+            by=roster.exported_by,
+            how=roster.exported_how,
+            rows=roster.rows_read,
+            persons=roster.persons,
+            label=labels.get(EvidenceId(roster.evidence), ""),
+        )
+        for roster in matter.store.all(Roster)
+    ]
+    return [AreaFacts(area=matter.say("rosters"), facts=tuple(facts))] if facts else []
+
+
+def _checklists(matter: Matter, runs: Sequence[RunView]) -> list[AreaFacts]:
+    labels = matter.labels(TargetKind.ANSWER)
+    areas = []
+    for run in runs:
+        facts = tuple(
+            _answer(matter, question, labels.get(answer_id(run.run.id, question.path), ()))
+            for question in run.questions
+            if question.relevant and question.kind.is_answerable and question.value
+        )
+        if facts:
+            areas.append(AreaFacts(area=matter.say("checklist", title=run.run.title), facts=facts))
+    return areas
+
+
+def _answer(matter: Matter, question: QuestionView, labels: tuple[str, ...]) -> str:
+    return matter.say(
+        "answer",
+        label=question.label.rstrip("：:？?。"),
+        value=(question.value_label or question.value).rstrip("。"),
+        remark=matter.say("answer_remark", remark=question.remark) if question.remark else "",
+        evidence=_of(matter, labels),
+    )
+
+
+def _notes(matter: Matter, record: Record) -> list[AreaFacts]:
+    """Return what was written by hand, by area in the order of the first note."""
+    areas: dict[str, list[str]] = {}
+    for note in record.notes:
+        areas.setdefault(note.area or matter.say("notes"), []).append(note.text)
+    return [AreaFacts(area=area, facts=tuple(texts)) for area, texts in areas.items()]
