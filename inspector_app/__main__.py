@@ -200,11 +200,11 @@ def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> in
                 name=file.name,
             )
         )
-    with WriterLock(folder / LOCK_NAME):
     if not file.is_file():
         raise EnvironmentProblem(
             sentence("The file {name} is not there. Check its name and try again.", name=file.name)
         )
+    with WriterLock(folder / LOCK_NAME):
         activities = build_activities(folder)
         try:
             activities.workspace.unlock(*_asked(activities, say))
