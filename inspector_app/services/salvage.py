@@ -74,6 +74,20 @@ class SalvageService:
         records = self._desk.inspection(inspection).all(Salvage)
         return records[-1] if records else None
 
+    def is_broken(self, inspection: InspectionId) -> bool:
+        """Tell whether an open file cannot be worked with any more, and note it.
+
+        SQLCipher refuses all work on a connection that has met a page that does not hold.
+        """
+        try:
+            store = self._desk.inspection(inspection)
+            store.journal.count()
+            store.all(Salvage)
+        except DamagedFile as problem:
+            self.note(inspection, problem.sentence)
+            return True
+        return False
+
     def standing(self, inspection: InspectionId) -> Standing:
         """Return how an inspection's file stands: damaged and why, or what its last salvage said."""
         known = next((found for found in self.damaged() if found.id == inspection), None)

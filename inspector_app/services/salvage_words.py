@@ -42,6 +42,9 @@ def _nameless(entry: Entry) -> Sentence:
     words = {
         "answer": sentence("An answer ({id})", id=short),
         "bed_check": sentence("A bed ({id})", id=short),
+        "checklist_form": sentence("A checklist's questions ({id})", id=short),
+        "checklist_run": sentence("A checklist ({id})", id=short),
+        "head": sentence("A signed end of the history ({id})", id=short),
         "citation": sentence("A link between evidence and what it proves ({id})", id=short),
         "document": sentence("A document ({id})", id=short),
         "document_revision": sentence("A step of a document ({id})", id=short),
@@ -61,6 +64,9 @@ def kept_words(kind: str, count: int) -> Sentence:
     words = {
         "answer": sentence("{count} answers", count=count),
         "bed_check": sentence("{count} beds looked at", count=count),
+        "checklist_form": sentence("The questions of {count} checklists", count=count),
+        "checklist_run": sentence("{count} checklists", count=count),
+        "head": sentence("{count} signed ends of the history", count=count),
         "citation": sentence("{count} links between evidence and what it proves", count=count),
         "document": sentence("{count} documents", count=count),
         "document_revision": sentence("{count} steps of documents", count=count),

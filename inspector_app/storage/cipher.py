@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from inspector_app.storage.telling import telling
+
 # sqlite-utils looks for a module of this name first, and only then catches the right exceptions.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
@@ -24,7 +26,7 @@ KEY_BYTES = 32
 
 def connect(path: Path, key: bytes) -> Database:
     """Open or create ``path`` under a raw ``key`` of 32 bytes; nothing is read yet."""
-    return _connect(str(path), key)
+    return _connect(path, str(path), key)
 
 
 def connect_reading(path: Path, key: bytes, *, with_log: bool) -> Database:
@@ -32,15 +34,17 @@ def connect_reading(path: Path, key: bytes, *, with_log: bool) -> Database:
 
     With a log SQLite makes an index file beside it; without one nothing in the folder changes.
     """
-    return _connect(f"{path.resolve().as_uri()}?{'mode=ro' if with_log else 'immutable=1'}", key, uri=True)
+    return _connect(
+        path, f"{path.resolve().as_uri()}?{'mode=ro' if with_log else 'immutable=1'}", key, uri=True
+    )
 
 
-def _connect(name: str, key: bytes, *, uri: bool = False) -> Database:
+def _connect(path: Path, name: str, key: bytes, *, uri: bool = False) -> Database:
     from sqlite_utils import Database
 
     if len(key) != KEY_BYTES:
         raise ValueError(f"a raw key has {KEY_BYTES} bytes")
-    connection = dbapi2.connect(name, isolation_level=None, timeout=5.0, uri=uri)
+    connection = dbapi2.connect(name, isolation_level=None, timeout=5.0, uri=uri, factory=telling(path))
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute(f"PRAGMA cipher_page_size = {PAGE_SIZE}")
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error

@@ -49,6 +49,7 @@ class InspectionView(QWidget):
         self.place = ""
         self._build(places)
         worker.changed.connect(self._on_changed)
+        worker.problem.connect(self._on_problem)
         self._watch = QTimer(self)
         self._watch.setInterval(CLOCK_WATCH_MS)
         self._watch.timeout.connect(self._watch_clock)
@@ -156,9 +157,22 @@ class InspectionView(QWidget):
         self._worker.run(lambda a: a.salvage.note(inspection, reason), self._show_damage)
 
     @Slot(object)
+    def _on_problem(self, problem: Problem) -> None:
+        """Some page met damage: where the file as a whole is out of use, say so on its own page."""
+        if isinstance(problem, DamagedFile) and self.inspection_id and self.isVisible():
+            inspection = InspectionId(self.inspection_id)
+            self._worker.run(lambda a: a.salvage.is_broken(inspection), self._on_broken)
+
+    @Slot(object)
+    def _on_broken(self, is_broken: bool) -> None:
+        if is_broken and self.inspection_id:
+            self._show_damage()
+
+    @Slot(object)
     def _show_damage(self, _noted: object = None) -> None:
         damaged, self.inspection_id = self.inspection_id, ""
-        self.goTo.emit(f"salvage/{damaged}", "")
+        if damaged:
+            self.goTo.emit(f"salvage/{damaged}", "")
 
     def toggle_context(self) -> None:
         self.drawer.toggle()

@@ -3529,6 +3529,14 @@
       <translation>证书并非由其所称的签发机构签发。请勿采信此文书。</translation>
     </message>
     <message>
+      <source>A checklist ({id})</source>
+      <translation>一份检查表（{id}）</translation>
+    </message>
+    <message>
+      <source>A checklist's questions ({id})</source>
+      <translation>检查表题目（{id}）</translation>
+    </message>
+    <message>
       <source>A document ({id})</source>
       <translation>一份文书（{id}）</translation>
     </message>
@@ -3603,6 +3611,10 @@
     <message>
       <source>A signature is not written in the one form that is accepted. Do not rely on this document.</source>
       <translation>签名的写法不是本程序认可的唯一形式。请勿采信此文书。</translation>
+    </message>
+    <message>
+      <source>A signed end of the history ({id})</source>
+      <translation>一次操作记录末尾签名（{id}）</translation>
     </message>
     <message>
       <source>A step of a document ({id})</source>
@@ -4577,6 +4589,10 @@
       <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
     </message>
     <message>
+      <source>The questions of {count} checklists</source>
+      <translation>{count}份检查表的题目</translation>
+    </message>
+    <message>
       <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
       <translation>笔录须先载明已出示执法证件、已告知权利义务。请先在进场中记录这两项。</translation>
     </message>
@@ -4650,7 +4666,7 @@
     </message>
     <message>
       <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Put back {name} from a safety copy; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>工作区文件{name}已损坏，其中存放人员、文号和检查列表。各检查另有独立文件，不受影响。请从备份恢复{name}；未作任何改动。</translation>
     </message>
     <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
@@ -5025,6 +5041,10 @@
       <translation>最后一次签名后添加了{count}字节。请勿采信，索要原件。</translation>
     </message>
     <message>
+      <source>{count} checklists</source>
+      <translation>检查表{count}份</translation>
+    </message>
+    <message>
       <source>{count} documents</source>
       <translation>文书{count}份</translation>
     </message>
@@ -5059,6 +5079,10 @@
     <message>
       <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
       <translation>缺少{count}个签名：其位置是空的。请索要完成的文书。</translation>
+    </message>
+    <message>
+      <source>{count} signed ends of the history</source>
+      <translation>操作记录末尾签名{count}次</translation>
     </message>
     <message>
       <source>{count} steps of documents</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Stage
 from inspector_app.services.activities import Activities
+from inspector_app.storage.pages import Pages
 from inspector_app.ui.inspection_view import InspectionView
 from inspector_app.ui.pages.home import HomePage
 from inspector_app.ui.pages.salvage import SalvagePage
@@ -21,7 +22,7 @@ from inspector_app.ui.wiring import inspection_places
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.commit_rule import CommitRule
-from tests.storage.damaging import flip
+from tests.storage.damaging import flip, flip_page
 
 
 @pytest.fixture(autouse=True)
@@ -102,6 +103,7 @@ def test_the_page_explains_salvages_lists_keeps_and_opens(
     assert not page.happened.isVisible()
     assert not page.salvage_button.isVisible()
     assert "Part of it is lost" in page.outcome.text()
+    qtbot.waitUntil(lambda: "Kept" in words_of(page))  # shown when the layout has its turn
     assert "Lines of the history lost" in words_of(page) or "Entries" in words_of(page)
     page.keep(tmp_path / "list.txt")
     qtbot.waitUntil(lambda: worker.idle)
@@ -142,3 +144,29 @@ def test_a_cancelled_salvage_can_be_begun_again(
     assert page.salvage_button.isEnabled()
     assert page.happened.isVisible()
     assert do(lambda a: a.salvage.standing(damaged)).may_salvage
+
+
+def test_damage_that_a_page_meets_later_leads_to_the_same_place(
+    qtbot: QtBot, worker: Worker, do: Any
+) -> None:
+    made = do(_with_a_photograph)
+    view = shown(qtbot, worker, InspectionView(worker, inspection_places()))
+    view.open(made, "overview")
+    qtbot.waitUntil(lambda: worker.idle)
+    with qtbot.waitSignal(view.goTo) as followed:
+        worker.run(lambda a: a.desk.inspection(made).blobs.read(a.desk.inspection(made).blobs.hashes()[0]))
+    assert followed.args == [f"salvage/{made}", ""]
+
+
+def _with_a_photograph(activities: Activities) -> InspectionId:
+    made = activities.inspections.open(builders.institution(), bureau="局", team=builders.team())
+    store = activities.desk.inspection(made.id)
+    with store.intention("bytes kept", activities.desk.author) as unit:
+        unit.publish(store.blobs.add([bytes(300_000)]))
+    activities.desk.close_inspection(made.id)
+    path = activities.desk.inspection_path(made.id)
+    pages = Pages(path, activities.desk.inspection_key(made.id))
+    overflow = [number for number in pages.numbers() if pages.first_byte(number) == 0]
+    pages.close()
+    flip_page(path, overflow[3])
+    return made.id

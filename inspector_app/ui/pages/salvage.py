@@ -191,6 +191,8 @@ class SalvagePage(Page):
         )
 
     def _show_report(self, report: SalvageReport) -> None:
+        if self.isVisible():
+            self.open_button.setFocus()
         first, *doubts = verdict(report.salvage)
         self.outcome.setText(first)
         self.doubt.setText("\n\n".join(doubts))
