@@ -75,6 +75,7 @@ def build_activities(
     from inspector_app.services.findings import FindingService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.interviews import InterviewService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
@@ -82,6 +83,7 @@ def build_activities(
     from inspector_app.services.papers import PaperService
     from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.templates import TemplateService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -102,13 +104,14 @@ def build_activities(
     numbers = NumberService(desk)
     wording = WordingBook(desk.folder)
     checklists = ChecklistService(desk, FORMS, findings, packs)
+    templates = TemplateBook(desk.folder)
     papers = PaperRecords(
         desk,
         workspace=workspace,
         packs=packs,
         numbers=numbers,
         evidence=evidence,
-        templates=TemplateBook(desk.folder),
+        templates=templates,
     )
     return Activities(
         desk=desk,
@@ -137,6 +140,8 @@ def build_activities(
         papers=PaperService(desk, papers, workspace=workspace, packs=packs),
         records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
         deliveries=DeliveryService(desk, papers, evidence=evidence),
+        interviews=InterviewService(desk, papers),
+        templates=TemplateService(templates, packs),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from inspector_app.services.findings import FindingService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.interviews import InterviewService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.salvage import SalvageService
+    from inspector_app.services.templates import TemplateService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -44,5 +46,7 @@ class Activities:
     papers: PaperService
     records: RecordService
     deliveries: DeliveryService
+    interviews: InterviewService
+    templates: TemplateService
     verification: VerificationService
     ward_sheets: WardSheetService

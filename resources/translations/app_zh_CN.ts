@@ -3661,6 +3661,10 @@
       <translation>一个检查表答案（{id}）</translation>
     </message>
     <message>
+      <source>An answered question stays in the interview. Correct the answer instead.</source>
+      <translation>已回答的问题不能删除，可以更正回答。</translation>
+    </message>
+    <message>
       <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
       <translation>未完成的导入已清除，请重新导入该文件，其他内容不受影响。</translation>
     </message>
@@ -3671,6 +3675,10 @@
     <message>
       <source>An institution needs a name. Enter it as on its licence.</source>
       <translation>请填写机构名称，与执业许可证一致。</translation>
+    </message>
+    <message>
+      <source>An interview of this person is not ended yet. End it first.</source>
+      <translation>此人的询问尚未结束。请先结束。</translation>
     </message>
     <message>
       <source>An original of {size} bytes, {hash}</source>
@@ -3735,6 +3743,10 @@
     <message>
       <source>Enter the issuing body's word in the number, such as 青医保.</source>
       <translation>请填写发文机关代字，例如青医保。</translation>
+    </message>
+    <message>
+      <source>Enter the name of the person who is asked.</source>
+      <translation>请填写被询问人姓名。</translation>
     </message>
     <message>
       <source>Enter the place of delivery.</source>
@@ -3923,6 +3935,10 @@
     <message>
       <source>Nothing is listed to be registered and kept.</source>
       <translation>先行登记保存清单为空。</translation>
+    </message>
+    <message>
+      <source>Nothing was answered, so there is no interview. Withdraw it instead.</source>
+      <translation>没有任何回答，不成询问笔录。请撤回。</translation>
     </message>
     <message>
       <source>Number: </source>
@@ -4437,6 +4453,10 @@
       <translation>机构编码不完整。</translation>
     </message>
     <message>
+      <source>The interview does not say that rights were told. Write down what was answered.</source>
+      <translation>笔录未载明已告知权利义务。请记录被询问人的答复。</translation>
+    </message>
+    <message>
       <source>The kept file {hash} was changed. Take it from a safety copy.</source>
       <translation>留存文件{hash}被改动，请从安全副本取用。</translation>
     </message>
@@ -4467,6 +4487,10 @@
     <message>
       <source>The laptop's clock was not compared with a reference.</source>
       <translation>尚未将电脑时钟与参考时间比对。</translation>
+    </message>
+    <message>
+      <source>The newest entries of {name} stand in a log that is damaged.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The newest entries of {name} stand in a log that is damaged. Both were left as they are; salvage the file.</source>
@@ -4817,6 +4841,10 @@
       <translation>此检查的文件是空的，请从安全副本恢复。</translation>
     </message>
     <message>
+      <source>This interview is no longer there. Refresh the list.</source>
+      <translation>这份询问笔录已不在。请刷新列表。</translation>
+    </message>
+    <message>
       <source>This is not a PDF document that can be checked.</source>
       <translation>这不是可以核验的PDF文书。</translation>
     </message>
@@ -5015,6 +5043,10 @@
     <message>
       <source>Without evidence: finding {numbers}.</source>
       <translation>缺少证据：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Write the question.</source>
+      <translation>请写明问题。</translation>
     </message>
     <message>
       <source>Write what was seen, without a judgement.</source>

@@ -1,0 +1,79 @@
+"""Templates as a bureau handles them: looked at with invented content, checked, replaced, given back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.document import DocumentType
+from inspector_app.domain.papers import CONTENTS
+from inspector_app.domain.template import fields_of
+
+if TYPE_CHECKING:
+    from inspector_app.domain.template import Template
+    from inspector_app.services.packs import PackService
+    from inspector_app.system.template_files import TemplateBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateLine:
+    """One template in the list of settings."""
+
+    type: DocumentType
+    title: str
+    version: str
+    is_own: bool
+
+
+class TemplateService:
+    """What a bureau does with the words of its documents."""
+
+    def __init__(self, templates: TemplateBook, packs: PackService) -> None:
+        self._templates = templates
+        self._packs = packs
+
+    def templates(self) -> list[TemplateLine]:
+        """Return the templates that are used now; an own file that cannot be used is a problem here."""
+        return [
+            TemplateLine(
+                type=document_type,
+                title=self._packs.document(document_type).title,
+                version=self._templates.template(document_type).version,
+                is_own=self._templates.is_own(document_type),
+            )
+            for document_type in CONTENTS
+        ]
+
+    def fields(self, document_type: DocumentType) -> tuple[str, ...]:
+        """Return the names that a template of a type may use; those of rows as ``evidence.label``."""
+        known = fields_of(CONTENTS[document_type])
+        inner = [
+            f"{name}.{field}"
+            for name, rows in known.many.items()
+            for field in (rows.single if rows else ["text"])
+        ]
+        return tuple(sorted((*known.single, *inner)))
+
+    def preview(self, document_type: DocumentType) -> bytes:
+        """Return the template that is used now with invented content, as PDF."""
+        return self._drawn(self._templates.template(document_type))
+
+    def preview_file(self, file: Path) -> bytes:
+        """Check a file and return it with invented content, as PDF; nothing is replaced."""
+        return self._drawn(self._templates.check(file))
+
+    def replace(self, file: Path) -> DocumentType:
+        """Check a file and use it from now on."""
+        return self._templates.take_in(file).type
+
+    def give_back(self, document_type: DocumentType) -> None:
+        """Use the shipped template again."""
+        self._templates.forget(document_type)
+
+    def _drawn(self, template: Template) -> bytes:
+        from inspector_app.documents.compose import compose
+        from inspector_app.services.example_papers import example
+
+        titled = template.with_title(self._packs.document(template.type).title)
+        return compose(titled, example(template.type)).pdf
