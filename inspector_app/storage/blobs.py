@@ -73,13 +73,13 @@ class Blobs:
         return bool(self._database.execute("SELECT 1 FROM blobs WHERE sha256 = ?", [sha256]).fetchone())
 
     def stream(self, sha256: Sha256) -> Iterator[bytes]:
-        """Yield the bytes chunk by chunk.
+        """Yield the bytes chunk by chunk; raises ``DamagedFile`` when they, or some at the end, are missing.
 
-        Raises ``KeyError`` when they are not here, and ``DamagedFile`` at the end when some are missing.
+        After a salvage an entry may name bytes that are gone for good.
         """
         row = self._database.execute("SELECT batch, size FROM blobs WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
-            raise KeyError(sha256)
+            raise _damaged(sha256)
         position, size = 0, 0
         while True:
             chunk = self._database.execute(

@@ -136,6 +136,8 @@ def test_what_was_lost_has_names_that_people_know(
     assert not verdict.intact
     assert "is missing from the history" in said
     assert "was salvaged from a damaged file" in said
+    with pytest.raises(DamagedFile):
+        store.blobs.read(report.salvage.lost_bytes[0].sha256)
 
 
 def test_work_goes_on_in_a_salvaged_inspection(
