@@ -56,6 +56,21 @@ def test_the_demonstration_tells_every_step_with_its_time(demonstration: tuple[P
         assert any(word in step for step in steps), word
 
 
+def test_record_confirmation_and_receipt_lie_beside_the_notice(
+    demonstration: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder = demonstration[0].parent
+    said = {
+        "record.pdf": ("现场检查笔录", "病区：内一科", "在床率", "结束时间", "出入库记录"),
+        "confirmation.pdf": ("签字反馈表", "合计", "核减后金额合计人民币"),
+        "delivery.pdf": ("送达回证", "留置送达", "见证人", "青医保责改"),
+    }
+    for name, words in said.items():
+        text = "".join(_tool("pdftotext", "-raw", str(folder / name), "-", folder=tmp_path).split())
+        assert not [word for word in words if word not in text], name
+        assert "草稿" not in text
+
+
 def test_it_ends_with_a_notice_that_our_own_verifier_accepts(
     demonstration: tuple[Path, str], tmp_path: Path
 ) -> None:

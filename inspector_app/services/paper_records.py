@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.calendar import official_day
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.document import Document, DocumentState, DocumentType, NumberBlock
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
@@ -131,6 +132,14 @@ class PaperRecords:
         beside: Sequence[object] = (),
     ) -> Document:  # fmt: skip
         """Lay a document out for good: number burned, head of the journal printed, bytes kept."""
+        unfit = self.without_font(inspection_id, document, write)
+        if unfit:
+            raise NotAllowed(
+                sentence(
+                    "No font of this program has these characters: {names}. Write them otherwise.",
+                    names="、".join(f"{sign} (U+{ord(sign):04X})" for sign in unfit[:12]),
+                )
+            )
         number = self._number(inspection_id, document)
         head = self._workspace.credentials.signed_head(inspection_id)
         head_code = code_of(head.hash if head else NOTHING)
@@ -141,14 +150,6 @@ class PaperRecords:
             number=number,
             head_code=head_code,
         )
-        unfit = self.without_font(inspection_id, finished, write)
-        if unfit:
-            raise NotAllowed(
-                sentence(
-                    "No font of this program has these characters: {names}. Write them otherwise.",
-                    names="、".join(f"{sign} (U+{ord(sign):04X})" for sign in unfit[:12]),
-                )
-            )
         matter = self.matter(inspection_id, finished)
         printed = number or (document.draft_number if matter.rules.type_word else "")
         drawn = _compose(matter, write(matter, printed, head_code))
@@ -161,7 +162,7 @@ class PaperRecords:
         matter = self.matter(inspection_id, document)
         if document.number or not matter.rules.type_word:
             return document.number
-        free = self._numbers.next_free(document.type, self._desk.clock.now().year)
+        free = self._numbers.next_free(document.type, official_day(self._desk.clock.now()).year)
         return self._printed(matter, free[0], free[1]) if free else ""
 
     def _number(self, inspection_id: InspectionId, document: Document) -> str:

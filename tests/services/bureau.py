@@ -66,6 +66,7 @@ class Bureau:
     zhou: Person
     he: Person
     inspection: InspectionId
+    packs: PackService
     made: Papers
     """The services of records, deliveries, lists and letters."""
 
@@ -158,6 +159,7 @@ def bureau(
         zhou,
         he,
         inspection.id,
+        packs,
         made,
     )
     bureau.record(200)

@@ -18,6 +18,7 @@ from inspector_app.domain.inspection import Mode
 from inspector_app.domain.papers import RegisteredLine
 from inspector_app.domain.record import EvidenceList, Registration
 from inspector_app.services.intake import Source
+from inspector_app.system.paths import RESOURCES
 from tests.services.bureau import WORDS, Bureau, a_picture
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
@@ -223,3 +224,29 @@ def test_copies_scans_and_exports_are_kept_in_mind(bureau: Bureau, tmp_path: Pat
 def test_a_draft_can_always_be_looked_at(bureau: Bureau, document_type: DocumentType) -> None:
     document = bureau.made.papers.draft(bureau.inspection, document_type)
     assert bureau.made.papers.preview(bureau.inspection, document.id).startswith(b"%PDF")
+
+
+def test_a_letter_that_cannot_be_printed_burns_no_number(bureau: Bureau) -> None:
+    bureau.numbers.assign(DocumentType.TALK_NOTICE, body="青医保", year=2026, first=3, last=4)
+    identity = drafted(bureau, DocumentType.TALK_NOTICE, **{**TALK, "place": "会议室\U0001f3e5"})
+    bureau.made.papers.approve(bureau.inspection, identity, bureau.he.id, WORDS)
+    with pytest.raises(NotAllowed, match=r"U\+1F3E5"):
+        bureau.made.papers.issue(bureau.inspection, identity)
+    assert bureau.numbers.register() == []
+
+
+def test_rules_that_are_older_than_a_type_of_document_leave_the_shipped_ones(bureau: Bureau) -> None:
+    packs = bureau.packs
+    region = packs.region()
+    assert region.document(DocumentType.RECORD) is not None
+    older = Path(bureau.desk.folder.parent / "packs")
+    older.mkdir(exist_ok=True)
+    shipped = (RESOURCES / "packs" / "region-default.toml").read_text(encoding="utf-8")
+    own = shipped.split('[[document]]\ntype = "record"')[0].replace('id = "default"', 'id = "own"', 1)
+    (older / "region-own.toml").write_text(own, encoding="utf-8")
+    packs.reload()
+    inspection = bureau.inspections.inspection(bureau.inspection)
+    bureau.inspections.revise(replace(inspection, region="own"))
+    document = bureau.made.papers.draft(bureau.inspection, DocumentType.CONFIRMATION)
+    assert packs.region("own").document(DocumentType.CONFIRMATION) is None
+    assert bureau.made.papers.view(bureau.inspection, document.id).title == "签字反馈表"
