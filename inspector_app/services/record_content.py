@@ -44,9 +44,7 @@ def record_paper(
             for one in record.present
         ),
         areas=(
-            *_wards(matter, wards),
-            *_rosters(matter),
-            *_checklists(matter, runs),
+            *map(_spelt, (*_wards(matter, wards), *_rosters(matter), *_checklists(matter, runs))),
             *_notes(matter, record),
         ),
         evidence=evidence_lines(matter, matter.evidence()),
@@ -74,7 +72,7 @@ def evidence_lines(matter: Matter, pieces: Iterable[Evidence]) -> tuple[Evidence
         EvidenceLine(
             clean=str(number),
             label=piece.number,
-            name=piece.caption or piece.original_name,
+            name=spelt(piece.caption or piece.original_name),
             type=matter.say(piece.evidence_type.value),
             source=piece.copied_from or matter.say(piece.way.value),
             provided_by=piece.provided_by,
@@ -84,6 +82,22 @@ def evidence_lines(matter: Matter, pieces: Iterable[Evidence]) -> tuple[Evidence
         )
         for number, piece in enumerate(pieces, start=1)
     )
+
+
+def spelt(text: str) -> str:
+    """Return a text that came from outside with each character that no font has written as its code.
+
+    Nobody here can write an imported name otherwise, and nothing of it may be dropped.
+    """
+    from inspector_app.documents.fonts import missing
+
+    for sign in missing((text,)):
+        text = text.replace(sign, f"〔U+{ord(sign):04X}〕")
+    return text
+
+
+def _spelt(area: AreaFacts) -> AreaFacts:
+    return AreaFacts(area=spelt(area.area), facts=tuple(map(spelt, area.facts)))
 
 
 def _wards(matter: Matter, wards: Sequence[WardProgress]) -> list[AreaFacts]:

@@ -92,9 +92,13 @@ def test_what_was_written_is_kept_by_area_and_can_be_taken_back(bureau: Bureau) 
 
 
 @POPPLER
-def test_the_closed_record_prints_everything_and_never_changes_again(bureau: Bureau, clock: FakeClock) -> None:
+def test_the_closed_record_prints_everything_and_never_changes_again(
+    bureau: Bureau, clock: FakeClock
+) -> None:
     records, record = bureau.made.records, opened(bureau)
-    records.name_present(bureau.inspection, record, (Attendee(name="苏映秋", post="医务科"), Attendee(name="")))
+    records.name_present(
+        bureau.inspection, record, (Attendee(name="苏映秋", post="医务科"), Attendee(name=""))
+    )
     records.hand_over(bureau.inspection, record, (HandedLine(name="在院名单", quantity="1份"),))
     records.take_statement(bureau.inspection, record, "情况属实，㐂某除外。")
     clock.advance(3600)
@@ -129,6 +133,16 @@ def test_a_character_without_a_font_is_named_before_anything_is_closed(bureau: B
     with pytest.raises(NotAllowed, match=r"U\+1F3E5"):
         bureau.made.records.close(bureau.inspection, record)
     assert bureau.made.records.record(bureau.inspection, record).closed_at is None
+
+
+@POPPLER
+def test_an_imported_name_that_no_font_has_is_written_as_its_code(bureau: Bureau) -> None:
+    bureau.made.headcounts.check_bed(
+        bureau.inspection, ward="内一科", bed="3", status=BedStatus.NOT_FOUND, name="𠮷田"
+    )
+    record = opened(bureau)
+    bureau.made.records.close(bureau.inspection, record)
+    assert "登记姓名〔U+20BB7〕田" in text_of(bureau.made.records.pdf(bureau.inspection, record))
 
 
 def test_a_notice_waits_for_the_closing_of_the_record(bureau: Bureau) -> None:
