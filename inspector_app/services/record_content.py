@@ -121,7 +121,7 @@ def _wards(matter: Matter, wards: Sequence[WardProgress]) -> list[AreaFacts]:
                 percent=percent,
             )
         ]
-        counts = "、".join(
+        counts = "；".join(
             matter.say("ward_count", status=matter.say(status.value), count=count)
             for status, count in summary.statuses
         )

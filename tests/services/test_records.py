@@ -65,6 +65,7 @@ def test_wards_are_counted_and_beds_told_without_a_judgement(bureau: Bureau) -> 
     text = told(bureau, opened(bureau))
     assert "病区：内一科" in text
     assert "在床率2/3（66.7%）" in text
+    assert "在床的2人；现场未见本人的1人" in text
     assert "3床，登记姓名青3：现场未见本人" in text
     assert "1床" not in text
     assert not any(word in text for word in ("挂床", "涉嫌", "违规", "虚假"))
