@@ -36,6 +36,8 @@ class Certificate:
     is_vouched_outside: bool
     authority_code: str
     """Short code that a verifier compares."""
+    token: str = ""
+    """Label of the token that holds the key; empty where the key lies on this laptop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
-from inspector_app.domain.people import Person
+from inspector_app.domain.people import Device, Person
 from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import BUREAU, PROFILE, Certificate, Profile
 from inspector_app.services.desk import Desk
+from inspector_app.services.signing_keys import key_from, token_of
 from inspector_app.system.device import DeviceKey
 from inspector_app.system.keys import KeyFile, Opened
 
 if TYPE_CHECKING:
     from inspector_app.documents.authority import Authority, Signer
+    from inspector_app.documents.tokens import TokenCertificate
 
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
-_DEVICE = "device"
+DEVICE_SECRET = "device"
 _MOST_BYTES = 1024 * 1024
 
 
@@ -30,7 +32,8 @@ class Confirmed:
     """A person who has just given their own passphrase, with their key for this one use."""
 
     person: Person
-    signer: Signer = field(repr=False)
+    signer: Signer | TokenCertificate = field(repr=False)
+    """The key itself, or the token that holds it; see :func:`signing_keys.opened`."""
 
 
 class Credentials:
@@ -48,13 +51,11 @@ class Credentials:
         opened = self._keys.open_person(person_id, passphrase)
         return Confirmed(person=person, signer=self._signer(person, passphrase, opened))
 
-    def bureau_signer(self) -> Signer:
-        """Return what signs in the bureau's name; made by the own authority until one is imported."""
-        from inspector_app.documents.authority import Signer
-
+    def bureau_signer(self) -> Signer | TokenCertificate:
+        """Return what signs in the bureau's name; made by the own authority until one is brought."""
         kept = self._keys.unseal(self._desk.master, _BUREAU_SIGNER)
         if kept is not None:
-            return Signer.from_secret(kept)
+            return key_from(kept)
         bureau = self._bureau()
         signer = self.authority().certify(bureau, "", bureau, self._desk.clock.now())
         self._keys.seal(self._desk.master, _BUREAU_SIGNER, signer.to_secret())
@@ -74,6 +75,22 @@ class Credentials:
         signer = self._imported(content, file_passphrase)
         self._keys.seal(self._desk.master, _BUREAU_SIGNER, signer.to_secret())
         return self._record(BUREAU, signer, "bureau's certificate imported")
+
+    def use_token_for_person(
+        self, person_id: PersonId, passphrase: str, token: TokenCertificate
+    ) -> Certificate:
+        """Remember behind a person's passphrase which token signs; its PIN is never kept."""
+        self._keys.replace_secret(person_id, passphrase, token.to_secret())
+        return self._record(person_id, token, "token chosen")
+
+    def use_token_for_bureau(self, token: TokenCertificate) -> Certificate:
+        """Remember which token signs in the bureau's name; its PIN is never kept."""
+        self._keys.seal(self._desk.master, _BUREAU_SIGNER, token.to_secret())
+        return self._record(BUREAU, token, "bureau's token chosen")
+
+    def token_labels(self) -> dict[str, str]:
+        """Return the token of everybody who signs with one, by person or ``bureau``."""
+        return {entry.id: entry.token for entry in self.certificates() if entry.token}
 
     def _imported(self, content: bytes, file_passphrase: str) -> Signer:
         from inspector_app.documents.authority import import_pkcs12
@@ -116,12 +133,17 @@ class Credentials:
 
     def device_key(self) -> DeviceKey:
         """Return the laptop's key, making it when it is first needed."""
-        kept = self._keys.unseal(self._desk.master, _DEVICE)
+        kept = self._keys.unseal(self._desk.master, DEVICE_SECRET)
         if kept is not None:
             return DeviceKey(kept)
         key = DeviceKey.make(self._desk.randomness)
-        self._keys.seal(self._desk.master, _DEVICE, key.secret)
+        self._keys.seal(self._desk.master, DEVICE_SECRET, key.secret)
         return key
+
+    def take_device(self, key: DeviceKey) -> Device:
+        """Let this laptop sign with another key, and so under another name, from now on."""
+        self._keys.seal(self._desk.master, DEVICE_SECRET, key.secret)
+        return Device(id=device_id(key), name="", public_key=key.public_key)
 
     def signed_head(self, inspection: InspectionId) -> Head | None:
         """Return the end of this laptop's chain in an inspection, signed; ``None`` before its first line.
@@ -146,25 +168,23 @@ class Credentials:
         """Write down the public side of a person's certificate."""
         return self._record(person_id, signer, what)
 
-    def _signer(self, person: Person, passphrase: str, opened: Opened) -> Signer:
+    def _signer(self, person: Person, passphrase: str, opened: Opened) -> Signer | TokenCertificate:
         """Return the person's key; one that is missing or of an outdated licence is made anew."""
-        from inspector_app.documents.authority import Signer
-
         now = self._desk.clock.now()
         if opened.secret:
-            signer = Signer.from_secret(opened.secret)
-            ours = not signer.is_vouched_outside
+            signer = key_from(opened.secret)
+            ours = not signer.is_vouched_outside and not token_of(signer)
             fits = (
                 person.name.startswith(signer.name) and signer.certificate_number == person.certificate_number
             )
             if not ours or (fits and signer.is_valid_at(now)):
                 return signer
-        signer = self.new_signer(person)
-        self._keys.replace_secret(person.id, passphrase, signer.to_secret())
-        self._record(person.id, signer, "certificate made")
-        return signer
+        made = self.new_signer(person)
+        self._keys.replace_secret(person.id, passphrase, made.to_secret())
+        self._record(person.id, made, "certificate made")
+        return made
 
-    def _record(self, owner: str, signer: Signer, what: str) -> Certificate:
+    def _record(self, owner: str, signer: Signer | TokenCertificate, what: str) -> Certificate:
         certificate = Certificate(
             id=owner,
             name=signer.name,
@@ -173,6 +193,7 @@ class Credentials:
             valid_until=signer.valid_until,
             is_vouched_outside=signer.is_vouched_outside,
             authority_code=signer.authority_code,
+            token=token_of(signer).strip(),
         )
         with self._desk.workspace.intention(what, self._desk.author) as unit:
             unit.put(certificate)

@@ -16,12 +16,15 @@ from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
+from inspector_app.domain.workspace import BUREAU
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
 from inspector_app.services.notice_records import TYPE, Act, NoticeRecords
 from inspector_app.services.readiness import refuse_open_record
+from inspector_app.services.signing_keys import opened
 
 if TYPE_CHECKING:
+    from inspector_app.domain.journal import Head
     from inspector_app.services.desk import Desk
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.workspace import WorkspaceService
@@ -39,6 +42,17 @@ class SigningPlace:
     field: str
     is_signed: bool
     signed_at: datetime | None = None
+    token: str = ""
+    """Label of the token whose PIN this signature needs; empty where a passphrase is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """A final layout that is not written down yet."""
+
+    document: Document
+    pdf: bytes
+    head: Head | None
 
 
 class NoticeSigning:
@@ -63,12 +77,14 @@ class NoticeSigning:
         }
         team = self._records.material(inspection_id, document).inspection.inspectors
         known = {person.id: person for person in (*self._workspace.people(), *team)}
+        tokens = self._workspace.credentials.token_labels()
         places = [
             SigningPlace(
                 person=known.get(planned.person) or Person(id=planned.person, name=planned.person),
                 field=planned.field,
                 is_signed=f"signature:{planned.person}" in done,
                 signed_at=done.get(f"signature:{planned.person}"),
+                token=tokens.get(planned.person, ""),
             )
             for planned in document.signers or _planned(team)
         ]
@@ -77,6 +93,7 @@ class NoticeSigning:
             field=BUREAU_FIELD,
             is_signed=BUREAU_SIGNATURE in done,
             signed_at=done.get(BUREAU_SIGNATURE),
+            token=tokens.get(BUREAU, ""),
         )
         return (*places, bureau)
 
@@ -85,11 +102,15 @@ class NoticeSigning:
 
         Where no block has a number left, the draft number is printed and the official one comes later.
         """
-        from inspector_app.documents.signing import prepare
-
         document = self._records.approved(inspection_id, document_id)
         if self._records.revisions.of(inspection_id, document_id):
             return document
+        return self._keep(inspection_id, self._laid(inspection_id, document))
+
+    def _laid(self, inspection_id: InspectionId, document: Document) -> _Laid:
+        """Make the final layout with the number that :meth:`_keep` will burn, writing nothing."""
+        from inspector_app.documents.signing import prepare
+
         material = self._records.material(inspection_id, document)
         if document.approved_content != fingerprint(material):
             raise NotAllowed(
@@ -97,23 +118,31 @@ class NoticeSigning:
             )
         self._refuse_late(material)
         self._records.refuse_blocked(material, Act.SIGN)
-        burned = self._numbers.burn(TYPE, inspection=inspection_id, document=document_id)
-        number = self._records.printed_number(burned[0], burned[1].number, material) if burned else ""
+        held = self._numbers.next_for(TYPE, document.id)
+        number = self._records.printed_number(*held, material) if held else ""
         head = self._workspace.credentials.signed_head(inspection_id)
-        head_code = code_of(head.hash if head else NOTHING)
         ready = replace(
             document,
             number=number,
-            head_code=head_code,
+            head_code=code_of(head.hash if head else NOTHING),
             findings=tuple(finding.id for finding in material.findings),
             signers=_planned(material.inspection.inspectors),
         )
         laid = self._records.lay_out(inspection_id, ready, number=number or document.draft_number)
-        pdf = prepare(laid.pdf, laid.signature_places)
+        return _Laid(document=ready, pdf=prepare(laid.pdf, laid.signature_places), head=head)
+
+    def _keep(self, inspection_id: InspectionId, laid: _Laid) -> Document:
+        """Burn the number that the layout carries, and write the layout down."""
+        self._numbers.burn(TYPE, inspection=inspection_id, document=laid.document.id)
         self._records.revisions.append(
-            inspection_id, ready, pdf, what=LAYOUT, line="notice laid out", beside=[head] if head else []
+            inspection_id,
+            laid.document,
+            laid.pdf,
+            what=LAYOUT,
+            line="notice laid out",
+            beside=[laid.head] if laid.head else [],
         )
-        return ready
+        return laid.document
 
     def sign(
         self,
@@ -122,9 +151,14 @@ class NoticeSigning:
         person_id: PersonId,
         passphrase: str,
         *,
+        pin: str = "",
         progress: Progress | None = None,
     ) -> Document:
-        """Sign as one of the inspectors, by that person's own passphrase; stopped, nothing is signed."""
+        """Sign as one of the inspectors, by that person's own passphrase; stopped, nothing is signed.
+
+        ``pin`` opens the token where the person's certificate sits on one. Without a signature no
+        number is burned.
+        """
         progress = progress or Silent()
         from inspector_app.documents.appearances import name_appearance, place_in
         from inspector_app.documents.signing import sign
@@ -142,18 +176,22 @@ class NoticeSigning:
             raise NotAllowed(sentence("Only an inspector named in this notice signs it."))
         if place.is_signed:
             raise NotAllowed(sentence("This person has signed this notice already."))
-        # Only a person who may sign and stands here lays the notice out: that burns a number for good.
         confirmed = self._workspace.confirm(person_id, passphrase)
-        progress.report(1, 3)
-        document = self.lay_out(inspection_id, document_id)
+        document = self._records.document(inspection_id, document_id)
         now = self._desk.clock.now()
-        progress.report(2, 3)
-        before = self._records.pdf(inspection_id, document_id)
-        box = place_in(before, place.field)
         time = f"{now.astimezone(BEIJING):%Y-%m-%d %H:%M %z}"
-        appearance = name_appearance(box, confirmed.person.name, time)
-        pdf = sign(before, confirmed.signer, place.field, at=now, appearance=appearance)
+        # The token is open before anything is laid out, and nothing is written until it has signed.
+        with opened(confirmed.signer, pin) as signer:
+            progress.report(1, 3)
+            is_laid = bool(self._records.revisions.of(inspection_id, document_id))
+            laid = None if is_laid else self._laid(inspection_id, document)
+            before = laid.pdf if laid else self._records.pdf(inspection_id, document_id)
+            progress.report(2, 3)
+            appearance = name_appearance(place_in(before, place.field), confirmed.person.name, time)
+            pdf = sign(before, signer, place.field, at=now, appearance=appearance)
         progress.report(3, 3)
+        if laid is not None:
+            document = self._keep(inspection_id, laid)
         what = f"signature:{person_id}"
         self._records.revisions.append(
             inspection_id, document, pdf, what=what, line="notice signed by an inspector"
@@ -161,9 +199,17 @@ class NoticeSigning:
         return document
 
     def issue(
-        self, inspection_id: InspectionId, document_id: DocumentId, *, progress: Progress | None = None
+        self,
+        inspection_id: InspectionId,
+        document_id: DocumentId,
+        *,
+        pin: str = "",
+        progress: Progress | None = None,
     ) -> Document:
-        """Sign in the bureau's name after all inspectors, verify, and let the notice be issued."""
+        """Sign in the bureau's name after all inspectors, verify, and let the notice be issued.
+
+        ``pin`` opens the token where the bureau's certificate sits on one.
+        """
         from inspector_app.documents.appearances import empty_appearance, place_in
         from inspector_app.documents.notice import BUREAU_FIELD
         from inspector_app.documents.signing import fields_of, sign
@@ -195,8 +241,8 @@ class NoticeSigning:
         if not all(signed for field, signed in fields_of(before).items() if field != BUREAU_FIELD):
             raise NotAllowed(sentence("A place for an inspector's signature is empty. Nothing was issued."))
         appearance = empty_appearance(place_in(before, BUREAU_FIELD))
-        signer = self._workspace.credentials.bureau_signer()
-        pdf = sign(before, signer, BUREAU_FIELD, at=now, appearance=appearance)
+        with opened(self._workspace.credentials.bureau_signer(), pin) as signer:
+            pdf = sign(before, signer, BUREAU_FIELD, at=now, appearance=appearance)
         if not verify(pdf).is_good:
             raise NotAllowed(
                 sentence(

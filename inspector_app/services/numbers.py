@@ -102,6 +102,13 @@ class NumberService:
                     return block, entry
         return None
 
+    def next_for(self, document_type: DocumentType, document: DocumentId) -> tuple[NumberBlock, int] | None:
+        """Return the number that :meth:`burn` would give this document: the one it holds, or the next."""
+        held = self.of_document(document)
+        if held is not None:
+            return held[0], held[1].number
+        return self.next_free(document_type, official_day(self._desk.clock.now()).year)
+
     def burn(
         self, document_type: DocumentType, *, inspection: InspectionId, document: DocumentId
     ) -> tuple[NumberBlock, BurnedNumber] | None:
@@ -109,8 +116,7 @@ class NumberService:
         held = self.of_document(document)
         if held is not None:
             return held
-        now = self._desk.clock.now()
-        free = self.next_free(document_type, official_day(now).year)
+        free = self.next_for(document_type, document)
         if free is None:
             return None
         block, number = free
@@ -121,7 +127,7 @@ class NumberService:
             state=NumberState.USED,
             inspection=inspection,
             document=document,
-            burned_at=now,
+            burned_at=self._desk.clock.now(),
         )
         with self._desk.workspace.intention("number burned", self._desk.author) as unit:
             unit.put(entry)

@@ -19,6 +19,7 @@ from inspector_app.domain.workspace import PROFILE, Profile, WaysIn
 from inspector_app.services.credentials import Confirmed, Credentials, device_id
 from inspector_app.services.desk import Desk
 from inspector_app.services.door import Door
+from inspector_app.services.token_keys import TokenKeys
 from inspector_app.services.vouching import ADDED, CHANGED, GIVEN, TAKEN_AWAY, Vouching
 from inspector_app.system.folders import private_folder
 from inspector_app.system.keys import KeyFile
@@ -33,6 +34,7 @@ class WorkspaceService(Door):
         super().__init__(desk.folder, KeyFile(desk.folder, desk.clock, desk.randomness, cost))
         self._desk = desk
         self.credentials = Credentials(desk, self._keys)
+        self.tokens = TokenKeys(desk, self.credentials)
         self._vouching = Vouching(desk, self._keys)
 
     def create(
@@ -242,6 +244,17 @@ class WorkspaceService(Door):
         """Open with the bureau's private key and give a person a new passphrase."""
         master = self._keys.open_bureau(private_key)
         return self._let_back_in(master, person_id, new_passphrase, PassphraseWay.BUREAU)
+
+    # Safety copies
+
+    @property
+    def identity(self) -> str:
+        """The workspace's own name, which says nothing; it stays through restoring."""
+        return self._keys.workspace
+
+    def keys_for_safety_copy(self, device_secret: str) -> bytes:
+        """Return the key file as it may lie on a stick: no names, nothing that signs as this laptop."""
+        return self._keys.for_safety_copy(device_secret)
 
     # Inside
 
