@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.ui.worker import Worker
 
 LOCK_NAME = "in-use.lock"
-WARMED = (
+WARMED_FIRST = (
     "cryptography.hazmat.primitives.kdf.argon2",
     "cryptography.hazmat.primitives.kdf.hkdf",
     "cryptography.hazmat.primitives.ciphers.aead",
@@ -34,6 +34,10 @@ WARMED = (
     "inspector_app.ui.inspection_view",
     "inspector_app.ui.status_parts",
     "inspector_app.ui.pages.home",
+    "inspector_app.ui.frame",
+)
+"""What is imported behind the unlock page until the list of inspections can be shown."""
+WARMED_LATER = (
     "inspector_app.services.evidence",
     "inspector_app.services.headcounts",
     "inspector_app.services.checklists",
@@ -51,7 +55,7 @@ WARMED = (
     "inspector_app.ui.pages.documents",
     "inspector_app.documents.signing",
 )
-"""What is imported behind the unlock page, in the order of need and in pieces that are not felt."""
+"""What the pages behind the list need, in the order of need and in pieces that are not felt."""
 
 
 def build_activities(
@@ -83,11 +87,12 @@ def build_activities(
     from inspector_app.services.papers import PaperService
     from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.safety_copies import SafetyCopyService
+    from inspector_app.services.salvage import SalvageService
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
-    from inspector_app.services.salvage import SalvageService
     from inspector_app.system.template_files import TemplateBook
     from inspector_app.system.wording_files import WordingBook
 
@@ -136,6 +141,7 @@ def build_activities(
             evidence=evidence,
             wording=wording,
         ),
+        safety=SafetyCopyService(desk, workspace, cost=cost),
         salvage=SalvageService(desk),
         papers=PaperService(desk, papers, workspace=workspace, packs=packs),
         records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
@@ -197,7 +203,11 @@ def open_window(
         worker = make_worker(folder)
         shell = Shell(application, worker, preferences, RESOURCES, log_file)
         if prepare is None:
-            Warming(shell.open(), worker, WARMED, (partial(_listen, folder, shell), shell.furnish))
+            Warming(
+                shell.open(),
+                worker,
+                (partial(_listen, folder, shell), *WARMED_FIRST, *shell.furnishing(), *WARMED_LATER),
+            )
         else:
             _listen(folder, shell)
             worker.run(prepare, done=shell.open_inside)

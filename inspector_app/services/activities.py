@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.services.papers import PaperService
     from inspector_app.services.records import RecordService
     from inspector_app.services.rosters import RosterService
+    from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.verification import VerificationService
@@ -42,6 +43,7 @@ class Activities:
     findings: FindingService
     numbers: NumberService
     notices: NoticeService
+    safety: SafetyCopyService
     salvage: SalvageService
     papers: PaperService
     records: RecordService

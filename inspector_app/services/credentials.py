@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
-DEVICE_SECRET = "device"
+DEVICE_KEY = "device"
 _MOST_BYTES = 1024 * 1024
 
 
@@ -133,16 +133,16 @@ class Credentials:
 
     def device_key(self) -> DeviceKey:
         """Return the laptop's key, making it when it is first needed."""
-        kept = self._keys.unseal(self._desk.master, DEVICE_SECRET)
+        kept = self._keys.unseal(self._desk.master, DEVICE_KEY)
         if kept is not None:
             return DeviceKey(kept)
         key = DeviceKey.make(self._desk.randomness)
-        self._keys.seal(self._desk.master, DEVICE_SECRET, key.secret)
+        self._keys.seal(self._desk.master, DEVICE_KEY, key.secret)
         return key
 
     def take_device(self, key: DeviceKey) -> Device:
         """Let this laptop sign with another key, and so under another name, from now on."""
-        self._keys.seal(self._desk.master, DEVICE_SECRET, key.secret)
+        self._keys.seal(self._desk.master, DEVICE_KEY, key.secret)
         return Device(id=device_id(key), name="", public_key=key.public_key)
 
     def signed_head(self, inspection: InspectionId) -> Head | None:

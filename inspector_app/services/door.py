@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.access import Slot, SlotKind
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.wording import sentence
+from inspector_app.system import moving_in
 from inspector_app.system.keys import KeyFile
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ class Door:
     def exists(self) -> bool:
         """Tell whether this laptop was set up, or whether the first start comes now."""
         if self._keys.exists:
+            return True
+        if moving_in.is_ready(self._workspace_path.parent):
+            moving_in.move_in(self._workspace_path.parent)  # the power went while a safety copy moved in
             return True
         if self._workspace_path.exists():
             raise NotAllowed(

@@ -29,6 +29,11 @@ def connect(path: Path, key: bytes) -> Database:
     return _connect(path, str(path), key)
 
 
+def connect_apart(path: Path, key: bytes) -> Database:
+    """Open what is no store of the desk: a part of a safety copy, or a second look at a file in use."""
+    return _connect(path, str(path), key)
+
+
 def connect_reading(path: Path, key: bytes, *, with_log: bool) -> Database:
     """Open ``path`` for reading only; ``with_log`` when work stands in its write-ahead log alone.
 

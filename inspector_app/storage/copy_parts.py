@@ -13,10 +13,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from inspector_app.domain.chain import check_chain
+from inspector_app.domain.chain import hash_of
 from inspector_app.domain.errors import DamagedFile
 from inspector_app.domain.ids import DeviceId, Sha256
-from inspector_app.domain.journal import BlobRef, Line
+from inspector_app.domain.journal import Line
 from inspector_app.domain.wording import sentence
 from inspector_app.storage import cipher, migrations
 from inspector_app.storage.blobs import CHUNK_BYTES, Blobs
@@ -81,11 +81,14 @@ def source(path: Path, key: bytes, *, in_use: bool) -> Iterator[Source]:
             database.close()
 
 
-def write_part(path: Path, key: bytes, lines: Iterable[Line], found: Iterable[Iterator[bytes]]) -> None:
-    """Write a new part with lines and originals, and leave no half of it behind.
+def write_part(
+    path: Path, key: bytes, lines: Iterable[Line], originals: Iterable[tuple[Sha256, Iterator[bytes]]]
+) -> list[Sha256]:
+    """Write a new part and return which originals it lacks because they no longer fit their hash.
 
-    A line's place in the order comes back from the line itself, so lines may come in any order.
+    Half a part is not left behind.
     """
+    damaged = []
     try:
         with told(path):
             database = cipher.connect_apart(path, key)
@@ -97,13 +100,27 @@ def write_part(path: Path, key: bytes, lines: Iterable[Line], found: Iterable[It
                     journal, blobs = Journal(database), Blobs(database)
                     for line in lines:
                         journal.append(line)
-                    for chunks in found:
-                        blobs.publish(blobs.add(chunks))
+                    for sha256, chunks in originals:
+                        if not _keep(blobs, sha256, chunks):
+                            damaged.append(sha256)
             finally:
                 database.close()
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    return damaged
+
+
+def _keep(blobs: Blobs, sha256: Sha256, chunks: Iterator[bytes]) -> bool:
+    try:
+        ref = blobs.add(chunks)
+    except DamagedFile:
+        return False
+    if ref.sha256 != sha256:
+        blobs.drop_staged(ref)
+        return False
+    blobs.publish(ref)
+    return True
 
 
 class Part:
@@ -114,19 +131,20 @@ class Part:
         self.journal = Journal(database)
         self.blobs = Blobs(database)
 
-    def faults(self, watch: Watch) -> bool:
-        """Read all of it and tell whether anything in it no longer fits its hash."""
-        rows = self._database.execute("PRAGMA quick_check").fetchall()
-        if rows != [("ok",)]:
-            return True
+    def holds(self, watch: Watch) -> bool:
+        """Read all of it and tell whether everything in it still fits its hash."""
+        if self._database.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            return False
+        if any(hash_of(line) != line.hash for line in self.journal.lines()):
+            return False
         for sha256 in self.blobs.hashes():
             digest = hashlib.sha256()
             for chunk in self.blobs.stream(sha256):
                 digest.update(chunk)
                 watch(len(chunk))
             if digest.hexdigest() != sha256:
-                return True
-        return False
+                return False
+        return True
 
 
 @contextmanager
@@ -139,21 +157,6 @@ def reading_part(path: Path, key: bytes) -> Iterator[Part]:
             yield Part(database)
         finally:
             database.close()
-
-
-def chains_hold(lines: Iterable[Line]) -> bool:
-    """Tell whether the lines, gathered from all parts of a file, make whole chains."""
-    chains: dict[str, list[Line]] = {}
-    for line in lines:
-        chains.setdefault(line.device, []).append(line)
-    return not any(
-        check_chain(sorted(chain, key=lambda line: line.sequence)) is not None for chain in chains.values()
-    )
-
-
-def refs_of(blobs: Blobs, hashes: Iterable[Sha256]) -> list[BlobRef]:
-    """Return hash and size of originals that are here."""
-    return [BlobRef(sha256=one, size=blobs.size(one) or 0) for one in hashes]
 
 
 def overhead(size: int) -> int:

@@ -54,6 +54,10 @@ class Journal:
         """Return the end of a device's chain."""
         return self._one("WHERE device = ? ORDER BY sequence DESC LIMIT 1", [device])
 
+    def at(self, device: DeviceId, sequence: int) -> Line | None:
+        """Return one line of a device's chain."""
+        return self._one("WHERE device = ? AND sequence = ?", [device, sequence])
+
     def latest(self) -> Line | None:
         """Return the newest line of all devices."""
         return self._one("ORDER BY clock DESC, device DESC LIMIT 1", [])

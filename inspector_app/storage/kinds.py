@@ -19,6 +19,7 @@ from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.record import Delivery, EvidenceList, Interview, Record, Registration
 from inspector_app.domain.roster import RememberedMapping, Roster
+from inspector_app.domain.safety_copy import Restoration, SafetyCopy
 from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.workspace import Certificate, Profile
@@ -50,7 +51,9 @@ KINDS: dict[type[Any], str] = {
     Record: "record",
     Registration: "registration",
     RememberedMapping: "remembered_mapping",
+    Restoration: "restoration",
     Roster: "roster",
+    SafetyCopy: "safety_copy",
     Salvage: "salvage",
     Suspicion: "suspicion",
     Visit: "visit",

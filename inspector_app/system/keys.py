@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -117,6 +118,46 @@ class KeyFile:
         if slot.failures:
             self._write(self._read().with_slot(replace(slot, failures=0, last_failure=None)))
         return opened
+
+    def open_whoever(self, passphrase: str) -> tuple[PersonId, Opened]:
+        """Open the slot that this passphrase fits, for a safety copy, which names nobody.
+
+        Nothing is counted: whoever holds a copy can try at leisure, and the copy is not written to.
+        """
+        for slot in self._read().slots:
+            if slot.kind is SlotKind.PERSON:
+                try:
+                    return PersonId(slot.id), self._open(slot, passphrase)
+                except DoesNotOpen:
+                    continue
+        raise WrongPassphrase(
+            sentence(
+                "This passphrase opens nothing in this safety copy. It was the passphrase of the day of the "
+                "copy; try that one, or the recovery key."
+            )
+        )
+
+    def for_safety_copy(self, device_secret: str) -> bytes:
+        """Return the key file without names, and without what only this laptop may sign with."""
+        contents = self._read()
+        slots = tuple(
+            replace(
+                slot, label="" if slot.kind is SlotKind.PERSON else slot.label, failures=0, last_failure=None
+            )
+            for slot in contents.slots
+        )
+        sealed = {name: value for name, value in contents.sealed.items() if name != device_secret}
+        return slotfile.write(replace(contents, slots=slots, sealed=sealed))
+
+    def take_over(self, content: bytes, names: Mapping[str, str]) -> None:
+        """Begin with the key file of a safety copy, and name its people again."""
+        contents = slotfile.read(content, FILE_NAME)
+        self._write(
+            replace(
+                contents,
+                slots=tuple(replace(slot, label=names.get(slot.id, slot.label)) for slot in contents.slots),
+            )
+        )
 
     def change_passphrase(self, person: PersonId, old: str, new: str) -> None:
         """Wrap the same key again; no other file changes."""

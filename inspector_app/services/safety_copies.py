@@ -1,0 +1,339 @@
+"""Safety copies and what is put back from them, as a person at the desk does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, Problem
+from inspector_app.domain.ids import InspectionId, PersonId
+from inspector_app.domain.people import Device, Person
+from inspector_app.domain.ports import Progress
+from inspector_app.domain.safety_copy import CopyAge, Restoration, SafetyCopy
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services import copy_listing as lists
+from inspector_app.services.copy_making import CopyPlan, CopyResult, FileToCopy
+from inspector_app.services.copy_reading import (
+    CopyReport,
+    FoundCopy,
+    OpenCopy,
+    find_copies,
+    open_copy,
+    open_with_master,
+    part_key,
+    people_in,
+    source_name,
+    verify_copy,
+)
+from inspector_app.services.credentials import DEVICE_KEY, device_id
+from inspector_app.services.damage import forget_damage
+from inspector_app.services.desk import Desk
+from inspector_app.services.restoring import (
+    RESTORED,
+    Restored,
+    Tools,
+    restore_inspection,
+    restore_workspace,
+)
+from inspector_app.services.workspace import WorkspaceService
+from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
+from inspector_app.system.device import DeviceKey
+from inspector_app.system.keys import file_key
+from inspector_app.system.wrapping import Cost
+
+COPIED = "safety copy made"
+OWN_FILES = ("packs/*.toml", "wording.toml", "templates/*.toml")
+"""What a bureau may have put beside the databases; no person and no institution stands in them."""
+_MOST_OWN_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoGoesOn:
+    """A copy that was opened, and who may go on from it."""
+
+    copy: OpenCopy
+    people: tuple[Person, ...]
+    person: Person | None
+    """Whose passphrase opened it; ``None`` where one has to be chosen and gets a new passphrase."""
+
+
+class SafetyCopyService:
+    """Plans copies on the databases' thread, remembers them, and goes on from them."""
+
+    def __init__(self, desk: Desk, workspace: WorkspaceService, *, cost: Cost | None = None) -> None:
+        self._desk = desk
+        self._workspace = workspace
+        self._cost = cost
+
+    # Making
+
+    def plan(self, chosen: Path) -> CopyPlan:
+        """Gather what :func:`make_copy` needs to work beside this thread; nothing is written."""
+        desk = self._desk
+        chosen = chosen.absolute()
+        if desk.folder.resolve() in (chosen.resolve(), *chosen.resolve().parents):
+            raise NotAllowed(
+                sentence(
+                    "A copy inside the workspace's own folder would be lost with it. Choose a stick or a "
+                    "share."
+                )
+            )
+        if not chosen.is_dir():
+            raise EnvironmentProblem(
+                sentence("{name} is not there. Put the stick in, or choose another place.", name=chosen.name)
+            )
+        return CopyPlan(
+            chosen=chosen,
+            folder=lists.folder_for(chosen, desk.device),
+            about=lists.About(workspace=self._workspace.identity, device=desk.device),
+            at=desk.clock.now(),
+            by=desk.person.id,
+            master=desk.master,
+            keys=self._workspace.keys_for_safety_copy(DEVICE_KEY),
+            inspections=tuple(self._file(name) for name in desk.inspection_files()),
+            workspace=self._file(lists.WORKSPACE),
+            files=dict(self._own_files()),
+            randomness=desk.randomness,
+        )
+
+    def record(self, result: CopyResult) -> SafetyCopy:
+        """Write a finished copy into the workspace's history."""
+        plan = result.plan
+        made = SafetyCopy(
+            id=self._desk.ids.new(),
+            at=plan.at,
+            by=plan.by,
+            place=str(plan.chosen),
+            inspections=result.inspections,
+            written=result.written,
+            total=result.total,
+            skipped=result.skipped,
+        )
+        with self._desk.workspace.intention(COPIED, self._desk.author) as unit:
+            unit.put(made)
+        return made
+
+    def last(self) -> SafetyCopy | None:
+        """Return the last finished copy of this laptop."""
+        copies = self._desk.workspace.all(SafetyCopy)
+        return copies[-1] if copies else None
+
+    def age(self) -> CopyAge:
+        """Return how well the work is kept elsewhere."""
+        return copy_age(self._desk)
+
+    # Reading
+
+    def find(self, chosen: Path) -> tuple[FoundCopy, ...]:
+        """Return the safety copies on a stick, the newest first."""
+        return find_copies(chosen, self._desk.clock)
+
+    def open(self, folder: Path, *, passphrase: str = "", recovery_key: str = "") -> WhoGoesOn:
+        """Open a copy with a passphrase or the recovery key."""
+        copy = open_copy(
+            folder,
+            passphrase=passphrase,
+            recovery_key=recovery_key,
+            clock=self._desk.clock,
+            randomness=self._desk.randomness,
+            cost=self._cost,
+        )
+        people = people_in(copy)
+        person = next((one for one in people if one.id == copy.person), None)
+        return WhoGoesOn(copy=copy, people=tuple(people), person=person)
+
+    def verify(self, copy: OpenCopy, progress: Progress) -> CopyReport:
+        """Say whether a copy is complete and intact."""
+        return verify_copy(copy, progress)
+
+    # Going on
+
+    def restore(
+        self,
+        found: WhoGoesOn,
+        person: PersonId,
+        progress: Progress,
+        *,
+        passphrase: str,
+        recovery_key: str = "",
+    ) -> Restored:
+        """Set this laptop up from a copy and unlock it for ``person``.
+
+        With the recovery key ``passphrase`` is the person's new one.
+        """
+        done = restore_workspace(found.copy, self._desk.folder, person, self._tools(), progress)
+        if recovery_key:
+            self._workspace.recover(recovery_key, person, passphrase)
+        else:
+            self._workspace.unlock(person, passphrase)
+        return done
+
+    def restore_inspection(self, inspection: InspectionId, chosen: Path, progress: Progress) -> Restored:
+        """Put one inspection back from a copy of this workspace; the damaged file is kept beside it.
+
+        The damaged file may hold lines that the copy lacks, under this laptop's name. So the laptop goes
+        on under a new one.
+        """
+        desk = self._desk
+        copy = self._copy_with(inspection, chosen)
+        path = desk.inspection_path(inspection)
+        desk.close_inspection(inspection)
+        key = DeviceKey.make(desk.randomness)
+        restoration = Restoration(
+            id=desk.ids.new(),
+            at=desk.clock.now(),
+            by=desk.person.id,
+            copied_at=copy.listing.at,
+            former_device=desk.device,
+            device=device_id(key),
+        )
+        entry = copy.listing.entry(inspection)
+        missing = restore_inspection(copy, entry, fresh_beside(path), restoration, self._tools(), progress)
+        self._introduce(self._workspace.credentials.take_device(key), restoration)
+        if path.exists():
+            exchange(path, name_aside(path, desk.clock.now()))
+        else:
+            fresh_beside(path).rename(path)
+        forget_damage(desk, inspection)
+        return Restored(restoration=restoration, inspections=1, missing_originals=missing)
+
+    def _introduce(self, device: Device, restoration: Restoration) -> None:
+        desk = self._desk
+        desk.seat(desk.person, device.id)
+        with desk.workspace.intention(RESTORED, desk.author) as unit:
+            unit.put(restoration)
+            unit.put(device)
+
+    def _copy_with(self, inspection: InspectionId, chosen: Path) -> OpenCopy:
+        """Return the newest copy of this workspace in a folder that holds the inspection."""
+        own = [one for one in self.find(chosen) if one.about.workspace == self._workspace.identity]
+        if not own:
+            raise NotAllowed(
+                sentence("The safety copies in {name} are of another workspace.", name=chosen.name)
+            )
+        problem: Problem | None = None
+        copies = []
+        for one in own:
+            try:
+                copies.append(open_with_master(one.folder, self._desk.master))
+            except Problem as error:
+                problem = error
+        holding = [copy for copy in copies if copy.listing.entry(inspection).parts]
+        if holding:
+            return max(holding, key=lambda copy: copy.listing.at)
+        if problem is not None and not copies:
+            raise problem
+        raise NotAllowed(sentence("This inspection is not in this safety copy. Nothing was changed."))
+
+    def _tools(self) -> Tools:
+        return Tools(clock=self._desk.clock, ids=self._desk.ids, randomness=self._desk.randomness)
+
+    def _file(self, name: str) -> FileToCopy:
+        desk = self._desk
+        is_workspace = name == lists.WORKSPACE
+        inspection = InspectionId(name)
+        return FileToCopy(
+            name=name,
+            path=desk.workspace_path if is_workspace else desk.inspection_path(inspection),
+            key=file_key(desk.master, source_name(name)),
+            part_key=part_key(desk.master, name),
+            in_use=is_workspace or desk.is_open(inspection),
+        )
+
+    def _own_files(self) -> Iterator[tuple[str, bytes]]:
+        size = 0
+        for pattern in OWN_FILES:
+            for path in sorted(self._desk.folder.glob(pattern)):
+                size += path.stat().st_size
+                if size > _MOST_OWN_BYTES:
+                    raise EnvironmentProblem(
+                        sentence("The packs and wording in the workspace's folder are too large to copy.")
+                    )
+                yield path.relative_to(self._desk.folder).as_posix(), path.read_bytes()
+
+
+def copy_age(desk: Desk) -> CopyAge:
+    """Return the last copy, and whether anything was entered since that it does not hold.
+
+    Of files that are closed the system's time of the last change is asked: opening them all would take
+    longer than the status line may.
+    """
+    copies = desk.workspace.all(SafetyCopy)
+    last = copies[-1] if copies else None
+    if last is None:
+        return CopyAge(last=None, has_newer_work=bool(desk.inspection_files()), age=None)
+    return CopyAge(last=last, has_newer_work=_is_newer(desk, last.at), age=desk.clock.now() - last.at)
+
+
+def _is_newer(desk: Desk, at: datetime) -> bool:
+    latest = desk.workspace.journal.latest()
+    if latest is not None and latest.what != COPIED and latest.at > at:
+        return True
+    for inspection in desk.inspection_files():
+        if desk.is_open(inspection):
+            line = desk.inspection(inspection).journal.latest()
+            if line is not None and line.at > at:
+                return True
+        else:
+            changed = desk.inspection_path(inspection).stat().st_mtime
+            if datetime.fromtimestamp(changed, UTC) > at:
+                return True
+    return False
+
+
+def result_words(result: CopyResult) -> tuple[Sentence, ...]:
+    """Say what a copy did, and what it could not do."""
+    told = [
+        sentence(
+            "The safety copy is complete and was read back: {count} inspections, {written} MB written, "
+            "{total} MB in all.",
+            count=result.inspections,
+            written=_megabytes(result.written),
+            total=_megabytes(result.total),
+        )
+    ]
+    if result.skipped:
+        told.append(
+            sentence(
+                "{count} inspections could not be read and were not copied; what an earlier copy holds of "
+                "them is still there. Salvage them.",
+                count=len(result.skipped),
+            )
+        )
+    if result.damaged_originals:
+        told.append(
+            sentence(
+                "{count} originals are damaged on this laptop and could not be copied.",
+                count=result.damaged_originals,
+            )
+        )
+    return tuple(told)
+
+
+def restored_words(done: Restored) -> tuple[Sentence, ...]:
+    """Say what was put back, and what a person has to see to."""
+    told = [
+        sentence(
+            "{count} inspections are back as they were on {time} (UTC). What was entered later on the other "
+            "laptop is not here.",
+            count=done.inspections,
+            time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+        )
+    ]
+    if done.blocks_closed:
+        told.append(
+            sentence(
+                "The lost laptop may have used further numbers. {count} number blocks end here at the last "
+                "known one; ask the bureau's register and enter the rest under Settings.",
+                count=done.blocks_closed,
+            )
+        )
+    if done.missing_originals:
+        told.append(sentence("{count} originals are not in the copy.", count=done.missing_originals))
+    return tuple(told)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.1f}"
