@@ -90,6 +90,7 @@ def build_activities(
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -148,6 +149,7 @@ def build_activities(
         deliveries=DeliveryService(desk, papers, evidence=evidence),
         interviews=InterviewService(desk, papers),
         templates=TemplateService(templates, packs),
+        timeline=TimelineService(desk, checklists),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -50,5 +51,6 @@ class Activities:
     deliveries: DeliveryService
     interviews: InterviewService
     templates: TemplateService
+    timeline: TimelineService
     verification: VerificationService
     ward_sheets: WardSheetService

@@ -1603,6 +1603,10 @@
       <translation>请填写姓名。</translation>
     </message>
     <message>
+      <source>Go on from a safety copy…</source>
+      <translation>从安全副本恢复…</translation>
+    </message>
+    <message>
       <source>Only holders may inspect.</source>
       <translation>仅持证人员可以执法。</translation>
     </message>
@@ -2009,6 +2013,10 @@
       <translation>时钟跳变</translation>
     </message>
     <message>
+      <source>continued from a safety copy</source>
+      <translation>从安全副本恢复后继续</translation>
+    </message>
+    <message>
       <source>copy certified</source>
       <translation>核对与原件一致</translation>
     </message>
@@ -2235,6 +2243,10 @@
     <message>
       <source>roster taken</source>
       <translation>采用在院名单</translation>
+    </message>
+    <message>
+      <source>safety copy made</source>
+      <translation>制作安全副本</translation>
     </message>
     <message>
       <source>salvaged from a damaged file</source>
@@ -2534,6 +2546,10 @@
       <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
     </message>
     <message>
+      <source>PIN of the bureau's token</source>
+      <translation>本局介质PIN码</translation>
+    </message>
+    <message>
       <source>Print</source>
       <translation>打印</translation>
     </message>
@@ -2739,6 +2755,10 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>Make a safety copy before you leave</source>
+      <translation>离开前制作安全副本</translation>
+    </message>
+    <message>
       <source>Nothing is missing. The notice can be written.</source>
       <translation>没有缺项，可以出具通知书。</translation>
     </message>
@@ -2888,6 +2908,10 @@
       <translation>至{date}，{issuer}</translation>
     </message>
     <message>
+      <source>until {date}, {issuer}, on the token {token}</source>
+      <translation>至{date}，{issuer}，介质{token}</translation>
+    </message>
+    <message>
       <source>{name} (here now)</source>
       <translation>{name}（当前）</translation>
     </message>
@@ -2933,6 +2957,14 @@
     <message>
       <source>Set a passphrase</source>
       <translation>设置口令</translation>
+    </message>
+    <message>
+      <source>Use a token</source>
+      <translation>使用数字证书介质</translation>
+    </message>
+    <message>
+      <source>Use a token for the bureau</source>
+      <translation>本局使用数字证书介质</translation>
     </message>
     <message>
       <source>What opens this laptop</source>
@@ -3036,6 +3068,10 @@
       <translation>人员与密钥</translation>
     </message>
     <message>
+      <source>Safety copy</source>
+      <translation>安全副本</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>设置</translation>
     </message>
@@ -3114,7 +3150,7 @@
     </message>
     <message>
       <source>Eight groups of five characters. Case, spaces and dashes do not matter.</source>
-      <translation>八组，每组五个字符。大小写、空格和连字符不影响。</translation>
+      <translation>八组、每组五个字符；大小写、空格和横线均可忽略。</translation>
     </message>
     <message>
       <source>Forgot your passphrase?</source>
@@ -3142,7 +3178,7 @@
     </message>
     <message>
       <source>With the printed recovery key</source>
-      <translation>使用打印的恢复密钥</translation>
+      <translation>用打印的恢复密钥</translation>
     </message>
   </context>
   <context>
@@ -3154,6 +3190,81 @@
     <message>
       <source>Whoever holds this sheet can open the data of the laptop it belongs to. Keep it in the bureau's safe, never with the laptop. It lets a person who forgot the passphrase set a new one. A newer sheet makes this one worthless.</source>
       <translation>持有此页者可以打开所属电脑的数据。请存入医保局保险柜，切勿与电脑放在一起。忘记口令的人可凭此设置新口令。打印新页后此页作废。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestorePage</name>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was set up.</source>
+      <translation>已取消，未作任何设置。</translation>
+    </message>
+    <message>
+      <source>Choose the stick or folder with the safety copy first.</source>
+      <translation>请先选择存有安全副本的优盘或文件夹。</translation>
+    </message>
+    <message>
+      <source>Choose the stick or folder…</source>
+      <translation>选择优盘或文件夹…</translation>
+    </message>
+    <message>
+      <source>Eight groups of five characters. Case, spaces and dashes do not matter.</source>
+      <translation>八组、每组五个字符；大小写、空格和横线均可忽略。</translation>
+    </message>
+    <message>
+      <source>Go on from a safety copy</source>
+      <translation>从安全副本恢复</translation>
+    </message>
+    <message>
+      <source>Go on from this copy</source>
+      <translation>从这份副本恢复</translation>
+    </message>
+    <message>
+      <source>Going on from a safety copy</source>
+      <translation>从安全副本恢复</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>恢复密钥</translation>
+    </message>
+    <message>
+      <source>The copy is read through first. This laptop then goes on under a name of its own: should the lost one be found, nothing of either is in doubt.</source>
+      <translation>先通读核对副本。之后本机以新的设备编号继续：即使原电脑找回，两台的记录也互不混淆。</translation>
+    </message>
+    <message>
+      <source>The one that you had on the lost laptop on the day of the copy.</source>
+      <translation>复制当天在原电脑上使用的口令。</translation>
+    </message>
+    <message>
+      <source>Which copy</source>
+      <translation>选用哪份副本</translation>
+    </message>
+    <message>
+      <source>Who goes on</source>
+      <translation>由谁继续使用</translation>
+    </message>
+    <message>
+      <source>With my passphrase</source>
+      <translation>用我的口令</translation>
+    </message>
+    <message>
+      <source>With the printed recovery key</source>
+      <translation>用打印的恢复密钥</translation>
     </message>
   </context>
   <context>
@@ -3358,6 +3469,120 @@
     </message>
   </context>
   <context>
+    <name>SafetyCopy</name>
+    <message>
+      <source>Everything entered so far is in it.</source>
+      <translation>已录入的内容都在其中。</translation>
+    </message>
+    <message>
+      <source>If this laptop is lost or breaks now, everything on it is lost.</source>
+      <translation>此时本机若丢失或损坏，其中内容将全部丢失。</translation>
+    </message>
+    <message>
+      <source>Last copy {time}, {count} inspections, {size} MB</source>
+      <translation>上次复制 {time}，{count} 次检查，{size} MB</translation>
+    </message>
+    <message>
+      <source>No safety copy</source>
+      <translation>无安全副本</translation>
+    </message>
+    <message>
+      <source>Nothing stands on this laptop that could be lost.</source>
+      <translation>本机没有可能丢失的内容。</translation>
+    </message>
+    <message>
+      <source>Safety copy {age}</source>
+      <translation>安全副本 {age}</translation>
+    </message>
+    <message>
+      <source>There is no safety copy yet.</source>
+      <translation>还没有安全副本。</translation>
+    </message>
+    <message>
+      <source>What was entered since then stands on this laptop alone. Make a copy before you leave.</source>
+      <translation>此后录入的内容只在本机上。离开前请制作副本。</translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>刚刚</translation>
+    </message>
+    <message>
+      <source>{count} days ago</source>
+      <translation>{count} 天前</translation>
+    </message>
+    <message>
+      <source>{count} h ago</source>
+      <translation>{count} 小时前</translation>
+    </message>
+  </context>
+  <context>
+    <name>SafetyPage</name>
+    <message>
+      <source>Cancelled. The former copy is as it was; what was finished is used by the next copy.</source>
+      <translation>已取消。原有副本未变；已完成的部分下次接着用。</translation>
+    </message>
+    <message>
+      <source>Choose the stick or folder…</source>
+      <translation>选择优盘或文件夹…</translation>
+    </message>
+    <message>
+      <source>Copying and reading back. You can go on working.</source>
+      <translation>正在复制并读回核对，可继续工作。</translation>
+    </message>
+    <message>
+      <source>Everything on this laptop goes encrypted to a stick or a share: what is new since the last copy, read back before it counts. The same passphrases and the recovery key open it on another laptop. Keep the stick apart from this one.</source>
+      <translation>本机全部内容加密复制到优盘或共享文件夹：每次只写新增部分，读回核对后才算数。换一台电脑，用原来的口令或恢复密钥即可打开。优盘请与本机分开保管。</translation>
+    </message>
+    <message>
+      <source>It comes back as it was on the day of the copy; later entries are lost here. The damaged file is kept beside it, and this laptop goes on under a new name and evidence letter.</source>
+      <translation>恢复为复制当天的内容，此后的录入在此不再保留。损坏的文件保留在旁；本机此后改用新的设备编号和证据组字母。</translation>
+    </message>
+    <message>
+      <source>Looking for what is new…</source>
+      <translation>正在查找新增内容…</translation>
+    </message>
+    <message>
+      <source>Make a safety copy</source>
+      <translation>制作安全副本</translation>
+    </message>
+    <message>
+      <source>No stick or folder was chosen yet.</source>
+      <translation>尚未选择优盘或文件夹。</translation>
+    </message>
+    <message>
+      <source>Put a damaged inspection back</source>
+      <translation>恢复损坏的检查</translation>
+    </message>
+    <message>
+      <source>Put back from the copy</source>
+      <translation>从副本恢复</translation>
+    </message>
+    <message>
+      <source>Putting an inspection back</source>
+      <translation>恢复检查</translation>
+    </message>
+    <message>
+      <source>Putting the inspection back…</source>
+      <translation>正在恢复检查…</translation>
+    </message>
+    <message>
+      <source>Read a copy through</source>
+      <translation>通读核对副本</translation>
+    </message>
+    <message>
+      <source>Reading a safety copy through</source>
+      <translation>通读核对安全副本</translation>
+    </message>
+    <message>
+      <source>Reading the copy through…</source>
+      <translation>正在通读副本…</translation>
+    </message>
+    <message>
+      <source>Safety copy</source>
+      <translation>安全副本</translation>
+    </message>
+  </context>
+  <context>
     <name>Salvage</name>
     <message>
       <source>A later change is lost. Look at each and correct it.</source>
@@ -3463,6 +3688,10 @@
       <translation>打开检查</translation>
     </message>
     <message>
+      <source>Put back from a safety copy…</source>
+      <translation>从安全副本恢复…</translation>
+    </message>
+    <message>
       <source>Reading the file…</source>
       <translation>正在读取文件…</translation>
     </message>
@@ -3537,6 +3766,10 @@
       <translation>检查表题目（{id}）</translation>
     </message>
     <message>
+      <source>A copy inside the workspace's own folder would be lost with it. Choose a stick or a share.</source>
+      <translation>放在工作区自身文件夹里的副本会随之一起丢失。请选择优盘或共享文件夹。</translation>
+    </message>
+    <message>
       <source>A document ({id})</source>
       <translation>一份文书（{id}）</translation>
     </message>
@@ -3599,6 +3832,10 @@
     <message>
       <source>A registered recording stays outside: enter where its medium is kept.</source>
       <translation>登记的录音录像不导入：请填写介质存放处。</translation>
+    </message>
+    <message>
+      <source>A safety copy opens with a passphrase or the recovery key, and nobody is there to type it. Nothing was checked; run this in a terminal.</source>
+      <translation>安全副本须用口令或恢复密钥打开，但当前无人输入。未作核验；请在终端中运行。</translation>
     </message>
     <message>
       <source>A signature does not belong to its certificate. Do not rely on this document.</source>
@@ -3829,6 +4066,10 @@
       <translation>一旦忘记口令，这里的全部数据都会丢失。请先打印恢复密钥、设置医保局密钥或增加第二人，或者确认您接受此风险。</translation>
     </message>
     <message>
+      <source>Inspection {name} is not complete in the copy.</source>
+      <translation>副本中的检查 {name} 不完整。</translation>
+    </message>
+    <message>
       <source>It contains the printed point {code}.</source>
       <translation>其中包含所印的节点{code}。</translation>
     </message>
@@ -3977,6 +4218,10 @@
       <translation>只有已签发的通知书才能以新通知书更正，此份可直接修改。</translation>
     </message>
     <message>
+      <source>Passphrase or recovery key: </source>
+      <translation>口令或恢复密钥：</translation>
+    </message>
+    <message>
       <source>Passphrase set by {name} on {date}.</source>
       <translation>口令由{name}于{date}设置。</translation>
     </message>
@@ -4121,6 +4366,10 @@
       <translation>{name}的证书今日无效。未作任何签名，请更新或导入证书。</translation>
     </message>
     <message>
+      <source>The certificate of {name} is on the token “{label}”. Nothing was signed; plug it in and enter its PIN.</source>
+      <translation>{name}的证书在数字证书介质“{label}”中。尚未签名；请插入介质并输入PIN码。</translation>
+    </message>
+    <message>
       <source>The certificate of {signer} was not valid at the time of signing. Do not rely on this signature.</source>
       <translation>{signer}的证书在签名时无效。请勿采信此签名。</translation>
     </message>
@@ -4151,6 +4400,14 @@
     <message>
       <source>The content was changed after {signer} signed. Do not rely on it; ask for the original.</source>
       <translation>{signer}签名后内容被改动。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The copy does not hold the workspace: people and numbers are missing.</source>
+      <translation>副本中缺少工作区：没有人员和文号。</translation>
+    </message>
+    <message>
+      <source>The copy needs {needed} MB and the stick has {free} MB left. The former copy on it is as it was; make room or use another stick.</source>
+      <translation>本次副本需要 {needed} MB，优盘只剩 {free} MB。盘上原有副本未受影响；请腾出空间或换一个优盘。</translation>
     </message>
     <message>
       <source>The data period ends before it begins. Correct one of the two dates.</source>
@@ -4489,8 +4746,16 @@
       <translation>尚未将电脑时钟与参考时间比对。</translation>
     </message>
     <message>
+      <source>The list of this safety copy is damaged or was changed. Use another safety copy.</source>
+      <translation>该安全副本的目录已损坏或被改动。请改用另一份安全副本。</translation>
+    </message>
+    <message>
+      <source>The lost laptop may have used further numbers. {count} number blocks end here at the last known one; ask the bureau's register and enter the rest under Settings.</source>
+      <translation>遗失的电脑可能又用过后面的文号。{count} 个号段已截止到最后一个已知文号；请核对局里的文号登记，再在“设置”中录入剩余号段。</translation>
+    </message>
+    <message>
       <source>The newest entries of {name} stand in a log that is damaged.</source>
-      <translation type="unfinished" />
+      <translation>{name} 的最新条目所在的日志已损坏。</translation>
     </message>
     <message>
       <source>The newest entries of {name} stand in a log that is damaged. Both were left as they are; salvage the file.</source>
@@ -4573,6 +4838,10 @@
       <translation>规则包{pack}为{category}建议条款{clause}，而{law}中没有该条款。请人工选择条款，或更正其中一个规则包。</translation>
     </message>
     <message>
+      <source>The packs and wording in the workspace's folder are too large to copy.</source>
+      <translation>工作区文件夹中的规则包和文书用语过大，无法复制。</translation>
+    </message>
+    <message>
       <source>The passphrase does not open this certificate file. Nothing was changed; try again.</source>
       <translation>口令无法打开此证书文件。未作任何更改，请再试。</translation>
     </message>
@@ -4637,6 +4906,38 @@
       <translation>地区{region}的规则没有规定文书{type}，请在地区规则包中补充。</translation>
     </message>
     <message>
+      <source>The safety copies in {name} are of another workspace.</source>
+      <translation>{name} 中的安全副本属于另一个工作区。</translation>
+    </message>
+    <message>
+      <source>The safety copy cannot be read any more. Put the stick back in and try again; nothing was changed.</source>
+      <translation>安全副本已无法读取。请重新插入优盘再试；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>The safety copy holds no history of this file.</source>
+      <translation>安全副本中没有该文件的记录。</translation>
+    </message>
+    <message>
+      <source>The safety copy is complete and was read back: {count} inspections, {written} MB written, {total} MB in all.</source>
+      <translation>安全副本已完成并经读回核对：{count} 次检查，本次写入 {written} MB，共 {total} MB。</translation>
+    </message>
+    <message>
+      <source>The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.</source>
+      <translation>{time}（UTC）的安全副本完整无损：{count} 次检查，{size} MB。</translation>
+    </message>
+    <message>
+      <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>
+      <translation>优盘读回的内容与写入的不一致。盘上原有副本未受影响，本机数据安全；请换一个优盘。</translation>
+    </message>
+    <message>
+      <source>The stick is full. The former copy on it is as it was, and the data on this laptop is safe; make room or use another stick.</source>
+      <translation>优盘已满。盘上原有副本未受影响，本机数据安全；请腾出空间或换一个优盘。</translation>
+    </message>
+    <message>
+      <source>The stick is no longer there, or it cannot be written. The former copy on it is as it was, and the data on this laptop is safe. Put it back in and start the copy again.</source>
+      <translation>优盘已不在或无法写入。盘上原有副本未受影响，本机数据安全。请重新插入后再次复制。</translation>
+    </message>
+    <message>
       <source>The team has {count} inspectors with a certificate number; two are needed.</source>
       <translation>检查组有{count}名持证执法人员，须有两名。</translation>
     </message>
@@ -4693,6 +4994,10 @@
       <translation>工作区文件{name}已损坏，其中存放人员、文号和检查列表。各检查另有独立文件，不受影响。请从备份恢复{name}；未作任何改动。</translation>
     </message>
     <message>
+      <source>The workspace is not complete in the copy.</source>
+      <translation>副本中的工作区不完整。</translation>
+    </message>
+    <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
       <translation>这里已有工作区。未作任何更改，请解锁它或另选文件夹。</translation>
     </message>
@@ -4721,6 +5026,10 @@
       <translation>没有空间保存{name}。未作任何更改，请腾出空间后再试。</translation>
     </message>
     <message>
+      <source>There is no safety copy in {name}. Choose the stick that holds one.</source>
+      <translation>{name} 中没有安全副本。请选择存有副本的优盘。</translation>
+    </message>
+    <message>
       <source>There is nothing to undo for this evidence.</source>
       <translation>此证据没有可撤销的内容。</translation>
     </message>
@@ -4735,6 +5044,10 @@
     <message>
       <source>There is nothing to undo.</source>
       <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+      <source>There is too little room on this laptop for what the safety copy holds. Nothing was changed; free some space and try again.</source>
+      <translation>本机空间不足，放不下安全副本的内容。未作任何更改；请腾出空间后重试。</translation>
     </message>
     <message>
       <source>There is too little room to bring {name} up to date safely. Free as much space as the file is large and try again; the file was not changed.</source>
@@ -4837,6 +5150,10 @@
       <translation>本次检查不预先告知，不制发检查通知书。</translation>
     </message>
     <message>
+      <source>This inspection is not in this safety copy. Nothing was changed.</source>
+      <translation>该安全副本中没有此次检查。未作任何更改。</translation>
+    </message>
+    <message>
       <source>This inspection's file is empty. Restore it from a safety copy.</source>
       <translation>此检查的文件是空的，请从安全副本恢复。</translation>
     </message>
@@ -4871,6 +5188,10 @@
     <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
       <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
+    </message>
+    <message>
+      <source>This laptop is set up already. A safety copy is put back on one that is not.</source>
+      <translation>本机已完成设置。安全副本只能恢复到未设置过的电脑上。</translation>
     </message>
     <message>
       <source>This laptop is set up already. Unlock it with your passphrase.</source>
@@ -4909,6 +5230,10 @@
       <translation>此口令太容易被猜到，用一句短句最好。</translation>
     </message>
     <message>
+      <source>This passphrase opens nothing in this safety copy. It was the passphrase of the day of the copy; try that one, or the recovery key.</source>
+      <translation>此口令打不开这份安全副本。须用复制当天的口令；请再试，或使用恢复密钥。</translation>
+    </message>
+    <message>
       <source>This person has a passphrase already, which only they can change. If it is forgotten, use the recovery key or the bureau's key.</source>
       <translation>此人已有口令，只能由本人更改。如已忘记，请使用恢复密钥或医保局密钥。</translation>
     </message>
@@ -4945,6 +5270,10 @@
       <translation>此人的口令已被取消，只有恢复密钥或本局密钥才能重新准入。未作任何改动。</translation>
     </message>
     <message>
+      <source>This place cannot be written. Nothing was changed; check the stick's lock or choose another place.</source>
+      <translation>此处无法写入，未作任何更改；请检查优盘的写保护开关或另选位置。</translation>
+    </message>
+    <message>
       <source>This private key does not open this workspace.</source>
       <translation>此私钥无法打开此工作区。</translation>
     </message>
@@ -4955,6 +5284,14 @@
     <message>
       <source>This recovery key belongs to another workspace or was replaced by a newer one.</source>
       <translation>此恢复密钥属于另一个工作区，或已被新的密钥取代。</translation>
+    </message>
+    <message>
+      <source>This safety copy was made by a newer version of the program. Install that version; nothing was changed.</source>
+      <translation>该安全副本由更新版本的程序生成。请安装该版本；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This safety copy was never finished. Use another one, or an earlier one.</source>
+      <translation>该安全副本未完成。请改用另一份或更早的副本。</translation>
     </message>
     <message>
       <source>This suspicion became a finding. Withdraw the finding to decide again.</source>
@@ -5089,6 +5426,14 @@
       <translation>问题{count}个</translation>
     </message>
     <message>
+      <source>{count} inspections are back as they were on {time} (UTC). What was entered later on the other laptop is not here.</source>
+      <translation>已恢复 {count} 次检查，内容截至 {time}（UTC）。此后录入的内容不在其中。</translation>
+    </message>
+    <message>
+      <source>{count} inspections could not be read and were not copied; what an earlier copy holds of them is still there. Salvage them.</source>
+      <translation>有 {count} 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救这些检查。</translation>
+    </message>
+    <message>
       <source>{count} links between evidence and what it proves</source>
       <translation>证据关联{count}条</translation>
     </message>
@@ -5097,8 +5442,24 @@
       <translation>名单{count}份</translation>
     </message>
     <message>
+      <source>{count} originals are damaged on this laptop and could not be copied.</source>
+      <translation>本机有 {count} 份原件已损坏，无法复制。</translation>
+    </message>
+    <message>
+      <source>{count} originals are not in the copy.</source>
+      <translation>副本中缺少 {count} 份原件。</translation>
+    </message>
+    <message>
       <source>{count} other entries: {kind}</source>
       <translation>其他登记{count}项：{kind}</translation>
+    </message>
+    <message>
+      <source>{count} parts of inspection {name} are missing or damaged in the copy.</source>
+      <translation>副本中检查 {name} 有 {count} 个分卷缺失或损坏。</translation>
+    </message>
+    <message>
+      <source>{count} parts of the workspace are missing or damaged in the copy.</source>
+      <translation>副本中工作区有 {count} 个分卷缺失或损坏。</translation>
     </message>
     <message>
       <source>{count} pictures in {folder}</source>
@@ -5169,6 +5530,10 @@
       <translation>该文件夹中已有{name}，已保持原样。</translation>
     </message>
     <message>
+      <source>{name} holds something else than a safety copy. It was not touched; choose another folder.</source>
+      <translation>{name} 中存放的不是安全副本，未作改动；请另选文件夹。</translation>
+    </message>
+    <message>
       <source>{name} is here already as evidence {number}; it was not stored again.</source>
       <translation>{name}已作为证据{number}存在，未重复存入。</translation>
     </message>
@@ -5191,6 +5556,14 @@
     <message>
       <source>{name} is not the name of a template. Name the file after the type of document, such as record.toml.</source>
       <translation>{name}不是模板文件名。请按文书类型命名，例如 record.toml。</translation>
+    </message>
+    <message>
+      <source>{name} is not there. Put the stick in, or choose another place.</source>
+      <translation>找不到 {name}。请插入优盘，或另选位置。</translation>
+    </message>
+    <message>
+      <source>{name} is the safety copy of another laptop. It was not touched; choose another folder.</source>
+      <translation>{name} 是另一台电脑的安全副本，未作改动；请另选文件夹。</translation>
     </message>
     <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
@@ -5550,6 +5923,10 @@
       <translation>本机日志最后一行的代码，印在每份文书上。凭它任何人日后都能查明记录是否被截断或改写。</translation>
     </message>
     <message>
+      <source>Ctrl+Shift+S makes a safety copy.</source>
+      <translation>按 Ctrl+Shift+S 制作安全副本。</translation>
+    </message>
+    <message>
       <source>Everything that is done now is written down under this name. Ctrl+L changes the person.</source>
       <translation>现在所做的一切都记在此人名下。Ctrl+L可换人。</translation>
     </message>
@@ -5663,10 +6040,45 @@
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>{count} minutes without an entry</source>
+      <translation>{count}分钟无录入</translation>
+    </message>
+  </context>
+  <context>
     <name>TimelinePage</name>
+    <message>
+      <source>, {count} older ones not shown</source>
+      <translation>，另有{count}行较早的未显示</translation>
+    </message>
     <message>
       <source>Code of the line</source>
       <translation>行代码</translation>
+    </message>
+    <message>
+      <source>Enter opens this stretch into its lines.</source>
+      <translation>按回车展开为逐条记录。</translation>
+    </message>
+    <message>
+      <source>Enter: open a stretch into its lines</source>
+      <translation>回车：展开为逐条记录</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>所有人</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>起</translation>
+    </message>
+    <message>
+      <source>Go to the thing</source>
+      <translation>前往该事项</translation>
+    </message>
+    <message>
+      <source>Go to the thing  Ctrl+Enter</source>
+      <translation>前往该事项　Ctrl+Enter</translation>
     </message>
     <message>
       <source>Hash of the line before</source>
@@ -5681,20 +6093,28 @@
       <translation>电脑</translation>
     </message>
     <message>
+      <source>Nothing was entered in this time although the visit was open.</source>
+      <translation>进场期间，这段时间内没有任何录入。</translation>
+    </message>
+    <message>
       <source>Number in this laptop's chain</source>
       <translation>在本机链中的序号</translation>
+    </message>
+    <message>
+      <source>Open or close the stretch</source>
+      <translation>展开或收起</translation>
     </message>
     <message>
       <source>Person</source>
       <translation>人员</translation>
     </message>
     <message>
-      <source>Person or what happened   /</source>
-      <translation>人员或事项　/</translation>
-    </message>
-    <message>
       <source>Search the timeline</source>
       <translation>搜索时间线</translation>
+    </message>
+    <message>
+      <source>The wall clock moved against the laptop's own measure of time.</source>
+      <translation>电脑时钟相对本机计时发生跳变。</translation>
     </message>
     <message>
       <source>Thing</source>
@@ -5709,12 +6129,83 @@
       <translation>时间线</translation>
     </message>
     <message>
+      <source>To</source>
+      <translation>止</translation>
+    </message>
+    <message>
+      <source>To what</source>
+      <translation>对象</translation>
+    </message>
+    <message>
       <source>What happened</source>
       <translation>发生了什么</translation>
     </message>
     <message>
+      <source>What happened, to what, code   /</source>
+      <translation>事项、对象或行代码　/</translation>
+    </message>
+    <message>
+      <source>Whose entries are shown</source>
+      <translation>显示谁的记录</translation>
+    </message>
+    <message>
       <source>{count} lines</source>
       <translation>{count}行</translation>
+    </message>
+  </context>
+  <context>
+    <name>TokenForm</name>
+    <message>
+      <source>A token signs for {name}</source>
+      <translation>用数字证书介质为{name}签名</translation>
+    </message>
+    <message>
+      <source>Certificates on the token</source>
+      <translation>介质中的证书</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Driver of the token</source>
+      <translation>介质驱动</translation>
+    </message>
+    <message>
+      <source>Libraries (*.so *.dll *.dylib)</source>
+      <translation>库文件 (*.so *.dll *.dylib)</translation>
+    </message>
+    <message>
+      <source>Look on the token</source>
+      <translation>读取介质</translation>
+    </message>
+    <message>
+      <source>One signature on an empty page is tried. The PIN is not kept.</source>
+      <translation>将在空白页上试签一次。PIN码不保存。</translation>
+    </message>
+    <message>
+      <source>Own passphrase on this laptop</source>
+      <translation>本人在此电脑上的口令</translation>
+    </message>
+    <message>
+      <source>PIN of the token</source>
+      <translation>介质PIN码</translation>
+    </message>
+    <message>
+      <source>The PKCS#11 library that the token's driver put on this laptop.</source>
+      <translation>介质驱动安装在本机的PKCS#11库文件。</translation>
+    </message>
+    <message>
+      <source>Try the PIN and use it</source>
+      <translation>校验PIN码并启用</translation>
+    </message>
+    <message>
+      <source>issued by {issuer}, token {token}</source>
+      <translation>{issuer}签发，介质{token}</translation>
+    </message>
+    <message>
+      <source>{name}, valid until {date}</source>
+      <translation>{name}，有效期至{date}</translation>
     </message>
   </context>
   <context>
@@ -5826,12 +6317,24 @@
   <context>
     <name>Voucher</name>
     <message>
+      <source>PIN of the token</source>
+      <translation>介质PIN码</translation>
+    </message>
+    <message>
+      <source>PIN of this person's token</source>
+      <translation>此人的介质PIN码</translation>
+    </message>
+    <message>
       <source>Passphrase of this person</source>
       <translation>此人的口令</translation>
     </message>
     <message>
       <source>Person</source>
       <translation>人员</translation>
+    </message>
+    <message>
+      <source>Signs with the token “{token}”: plug it in.</source>
+      <translation>用介质“{token}”签名：请先插入。</translation>
     </message>
     <message>
       <source>their own passphrase</source>

@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.finding import Amounts, FindingState
+from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.ids import InspectionId, SuspicionId
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.services.preferences import PreferenceService
@@ -346,6 +347,36 @@ def test_the_timeline_tells_what_happened_newest_first(
     assert page.model.index(0, 1).data() == "林知远"
     tester = ModelTester(None)
     tester.check(page.model)
+
+
+def test_like_acts_are_one_row_that_opens_and_each_line_leads_to_its_thing(
+    qtbot: QtBot, worker: Worker, do: Any, inspection: InspectionId
+) -> None:
+    check = None
+    for bed in ("1", "2", "3"):
+        check = do(
+            lambda a, bed=bed: a.headcounts.check_bed(
+                inspection, ward="内一科", bed=bed, status=BedStatus.IN_BED
+            )
+        )
+    page = shown(qtbot, worker, TimelinePage(worker))
+    page.open(inspection)
+    idle(qtbot, worker)
+    rows = [page.model.index(row, 2).data() for row in range(page.model.rowCount())]
+    together = next(row for row, words in enumerate(rows) if "×3" in words)
+    assert "内一科 1" in page.model.index(together, 3).data()
+    page.table.setCurrentIndex(page.model.index(together, 0))
+    page.table.setFocus()
+    assert not page.follow.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.model.rowCount() == len(rows) + 3
+    page.table.setCurrentIndex(page.model.index(together + 1, 0))
+    with qtbot.waitSignal(page.goTo) as followed:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert followed.args == [f"wards/{check.id}", ""]
+    page.search.setText("内一科 2")
+    assert page.model.rowCount() == 2
+    ModelTester(None).check(page.model)
 
 
 def test_preferences_are_kept_and_a_damaged_file_costs_nothing_else(
