@@ -26,7 +26,6 @@ from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
-
 ROOM_FOR_CODES = 860
 """Page width in pixels below which the codes of the lines are not shown."""
 
