@@ -523,6 +523,10 @@
       <translation>导入</translation>
     </message>
     <message>
+      <source>It is on a token (USB key): use that instead</source>
+      <translation>证书在数字证书介质（USB Key）中：改用介质</translation>
+    </message>
+    <message>
       <source>Own passphrase on this laptop</source>
       <translation>本人在此电脑上的口令</translation>
     </message>

@@ -240,7 +240,7 @@ def test_a_missing_certificate_file_is_a_sentence(qtbot: QtBot, page: PeoplePage
 def test_every_action_has_a_key_or_a_button_and_every_field_a_name(page: PeoplePage) -> None:
     assert all(edit.accessibleName() for edit in page.findChildren(QLineEdit))
     keys = [action.shortcut().toString() for action in page.actions() if not action.shortcut().isEmpty()]
-    assert len(keys) == len(set(keys)) == 5
+    assert len(keys) == len(set(keys)) == 7
 
 
 def test_a_certificate_that_ends_soon_is_marked(page: PeoplePage, clock: FakeClock) -> None:

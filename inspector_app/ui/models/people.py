@@ -106,6 +106,10 @@ class PeopleModel(TableModel[PersonRow]):
         if certificate is None:
             return "—"
         until = f"{certificate.valid_until.astimezone():%Y-%m-%d}"
+        if certificate.token:
+            return self.tr("until {date}, {issuer}, on the token {token}").format(
+                issuer=certificate.issuer, date=until, token=certificate.token
+            )
         if certificate.is_vouched_outside:
             return self.tr("until {date}, {issuer}").format(issuer=certificate.issuer, date=until)
         return self.tr("until {date}, own authority").format(date=until)

@@ -296,18 +296,20 @@ class DocumentsPage(InspectionPage):
             failed=lambda problem: self.head.approval.tell(say(problem)),
         )
 
-    @Slot(str, str)
-    def _sign(self, person: str, passphrase: str) -> None:
+    @Slot(str, str, str)
+    def _sign(self, person: str, passphrase: str, pin: str) -> None:
         self._do_long(
-            lambda a, p, i, d: a.notices.signing.sign(i, d, PersonId(person), passphrase, progress=p),
+            lambda a, p, i, d: a.notices.signing.sign(
+                i, d, PersonId(person), passphrase, pin=pin, progress=p
+            ),
             title=self.tr("Signing"),
             failed=lambda problem: self.head.signing.tell(say(problem)),
         )
 
-    @Slot()
-    def _issue(self) -> None:
+    @Slot(str)
+    def _issue(self, pin: str) -> None:
         self._do_long(
-            lambda a, p, i, d: a.notices.signing.issue(i, d, progress=p),
+            lambda a, p, i, d: a.notices.signing.issue(i, d, pin=pin, progress=p),
             title=self.tr("Signing for the bureau"),
             done=self._issued,
         )

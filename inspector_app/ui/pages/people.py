@@ -32,6 +32,7 @@ from inspector_app.ui.models.people import CERTIFICATE, NAME, PeopleModel, Perso
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.people_forms import CertificateForm, PassphraseForm, PersonForm, SmallForm
 from inspector_app.ui.pages.safekeeping import Safekeeping
+from inspector_app.ui.pages.token_form import TokenForm
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
@@ -123,6 +124,10 @@ class PeoplePage(Page):
         self.passphrase_action = self.action(self.tr("Change the passphrase"), self._passphrase, "F6")
         self.certificate_action = self.action(self.tr("Import a certificate"), self._certificate, "F7")
         self.bureau_action = self.action(self.tr("Import the bureau's certificate"), self._bureaus, "F8")
+        self.token_action = self.action(self.tr("Use a token"), self._token, "Shift+F7")
+        self.bureau_token_action = self.action(
+            self.tr("Use a token for the bureau"), self._bureaus_token, "Shift+F8"
+        )
         self.end_action = self.action(self.tr("End access"), self._end_access)
         self._forms()
         self._arrange()
@@ -130,7 +135,7 @@ class PeoplePage(Page):
 
     def _forms(self) -> None:
         self.person_form, self.passphrase_form = PersonForm(), PassphraseForm()
-        self.certificate_form = CertificateForm()
+        self.certificate_form, self.token_form = CertificateForm(), TokenForm(self.worker)
         self.safekeeping = Safekeeping(self.worker)
         self.safekeeping.setAccessibleName(self.tr("What opens this laptop"))
         ways = QWidget()
@@ -142,12 +147,14 @@ class PeoplePage(Page):
         rows.addStretch()
         self.side = QStackedWidget()
         self.side.addWidget(ways)
-        for form in (self.person_form, self.passphrase_form, self.certificate_form):
+        for form in (self.person_form, self.passphrase_form, self.certificate_form, self.token_form):
             self.side.addWidget(form)
             form.left.connect(self._leave_form)
         self.person_form.submitted.connect(self._save_person)
         self.passphrase_form.submitted.connect(self._save_passphrase)
         self.certificate_form.submitted.connect(self._save_certificate)
+        self.certificate_form.tokenWanted.connect(self._token_instead)
+        self.token_form.done.connect(lambda: self._done(self.token_form))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -246,6 +253,7 @@ class PeoplePage(Page):
         words = self.tr("Change the passphrase") if has_one else self.tr("Set a passphrase")
         self.passphrase_action.setText(words)
         self.certificate_action.setEnabled(row is not None and row.unlocks)
+        self.token_action.setEnabled(row is not None and row.unlocks)
         self.end_action.setEnabled(row is not None and row.unlocks and row.person.id != self._me)
 
     # Doing
@@ -289,6 +297,19 @@ class PeoplePage(Page):
         self._owner = None
         self.certificate_form.show_owner(self._bureau, is_bureau=True)
         self._open_form(self.certificate_form)
+
+    def _token(self) -> None:
+        if self.chosen is not None:
+            self.token_form.show_owner(self.chosen.person.name, self.chosen.person.id)
+            self._open_form(self.token_form)
+
+    @Slot()
+    def _token_instead(self) -> None:
+        (self.bureau_token_action if self._owner is None else self.token_action).trigger()
+
+    def _bureaus_token(self) -> None:
+        self.token_form.show_owner(self._bureau, None)
+        self._open_form(self.token_form)
 
     def _end_access(self) -> None:
         """Ends at once; the recovery key or the bureau's key lets the person in again."""

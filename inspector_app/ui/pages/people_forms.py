@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.access import Voucher
@@ -146,10 +146,16 @@ class PassphraseForm(SmallForm):
 
 
 class CertificateForm(SmallForm):
-    """A certificate file from outside (.p12, .pfx)."""
+    """A certificate file from outside (.p12, .pfx), and the way to a certificate on a token."""
+
+    tokenWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", self.tr("Import"), parent)
+        self.token = QPushButton(self.tr("It is on a token (USB key): use that instead"))
+        self.token.setProperty("role", "link")
+        self.token.clicked.connect(self.tokenWanted)
+        self.rows.addWidget(self.token, 0, Qt.AlignmentFlag.AlignLeft)
         self.file = QLineEdit()
         choose_file = QPushButton(self.tr("Choose …"))
         choose_file.clicked.connect(self._choose)

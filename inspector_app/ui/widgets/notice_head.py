@@ -12,6 +12,7 @@ from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
+from inspector_app.ui.widgets.passphrase import passphrase_edit
 from inspector_app.ui.widgets.step_strip import StepStrip
 from inspector_app.ui.widgets.voucher import Voucher
 
@@ -24,8 +25,10 @@ class NoticeHead(QWidget):
     followed = Signal(str)
     """A place where something that blocks is mended."""
     approved = Signal(str, str)
-    signed = Signal(str, str)
-    issueWanted = Signal()
+    signed = Signal(str, str, str)
+    """Person, passphrase and the PIN of their token, empty where none signs."""
+    issueWanted = Signal(str)
+    """The PIN of the bureau's token, empty where none signs."""
     printWanted = Signal()
     newWanted = Signal()
 
@@ -51,7 +54,12 @@ class NoticeHead(QWidget):
         self.approval.given.connect(self.approved)
         self.signing = Voucher(self.tr("Sign"))
         self.signing.given.connect(self.signed)
-        self.issue = self._primary(self.tr("Sign for the bureau and issue"), self.issueWanted.emit)
+        self.issue = self._primary(self.tr("Sign for the bureau and issue"), self._issue)
+        self.issue_pin = passphrase_edit()
+        self.issue_pin.setAccessibleName(self.tr("PIN of the bureau's token"))
+        self.issue_pin.setPlaceholderText(self.tr("PIN of the bureau's token"))
+        self.issue_pin.setMinimumWidth(150)
+        self.issue_pin.returnPressed.connect(self._issue)
         self.print_out = self._primary(self.tr("Print"), self.printWanted.emit)
         self.mend = self._primary(self.tr("Go to the first point"), self._follow_first)
         self.write = self._primary(self.tr("Write a new notice"), self.newWanted.emit)
@@ -86,6 +94,7 @@ class NoticeHead(QWidget):
         for widget in (self.approval, self.signing):
             widget.setMinimumWidth(420)
             across.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.issue_pin, 0, Qt.AlignmentFlag.AlignTop)
         for button in (self.issue, self.print_out, self.mend, self.write):
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
@@ -115,10 +124,15 @@ class NoticeHead(QWidget):
         }
         self.approval.offer([one.person for one in view.approvers], notes)
         self.approval.setVisible(may_approve and bool(view.approvers))
-        self.signing.offer([person for person in waiting if person is not None])
+        tokens = {str(place.person.id): place.token for place in inspectors if place.person and place.token}
+        self.signing.offer([person for person in waiting if person is not None], tokens=tokens)
         is_signing = is_open and not is_draft and not view.blockers
         self.signing.setVisible(is_signing and bool(waiting))
-        self.issue.setVisible(is_signing and not waiting and bool(inspectors))
+        may_issue = is_signing and not waiting and bool(inspectors)
+        self.issue.setVisible(may_issue)
+        self.issue_pin.setVisible(
+            may_issue and any(place.token for place in view.signing if not place.person)
+        )
         self.print_out.setVisible(state is DocumentState.ISSUED)
         self.mend.setVisible(is_open and bool(view.blockers))
         self.write.setVisible(state is DocumentState.WITHDRAWN)
@@ -189,6 +203,15 @@ class NoticeHead(QWidget):
         link.linkActivated.connect(self.followed)
         across.addWidget(link, 1)
         return row
+
+    @Slot()
+    def _issue(self) -> None:
+        pin = self.issue_pin.text()
+        if self.issue_pin.isHidden() or pin:
+            self.issue_pin.clear()
+            self.issueWanted.emit(pin)
+        else:
+            self.issue_pin.setFocus()
 
     @Slot()
     def _follow_first(self) -> None:

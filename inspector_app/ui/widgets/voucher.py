@@ -1,4 +1,4 @@
-"""A person gives their own passphrase for one act: an approval, a signature."""
+"""A person gives their own passphrase, and their token's PIN, for one act: an approval, a signature."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from inspector_app.ui.widgets.passphrase import passphrase_edit
 class Voucher(QWidget):
     """Who, their passphrase, and the button that says what it is for, in one line."""
 
-    given = Signal(str, str)
-    """The person's id and the passphrase; the line is empty again afterwards."""
+    given = Signal(str, str, str)
+    """The person's id, the passphrase and the PIN, empty where no token signs; nothing stays typed."""
 
     def __init__(self, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: Mapping[str, str] = {}
+        self._tokens: Mapping[str, str] = {}
         self.people = QComboBox()
         self.people.setAccessibleName(self.tr("Person"))
         self.people.setMinimumWidth(110)
@@ -28,6 +29,11 @@ class Voucher(QWidget):
         self.passphrase.setAccessibleName(self.tr("Passphrase of this person"))
         self.passphrase.setPlaceholderText(self.tr("their own passphrase"))
         self.passphrase.setMinimumWidth(120)
+        self.pin = passphrase_edit()
+        self.pin.setAccessibleName(self.tr("PIN of this person's token"))
+        self.pin.setPlaceholderText(self.tr("PIN of the token"))
+        self.pin.setMinimumWidth(96)
+        self.pin.hide()
         self.button = QPushButton(act)
         self.button.setProperty("role", "primary")
         self.note = label("", "small", wrap=True)
@@ -38,6 +44,7 @@ class Voucher(QWidget):
         row.setSpacing(8)
         row.addWidget(self.people, 2)
         row.addWidget(self.passphrase, 3)
+        row.addWidget(self.pin, 2)
         row.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,14 +52,23 @@ class Voucher(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.note)
         layout.addWidget(self.fault)
-        self.passphrase.returnPressed.connect(self._give)
+        self.passphrase.returnPressed.connect(self._on_passphrase)
+        self.pin.returnPressed.connect(self._give)
         self.button.clicked.connect(self._give)
         self.people.currentIndexChanged.connect(self._forget)
         self.setFocusProxy(self.passphrase)
 
-    def offer(self, people: Sequence[Person], notes: Mapping[str, str] | None = None) -> None:
-        """Offer these people, each with what is to be known of them; the chosen one stays chosen."""
-        self._notes = notes or {}
+    def offer(
+        self,
+        people: Sequence[Person],
+        notes: Mapping[str, str] | None = None,
+        tokens: Mapping[str, str] | None = None,
+    ) -> None:
+        """Offer these people, each with what is to be known of them; the chosen one stays chosen.
+
+        ``tokens`` names the token of everybody whose PIN is asked for besides.
+        """
+        self._notes, self._tokens = notes or {}, tokens or {}
         offered = [self.people.itemData(row) for row in range(self.people.count())]
         if offered != [person.id for person in people]:
             chosen = self.people.currentData()
@@ -73,19 +89,33 @@ class Voucher(QWidget):
     @Slot()
     def _forget(self) -> None:
         self.passphrase.clear()
+        self.pin.clear()
         self.tell("")
         self._show_note()
 
     def _show_note(self) -> None:
-        note = self._notes.get(str(self.people.currentData()), "")
+        person = str(self.people.currentData())
+        note, token = self._notes.get(person, ""), self._tokens.get(person, "")
+        if token:
+            words = self.tr("Signs with the token “{token}”: plug it in.").format(token=token)
+            note = f"{words} {note}".strip()
+        self.pin.setVisible(bool(token))
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
     @Slot()
-    def _give(self) -> None:
-        person, passphrase = self.people.currentData(), self.passphrase.text()
-        if person and passphrase:
-            self._forget()
-            self.given.emit(person, passphrase)
+    def _on_passphrase(self) -> None:
+        if self.passphrase.text() and not self.pin.isHidden() and not self.pin.text():
+            self.pin.setFocus()
         else:
-            self.passphrase.setFocus()
+            self._give()
+
+    @Slot()
+    def _give(self) -> None:
+        person, passphrase, pin = self.people.currentData(), self.passphrase.text(), self.pin.text()
+        needs_pin = not self.pin.isHidden()
+        if person and passphrase and (pin or not needs_pin):
+            self._forget()
+            self.given.emit(person, passphrase, pin)
+        else:
+            (self.pin if passphrase and needs_pin else self.passphrase).setFocus()
