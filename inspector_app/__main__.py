@@ -90,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--headless", action="store_true", help="go the main path without a display")
     demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where the notice goes")
 
-    verify = commands.add_parser("verify", help="say whether a notice or an inspection is intact")
+    verify = commands.add_parser("verify", help="say whether a notice, inspection or safety copy is intact")
     verify.add_argument("file", type=Path, metavar="FILE")
     verify.add_argument("--head", default="", metavar="CODE", help="the code printed on a document")
 
@@ -179,6 +179,8 @@ def _verify(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
     """Say in sentences whether a notice is intact, or whether an inspection's history is."""
     if file.suffix.lower() == ".db":
         return _verify_history(file, head, say)
+    if file.is_dir():
+        return _verify_safety_copy(file, say)
     from inspector_app.services.verification import verify_file
 
     report = verify_file(file)
@@ -215,6 +217,44 @@ def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> in
     for told in report.sentences:
         print(say(told))
     return 0 if report.intact else 1
+
+
+def _verify_safety_copy(folder: Path, say: Callable[[Sentence], str]) -> int:
+    """Ask for a passphrase or the recovery key and read a safety copy through; nothing on it changes."""
+    from inspector_app.domain.ports import Silent
+    from inspector_app.services.copy_reading import find_copies, open_copy, verify_copy
+    from inspector_app.system.clock import SystemClock, SystemRandomness
+    from inspector_app.system.keys import looks_like_recovery_key
+
+    clock, intact = SystemClock(), True
+    for found in find_copies(folder, clock):
+        print(found.folder.name)
+        try:
+            typed = getpass(say(sentence("Passphrase or recovery key: ")))
+        except EOFError as error:
+            raise _nobody_types() from error
+        is_key = looks_like_recovery_key(typed)
+        copy = open_copy(
+            found.folder,
+            passphrase="" if is_key else typed,
+            recovery_key=typed if is_key else "",
+            clock=clock,
+            randomness=SystemRandomness(),
+        )
+        report = verify_copy(copy, Silent())
+        intact = intact and report.intact
+        for told in report.sentences:
+            print(say(told))
+    return 0 if intact else 1
+
+
+def _nobody_types() -> UnusableInput:
+    return UnusableInput(
+        sentence(
+            "A safety copy opens with a passphrase or the recovery key, and nobody is there to type it. "
+            "Nothing was checked; run this in a terminal."
+        )
+    )
 
 
 def _asked(activities: Activities, say: Callable[[Sentence], str]) -> tuple[PersonId, str]:

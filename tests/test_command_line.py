@@ -13,6 +13,8 @@ import pytest
 
 from inspector_app import __main__, __version__
 from inspector_app.app import LOCK_NAME, build_activities
+from inspector_app.domain.ports import Silent
+from inspector_app.services.copy_making import make_copy
 from inspector_app.services.demonstration import Demonstration
 from inspector_app.services.fiction import PASSPHRASE
 from inspector_app.system.folders import private_folder
@@ -241,3 +243,30 @@ def test_a_damaged_inspection_is_told_and_left(
     assert __main__.main(["--language", "en", "verify", str(file)]) == 1
     assert "damaged" in capsys.readouterr().err
     assert file.read_bytes() == content
+
+
+def test_a_safety_copy_is_read_through_with_a_passphrase_or_the_recovery_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    activities = build_activities(tmp_path / "workspace", cost=Cost(memory_kib=32, passes=1, lanes=1))
+    activities.workspace.create(
+        bureau="青禾县医疗保障局", name="林知远", certificate_number="1", passphrase=PASSPHRASE
+    )
+    groups = " ".join(activities.workspace.make_recovery_key())
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    make_copy(activities.safety.plan(stick), Silent())
+    activities.workspace.lock()
+    for typed in (PASSPHRASE, groups):
+        monkeypatch.setattr(__main__, "getpass", lambda _, typed=typed: typed)
+        assert __main__.main(["--language", "en", "verify", str(stick)]) == 0
+        assert "complete and intact" in capsys.readouterr().out
+    part = next(stick.rglob("*.part"))
+    part.write_bytes(part.read_bytes()[:-1])
+    assert __main__.main(["--language", "en", "verify", str(stick)]) == 1
+    assert "missing or damaged in the copy" in capsys.readouterr().out
+    monkeypatch.setattr(__main__, "getpass", lambda _: "something else entirely")
+    assert __main__.main(["--language", "en", "verify", str(stick)]) == 1
+    assert "opens nothing in this safety copy" in capsys.readouterr().err
+    assert __main__.main(["--language", "en", "verify", str(tmp_path)]) == 1
+    assert "There is no safety copy in" in capsys.readouterr().err

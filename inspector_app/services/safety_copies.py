@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, Problem
@@ -14,6 +13,7 @@ from inspector_app.domain.ports import Progress
 from inspector_app.domain.safety_copy import CopyAge, Restoration, SafetyCopy
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services import copy_listing as lists
+from inspector_app.services.copy_age import COPIED, copy_age
 from inspector_app.services.copy_making import CopyPlan, CopyResult, FileToCopy
 from inspector_app.services.copy_reading import (
     CopyReport,
@@ -43,7 +43,6 @@ from inspector_app.system.device import DeviceKey
 from inspector_app.system.keys import file_key
 from inspector_app.system.wrapping import Cost
 
-COPIED = "safety copy made"
 OWN_FILES = ("packs/*.toml", "wording.toml", "templates/*.toml")
 """What a bureau may have put beside the databases; no person and no institution stands in them."""
 _MOST_OWN_BYTES = 16 * 1024 * 1024
@@ -147,6 +146,10 @@ class SafetyCopyService:
     def verify(self, copy: OpenCopy, progress: Progress) -> CopyReport:
         """Say whether a copy is complete and intact."""
         return verify_copy(copy, progress)
+
+    def open_here(self, chosen: Path) -> OpenCopy:
+        """Open this laptop's own copy in a place, with the key of the unlocked workspace."""
+        return open_with_master(lists.folder_for(chosen, self._desk.device), self._desk.master)
 
     # Going on
 
@@ -252,35 +255,6 @@ class SafetyCopyService:
                         sentence("The packs and wording in the workspace's folder are too large to copy.")
                     )
                 yield path.relative_to(self._desk.folder).as_posix(), path.read_bytes()
-
-
-def copy_age(desk: Desk) -> CopyAge:
-    """Return the last copy, and whether anything was entered since that it does not hold.
-
-    Of files that are closed the system's time of the last change is asked: opening them all would take
-    longer than the status line may.
-    """
-    copies = desk.workspace.all(SafetyCopy)
-    last = copies[-1] if copies else None
-    if last is None:
-        return CopyAge(last=None, has_newer_work=bool(desk.inspection_files()), age=None)
-    return CopyAge(last=last, has_newer_work=_is_newer(desk, last.at), age=desk.clock.now() - last.at)
-
-
-def _is_newer(desk: Desk, at: datetime) -> bool:
-    latest = desk.workspace.journal.latest()
-    if latest is not None and latest.what != COPIED and latest.at > at:
-        return True
-    for inspection in desk.inspection_files():
-        if desk.is_open(inspection):
-            line = desk.inspection(inspection).journal.latest()
-            if line is not None and line.at > at:
-                return True
-        else:
-            changed = desk.inspection_path(inspection).stat().st_mtime
-            if datetime.fromtimestamp(changed, UTC) > at:
-                return True
-    return False
 
 
 def result_words(result: CopyResult) -> tuple[Sentence, ...]:

@@ -9,6 +9,8 @@ from datetime import datetime
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.people import Person
+from inspector_app.domain.safety_copy import CopyAge
+from inspector_app.services.copy_age import copy_age
 from inspector_app.services.desk import Desk
 
 PHOTOGRAPH_BYTES = 4 * 1024 * 1024
@@ -23,6 +25,7 @@ class Standing:
     saved_at: datetime | None
     chain_code: str
     photographs_left: int
+    copy_age: CopyAge
 
 
 def standing(desk: Desk, inspection: InspectionId | None) -> Standing:
@@ -35,4 +38,5 @@ def standing(desk: Desk, inspection: InspectionId | None) -> Standing:
         saved_at=latest.at if latest else None,
         chain_code=code_of(own.hash if own else NOTHING) if inspection else "",
         photographs_left=shutil.disk_usage(desk.folder).free // PHOTOGRAPH_BYTES,
+        copy_age=copy_age(desk),
     )

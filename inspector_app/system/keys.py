@@ -42,6 +42,11 @@ def file_key(master: bytes, name: str) -> bytes:
     return wrapping.derive(master, f"inspection-desk/file/{name}")
 
 
+def looks_like_recovery_key(typed: str) -> bool:
+    """Tell a recovery key from a passphrase where one line asks for either."""
+    return wrong_groups(typed, RECOVERY_GROUPS) == ()
+
+
 class KeyFile:
     """The slots of one workspace. Every change is on the disk when the method returns."""
 

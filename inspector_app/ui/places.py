@@ -36,6 +36,7 @@ HOME = ("home", QT_TRANSLATE_NOOP("Place", "Home"), "house", "Alt+Home")
 NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
 PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+Alt+P")
 SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangle-alert", "")
+SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+S")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")

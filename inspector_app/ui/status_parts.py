@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.services.standing import Standing
+from inspector_app.ui.copy_words import age_text, age_warning, short_age
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.status_line import Part
 
@@ -27,7 +28,7 @@ def status_parts(standing: Standing) -> tuple[Part, ...]:
     A part that cannot be worded is a bug and logged as one; the others are still shown.
     """
     parts: list[Part] = []
-    for make in (_person, _saved, _chain, _free, _offline):
+    for make in (_person, _saved, _safety, _chain, _free, _offline):
         try:
             part = make(standing)
         except Exception:  # whatever is wrong with one part, the line has to say the rest
@@ -63,6 +64,23 @@ def _saved(standing: Standing) -> Part | None:
             "The last change is on the disk since then, encrypted. There is no button for saving.",
         ),
         shade="success",
+    )
+
+
+def _safety(standing: Standing) -> Part:
+    age = standing.copy_age
+    return Part(
+        key="safety",
+        icon="archive",
+        text=short_age(age),
+        explanation="\n".join(
+            (
+                age_text(age),
+                age_warning(age),
+                QCoreApplication.translate("StatusLine", "Ctrl+Shift+S makes a safety copy."),
+            )
+        ),
+        shade="warning" if age.is_overdue else "muted",
     )
 
 

@@ -22,6 +22,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.HOME, _home),
         place(places.NEW, _new_inspection, on_rail=False),
         place(places.SALVAGE, _salvage, on_rail=False),
+        place(places.SAFETY, _safety, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -64,6 +65,12 @@ def _salvage(worker: Worker) -> Page:
     from inspector_app.ui.pages.salvage import SalvagePage
 
     return SalvagePage(worker)
+
+
+def _safety(worker: Worker) -> Page:
+    from inspector_app.ui.pages.safety import SafetyPage
+
+    return SafetyPage(worker)
 
 
 def _people(worker: Worker) -> Page:

@@ -60,6 +60,17 @@ def shown(qtbot: QtBot, worker: Worker, page: Any) -> Any:
     return page
 
 
+def test_a_damaged_inspection_leads_to_the_safety_copies(
+    qtbot: QtBot, worker: Worker, damaged: InspectionId
+) -> None:
+    page = shown(qtbot, worker, SalvagePage(worker))
+    page.select(damaged)
+    qtbot.waitUntil(lambda: worker.idle and page.copy_button.isVisible())
+    with qtbot.waitSignal(page.goTo) as went:
+        page.copy_button.click()
+    assert went.args == [f"safety/{damaged}", ""]
+
+
 def words_of(page: SalvagePage) -> str:
     return "\n".join(found.text() for found in page.findChildren(QLabel) if found.isVisible())
 

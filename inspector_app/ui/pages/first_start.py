@@ -33,6 +33,7 @@ class FirstStartPage(QWidget):
     """Two steps: who, and how not to lose everything."""
 
     unlocked = Signal()
+    restoreWanted = Signal()
     languageWanted = Signal(str)
     """The code of a language that was chosen before anything else."""
 
@@ -102,6 +103,11 @@ class FirstStartPage(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.set_up)
         buttons.addStretch()
+        self.restore = QPushButton(self.tr("Go on from a safety copy…"))
+        self.restore.setProperty("role", "link")
+        self.restore.setAutoDefault(True)
+        self.restore.clicked.connect(self.restoreWanted)
+        buttons.addWidget(self.restore)
         column.rows.addLayout(buttons)
         column.rows.addStretch(2)
         for editor, following in ((self.bureau, self.name), (self.name, self.certificate)):

@@ -17,6 +17,7 @@ from inspector_app.ui.worker import Worker
 if TYPE_CHECKING:
     from inspector_app.ui.pages.first_start import FirstStartPage
     from inspector_app.ui.pages.recover import RecoverPage
+    from inspector_app.ui.pages.restore import RestorePage
 
 
 class Gate(QWidget):
@@ -32,6 +33,7 @@ class Gate(QWidget):
         self.first_start: FirstStartPage | None = None
         self.unlock: UnlockPage | None = None
         self.recover: RecoverPage | None = None
+        self.restore: RestorePage | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -47,6 +49,7 @@ class Gate(QWidget):
         self.first_start = FirstStartPage(self._worker)
         self.first_start.unlocked.connect(self.unlocked)
         self.first_start.languageWanted.connect(self.languageWanted)
+        self.first_start.restoreWanted.connect(self._show_restore)
         self._show(self.first_start)
 
     @Slot()
@@ -67,6 +70,21 @@ class Gate(QWidget):
             self.recover.left.connect(self._show_unlock)
         self.recover.ask_for(person_id)
         self._show(self.recover)
+
+    @Slot()
+    def _show_restore(self) -> None:
+        if self.restore is None:
+            from inspector_app.ui.pages.restore import RestorePage
+
+            self.restore = RestorePage(self._worker)
+            self.restore.unlocked.connect(self.unlocked)
+            self.restore.left.connect(self._show_first_start)
+        self._show(self.restore)
+
+    @Slot()
+    def _show_first_start(self) -> None:
+        if self.first_start is not None:
+            self._show(self.first_start)
 
     def _show(self, page: QWidget) -> None:
         if self.stack.indexOf(page) < 0:

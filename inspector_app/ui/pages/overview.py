@@ -13,6 +13,7 @@ from inspector_app.domain.finding import Finding, total_to_return
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, InspectionCard, Visit
 from inspector_app.domain.money import figures
+from inspector_app.domain.safety_copy import CopyAge
 from inspector_app.services.activities import Activities
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
@@ -31,6 +32,7 @@ class _Sheet:
     visits: list[Visit]
     findings: list[Finding]
     missing: tuple[Obstacle, ...]
+    copy_age: CopyAge
     now: datetime
 
 
@@ -41,6 +43,7 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Sheet:
         visits=activities.inspections.visits(inspection_id),
         findings=activities.findings.findings(inspection_id),
         missing=activities.notices.open_points(inspection_id),
+        copy_age=activities.safety.age(),
         now=activities.desk.clock.now(),
     )
 
@@ -69,6 +72,11 @@ class OverviewPage(InspectionPage):
         left.addSpacing(10)
         left.addWidget(label(self.tr("Visit"), "caption"))
         left.addWidget(self.steps)
+        self.safety = self._link(
+            "archive", self.tr("Make a safety copy before you leave"), "Ctrl+Shift+S", "safety"
+        )
+        self.safety.hide()
+        left.addWidget(self.safety)
         left.addStretch()
 
         self.done = QVBoxLayout()
@@ -125,6 +133,8 @@ class OverviewPage(InspectionPage):
         self._visit = sheet.visits[-1] if sheet.visits else None
         self._show_team(sheet.inspection)
         self.steps.show_visit(self._visit, sheet.now)
+        has_left = self._visit is not None and self._visit.closed_at is not None
+        self.safety.setVisible(has_left and sheet.copy_age.has_newer_work)
         self._show_missing(sheet.missing)
         self._show_done(sheet)
 

@@ -89,6 +89,7 @@ class SalvagePage(Page):
         self.inspection_id = InspectionId("")
         self._report: SalvageReport | None = None
         self.salvage_action = self.action(self.tr("Salvage what can be read"), self._start, "Ctrl+Return")
+        self.copy_action = self.action(self.tr("Put back from a safety copy…"), self._put_back)
         self.open_action = self.action(self.tr("Open the inspection"), self._open)
         self.keep_action = self.action(self.tr("Keep this list as a text…"), self._keep, "Ctrl+S")
         self.back_action = self.action(self.tr("Back to the inspections"), self._back, "Escape")
@@ -109,8 +110,9 @@ class SalvagePage(Page):
         self.salvage_button = self._button(self.salvage_action, "primary")
         self.open_button = self._button(self.open_action, "primary")
         self.keep_button = self._button(self.keep_action)
+        self.copy_button = self._button(self.copy_action)
         buttons = QHBoxLayout()
-        for button in (self.salvage_button, self.open_button, self.keep_button):
+        for button in (self.salvage_button, self.copy_button, self.open_button, self.keep_button):
             buttons.addWidget(button)
         buttons.addWidget(self._button(self.back_action, "quiet"))
         buttons.addWidget(self.working)
@@ -163,6 +165,8 @@ class SalvagePage(Page):
             block.setVisible(damaged)
         self.salvage_action.setEnabled(standing.may_salvage)
         self.salvage_button.setVisible(standing.may_salvage)
+        self.copy_action.setEnabled(damaged)
+        self.copy_button.setVisible(damaged)
         for action, button in ((self.open_action, self.open_button), (self.keep_action, self.keep_button)):
             action.setEnabled(self._report is not None)
             button.setVisible(self._report is not None)
@@ -230,6 +234,9 @@ class SalvagePage(Page):
         self._show_working(working=False)
         if not isinstance(problem, Cancelled):
             self.happened.text.setText(say(problem))
+
+    def _put_back(self) -> None:
+        self.goTo.emit(f"safety/{self.inspection_id}", "")
 
     def _open(self) -> None:
         self.goTo.emit("overview", self.inspection_id)
