@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -322,6 +323,10 @@ def test_a_day_without_a_copy_is_overdue_only_where_there_is_newer_work(
     clock.advance(25 * 3600)
     assert not copies.age().has_newer_work
     assert not copies.age().is_overdue
+    bureau.desk.close_inspection(bureau.inspection)
+    later = (clock.now().timestamp(),) * 2
+    os.utime(bureau.desk.inspection_path(bureau.inspection), later)
+    assert not copies.age().has_newer_work, "closing a file is no work"
     bureau.record(90)
     assert copies.age().is_overdue
     copy()
