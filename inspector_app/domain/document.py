@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from inspector_app.domain.access import Standing
+from inspector_app.domain.approval import TelephoneApproval
 from inspector_app.domain.ids import (
     BlockId,
     DocumentId,
@@ -90,6 +91,8 @@ class Document:
     """Hash of the content that was approved; an edit afterwards needs a new approval."""
     approver: Standing | None = None
     """How independent the approver was at that moment; unknown for approvals of older versions."""
+    telephone: TelephoneApproval | None = None
+    """How an approval by telephone came about; ``None`` for one given by passphrase."""
     issued_at: datetime | None = None
     head_code: str = ""
     copies_printed: int = 0

@@ -91,6 +91,8 @@ class RegionPack:
     bureau: BureauDetails
     number_padding: int = 0
     """Digits a running number is padded to; 0 prints it as it is (GB/T 9704)."""
+    telephone_confirmation_days: int = 3
+    """Working days until an approval by telephone must be confirmed."""
     headcount: HeadcountRules
     documents: tuple[DocumentRules, ...]
     approval_titles: dict[ApprovalLevel, str] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from inspector_app.services.standings import standing_sentences
 
 if TYPE_CHECKING:
     from inspector_app.domain.access import Standing
+    from inspector_app.domain.region import DocumentRules
     from inspector_app.services.desk import Desk
     from inspector_app.services.workspace import WorkspaceService
 
@@ -49,12 +50,13 @@ class Approving:
     def approvers(self, inspection_id: InspectionId, material: Material) -> tuple[Approver, ...]:
         """Return who may approve, those first who need not change their passphrase before."""
         able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
-        writers = self._writers(inspection_id, material)
-        needs_lead = material.rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
+        writers = self.writers(inspection_id, material)
         found = [
             self.seen(person, self._workspace.standing(person.id), writers)
             for person in self._workspace.people()
-            if person.id in able and person.id not in writers and (person.role is Role.LEAD or not needs_lead)
+            if person.id in able
+            and person.id not in writers
+            and (person.role is Role.LEAD or not needs_lead(material.rules))
         ]
         return tuple(sorted(found, key=lambda approver: approver.must_change))
 
@@ -75,7 +77,7 @@ class Approving:
         document = unapproved(self._records.open_document(inspection_id, document_id))
         material = self._records.material(inspection_id, document)
         self._records.refuse_blocked(material, Act.APPROVE)
-        if person_id in self._writers(inspection_id, material):
+        if person_id in self.writers(inspection_id, material):
             raise NotAllowed(
                 sentence("Nobody approves what they wrote. Ask a second person to approve this notice.")
             )
@@ -102,7 +104,7 @@ class Approving:
         )
         return self._records.put(inspection_id, approved, f"notice approved by {confirmed.person.id}")
 
-    def _writers(self, inspection_id: InspectionId, material: Material) -> set[PersonId]:
+    def writers(self, inspection_id: InspectionId, material: Material) -> set[PersonId]:
         """Everybody who wrote in the draft or in one of its findings, by the journal."""
         store = self._desk.inspection(inspection_id)
         own = {
@@ -118,6 +120,11 @@ class Approving:
         }
 
 
+def needs_lead(rules: DocumentRules) -> bool:
+    """Tell whether the pack asks for more than a second person."""
+    return rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
+
+
 def unapproved(document: Document) -> Document:
     """Return a notice as before its approval, with the deadline that was typed and none that was fixed."""
     return replace(
@@ -128,4 +135,5 @@ def unapproved(document: Document) -> Document:
         approved_at=None,
         approved_content=None,
         approver=None,
+        telephone=None,
     )

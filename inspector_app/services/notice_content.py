@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from inspector_app.domain.access import PassphraseWay, Standing
-from inspector_app.domain.calendar import official_day
+from inspector_app.domain.approval import TelephoneApproval
+from inspector_app.domain.calendar import BEIJING, official_day
 from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.chain import canonical_json
 from inspector_app.domain.deadline import printed_date
@@ -126,6 +127,7 @@ def approval_words(
     at: datetime,
     standing: Standing | None,
     writer: PersonId,
+    telephone: TelephoneApproval | None = None,
 ) -> str:
     """Return who approved; where the writer entered them or set their passphrase, that too."""
 
@@ -149,6 +151,16 @@ def approval_words(
             parts.append(wording.say("approval_changed", date=day(changed)))
         elif given.by != approver:
             parts.append(wording["approval_unchanged"])
+    if telephone is not None:
+        by_telephone = wording.say(
+            "approval_telephone",
+            time=f"{telephone.called_at.astimezone(BEIJING):%H:%M}",
+            name=said(telephone.recorded_by),
+            date=printed_date(telephone.confirm_by),
+        )
+        parts.insert(0, by_telephone)
+        if telephone.confirmed_at is not None:
+            parts.insert(1, wording.say("approval_confirmed", date=day(telephone.confirmed_at)))
     beside = wording.say("approval_standing", parts="；".join(parts)) if parts else ""
     return wording.say("note_approval", name=said(approver), date=day(at), standing=beside)
 

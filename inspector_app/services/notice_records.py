@@ -152,6 +152,7 @@ class NoticeRecords:
             at=document.approved_at,
             standing=document.approver,
             writer=document.written_by,
+            telephone=document.telephone,
         )
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:

@@ -21,6 +21,7 @@ from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
 from inspector_app.services.readiness import Obstacle, obstacles
+from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 
 if TYPE_CHECKING:
     from inspector_app.domain.verification import VerificationReport
@@ -61,6 +62,7 @@ class NoticeView:
     """Something changed since the approval, so it must be approved again."""
     approved_by: Approver | None
     """Who approved, as they stood then."""
+    telephone: TelephoneView
     usual: dict[str, str]
     """What is printed where nothing is typed: office, telephone and copies."""
     usual_deadline: date | None
@@ -87,6 +89,9 @@ class NoticeService:
         self._evidence = evidence
         self._records = NoticeRecords(desk, packs, wording)
         self._approving = Approving(desk, self._records, workspace=workspace)
+        self.telephone = TelephoneApproving(
+            desk, self._records, self._approving, workspace=workspace, packs=packs, evidence=evidence
+        )
         self.signing = NoticeSigning(desk, self._records, workspace=workspace, numbers=numbers)
         self.delivery = NoticeDelivery(desk, self._records, numbers=numbers, evidence=evidence)
 
@@ -120,6 +125,7 @@ class NoticeService:
             copies=copies_of(material),
             approval_is_stale=is_stale,
             approved_by=self._approved_by(document) if not is_stale else None,
+            telephone=self.telephone.view(inspection_id, material),
             usual=usual_fields(material),
             usual_deadline=self._records.usual_deadline(material),
         )
@@ -130,11 +136,15 @@ class NoticeService:
         return blockers(self._desk, self._packs, self._records.material(inspection_id, document))
 
     def open_points(self, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
-        """Return what is still missing: of the open notice, or before one is written of the inspection."""
+        """Return what is still missing: of the open notice, or before one is written of the inspection.
+
+        Approvals by telephone that wait for confirmation come first, whatever became of their notice.
+        """
+        waiting = self.telephone.waiting(inspection_id)
         for document in self.documents(inspection_id):
             if document.state is DocumentState.DRAFT:
-                return self.blockers(inspection_id, document.id)
-        return obstacles(self._desk, inspection_id)
+                return (*waiting, *self.blockers(inspection_id, document.id))
+        return (*waiting, *obstacles(self._desk, inspection_id))
 
     def preview(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the notice as PDF: the newest revision, or a fresh layout while there is none."""

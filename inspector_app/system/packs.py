@@ -199,6 +199,7 @@ def _region(top: Table, label: PackLabel) -> RegionPack:
         holidays=_identity(rules, "holidays"),
         categories=_identity(rules, "categories"),
         number_padding=rules.whole("number_padding", most=6, default=0),
+        telephone_confirmation_days=rules.whole("telephone_confirmation_days", least=1, most=30, default=3),
         verified=rules.flag("verified"),
         bureau=_bureau(top.table("bureau")),
         headcount=_headcount(top.table("headcount")),
