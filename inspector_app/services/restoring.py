@@ -86,8 +86,8 @@ def restore_workspace(
     moving_in.clear_away(folder)
     if copy.listing.size > shutil.disk_usage(folder).free:
         raise _no_room()
-    track = _Track(progress, copy.listing.size * 4)
-    report = verify_copy(copy, track)
+    track = _Track(progress, copy.listing.size * 3)
+    report = verify_copy(copy, track, only_bytes=True)
     if not report.intact:
         raise DamagedFile(report.sentences[0])
     beside = private_folder(folder / moving_in.BESIDE)
@@ -154,9 +154,9 @@ def restore_inspection(
     size = sum(part.size for part in entry.all_parts)
     if size > shutil.disk_usage(path.parent).free:
         raise _no_room()
-    track = _Track(progress, size * 4)
+    track = _Track(progress, size * 3)
     alone = replace(copy, listing=replace(copy.listing, entries=(entry, copy.listing.entry(lists.WORKSPACE))))
-    report = verify_copy(alone, track)
+    report = verify_copy(alone, track, only_bytes=True)
     if not report.intact:
         raise DamagedFile(report.sentences[0])
     unit = Unit()

@@ -55,6 +55,7 @@ def rebuild(
             database = cipher.connect(path, key)
             opened.callback(database.close)
             cipher.prepare(database)
+            database.execute("PRAGMA journal_mode = MEMORY").fetchone()  # a log would write all twice
             database.execute("PRAGMA synchronous = OFF")  # it is flushed and checked before it is used
             migrations.upgrade(database)
             with database.atomic():
