@@ -74,6 +74,7 @@ def build_activities(
     from inspector_app.services.activities import Activities
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.deliveries import DeliveryService
+    from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -150,6 +151,7 @@ def build_activities(
         interviews=InterviewService(desk, papers),
         templates=TemplateService(templates, packs),
         timeline=TimelineService(desk, checklists),
+        departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
     )

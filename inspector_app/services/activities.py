@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.deliveries import DeliveryService
+    from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -49,6 +50,7 @@ class Activities:
     papers: PaperService
     records: RecordService
     deliveries: DeliveryService
+    departure: DepartureService
     interviews: InterviewService
     templates: TemplateService
     timeline: TimelineService

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from inspector_app.domain.calendar import BEIJING
+from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.checklist import Answer, ChecklistRun
 from inspector_app.domain.document import Document
 from inspector_app.domain.evidence import Citation, Evidence
@@ -15,13 +17,17 @@ from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.journal import Line
 from inspector_app.domain.people import Person
 from inspector_app.domain.suspicion import Suspicion
-from inspector_app.domain.timeline import Stretch, stretches
+from inspector_app.domain.timeline import Stretch, StretchKind, stretches
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.storage.store import Store
 
 MOST_LINES = 2000
 """Lines read for one showing: a long night of one laptop."""
+
+
+_NAMED = 6
+"""Things that one printed row names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +73,44 @@ class TimelineService:
             left_out=store.journal.count() - len(lines),
         )
 
+    def sheet(self, inspection_id: InspectionId, word: Callable[[str], str]) -> bytes:
+        """Lay the timeline out for the printer; ``word`` puts the journal's stable words into Chinese."""
+        from inspector_app.documents.inside_sheets import TimelineSheet, timeline_sheet
+
+        found = self.timeline(inspection_id)
+        store = self._desk.inspection(inspection_id)
+        inspection = store.get(Inspection, inspection_id)
+        last = store.journal.last(self._desk.device)
+        now = self._desk.clock.now().astimezone(BEIJING)
+        return timeline_sheet(
+            TimelineSheet(
+                institution=inspection.institution.name if inspection is not None else "",
+                about=f"打印时间 {now:%Y-%m-%d %H:%M}　打印人 {self._desk.person.name}　"
+                f"记录链代码 {code_of(last.hash if last else NOTHING)}",
+                rows=tuple(_row(stretch, found, word) for stretch in found.stretches),
+            )
+        )
+
     def _questions(self, inspection_id: InspectionId, run: ChecklistRunId, language: str) -> dict[str, str]:
         view = self._checklists.view(inspection_id, run, language)
         return {question.path: f"{question.number} {question.label}".strip() for question in view.questions}
+
+
+def _row(stretch: Stretch, found: Timeline, word: Callable[[str], str]) -> tuple[str, str, str, str, str]:
+    start, end = (moment.astimezone(BEIJING) for moment in (stretch.start, stretch.end))
+    times = f"{start:%m-%d %H:%M:%S}" if start == end else f"{start:%m-%d %H:%M}–{end:%H:%M}"
+    if stretch.kind is StretchKind.PAUSE:
+        minutes = int((end - start).total_seconds() // 60)
+        return times, "", f"{minutes}分钟无录入", "", ""
+    names: list[str] = []
+    for line in stretch.lines:
+        words = found.things[str(line.id)].words
+        if words and words not in names:
+            names.append(words)
+    count = f" ×{len(stretch.lines)}" if len(stretch.lines) > 1 else ""
+    things = "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")
+    person = found.people.get(str(stretch.person), str(stretch.person)[:8])
+    return times, person, word(stretch.what) + count, things, code_of(stretch.lines[-1].hash)
 
 
 class _Things:

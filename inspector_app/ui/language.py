@@ -16,6 +16,8 @@ LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}
 """Codes and the languages' own names; the first is the default."""
 
 _loaded: list[QTranslator] = []
+_papers: dict[str, QTranslator] = {}
+"""The Chinese words under their code, for paper, whatever the window speaks."""
 
 
 def use(app: QApplication, resources: Path, code: str = CHINESE) -> None:
@@ -27,6 +29,9 @@ def use(app: QApplication, resources: Path, code: str = CHINESE) -> None:
     if code != CHINESE:
         locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     QLocale.setDefault(locale)
+    paper = QTranslator(app)
+    if paper.load("app_zh_CN", str(resources / "translations")):
+        _papers[CHINESE] = paper
     if code == CHINESE:
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in (("qtbase_zh_CN", qt_folder), ("app_zh_CN", str(resources / "translations"))):
@@ -34,6 +39,12 @@ def use(app: QApplication, resources: Path, code: str = CHINESE) -> None:
             if translator.load(name, folder):
                 app.installTranslator(translator)
                 _loaded.append(translator)
+
+
+def on_paper(context: str, source: str) -> str:
+    """Return the Chinese words, which documents carry also where the window speaks English."""
+    paper = _papers.get(CHINESE)
+    return (paper.translate(context, source) if paper is not None else "") or source
 
 
 def say(words: Sentence | Problem | str) -> str:

@@ -36,6 +36,7 @@ HOME = ("home", QT_TRANSLATE_NOOP("Place", "Home"), "house", "Alt+Home")
 NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
 PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+Alt+P")
 SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangle-alert", "")
+DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+S")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
@@ -48,7 +49,10 @@ EVIDENCE = ("evidence", QT_TRANSLATE_NOOP("Place", "Evidence"), "camera", "Alt+6
 FINDINGS = ("findings", QT_TRANSLATE_NOOP("Place", "Findings"), "flag", "Alt+7")
 DOCUMENTS = ("documents", QT_TRANSLATE_NOOP("Place", "Documents"), "file-text", "Alt+8")
 TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+9")
-_ON_RAIL = {"people": str(QT_TRANSLATE_NOOP("Place", "People"))}
+_ON_RAIL = {
+    "people": str(QT_TRANSLATE_NOOP("Place", "People")),
+    "departure": str(QT_TRANSLATE_NOOP("Place", "Leaving")),
+}
 
 INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
 

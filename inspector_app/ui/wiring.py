@@ -22,6 +22,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.HOME, _home),
         place(places.NEW, _new_inspection, on_rail=False),
         place(places.SALVAGE, _salvage, on_rail=False),
+        place(places.DEPARTURE, _departure),
         place(places.SAFETY, _safety, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
@@ -65,6 +66,12 @@ def _salvage(worker: Worker) -> Page:
     from inspector_app.ui.pages.salvage import SalvagePage
 
     return SalvagePage(worker)
+
+
+def _departure(worker: Worker) -> Page:
+    from inspector_app.ui.pages.departure import DeparturePage
+
+    return DeparturePage(worker)
 
 
 def _safety(worker: Worker) -> Page:

@@ -439,6 +439,84 @@
     </message>
   </context>
   <context>
+    <name>CallConfirmation</name>
+    <message>
+      <source>Approved by telephone</source>
+      <translation>电话批准</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>确认</translation>
+    </message>
+    <message>
+      <source>Confirmed by {name} with their passphrase, {time}.</source>
+      <translation>{name}已于{time}凭口令确认。</translation>
+    </message>
+    <message>
+      <source>Confirmed on paper, {time}.</source>
+      <translation>已于{time}以书面确认。</translation>
+    </message>
+    <message>
+      <source>Passphrase of the approver</source>
+      <translation>批准人口令</translation>
+    </message>
+    <message>
+      <source>Take in the signed confirmation</source>
+      <translation>录入签字确认件</translation>
+    </message>
+    <message>
+      <source>The confirmation is overdue since {date}.</source>
+      <translation>补办确认已逾期（{date}）。</translation>
+    </message>
+    <message>
+      <source>Waits for confirmation until {date}.</source>
+      <translation>须于{date}前补办确认。</translation>
+    </message>
+    <message>
+      <source>the approver's own passphrase</source>
+      <translation>批准人本人的口令</translation>
+    </message>
+    <message>
+      <source>{name}, called on {number} at {time}, recorded by {recorder}</source>
+      <translation>{name}，{time}拨打{number}，由{recorder}记录</translation>
+    </message>
+  </context>
+  <context>
+    <name>CallForm</name>
+    <message>
+      <source>Approved by telephone</source>
+      <translation>电话批准</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Number called</source>
+      <translation>拨打号码</translation>
+    </message>
+    <message>
+      <source>Read the notice to the approver. The notice says that it was approved by telephone and by whom the call was recorded; the number called stays in the file.</source>
+      <translation>请向批准人宣读通知书内容。通知书将注明电话批准及记录人；所拨号码只留存在案卷中。</translation>
+    </message>
+    <message>
+      <source>Record the approval</source>
+      <translation>登记批准</translation>
+    </message>
+    <message>
+      <source>Time of the call</source>
+      <translation>通话时间</translation>
+    </message>
+    <message>
+      <source>To be confirmed by</source>
+      <translation>补办确认期限</translation>
+    </message>
+    <message>
+      <source>Who approved</source>
+      <translation>批准人</translation>
+    </message>
+  </context>
+  <context>
     <name>CameraView</name>
     <message>
       <source>A test picture is shown. What is taken here is labelled as drawn.</source>
@@ -789,6 +867,49 @@
     </message>
   </context>
   <context>
+    <name>DeparturePage</name>
+    <message>
+      <source>Before leaving</source>
+      <translation>出发前检查</translation>
+    </message>
+    <message>
+      <source>Everything is in order.</source>
+      <translation>一切就绪。</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>前往处理</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>重新检查</translation>
+    </message>
+    <message>
+      <source>Print the test page</source>
+      <translation>打印测试页</translation>
+    </message>
+    <message>
+      <source>Test page</source>
+      <translation>测试页</translation>
+    </message>
+    <message>
+      <source>The test page went to the printer. Look at the paper.</source>
+      <translation>测试页已送打印机，请查看纸张。</translation>
+    </message>
+    <message>
+      <source>in order</source>
+      <translation>正常</translation>
+    </message>
+    <message>
+      <source>needs a look</source>
+      <translation>需处理</translation>
+    </message>
+    <message>
+      <source>{count} points need a look before you go.</source>
+      <translation>出发前有{count}项需要处理。</translation>
+    </message>
+  </context>
+  <context>
     <name>DialysisPage</name>
     <message>
       <source>Dialysis has not been checked yet</source>
@@ -811,6 +932,10 @@
     <message>
       <source>Approve, sign or issue</source>
       <translation>批准、签名或签发</translation>
+    </message>
+    <message>
+      <source>Approved by telephone</source>
+      <translation>电话批准</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -846,7 +971,7 @@
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和PDF（*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic）</translation>
+      <translation>图片和PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Print</source>
@@ -2518,6 +2643,10 @@
       <translation>批准</translation>
     </message>
     <message>
+      <source>Approved by telephone …</source>
+      <translation>电话批准…</translation>
+    </message>
+    <message>
       <source>Drafted</source>
       <translation>起草</translation>
     </message>
@@ -2536,6 +2665,10 @@
     <message>
       <source>Issued, printed and scanned back. Nothing is left to do here.</source>
       <translation>已签发、打印并收入扫描件，本文书已办结。</translation>
+    </message>
+    <message>
+      <source>Issued. Its approval by telephone is still to be confirmed, in the contents.</source>
+      <translation>已签发。其电话批准尚待确认，见“内容”。</translation>
     </message>
     <message>
       <source>Issued. Print it, have it signed for, then take in the scan of the signed paper.</source>
@@ -3024,6 +3157,10 @@
   <context>
     <name>Place</name>
     <message>
+      <source>Before leaving</source>
+      <translation>出发前检查</translation>
+    </message>
+    <message>
       <source>Checklists</source>
       <translation>检查清单</translation>
     </message>
@@ -3054,6 +3191,10 @@
     <message>
       <source>Institution</source>
       <translation>机构</translation>
+    </message>
+    <message>
+      <source>Leaving</source>
+      <translation>出发</translation>
     </message>
     <message>
       <source>New inspection</source>
@@ -3786,6 +3927,10 @@
       <translation>一个问题（{id}）</translation>
     </message>
     <message>
+      <source>A forgotten passphrase can be recovered.</source>
+      <translation>忘记口令可以恢复。</translation>
+    </message>
+    <message>
       <source>A group is one letter from A to Z.</source>
       <translation>分组为A至Z的一个字母。</translation>
     </message>
@@ -3870,6 +4015,10 @@
       <translation>排除疑点须说明理由，请填写为何不成立。</translation>
     </message>
     <message>
+      <source>A telephone approval is confirmed between today and {date}. Choose such a day.</source>
+      <translation>电话批准须在今天至{date}之间补办确认，请重新选择日期。</translation>
+    </message>
+    <message>
       <source>A visit ({id})</source>
       <translation>一次进场（{id}）</translation>
     </message>
@@ -3880,6 +4029,10 @@
     <message>
       <source>A visit needs at least two inspectors with certificate numbers; the team has {count}. Add an inspector or enter the missing certificate number.</source>
       <translation>进场须至少两名持证执法人员，检查组现有{count}名。请增加人员或补填执法证号。</translation>
+    </message>
+    <message>
+      <source>A visit needs two people with a certificate number. Add the second one.</source>
+      <translation>进场须有两名持证人员，请增加第二名。</translation>
     </message>
     <message>
       <source>A ward ({id})</source>
@@ -3938,12 +4091,24 @@
       <translation>批准情况（打印内容）</translation>
     </message>
     <message>
+      <source>Battery: {percent} % only. Charge it, and take the power supply.</source>
+      <translation>电量仅{percent}%。请充电并携带电源。</translation>
+    </message>
+    <message>
+      <source>Battery: {percent} %.</source>
+      <translation>电量：{percent}%。</translation>
+    </message>
+    <message>
       <source>Bed and name of a matched person are the list's. Take the match back first.</source>
       <translation>已匹配人员的床号和姓名以名单为准，请先撤销匹配。</translation>
     </message>
     <message>
       <source>Bed {bed} in {ward}: {name}</source>
       <translation>{ward}{bed}床：{name}</translation>
+    </message>
+    <message>
+      <source>Camera: {name}</source>
+      <translation>摄像头：{name}</translation>
     </message>
     <message>
       <source>Cameras cannot be used on this laptop, a system library is missing: {detail}. Take in files from a telephone or camera instead; everything else works.</source>
@@ -3968,6 +4133,10 @@
     <message>
       <source>Chosen for this institution before.</source>
       <translation>此前为该机构选定。</translation>
+    </message>
+    <message>
+      <source>Clock: {time} Beijing time. Compare it with a telephone; the visit asks again.</source>
+      <translation>时钟：北京时间{time}。请与手机核对，进场时还会再次比对。</translation>
     </message>
     <message>
       <source>Document {number}</source>
@@ -3996,6 +4165,10 @@
     <message>
       <source>Enter the recipient.</source>
       <translation>请填写接收单位。</translation>
+    </message>
+    <message>
+      <source>Enter the telephone number that was called.</source>
+      <translation>请填写所拨打的电话号码。</translation>
     </message>
     <message>
       <source>Enter the ward, and the bed or the name.</source>
@@ -4038,6 +4211,10 @@
       <translation>所有人的口令都是：{passphrase}</translation>
     </message>
     <message>
+      <source>Everything entered so far is in a safety copy.</source>
+      <translation>已录入内容均有安全副本。</translation>
+    </message>
+    <message>
       <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
       <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
     </message>
@@ -4064,6 +4241,10 @@
     <message>
       <source>Group {letter} belongs to another laptop in this inspection. Choose another letter.</source>
       <translation>本次检查中{letter}组属于另一台电脑，请另选字母。</translation>
+    </message>
+    <message>
+      <source>Holidays known up to {year}.</source>
+      <translation>节假日安排已有至{year}年。</translation>
     </message>
     <message>
       <source>If your passphrase is forgotten, everything here is lost. Print a recovery key, set the bureau's key or add a second person first, or confirm that you accept this.</source>
@@ -4118,6 +4299,10 @@
       <translation>以{letter}开头的国家药品编码通常为{usual}位，此处为{count}位。</translation>
     </message>
     <message>
+      <source>No camera is connected. Connect one, or take pictures with a telephone and bring the files in.</source>
+      <translation>未连接摄像头。请连接，或用手机拍照后导入文件。</translation>
+    </message>
+    <message>
       <source>No camera was found. Connect one and look again, or take in files from a telephone or camera; everything else works.</source>
       <translation>未找到相机。请连接后重新查找，或从手机、相机导入文件，其他功能不受影响。</translation>
     </message>
@@ -4134,12 +4319,28 @@
       <translation>程序字体中没有以下字符：{names}。请换一种写法。</translation>
     </message>
     <message>
+      <source>No number for notices of {year} is left: notices will carry draft numbers. Ask the bureau for a block.</source>
+      <translation>{year}年通知书已无文号，通知书将使用草稿号。请向局里申领号段。</translation>
+    </message>
+    <message>
       <source>No person was found in {name}. Correct the columns first.</source>
       <translation>{name}中未找到任何人员，请先更正各列。</translation>
     </message>
     <message>
+      <source>No printer is set up. Connect one and print the test page, or take the documents on a stick.</source>
+      <translation>未设置打印机。请连接并打印测试页，或用U盘带走文书。</translation>
+    </message>
+    <message>
       <source>No suspicion is selected. Select the ones that belong together.</source>
       <translation>未选中疑点，请选中应当合并的疑点。</translation>
+    </message>
+    <message>
+      <source>No team lead is known on this laptop. Add the lead, who approves notices.</source>
+      <translation>本机未登记组长。请增加组长，由其批准通知书。</translation>
+    </message>
+    <message>
+      <source>No telephone approval of this notice waits for confirmation.</source>
+      <translation>本通知书没有待确认的电话批准。</translation>
     </message>
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
@@ -4182,6 +4383,10 @@
       <translation>先行登记保存清单为空。</translation>
     </message>
     <message>
+      <source>Nothing stands on this laptop alone yet.</source>
+      <translation>尚无仅存于本机的内容。</translation>
+    </message>
+    <message>
       <source>Nothing was answered, so there is no interview. Withdraw it instead.</source>
       <translation>没有任何回答，不成询问笔录。请撤回。</translation>
     </message>
@@ -4192,6 +4397,10 @@
     <message>
       <source>Office</source>
       <translation>承办单位</translation>
+    </message>
+    <message>
+      <source>One forgotten passphrase would lose everything. Print a recovery key, or set the bureau's key.</source>
+      <translation>一旦忘记口令，数据将全部丢失。请打印恢复密钥，或设置医保局公钥。</translation>
     </message>
     <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
@@ -4222,6 +4431,10 @@
       <translation>只有已签发的通知书才能以新通知书更正，此份可直接修改。</translation>
     </message>
     <message>
+      <source>Only {count} numbers for notices of {year} are left. Ask the bureau for a block.</source>
+      <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
+    </message>
+    <message>
       <source>Passphrase or recovery key: </source>
       <translation>口令或恢复密钥：</translation>
     </message>
@@ -4244,6 +4457,10 @@
     <message>
       <source>Place of the talk</source>
       <translation>约谈地点</translation>
+    </message>
+    <message>
+      <source>Printer: {name}. Print the test page once.</source>
+      <translation>打印机：{name}。请打印一次测试页。</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -4276,6 +4493,18 @@
     <message>
       <source>Reply by</source>
       <translation>回复期限</translation>
+    </message>
+    <message>
+      <source>Room for {count} photographs only. Free some space; a night takes up to {wanted}.</source>
+      <translation>仅可存{count}张照片。一晚最多约需{wanted}张，请清理磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Room for {count} photographs.</source>
+      <translation>可存{count}张照片。</translation>
+    </message>
+    <message>
+      <source>Rules: {packs}</source>
+      <translation>规则：{packs}</translation>
     </message>
     <message>
       <source>Say how the delivery was refused; the receipt states it.</source>
@@ -4318,6 +4547,14 @@
       <translation>{signer}签名，签名电脑时间{time}。</translation>
     </message>
     <message>
+      <source>Signing certificates are in order.</source>
+      <translation>签名证书有效。</translation>
+    </message>
+    <message>
+      <source>Some work stands on this laptop alone. Make a safety copy.</source>
+      <translation>部分内容仅存于本机，请制作安全副本。</translation>
+    </message>
+    <message>
       <source>Something changed since this document was approved. Have it approved again.</source>
       <translation>审批后内容有变动。请重新审批。</translation>
     </message>
@@ -4342,8 +4579,20 @@
       <translation>疑点：{name}</translation>
     </message>
     <message>
+      <source>Team lead known here: {names}</source>
+      <translation>本机已登记组长：{names}</translation>
+    </message>
+    <message>
       <source>Telephone</source>
       <translation>联系电话</translation>
+    </message>
+    <message>
+      <source>The approver's passphrase was set by somebody who wrote this notice. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
+      <translation>批准人的口令由起草人设置，须先自行更改：按Ctrl+L锁定，解锁后进入“人员与密钥”。尚未确认。</translation>
+    </message>
+    <message>
+      <source>The bureau has not confirmed the region's rules yet: {packs}</source>
+      <translation>本局尚未确认地区规则：{packs}</translation>
     </message>
     <message>
       <source>The bureau's key was never set for this workspace.</source>
@@ -4362,8 +4611,16 @@
       <translation>证据{number}的字节与其哈希值不再一致：此磁盘上的文件已损坏。请使用安全副本，未作任何更改。</translation>
     </message>
     <message>
+      <source>The call lies in the future. Correct its time.</source>
+      <translation>通话时间晚于当前时间，请更正。</translation>
+    </message>
+    <message>
       <source>The camera {name} stopped: {reason}. Close other programs that use it, or connect it again. Photographs taken so far are saved.</source>
       <translation>相机{name}已停止：{reason}。请关闭占用它的其他程序或重新连接。已拍的照片均已保存。</translation>
+    </message>
+    <message>
+      <source>The certificate of {name} ends on {day}. Renew it before it is needed.</source>
+      <translation>{name}的证书将于{day}到期，请提前更换。</translation>
     </message>
     <message>
       <source>The certificate of {name} is not valid today. Nothing was signed; renew or import a certificate.</source>
@@ -4396,6 +4653,10 @@
     <message>
       <source>The checklist {name} cannot be read: {fault} Correct the table and import it again.</source>
       <translation>清单{name}无法读取：{fault}请更正表格后重新导入。</translation>
+    </message>
+    <message>
+      <source>The clock stands before the last entry of {time}. Set it by a telephone before you go.</source>
+      <translation>电脑时钟早于最后一次录入（{time}）。出发前请按手机时间校准。</translation>
     </message>
     <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
@@ -4690,6 +4951,10 @@
       <translation>节假日表中没有{year}年的安排，因此未推算日期。请在节假日包中补充该年份，或直接填写期限日期。</translation>
     </message>
     <message>
+      <source>The holidays of {year} are not known: deadlines in working days that reach into it cannot be worked out. Bring a newer pack in.</source>
+      <translation>缺少{year}年节假日安排，跨入该年的工作日期限无法计算。请导入新的节假日包。</translation>
+    </message>
+    <message>
       <source>The identity number must be 17 digits and a digit or X.</source>
       <translation>身份证号须为17位数字加一位数字或X。</translation>
     </message>
@@ -4780,6 +5045,10 @@
     <message>
       <source>The notice has no contact: enter the office and its telephone.</source>
       <translation>通知书没有联系方式，请填写科室及电话。</translation>
+    </message>
+    <message>
+      <source>The notice was changed after this call, so the call was not about this text. Read it to the approver again and enter that call.</source>
+      <translation>通话之后通知书有改动，该次通话不是针对现有文本。请向批准人重新宣读并登记该次通话。</translation>
     </message>
     <message>
       <source>The notice's deadline is over already.</source>
@@ -4992,6 +5261,10 @@
     <message>
       <source>The visit has no closing time.</source>
       <translation>现场检查尚未记录结束时间。</translation>
+    </message>
+    <message>
+      <source>The working days until the confirmation cannot be counted: the holidays of that year are not known here. Choose the day yourself.</source>
+      <translation>无法计算补办确认的工作日：本机没有该年度的节假日安排。请自行选择日期。</translation>
     </message>
     <message>
       <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Put back {name} from a safety copy; nothing was changed.</source>
@@ -5266,6 +5539,10 @@
       <translation>此人不能批准此通知书，请找组长。</translation>
     </message>
     <message>
+      <source>This person may not approve this notice. Call somebody who did not write it.</source>
+      <translation>此人不能批准本通知书。请联系未参与起草的人员。</translation>
+    </message>
+    <message>
       <source>This person was already looked at on this pass. Correct that look instead.</source>
       <translation>此人在本遍中已核查过，请更正那次记录。</translation>
     </message>
@@ -5446,6 +5723,10 @@
       <translation>名单{count}份</translation>
     </message>
     <message>
+      <source>{count} numbers for notices of {year}.</source>
+      <translation>{year}年通知书文号余{count}个。</translation>
+    </message>
+    <message>
       <source>{count} originals are damaged on this laptop and could not be copied.</source>
       <translation>本机有 {count} 份原件已损坏，无法复制。</translation>
     </message>
@@ -5464,6 +5745,10 @@
     <message>
       <source>{count} parts of the workspace are missing or damaged in the copy.</source>
       <translation>副本中工作区有 {count} 个分卷缺失或损坏。</translation>
+    </message>
+    <message>
+      <source>{count} people with a certificate number can work on this laptop.</source>
+      <translation>本机有{count}名持证人员。</translation>
     </message>
     <message>
       <source>{count} pictures in {folder}</source>
@@ -5512,6 +5797,14 @@
     <message>
       <source>{issuer}, which you trust, vouches for the name.</source>
       <translation>您信任的{issuer}为其身份作证。</translation>
+    </message>
+    <message>
+      <source>{name} approved {number} by telephone, and the confirmation is overdue since {date}.</source>
+      <translation>{name}电话批准{number}，补办确认已逾期（{date}）。</translation>
+    </message>
+    <message>
+      <source>{name} approved {number} by telephone; it waits for confirmation until {date}.</source>
+      <translation>{name}已电话批准{number}，须于{date}前补办确认。</translation>
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
@@ -6044,6 +6337,17 @@
     </message>
   </context>
   <context>
+    <name>TelephoneApproving</name>
+    <message>
+      <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
+      <translation>图片和PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+    </message>
+    <message>
+      <source>The approver's signed confirmation</source>
+      <translation>批准人签字的确认件</translation>
+    </message>
+  </context>
+  <context>
     <name>Timeline</name>
     <message>
       <source>{count} minutes without an entry</source>
@@ -6113,8 +6417,20 @@
       <translation>人员</translation>
     </message>
     <message>
+      <source>Print  Ctrl+P</source>
+      <translation>打印　Ctrl+P</translation>
+    </message>
+    <message>
+      <source>Print the timeline</source>
+      <translation>打印时间线</translation>
+    </message>
+    <message>
       <source>Search the timeline</source>
       <translation>搜索时间线</translation>
+    </message>
+    <message>
+      <source>The timeline went to the printer.</source>
+      <translation>时间线已送打印机。</translation>
     </message>
     <message>
       <source>The wall clock moved against the laptop's own measure of time.</source>

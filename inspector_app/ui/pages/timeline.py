@@ -20,9 +20,11 @@ from inspector_app.domain.journal import Line
 from inspector_app.domain.timeline import Stretch, StretchKind
 from inspector_app.services.timeline import Timeline
 from inspector_app.ui.intentions import what_happened
+from inspector_app.ui.language import on_paper
 from inspector_app.ui.models.timeline import CODE, ROW, THING, TIME, WHAT, WHO, Row, TimelineModel
 from inspector_app.ui.pages.checklist_reading import language
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
@@ -38,6 +40,8 @@ class TimelinePage(InspectionPage):
         self.action(self.tr("Search the timeline"), self._find, "/")
         self.follow_action = self.action(self.tr("Go to the thing"), self._follow, "Ctrl+Return")
         self.open_action = self.action(self.tr("Open or close the stretch"), self._enter, "Return")
+        self.print_action = self.action(self.tr("Print the timeline"), self._print, "Ctrl+P")
+        self._printing = Printing(self)
         self._make_widgets()
         self._lay_out()
 
@@ -79,6 +83,8 @@ class TimelinePage(InspectionPage):
         self.table.doubleClicked.connect(self._enter)
         self.follow = QPushButton(self.tr("Go to the thing  Ctrl+Enter"))
         self.follow.clicked.connect(self.follow_action.trigger)
+        self.print = QPushButton(self.tr("Print  Ctrl+P"))
+        self.print.clicked.connect(self.print_action.trigger)
         self.count = label("", "muted")
         self.hint = label(self.tr("Enter: open a stretch into its lines"), "small")
 
@@ -92,6 +98,7 @@ class TimelinePage(InspectionPage):
         head.addWidget(self.search, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.print)
         foot.addWidget(self.follow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 18, 28, 8)
@@ -209,6 +216,17 @@ class TimelinePage(InspectionPage):
                 (self.tr("Hash of this line"), _wrapped(line.hash)),
             ),
         )
+
+    def _print(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        title = self.tr("Timeline")
+        self.worker.run(
+            lambda a: a.timeline.sheet(inspection, lambda what: on_paper("Intention", what)),
+            lambda pdf: self._printing.ask(pdf, title, 1, self._printed, self.worker.problem.emit),
+        )
+
+    def _printed(self, _copies: int) -> None:
+        self.hint.setText(self.tr("The timeline went to the printer."))
 
     def _find(self) -> None:
         self.search.setFocus()
