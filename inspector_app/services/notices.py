@@ -68,6 +68,12 @@ class NoticeView:
     usual_deadline: date | None
     """The region's term from today; ``None`` where no calendar tells."""
 
+    @property
+    def may_be_approved(self) -> bool:
+        """Nothing is open, and the notice has no approval that still holds."""
+        is_draft = self.document.state is DocumentState.DRAFT or self.approval_is_stale
+        return is_draft and not self.blockers and not self.is_laid_out
+
 
 class NoticeService:
     """What people do with rectification notices."""

@@ -82,7 +82,7 @@ class TelephoneApproving:
             given=given,
             approver=people.get(document.approved_by) if document.approved_by else None,
             recorder=recorder.name if recorder else "",
-            can_unlock=any(slot.id == document.approved_by for slot in self._workspace.people_who_unlock()),
+            can_unlock=any(slot.id == str(document.approved_by) for slot in self._workspace.people_who_unlock()),
             is_overdue=given is not None and given.is_overdue(official_day(self._desk.clock.now())),
         )
 

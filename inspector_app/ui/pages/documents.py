@@ -32,6 +32,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.models.documents import VALUE, DocumentsModel
 from inspector_app.ui.pages.documents_layout import DocumentsFrame
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
@@ -72,8 +73,11 @@ class DocumentsPage(InspectionPage):
         self.export_action = self.action(self.tr("Export unencrypted"), self._export, "Ctrl+Shift+E")
         self.verify_action = self.action(self.tr("Verify"), self._verify, "Ctrl+Shift+V")
         self.scan_action = self.action(self.tr("Take in the scan of the paper"), self._scan, "Ctrl+Shift+S")
-        self.correct_action = self.action(self.tr("Correct by a new notice"), self._correct, "Ctrl+Shift+R")
-        self.withdraw_action = self.action(self.tr("Withdraw"), self._withdraw, "Ctrl+Delete")
+        self.correct_action = self.action(
+            self.tr("Correct by a new notice"), self._ask_reason, "Ctrl+Shift+R"
+        )
+        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
+        self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
         self.paper = PaperView()
@@ -85,6 +89,8 @@ class DocumentsPage(InspectionPage):
         self.head.printWanted.connect(self.print_action.trigger)
         self.head.newWanted.connect(self.new_action.trigger)
         self.panel = NoticePanel()
+        self.telephone = TelephoneApproving(self.panel, self._do)
+        self.head.callWanted.connect(self.call_action.trigger)
         self.panel.edited.connect(self._edit)
         self.panel.followed.connect(self._follow)
         self.panel.ending.withdrawn.connect(self._withdraw_for)
@@ -211,6 +217,7 @@ class DocumentsPage(InspectionPage):
         self._pdf = shown.pdf
         self.head.show_view(shown.view)
         self.panel.show_view(shown.view)
+        self.telephone.show_view(shown.view)
         self.paper.show_pdf(shown.pdf)
         self._enable()
         if self._goes_on and self.head.act.isEnabled() and (following := self.head.next_widget) is not None:
@@ -245,6 +252,7 @@ class DocumentsPage(InspectionPage):
             self.forward_action: state not in (None, DocumentState.WITHDRAWN),
             self.new_action: state in (None, DocumentState.WITHDRAWN, DocumentState.ISSUED),
             self.turn_action: view is not None,
+            self.call_action: view is not None and view.may_be_approved,
         }
         for action, enabled in on.items():
             action.setEnabled(enabled)
@@ -295,6 +303,12 @@ class DocumentsPage(InspectionPage):
             lambda a, i, d: a.notices.approve(i, d, PersonId(person), passphrase),
             failed=lambda problem: self.head.approval.tell(say(problem)),
         )
+
+    def _call(self) -> None:
+        self.telephone.begin()
+        self.frame.bring_to(self.panel.call)
+        self._name_sides()
+        self.panel.call.setFocus()
 
     @Slot(str, str, str)
     def _sign(self, person: str, passphrase: str, pin: str) -> None:
@@ -374,12 +388,6 @@ class DocumentsPage(InspectionPage):
         elif intake.evidence is not None:
             told = self.tr("The scan is evidence {number} and belongs to this notice.")
             self.banner.tell(told.format(number=intake.evidence.number), "success")
-
-    def _correct(self) -> None:
-        self._ask_reason()
-
-    def _withdraw(self) -> None:
-        self._ask_reason()
 
     def _ask_reason(self) -> None:
         """Put the keyboard where the reason is typed, beside what will happen."""

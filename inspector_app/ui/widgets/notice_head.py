@@ -27,6 +27,7 @@ class NoticeHead(QWidget):
     approved = Signal(str, str)
     signed = Signal(str, str, str)
     """Person, passphrase and the PIN of their token, empty where none signs."""
+    callWanted = Signal()
     issueWanted = Signal(str)
     """The PIN of the bureau's token, empty where none signs."""
     printWanted = Signal()
@@ -52,6 +53,9 @@ class NoticeHead(QWidget):
         self.hint = label("", wrap=True)
         self.approval = Voucher(self.tr("Approve"))
         self.approval.given.connect(self.approved)
+        self.by_telephone = QPushButton(self.tr("Approved by telephone …"))
+        self.by_telephone.setProperty("role", "link")
+        self.by_telephone.clicked.connect(self.callWanted)
         self.signing = Voucher(self.tr("Sign"))
         self.signing.given.connect(self.signed)
         self.issue = self._primary(self.tr("Sign for the bureau and issue"), self._issue)
@@ -84,6 +88,7 @@ class NoticeHead(QWidget):
         told.setSpacing(4)
         told.addWidget(self.hint)
         told.addLayout(self._lines)
+        told.addWidget(self.by_telephone, 0, Qt.AlignmentFlag.AlignLeft)
         told.addStretch()
         self.act = QFrame()
         self.act.setProperty("role", "panel")
@@ -116,7 +121,8 @@ class NoticeHead(QWidget):
         self.steps.show_steps(_done(view, is_draft=is_draft, waits=bool(waiting)), self._details(view))
         self.hint.setText(self._hint_of(view, is_draft=is_draft, waits=bool(waiting)))
         self._show_blockers(view.blockers)
-        may_approve = is_draft and not view.blockers and not view.is_laid_out
+        may_approve = view.may_be_approved
+        self.by_telephone.setVisible(may_approve and bool(view.telephone.people))
         notes = {
             str(one.person.id): " ".join(say(words) for words in one.said)
             + (" " + self.tr("Must change it before approving.") if one.must_change else "")
@@ -155,6 +161,8 @@ class NoticeHead(QWidget):
         if document.state is DocumentState.WITHDRAWN:
             return self.tr("Withdrawn: {reason}").format(reason=document.withdrawn_reason)
         if document.state is DocumentState.ISSUED:
+            if view.telephone.waits:
+                return self.tr("Issued. Its approval by telephone is still to be confirmed, in the contents.")
             if document.copies_printed and view.scans:
                 return self.tr("Issued, printed and scanned back. Nothing is left to do here.")
             return self.tr("Issued. Print it, have it signed for, then take in the scan of the signed paper.")

@@ -24,6 +24,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.widgets.deadline_edit import DeadlineEdit
 from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
 from inspector_app.ui.widgets.notice_ending import NoticeEnding
+from inspector_app.ui.widgets.telephone_approval import CallConfirmation, CallForm
 
 _LINES = ("contact_office", "contact_phone", "copies")
 _TEXTS = ("more_facts", "more_requirements", "opening", "remedies")
@@ -48,11 +49,15 @@ class NoticePanel(QWidget):
         self._report = Section(self.tr("Verification"))
         self._fields = Section(self.tr("What the notice adds"))
         self.ending = NoticeEnding()
+        self.call, self.confirmation = CallForm(), CallConfirmation()
+        self.call.hide()
+        self.confirmation.hide()
         self._make_fields()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 16, 16)
         layout.setSpacing(14)
-        for section in (self._approved, self._signing, self._paper, self._report, self._fields):
+        first = (self.call, self.confirmation, self._approved)
+        for section in (*first, self._signing, self._paper, self._report, self._fields):
             layout.addWidget(section)
         layout.addWidget(thin_line())
         layout.addWidget(self.ending)
@@ -127,7 +132,8 @@ class NoticePanel(QWidget):
     def _show_approval(self, view: NoticeView) -> None:
         self._approved.clear()
         at, by = view.document.approved_at, view.approved_by
-        is_approved = at is not None and not view.approval_is_stale
+        by_passphrase = view.telephone.given is None
+        is_approved = at is not None and not view.approval_is_stale and by_passphrase
         self._approved.setVisible(is_approved)
         if not is_approved or at is None:
             return
