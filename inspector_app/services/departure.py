@@ -152,7 +152,9 @@ class DepartureService:
         if problems:
             return Look(point=Point.PACKS, is_good=False, words=problems[0], place="settings")
         region = self._packs.region()
-        named = " · ".join(f"{pack.title} {pack.version_text}" for pack in self._packs.versions())
+        named = " · ".join(
+            f"{pack.title} {pack.version_text}" for pack in self._packs.versions_for(region.label.id)
+        )
         if not region.verified:
             words = sentence("The bureau has not confirmed the region's rules yet: {packs}", packs=named)
             return Look(point=Point.PACKS, is_good=False, words=words, place="settings")

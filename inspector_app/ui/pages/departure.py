@@ -16,7 +16,7 @@ from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import IconLabel, label
 from inspector_app.ui.worker import Worker
 
-WIDTH = 720
+WIDTH = 640
 
 
 class DeparturePage(Page):
@@ -88,7 +88,7 @@ class DeparturePage(Page):
         good = look.is_good
         sign = IconLabel("circle-check" if good else "triangle-alert", "success" if good else "warning", 20)
         sign.setAccessibleName(self.tr("in order") if good else self.tr("needs a look"))
-        across.addWidget(sign, alignment=Qt.AlignmentFlag.AlignTop)
+        across.addWidget(sign, alignment=Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(label(say(look.words), wrap=True), 1)
         if look.place and not good:
             mend = QPushButton(self.tr("Go there"))
