@@ -31,7 +31,6 @@ from inspector_app.storage.copy_parts import (
 )
 from inspector_app.storage.kinds import KINDS
 from inspector_app.system.durable import write_durably
-from inspector_app.system.folders import private_folder
 from inspector_app.system.keys import FILE_NAME
 
 _OF_COPIES = KINDS[SafetyCopy]
@@ -128,7 +127,7 @@ def _prepare(plan: CopyPlan) -> Listing:
                 )
             )
         if plan.chosen.exists():
-            private_folder(folder)
+            folder.mkdir(exist_ok=True)
         else:
             raise FileNotFoundError(plan.chosen)
         lists.write_about(folder, plan.about)

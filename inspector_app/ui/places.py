@@ -37,7 +37,7 @@ NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
 PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+Alt+P")
 SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangle-alert", "")
 DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
-SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+S")
+SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")

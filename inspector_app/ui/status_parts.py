@@ -77,7 +77,7 @@ def _safety(standing: Standing) -> Part:
             (
                 age_text(age),
                 age_warning(age),
-                QCoreApplication.translate("StatusLine", "Ctrl+Shift+S makes a safety copy."),
+                QCoreApplication.translate("StatusLine", "Ctrl+Shift+B makes a safety copy."),
             )
         ),
         shade="warning" if age.is_overdue else "muted",

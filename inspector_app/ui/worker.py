@@ -98,6 +98,7 @@ class Worker(QObject):
         self._activities: Activities | None = None
         self._databases = ThreadPoolExecutor(max_workers=1, thread_name_prefix="databases")
         self._computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="computing")
+        self._studies: set[Task] = set()
         self._pending = 0
         self._closed = False
         self._came.connect(self._deliver)
@@ -193,6 +194,7 @@ class Worker(QObject):
         if self._closed:
             return task
         self._pending += 1
+        self._studies.add(task)
         self._computing.submit(self._work, lambda: work(task), _Result(done, failed, task))
         self.started.emit(task)
         return task
@@ -209,6 +211,8 @@ class Worker(QObject):
         if self._closed:
             return
         self._closed = True
+        for task in self._studies:
+            task.cancel()  # a long copy ends at its next step instead of holding the window
         self._computing.shutdown(wait=True, cancel_futures=True)
         self._databases.submit(self._let_go)
         self._databases.shutdown(wait=True)
@@ -246,6 +250,7 @@ class Worker(QObject):
         if self._closed:
             return
         if result.task is not None:
+            self._studies.discard(result.task)
             result.task.ended.emit()
             result.task.deleteLater()
         if result.error is None:

@@ -963,7 +963,7 @@
     </message>
     <message>
       <source>Number</source>
-      <translation>文号</translation>
+      <translation>字号</translation>
     </message>
     <message>
       <source>Paper</source>
@@ -2863,6 +2863,123 @@
     <message>
       <source>{left} left, {used} used, {void} void</source>
       <translation>剩{left}，已用{used}，作废{void}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberRegister</name>
+    <message>
+      <source>given, file not here</source>
+      <translation>已取号，案卷不在本机</translation>
+    </message>
+    <message>
+      <source>not given yet</source>
+      <translation>未使用</translation>
+    </message>
+    <message>
+      <source>reserved for a notice in work</source>
+      <translation>已预留（通知书办理中）</translation>
+    </message>
+    <message>
+      <source>used</source>
+      <translation>已使用</translation>
+    </message>
+    <message>
+      <source>used, notice withdrawn</source>
+      <translation>已使用，通知书已撤回</translation>
+    </message>
+    <message>
+      <source>void</source>
+      <translation>作废</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberRegisterModel</name>
+    <message>
+      <source>Institution</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>字号</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberRegisterView</name>
+    <message>
+      <source>Declare void</source>
+      <translation>作废</translation>
+    </message>
+    <message>
+      <source>Every number of every block. One that stands in a notice ends with the notice; one that was given and never printed is declared void here, with the reason that explains the gap.</source>
+      <translation>列出各号段的每个字号。已印在通知书上的字号随通知书处理；已取号但未印出的，在此填写理由后作废，作为断号说明。</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>字号</translation>
+    </message>
+    <message>
+      <source>Number register</source>
+      <translation>字号登记簿</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Why the chosen number is void</source>
+      <translation>所选字号的作废理由</translation>
+    </message>
+    <message>
+      <source>Write as a table (CSV)</source>
+      <translation>导出表格（CSV）</translation>
+    </message>
+    <message>
+      <source>Write the register; the file is not encrypted</source>
+      <translation>导出字号登记簿；文件不加密</translation>
+    </message>
+    <message>
+      <source>numbers.csv</source>
+      <translation>字号登记簿.csv</translation>
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation>{name}已写出，未加密。</translation>
     </message>
   </context>
   <context>
@@ -5347,6 +5464,10 @@
       <translation>此床位之后又被更改，可能来自另一台电脑，请人工更正。</translation>
     </message>
     <message>
+      <source>This card was made by a newer version of the program. Install that version first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This checklist is not in the inspection. Go back and choose it again.</source>
       <translation>此清单不在本次检查中，请返回重新选择。</translation>
     </message>
@@ -5445,6 +5566,10 @@
     <message>
       <source>This is not a certificate file (.p12 or .pfx). Nothing was changed.</source>
       <translation>这不是证书文件（.p12或.pfx），未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This is not a laptop's card, or it was changed. Ask for it again; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not a public key of the bureau: it begins with age1. Nothing was changed.</source>
@@ -5817,6 +5942,10 @@
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the notice itself is untouched.</source>
       <translation>{name}无法写入该处。请检查空间和文件夹权限，通知书本身未受影响。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the register itself is untouched.</source>
+      <translation>{name}无法写入该处。请检查文件夹的空间和权限；登记簿本身未受影响。</translation>
     </message>
     <message>
       <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
@@ -6220,8 +6349,8 @@
       <translation>本机日志最后一行的代码，印在每份文书上。凭它任何人日后都能查明记录是否被截断或改写。</translation>
     </message>
     <message>
-      <source>Ctrl+Shift+S makes a safety copy.</source>
-      <translation>按 Ctrl+Shift+S 制作安全副本。</translation>
+      <source>Ctrl+Shift+B makes a safety copy.</source>
+      <translation>按 Ctrl+Shift+B 制作安全副本。</translation>
     </message>
     <message>
       <source>Everything that is done now is written down under this name. Ctrl+L changes the person.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import signal
 import sys
@@ -340,7 +341,7 @@ def test_a_stick_that_is_really_full_keeps_the_former_copy(
         make_copy(copies.plan(small), Silent())
         store = bureau.desk.inspection(bureau.inspection)
         with store.intention("evidence taken in", bureau.desk.author) as unit:
-            unit.publish(store.blobs.add([FixedRandomness(b"a film").bytes(5_000_000)]))
+            unit.publish(store.blobs.add([secrets.token_bytes(5_000_000)]))
         with pytest.raises(DiskFull, match="MB left"):
             make_copy(copies.plan(small), Silent())
         monkeypatch.setattr(copy_making, "overhead", lambda _size: 0)

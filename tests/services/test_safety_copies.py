@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,16 +17,19 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ports import Silent
 from inspector_app.domain.safety_copy import Restoration, SafetyCopy
+from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.wording import sentence
 from inspector_app.services import copy_listing as lists
 from inspector_app.services import copy_making, medium
 from inspector_app.services.copy_making import CopyResult, make_copy
 from inspector_app.services.copy_reading import open_copy, verify_copy
 from inspector_app.services.safety_copies import SafetyCopyService, copy_age, restored_words, result_words
+from inspector_app.services.salvage import SalvageService
 from inspector_app.services.verification import verify_store
 from tests.commit_rule import CommitRule
 from tests.fakes import CountingProgress, FakeClock, FixedRandomness
 from tests.services.bureau import CHEAP, WORDS, Bureau, bureau  # noqa: F401  (a fixture)
+from tests.storage.damaging import flip
 
 
 @pytest.fixture(autouse=True)
@@ -116,7 +120,7 @@ def test_a_second_copy_writes_only_what_is_new(
 ) -> None:
     store = bureau.desk.inspection(bureau.inspection)
     with store.intention("evidence taken in", bureau.desk.author) as unit:
-        unit.publish(store.blobs.add([FixedRandomness(b"a film").bytes(3_000_000)]))
+        unit.publish(store.blobs.add([secrets.token_bytes(3_000_000)]))
     first = copy()
     before = contents(stick)
     second = copy()
@@ -364,6 +368,34 @@ def test_a_damaged_inspection_is_put_back_under_a_new_name_of_the_laptop(
     copy()
     assert len(list(stick.iterdir())) == 2, "the copy of the former name is not touched"
     assert desk.workspace.count(SafetyCopy) == 2
+
+
+def test_an_original_that_was_lost_here_is_still_in_the_copy_after_a_salvage(
+    bureau: Bureau,  # noqa: F811
+    copies: SafetyCopyService,
+    copy: Callable[[], CopyResult],
+    stick: Path,
+    clock: FakeClock,
+    randomness: FixedRandomness,
+) -> None:
+    desk, inspection = bureau.desk, bureau.inspection
+    store = desk.inspection(inspection)
+    with store.intention("evidence taken in", desk.author) as unit:
+        ref = store.blobs.add([secrets.token_bytes(9_000_000)])
+        unit.publish(ref)
+    copy()
+    desk.close_inspection(inspection)
+    path = desk.inspection_path(inspection)
+    flip(path, path.stat().st_size - 4_000_000)
+    SalvageService(desk).salvage(inspection, Silent())
+    assert not desk.inspection(inspection).blobs.has(ref.sha256)
+    result = copy()
+    assert result.written < 2_000_000, "the originals of the former history are not written again"
+    assert is_intact(stick, clock, randomness)
+    copies.restore_inspection(inspection, stick, Silent())
+    restored = desk.inspection(inspection)
+    assert restored.blobs.matches(ref.sha256)
+    assert restored.count(Salvage) == 1
 
 
 def test_number_blocks_are_not_closed_where_the_laptop_is_not_lost(

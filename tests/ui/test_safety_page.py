@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.app import build_activities
 from inspector_app.domain.access import SlotKind
+from inspector_app.domain.errors import Cancelled
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.people import Person
-from inspector_app.domain.ports import Silent
+from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
 from inspector_app.services.activities import Activities
 from inspector_app.services.copy_making import make_copy
 from inspector_app.services.standing import standing
+from inspector_app.ui.pages import safety
 from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.safety import SafetyPage
@@ -126,6 +129,31 @@ def test_a_copy_is_made_and_its_age_is_told(
     ask(_inspection)
     (part,) = [one for one in status_parts(ask(lambda a: standing(a.desk, None))) if one.key == "safety"]
     assert part.shade == "warning"
+
+
+def test_a_copy_under_way_is_not_begun_again_and_ends_with_the_window(
+    qtbot: QtBot, desk_worker: Worker, page: SafetyPage, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, cancelled = threading.Event(), threading.Event()
+
+    def endless(_plan: object, progress: Progress) -> object:
+        begun.set()
+        try:
+            while True:
+                progress.report(1, 2)
+        except Cancelled:
+            cancelled.set()
+            raise
+
+    monkeypatch.setattr(safety, "make_copy", endless)
+    page.choose(stick)
+    qtbot.waitUntil(lambda: desk_worker.idle)
+    page.copy_action.trigger()
+    qtbot.waitUntil(begun.is_set)
+    page.refresh()
+    assert not page.copy_button.isEnabled()
+    desk_worker.close()
+    assert cancelled.is_set()
 
 
 def test_what_the_stick_refuses_is_told_on_the_page(

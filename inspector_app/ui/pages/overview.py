@@ -73,7 +73,7 @@ class OverviewPage(InspectionPage):
         left.addWidget(label(self.tr("Visit"), "caption"))
         left.addWidget(self.steps)
         self.safety = self._link(
-            "archive", self.tr("Make a safety copy before you leave"), "Ctrl+Shift+S", "safety"
+            "archive", self.tr("Make a safety copy before you leave"), "Ctrl+Shift+B", "safety"
         )
         self.safety.hide()
         left.addWidget(self.safety)

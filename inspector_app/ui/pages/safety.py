@@ -50,6 +50,7 @@ class SafetyPage(Page):
         self.place: Path | None = None
         self._wanted = ""
         self._unrecorded: CopyResult | None = None
+        self._running = False
         self.copy_action = self.action(self.tr("Make a safety copy"), self._copy, "Ctrl+Return")
         self.choose_action = self.action(self.tr("Choose the stick or folder…"), self._choose, "Ctrl+O")
         self.verify_action = self.action(self.tr("Read a copy through"), self._verify)
@@ -154,8 +155,10 @@ class SafetyPage(Page):
             (self.copy_action, self.copy_button),
             (self.verify_action, self.verify_button),
         ):
-            action.setEnabled(self.place is not None)
-            button.setEnabled(self.place is not None)
+            action.setEnabled(self.place is not None and not self._running)
+            button.setEnabled(self.place is not None and not self._running)
+        self.choose_action.setEnabled(not self._running)
+        self.choose_button.setEnabled(not self._running)
 
     def _show_damaged(self, cards: tuple[InspectionCard, ...]) -> None:
         while (item := self.damaged.takeAt(0)) is not None:
@@ -180,7 +183,7 @@ class SafetyPage(Page):
             button = QPushButton(self.tr("Put back from the copy"))
             button.setObjectName(card.id)
             button.setAccessibleName(f"{button.text()} {card.institution_name}")
-            button.setEnabled(self.place is not None)
+            button.setEnabled(self.place is not None and not self._running)
             button.setAutoDefault(True)
             button.clicked.connect(self._put_back)
             across.addWidget(button)
@@ -215,14 +218,15 @@ class SafetyPage(Page):
         if self.place is None:
             self._choose()
         place = self.place
-        if place is None or not self.copy_button.isEnabled():
+        if place is None or self._running:
             return
         self._busy(self.tr("Looking for what is new…"))
         self.worker.run(lambda a: a.safety.plan(place), self._copy_beside, self._failed)
 
     def _busy(self, text: str) -> None:
-        self.copy_action.setEnabled(False)
-        self.copy_button.setEnabled(False)
+        """One at a time: two copies to one place would clear each other's work away."""
+        self._running = True
+        self._show_place()
         self._tell(text, "muted")
 
     @Slot(object)
@@ -243,11 +247,13 @@ class SafetyPage(Page):
 
     def _copied(self, result: CopyResult) -> None:
         self._unrecorded = None
+        self._running = False
         words = "\n".join(say(one) for one in result_words(result))
         self._tell(words, "error" if result.skipped or result.damaged_originals else "")
         self.worker.run(_find, self._show)
 
     def _failed(self, problem: Problem) -> None:
+        self._running = False
         if isinstance(problem, Cancelled):
             self._tell(
                 self.tr(
@@ -269,7 +275,7 @@ class SafetyPage(Page):
 
     @Slot(object)
     def _verify_beside(self, copy: OpenCopy) -> None:
-        self._tell(self.tr("Reading the copy through…"), "muted")
+        self._busy(self.tr("Reading the copy through…"))
         self.worker.study(
             lambda progress: verify_copy(copy, progress),
             self._verified,
@@ -279,6 +285,8 @@ class SafetyPage(Page):
 
     @Slot(object)
     def _verified(self, report: CopyReport) -> None:
+        self._running = False
+        self._show_place()
         self._tell("\n".join(say(one) for one in report.sentences), "" if report.intact else "error")
 
     # Putting back
@@ -299,5 +307,6 @@ class SafetyPage(Page):
 
     @Slot(object)
     def _put_back_done(self, done: Restored) -> None:
+        self._running = False
         self._tell("\n".join(say(one) for one in restored_words(done)))
         self.worker.run(_find, self._show)
