@@ -82,6 +82,7 @@ def build_activities(
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
     from inspector_app.services.notices import NoticeService
+    from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.paper_records import PaperRecords
@@ -135,6 +136,7 @@ def build_activities(
         evidence=evidence,
         findings=findings,
         numbers=numbers,
+        number_register=NumberRegister(desk, packs),
         notices=NoticeService(
             desk,
             workspace=workspace,

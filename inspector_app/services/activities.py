@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
     from inspector_app.services.notices import NoticeService
+    from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.papers import PaperService
@@ -44,6 +45,7 @@ class Activities:
     evidence: EvidenceService
     findings: FindingService
     numbers: NumberService
+    number_register: NumberRegister
     notices: NoticeService
     safety: SafetyCopyService
     salvage: SalvageService

@@ -2958,6 +2958,10 @@
       <translation>状态</translation>
     </message>
     <message>
+      <source>The file that this number was given for is not on this laptop. Make sure that no notice carries the number before you declare it void.</source>
+      <translation>该字号所属案卷不在本机。作废前请确认没有通知书使用此字号。</translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>时间</translation>
     </message>
@@ -4552,6 +4556,14 @@
       <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
     </message>
     <message>
+      <source>Part {number} of {count} is damaged: {name}. Copy it again; nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part {number} of {count} is missing: {name}. Copy all files of the package; nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Passphrase or recovery key: </source>
       <translation>口令或恢复密钥：</translation>
     </message>
@@ -5228,6 +5240,10 @@
       <translation>规则包{pack}为{category}建议条款{clause}，而{law}中没有该条款。请人工选择条款，或更正其中一个规则包。</translation>
     </message>
     <message>
+      <source>The package cannot be written there. Nothing was handed over; check the medium and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The packs and wording in the workspace's folder are too large to copy.</source>
       <translation>工作区文件夹中的规则包和文书用语过大，无法复制。</translation>
     </message>
@@ -5416,6 +5432,10 @@
       <translation>还没有现场检查笔录。</translation>
     </message>
     <message>
+      <source>There is no room for the package there. Nothing of it was left behind; free some space or choose another medium.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
       <translation>没有空间保存{name}。未作任何更改，请腾出空间后再试。</translation>
     </message>
@@ -5576,6 +5596,10 @@
       <translation>这不是医保局公钥：公钥以age1开头。未作任何更改。</translation>
     </message>
     <message>
+      <source>This is not a receipt, or it was changed. Ask for it again; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not the passphrase of {name}. Nothing is lost; try again.</source>
       <translation>这不是{name}的口令。没有丢失任何内容，请再试。</translation>
     </message>
@@ -5682,6 +5706,10 @@
     <message>
       <source>This private key does not open this workspace.</source>
       <translation>此私钥无法打开此工作区。</translation>
+    </message>
+    <message>
+      <source>This receipt was made by a newer version of the program. Install that version first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This record is no longer there. Refresh the list.</source>
@@ -5932,6 +5960,10 @@
       <translation>{name}已电话批准{number}，须于{date}前补办确认。</translation>
     </message>
     <message>
+      <source>{name} cannot be read. Check the medium and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
       <translation>{name}无法写入该位置。请检查文件夹的空间和权限；文书本身未受影响。</translation>
     </message>
@@ -5976,6 +6008,10 @@
       <translation>{name}不是文件，请选择其中的文件。</translation>
     </message>
     <message>
+      <source>{name} is not a package, or it is damaged or was changed. Ask for it again; nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
       <translation>“{name}”不是密码设备的程序库，或其驱动不完整。请安装随设备提供的驱动，再选择其PKCS#11程序库。</translation>
     </message>
@@ -5994,6 +6030,10 @@
     <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
       <translation>{name}需要表单中的位置，却给了值。请给出路径。</translation>
+    </message>
+    <message>
+      <source>{name} was made by a newer version of the program. Install that version; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>

@@ -89,7 +89,7 @@ class DocumentsPage(InspectionPage):
         self.head.printWanted.connect(self.print_action.trigger)
         self.head.newWanted.connect(self.new_action.trigger)
         self.panel = NoticePanel()
-        self.telephone = TelephoneApproving(self.panel, self._do)
+        self.telephone = TelephoneApproving(self.panel, self.head, self._do)
         self.head.callWanted.connect(self.call_action.trigger)
         self.panel.edited.connect(self._edit)
         self.panel.followed.connect(self._follow)

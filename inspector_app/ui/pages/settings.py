@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.packs import PackLabel
 from inspector_app.domain.wording import Sentence
 from inspector_app.services.preferences import Preferences, PreferenceService
 from inspector_app.ui.language import LANGUAGES, say
 from inspector_app.ui.pages.number_blocks import NumberBlocks
+from inspector_app.ui.pages.number_register import NumberRegisterView
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.form import Form, choose
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
+_NARROW = 1100
+"""Pixels."""
 AUTO_LOCK_MINUTES = (0, 2, 5, 10, 20, 30)
 
 
@@ -80,9 +84,12 @@ class SettingsPage(Page):
         self.blocks = NumberBlocks(worker)
         right.addSpacing(16)
         right.addWidget(self.blocks)
+        self.register = NumberRegisterView(worker)
+        right.addSpacing(16)
+        right.addWidget(self.register)
         right.addStretch()
         content = QWidget()
-        across = QHBoxLayout(content)
+        across = self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         across.setContentsMargins(28, 12, 28, 20)
         across.setSpacing(56)
         across.addWidget(form, alignment=Qt.AlignmentFlag.AlignTop)
@@ -100,10 +107,19 @@ class SettingsPage(Page):
         self.setFocusProxy(self.appearance)
         self._show_preferences(preferences.now)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is in force beneath the preferences where there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(direction)
+        self._sides.setSpacing(24 if is_narrow else 56)
+
     def refresh(self) -> None:
         self._show_preferences(self._preferences.now)
         self.worker.run(lambda a: (a.packs.versions(), a.packs.problems()), self._show_packs)
         self.blocks.refresh()
+        self.register.refresh()
 
     def _show_preferences(self, preferences: Preferences) -> None:
         choose(self.appearance, preferences.appearance)

@@ -16,15 +16,17 @@ from inspector_app.domain.ids import PersonId
 from inspector_app.services.intake import Intake, Source
 from inspector_app.services.notices import NoticeView
 from inspector_app.ui.language import say
+from inspector_app.ui.widgets.notice_head import NoticeHead
 from inspector_app.ui.widgets.notice_panel import NoticePanel
 
 
 class TelephoneApproving(QObject):
     """Joins the two parts of the panel with the services; ``do`` acts on the notice that is shown."""
 
-    def __init__(self, panel: NoticePanel, do: Callable[..., Any]) -> None:
+    def __init__(self, panel: NoticePanel, head: NoticeHead, do: Callable[..., Any]) -> None:
         super().__init__(panel)
         self._panel = panel
+        self._head = head
         self._do = do
         self._view: NoticeView | None = None
         self.call, self.confirmation = panel.call, panel.confirmation
@@ -39,7 +41,10 @@ class TelephoneApproving(QObject):
         self._view = view
         self.confirmation.show_view(view.telephone)
         if not is_same or not view.may_be_approved:
+            was_typing = self.call.isAncestorOf(self.call.window().focusWidget() or self._panel)
             self.call.hide()
+            if was_typing and (following := self._head.next_widget) is not None:
+                following.setFocus()
 
     def begin(self) -> None:
         """Show the form for a call."""

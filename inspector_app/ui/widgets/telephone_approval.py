@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -22,6 +22,8 @@ from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
 
+_BEIJING_SECONDS = 8 * 3600
+
 
 class CallForm(QWidget):
     """Who was called, on which number, when, and by which day they confirm it."""
@@ -36,6 +38,8 @@ class CallForm(QWidget):
         self.number = QLineEdit()
         self.called_at = QDateTimeEdit()
         self.called_at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.called_at.setTimeZone(QTimeZone(_BEIJING_SECONDS))
+        self.called_at.setCalendarPopup(True)
         self.confirm_by = DeadlineEdit()
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
