@@ -4557,11 +4557,11 @@
     </message>
     <message>
       <source>Part {number} of {count} is damaged: {name}. Copy it again; nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>第{number}部分（共{count}部分）已损坏：{name}。请重新复制，未接收任何内容。</translation>
     </message>
     <message>
       <source>Part {number} of {count} is missing: {name}. Copy all files of the package; nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>缺少第{number}部分（共{count}部分）：{name}。请复制移交包的全部文件，未接收任何内容。</translation>
     </message>
     <message>
       <source>Passphrase or recovery key: </source>
@@ -5241,7 +5241,7 @@
     </message>
     <message>
       <source>The package cannot be written there. Nothing was handed over; check the medium and try again.</source>
-      <translation type="unfinished" />
+      <translation>无法写入移交包，尚未移交。请检查介质后重试。</translation>
     </message>
     <message>
       <source>The packs and wording in the workspace's folder are too large to copy.</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
       <source>There is no room for the package there. Nothing of it was left behind; free some space or choose another medium.</source>
-      <translation type="unfinished" />
+      <translation>该位置空间不足，未留下任何文件。请清理空间或换用其他介质。</translation>
     </message>
     <message>
       <source>There is no room left to save {name}. Nothing was changed; free some space and try again.</source>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
       <source>This card was made by a newer version of the program. Install that version first.</source>
-      <translation type="unfinished" />
+      <translation>此名片由更新版本的程序制作，请先安装该版本。</translation>
     </message>
     <message>
       <source>This checklist is not in the inspection. Go back and choose it again.</source>
@@ -5589,7 +5589,7 @@
     </message>
     <message>
       <source>This is not a laptop's card, or it was changed. Ask for it again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>这不是电脑名片，或已被改动。请对方重新提供，本机未作更改。</translation>
     </message>
     <message>
       <source>This is not a public key of the bureau: it begins with age1. Nothing was changed.</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
       <source>This is not a receipt, or it was changed. Ask for it again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>这不是回执，或已被改动。请对方重新提供，本机未作更改。</translation>
     </message>
     <message>
       <source>This is not the passphrase of {name}. Nothing is lost; try again.</source>
@@ -5709,7 +5709,7 @@
     </message>
     <message>
       <source>This receipt was made by a newer version of the program. Install that version first.</source>
-      <translation type="unfinished" />
+      <translation>此回执由更新版本的程序制作，请先安装该版本。</translation>
     </message>
     <message>
       <source>This record is no longer there. Refresh the list.</source>
@@ -5961,7 +5961,7 @@
     </message>
     <message>
       <source>{name} cannot be read. Check the medium and try again.</source>
-      <translation type="unfinished" />
+      <translation>无法读取“{name}”。请检查介质后重试。</translation>
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
       <source>{name} is not a package, or it is damaged or was changed. Ask for it again; nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”不是移交包，或已损坏、被改动。请对方重新提供，未接收任何内容。</translation>
     </message>
     <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
       <source>{name} was made by a newer version of the program. Install that version; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>“{name}”由更新版本的程序制作。请安装该版本，本机未作更改。</translation>
     </message>
     <message>
       <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>
