@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from inspector_app.domain.errors import Cancelled, DiskFull, Problem, UnusableInput
 from inspector_app.domain.journal import Line
 from inspector_app.domain.ports import Silent
+from inspector_app.domain.wording import sentence
 from inspector_app.exchange import packages
 from inspector_app.exchange.opening import (
     BlobChunk,
@@ -115,7 +116,7 @@ class Impatient:
 
     def report(self, done: int, total: int | None) -> None:
         if done > 5000:
-            raise Cancelled
+            raise Cancelled(sentence("Cancelled."))
 
 
 def test_a_cancelled_package_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_a_full_medium_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest
         nonlocal count
         count += 1
         if count == 3:
-            raise DiskFull("full")
+            raise DiskFull(sentence("full"))
         real(path, data)
 
     monkeypatch.setattr(packages, "_write", full)
