@@ -17,6 +17,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KEY = re.compile(r"ed25519:[0-9a-f]{64}")
+_SIGNATURE = re.compile(r"ed25519:[0-9a-f]{128}")
 _BOX = re.compile(r"age1[0-9a-z]{10,100}")
 _LONGEST = 20_000
 
@@ -99,7 +100,7 @@ def holds(body: Mapping[str, Any], key: str) -> bool:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     signature = body.get("signature")
-    if not isinstance(signature, str) or not _KEY.fullmatch(key):
+    if not isinstance(signature, str) or not _SIGNATURE.fullmatch(signature) or not _KEY.fullmatch(key):
         return False
     try:
         public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key.removeprefix("ed25519:")))
