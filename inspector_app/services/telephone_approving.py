@@ -125,7 +125,7 @@ class TelephoneApproving:
                 confirm_by=self._term(material.inspection.region, confirm_by, official_day(now)),
             ),
         )
-        return self._records.put(inspection_id, approved, f"notice approved by telephone by {approver}")
+        return self._records.put(inspection_id, approved, "notice approved by telephone")
 
     def confirm(self, inspection_id: InspectionId, document_id: DocumentId, passphrase: str) -> Document:
         """Let the approver confirm the call by their own passphrase."""

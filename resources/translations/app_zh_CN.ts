@@ -2102,6 +2102,10 @@
       <translation>医保局更名</translation>
     </message>
     <message>
+      <source>bureau's token chosen</source>
+      <translation>本局改用数字证书介质</translation>
+    </message>
+    <message>
       <source>certificate imported</source>
       <translation>导入证书</translation>
     </message>
@@ -2266,6 +2270,10 @@
       <translation>否定匹配</translation>
     </message>
     <message>
+      <source>notice approved by telephone</source>
+      <translation>通知书电话批准</translation>
+    </message>
+    <message>
       <source>notice corrected</source>
       <translation>更正通知书</translation>
     </message>
@@ -2396,6 +2404,14 @@
     <message>
       <source>suspicions raised</source>
       <translation>提出疑点</translation>
+    </message>
+    <message>
+      <source>telephone approval confirmed</source>
+      <translation>电话批准已确认</translation>
+    </message>
+    <message>
+      <source>token chosen</source>
+      <translation>改用数字证书介质</translation>
     </message>
     <message>
       <source>unknown person found</source>

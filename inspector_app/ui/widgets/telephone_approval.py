@@ -117,7 +117,6 @@ class CallConfirmation(QWidget):
         self.passphrase.setPlaceholderText(self.tr("the approver's own passphrase"))
         self.passphrase.returnPressed.connect(self._confirm)
         self.confirm = QPushButton(self.tr("Confirm"))
-        self.confirm.setProperty("role", "primary")
         self.confirm.clicked.connect(self._confirm)
         self.scan = QPushButton(self.tr("Take in the signed confirmation"))
         self.scan.clicked.connect(self.scanWanted)
