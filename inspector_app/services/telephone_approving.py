@@ -76,13 +76,14 @@ class TelephoneApproving:
         given = document.telephone
         people = {person.id: person for person in self._workspace.people()}
         recorder = people.get(given.recorded_by) if given else None
+        able = {str(slot.id) for slot in self._workspace.people_who_unlock()}
         return TelephoneView(
             people=self._reachable(inspection_id, material),
             usual_confirm_by=self._usual(material.inspection.region),
             given=given,
             approver=people.get(document.approved_by) if document.approved_by else None,
             recorder=recorder.name if recorder else "",
-            can_unlock=any(slot.id == str(document.approved_by) for slot in self._workspace.people_who_unlock()),
+            can_unlock=str(document.approved_by) in able,
             is_overdue=given is not None and given.is_overdue(official_day(self._desk.clock.now())),
         )
 

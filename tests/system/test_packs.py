@@ -129,6 +129,7 @@ def test_a_region_says_how_its_notice_is_made() -> None:
     assert notice.approval is ApprovalLevel.DIVISION
     assert region.approval_titles[notice.approval] == "处长"
     assert region.number_padding == 3
+    assert region.telephone_confirmation_days == 2
 
 
 # What is refused
@@ -161,6 +162,10 @@ def test_a_region_says_how_its_notice_is_made() -> None:
         (REGION.replace('"云医保"', '"云〔医〕保"'), ("number_word", "bureau")),
         (REGION.replace('type = "ward_sheet"', 'type = "poem"'), ("type", "document[2]")),
         (REGION.replace('type = "ward_sheet"', 'type = "rectification_notice"'), ("type", "document[2]")),
+        (
+            REGION.replace("number_padding = 3", "number_padding = 3\ntelephone_confirmation_days = 0"),
+            ("telephone_confirmation_days", "region"),
+        ),
         (REGION.replace("number_padding = 3", "number_padding = true"), ("number_padding", "region")),
         (HOLIDAYS.replace("2025-01-26", "2025-01-27"), ("working_weekends", "year[1]", "2025-01-27")),
         (HOLIDAYS.replace("2026-01-02", "2027-01-02"), ("days_off", "year[2]", "2027-01-02")),
