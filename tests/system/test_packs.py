@@ -163,7 +163,7 @@ def test_a_region_says_how_its_notice_is_made() -> None:
         (REGION.replace('type = "ward_sheet"', 'type = "poem"'), ("type", "document[2]")),
         (REGION.replace('type = "ward_sheet"', 'type = "rectification_notice"'), ("type", "document[2]")),
         (
-            REGION.replace("number_padding = 3", "number_padding = 3\ntelephone_confirmation_days = 0"),
+            REGION.replace("telephone_confirmation_days = 2", "telephone_confirmation_days = 0"),
             ("telephone_confirmation_days", "region"),
         ),
         (REGION.replace("number_padding = 3", "number_padding = true"), ("number_padding", "region")),
