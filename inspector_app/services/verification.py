@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from cattrs.errors import BaseValidationError
+
 from inspector_app.documents.verifying import MOST_BYTES, verify
 from inspector_app.domain.chain import code_of, has_head
 from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
@@ -16,7 +18,7 @@ from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.verification import JournalReport, VerificationReport
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
-from inspector_app.storage.kinds import KINDS, TYPES, from_plain
+from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.store import Store, reading_store
 from inspector_app.system.device import head_holds
 
@@ -176,25 +178,35 @@ def _signed_head_faults(store: Store, devices: dict[str, str]) -> list[Sentence]
 
 
 def _state_faults(store: Store) -> list[Sentence]:
-    """Compare what is shown with what follows from the lines."""
+    """Compare what is shown with what follows from the lines, and each entity's list of its lines as well."""
     expected: dict[tuple[str, str], object] = {}
+    spoken: set[tuple[str, str, str]] = set()
     for line in store.journal.lines():
         body = json.loads(line.body)
         for change in body["put"]:
             expected[change["kind"], change["id"]] = from_plain(TYPES[change["kind"]], change["value"])
         for change in body["removed"]:
             expected.pop((change["kind"], change["id"]), None)
-    entries = [((word, str(value.id)), value) for kind, word in KINDS.items() for value in store.all(kind)]
-    shown = dict(entries)
-    wrong = sum(1 for key in expected.keys() | shown.keys() if expected.get(key) != shown.get(key))
-    wrong += len(entries) - len(shown)
+        spoken |= {(change["kind"], change["id"], line.id) for change in (*body["put"], *body["removed"])}
+    shown = {(kind, entity_id): _value(kind, body) for kind, entity_id, body in store.shown()}
+    wrong = {key for key in expected.keys() | shown.keys() if expected.get(key) != shown.get(key)}
+    wrong |= {(kind, entity_id) for kind, entity_id, _ in spoken ^ store.journal.touches()}
     if not wrong:
         return []
     return [
         sentence(
-            "{count} entries were changed without a line in the history. Do not rely on them.", count=wrong
+            "{count} entries were changed without a line in the history. Do not rely on them.",
+            count=len(wrong),
         )
     ]
+
+
+def _value(kind: str, body: str) -> object:
+    """Return a stored value; one that cannot be read is returned as it is written and equals no value."""
+    try:
+        return from_plain(TYPES[kind], json.loads(body))
+    except (KeyError, TypeError, ValueError, BaseValidationError):
+        return body
 
 
 def _read(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -98,6 +98,10 @@ class Journal:
         )
         return {Sha256(row[0].removeprefix("sha256:")): int(row[1]) for row in rows}
 
+    def touches(self) -> set[tuple[str, str, str]]:
+        """Return what is remembered of which line speaks of what: kind, identity, line."""
+        return set(self._database.execute("SELECT kind, id, line FROM touched").fetchall())
+
     def count(self) -> int:
         """Return how many lines there are."""
         return int(self._database.execute("SELECT count(*) FROM journal").fetchone()[0])
@@ -112,7 +116,7 @@ class Journal:
                 device=DeviceId(row[1]),
                 sequence=row[2],
                 clock=row[3],
-                at=datetime.fromisoformat(row[4]),
+                at=_time(row[4]),
                 person=PersonId(row[5]),
                 what=row[6],
                 entity_kind=row[7],
@@ -122,3 +126,11 @@ class Journal:
                 previous=row[11],
                 hash=row[12],
             )
+
+
+def _time(written: str) -> datetime:
+    """Return a line's time; of one that cannot be read, a time that does not fit the line's hash."""
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)

@@ -155,18 +155,34 @@ class Store:
 
         Raises ``ValueError`` for lines that do not continue the chain held here: nothing is taken then.
         """
-        taken = 0
         with told(self.path), self._database.atomic():
-            for line in lines:
-                last = self.journal.last(line.device)
-                if last is not None and line.sequence <= last.sequence:
-                    continue
-                expected = (NOTHING, 1) if last is None else (last.hash, last.sequence + 1)
-                if (line.previous, line.sequence) != expected or hash_of(line) != line.hash:
-                    raise ValueError(f"line {line.sequence} of {line.device} does not continue the chain")
-                self.journal.append(line)
-                self._apply(line)
-                taken += 1
+            return self._take(lines)
+
+    def take_over(
+        self, lines: Iterable[Line], refs: Iterable[BlobRef], unit: Unit, what: str, author: Author
+    ) -> int:
+        """Merge lines with the staged bytes that they cite, and say so in ``unit``, in one transaction."""
+        with told(self.path), self._database.atomic():
+            for ref in refs:
+                self.blobs.publish(ref)
+            taken = self._take(lines)
+            self._record(unit, what, author)
+        if self.on_change is not None:
+            self.on_change((Change(inspection=None, kind="merged", id=""),))
+        return taken
+
+    def _take(self, lines: Iterable[Line]) -> int:
+        taken = 0
+        for line in lines:
+            last = self.journal.last(line.device)
+            if last is not None and line.sequence <= last.sequence:
+                continue
+            expected = (NOTHING, 1) if last is None else (last.hash, last.sequence + 1)
+            if (line.previous, line.sequence) != expected or hash_of(line) != line.hash:
+                raise ValueError(f"line {line.sequence} of {line.device} does not continue the chain")
+            self.journal.append(line)
+            self._apply(line)
+            taken += 1
         return taken
 
     def adopt(
@@ -191,6 +207,10 @@ class Store:
                 self.journal.append(line)
                 self._apply(line)
             self._record(unit, what, author, after)
+
+    def shown(self) -> list[tuple[str, str, str]]:
+        """Return kind, identity and body of every present value as it is written, readable or not."""
+        return self._read("SELECT kind, id, body FROM records WHERE NOT removed", []).fetchall()
 
     def check(self) -> list[ChainFault]:
         """Return the first fault of each device's chain."""

@@ -117,6 +117,7 @@ def test_a_cut_tail_is_noticed_against_a_printed_code(tamper: Store) -> None:
     code = head_of(tamper)
     rewrite(tamper, list(tamper.journal.lines_of(HERE.device))[:-1])
     tamper._database.execute("DELETE FROM records WHERE id = '4'")
+    tamper._database.execute("DELETE FROM touched WHERE id = '4'")
     assert verify_store(tamper, {}).intact, "without a code nobody can know"
     report = verify_store(tamper, {}, code)
     assert not report.intact
@@ -144,6 +145,29 @@ def test_a_value_without_any_line_is_noticed(tamper: Store) -> None:
         "INSERT INTO records SELECT kind, '99', body, 1, 1, 'd1', 0 FROM records LIMIT 1"
     )
     assert "without a line" in told(verify_store(tamper, {}))
+
+
+@pytest.mark.parametrize("body", ["{", "{}", '{"id": 1, "name": []}', "[]", "null"])
+def test_a_value_that_cannot_be_read_any_more_is_noticed(tamper: Store, body: str) -> None:
+    tamper._database.execute("UPDATE records SET body = ? WHERE id = '2'", [body])
+    assert "1 entries were changed without a line" in told(verify_store(tamper, {}))
+
+
+def test_a_value_of_an_unknown_kind_is_noticed(tamper: Store) -> None:
+    tamper._database.execute("UPDATE records SET kind = 'forged' WHERE id = '2'")
+    assert "2 entries were changed without a line" in told(verify_store(tamper, {}))
+
+
+def test_an_entity_that_was_made_to_forget_its_lines_is_noticed(tamper: Store) -> None:
+    tamper._database.execute("DELETE FROM touched WHERE id = '2'")
+    assert "1 entries were changed without a line" in told(verify_store(tamper, {}))
+
+
+@pytest.mark.parametrize("at", ["", "yesterday", "2026-13-01T00:00:00+00:00"])
+def test_a_line_whose_time_cannot_be_read_is_named(tamper: Store, at: str) -> None:
+    code = head_of(tamper)
+    tamper._database.execute("UPDATE journal SET at = ? WHERE sequence = 3", [at])
+    assert "Line 3 of laptop d1 was changed" in told(verify_store(tamper, {}, code))
 
 
 def test_changed_evidence_is_named_by_its_hash(tamper: Store) -> None:
