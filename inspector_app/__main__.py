@@ -16,6 +16,7 @@ from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInp
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.display import draw_without_display, require_display
+from inspector_app.system.folders import folder_to_write_in
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.logs import start_logging
 from inspector_app.system.paths import RESOURCES, default_logs, default_workspace
@@ -142,14 +143,15 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         require_display()
         tell(say(sentence("Everybody's passphrase is: {passphrase}", passphrase=PASSPHRASE)))
         return open_window(workspace, log_file, language=options.language, prepare=prepare)
+    out = folder_to_write_in(options.out)
     activities = build_activities(workspace)
     try:
         demonstration = Demonstration(activities, folder, tell)
         team = demonstration.set_up()
         inspection = demonstration.visit(team)
         demonstration.leave(inspection)
-        notice = demonstration.notice(inspection, team, options.out)
-        demonstration.hand_out(inspection, options.out)
+        notice = demonstration.notice(inspection, team, out)
+        demonstration.hand_out(inspection, out)
     finally:
         activities.workspace.lock()
     return _verify(notice, "", say)
@@ -168,7 +170,7 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
         demonstration.draft(inspection)
         return inspection
 
-    workspace, target = folder / "workspace", options.folder
+    workspace, target = folder / "workspace", folder_to_write_in(options.folder)
     made = draw(target, workspace, RESOURCES, log_file, lambda: build_activities(workspace), prepare)
     told = sentence("{count} pictures in {folder}", count=len(made), folder=target)
     print(_speech(options.language)(told))
@@ -180,7 +182,7 @@ def _verify(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
     if file.suffix.lower() == ".db":
         return _verify_history(file, head, say)
     if file.is_dir():
-        return _verify_safety_copy(file, say)
+        return _verify_safety_copy(file.resolve(), say)
     from inspector_app.services.verification import verify_file
 
     report = verify_file(file)

@@ -166,6 +166,27 @@ def test_a_workspace_that_is_a_file_is_told_without_a_traceback(
     assert [words.strip() for words in shown] == [said.strip()], "a window says it too"
 
 
+@pytest.mark.parametrize("command", [("demo", "--headless", "--out"), ("screenshots",)])
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("x", encoding="ascii")
+    assert __main__.main(["--language", "en", *command, str(file)]) == 1
+    told = capsys.readouterr()
+    assert "choose another folder" in told.err
+    assert told.out == ""
+
+
+def test_a_folder_without_a_safety_copy_is_named_however_it_was_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path / "stick")
+    assert __main__.main(["--language", "en", "verify", "."]) == 1
+    assert "no safety copy in stick" in capsys.readouterr().err
+
+
 def test_a_start_in_an_impossible_folder_ends_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="ascii")
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}

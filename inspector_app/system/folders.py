@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from inspector_app.domain.errors import EnvironmentProblem
@@ -23,4 +24,22 @@ def private_folder(folder: Path) -> Path:
                 reason=error.strerror or type(error).__name__,
             )
         ) from error
+    return folder
+
+
+def folder_to_write_in(folder: Path) -> Path:
+    """Return the folder, made where it is missing; refuse one in which nothing can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        reason = "" if os.access(folder, os.W_OK) else "read-only"
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+    if reason:
+        raise EnvironmentProblem(
+            sentence(
+                "Nothing can be written to {folder} ({reason}). Nothing was made; choose another folder.",
+                folder=folder,
+                reason=reason,
+            )
+        )
     return folder

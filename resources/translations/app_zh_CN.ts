@@ -4092,6 +4092,10 @@
       <translation>有一份通知书待本组人员签名，请先签发或撤回，再更换人员。</translation>
     </message>
     <message>
+      <source>A package before this one (number {number}) was not taken in here. Take that one first, or ask for a full package; nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A passphrase has at least {count} characters. A short sentence is best.</source>
       <translation>口令至少{count}个字符，用一句短句最好。</translation>
     </message>
@@ -4258,6 +4262,10 @@
     <message>
       <source>Changed by themselves on {date}.</source>
       <translation>本人已于{date}自行更改。</translation>
+    </message>
+    <message>
+      <source>Choose one of the two values.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the kind of recipient.</source>
@@ -4504,12 +4512,20 @@
       <translation>起草人不得自批，请由第二人批准此通知书。</translation>
     </message>
     <message>
+      <source>Nobody reviews what they inspected. Hand it over to another team lead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not changed by themselves since.</source>
       <translation>此后本人未更改。</translation>
     </message>
     <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
       <translation>未识别；除非指定含义，否则不采用。</translation>
+    </message>
+    <message>
+      <source>Nothing can be written to {folder} ({reason}). Nothing was made; choose another folder.</source>
+      <translation>无法写入{folder}（{reason}）。未生成任何文件，请另选文件夹。</translation>
     </message>
     <message>
       <source>Nothing in {name} can be read any more. It was left as it is; use a safety copy.</source>
@@ -4546,6 +4562,10 @@
     <message>
       <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
       <translation>只能送达已出具且尚未送达的文书。请先出具文书。</translation>
+    </message>
+    <message>
+      <source>Only a team lead accepts or returns an inspection.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
@@ -4656,6 +4676,10 @@
       <translation>请写明拒绝签收的情况，回证须载明。</translation>
     </message>
     <message>
+      <source>Say what is asked of the team, or write a remark on something.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the document is withdrawn; the reason stays with it.</source>
       <translation>请说明撤回原因；原因会随文书保存。</translation>
     </message>
@@ -4712,6 +4736,10 @@
       <translation>通知书排版后内容有变，原版面已不符，请撤回后重新起草。</translation>
     </message>
     <message>
+      <source>Something of this inspection is on this laptop alone. Hand it over and take the receipt in first; nothing was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
       <translation>签名之后添加了签名以外的内容。请勿采信，索要原件。</translation>
     </message>
@@ -4764,6 +4792,10 @@
       <translation>相机{name}已停止：{reason}。请关闭占用它的其他程序或重新连接。已拍的照片均已保存。</translation>
     </message>
     <message>
+      <source>The card cannot be written there. Check the stick and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The certificate of {name} ends on {day}. Renew it before it is needed.</source>
       <translation>{name}的证书将于{day}到期，请提前更换。</translation>
     </message>
@@ -4802,6 +4834,10 @@
     <message>
       <source>The clock stands before the last entry of {time}. Set it by a telephone before you go.</source>
       <translation>电脑时钟早于最后一次录入（{time}）。出发前请按手机时间校准。</translation>
+    </message>
+    <message>
+      <source>The code does not fit this card. Have it read out from the other laptop's own window; if it still differs, do not trust the file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
@@ -5260,6 +5296,10 @@
       <translation>无法写入移交包，尚未移交。请检查介质后重试。</translation>
     </message>
     <message>
+      <source>The package of {name} contradicts itself or the history that is held here. Nothing was taken; ask for a full package.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The packs and wording in the workspace's folder are too large to copy.</source>
       <translation>工作区文件夹中的规则包和文书用语过大，无法复制。</translation>
     </message>
@@ -5306,6 +5346,10 @@
     <message>
       <source>The questions of {count} checklists</source>
       <translation>{count}份检查表的题目</translation>
+    </message>
+    <message>
+      <source>The receipt cannot be written there. The package is taken in; write the receipt to another place.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
@@ -5588,6 +5632,10 @@
       <translation>该安全副本中没有此次检查。未作任何更改。</translation>
     </message>
     <message>
+      <source>This inspection was handed over for review and is read only here. Write a remark, or return it to the team.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This inspection's file is empty. Restore it from a safety copy.</source>
       <translation>此检查的文件是空的，请从安全副本恢复。</translation>
     </message>
@@ -5620,6 +5668,10 @@
       <translation>这不是{name}的口令。没有丢失任何内容，请再试。</translation>
     </message>
     <message>
+      <source>This is the card of this laptop itself. Read the other laptop's card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is the last way into the workspace. It stays; add another one first.</source>
       <translation>这是进入工作区的最后一种方式，予以保留。请先增加另一种。</translation>
     </message>
@@ -5630,6 +5682,10 @@
     <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
       <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
+    </message>
+    <message>
+      <source>This laptop is not known here. Exchange cards first, and compare their codes.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This laptop is set up already. A safety copy is put back on one that is not.</source>
@@ -5666,6 +5722,22 @@
     <message>
       <source>This number stands in a notice. Withdraw the notice; its number stays with it.</source>
       <translation>此文号已用于通知书。请撤回通知书，文号随其保留。</translation>
+    </message>
+    <message>
+      <source>This package continues an inspection that is not here. Ask {name} for a full package; nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package is for {name}, not for this laptop. Nothing was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package is from a laptop that is not known here ({code}). Exchange cards first, and compare their codes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This package was taken in already. Its receipt can be written again; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
@@ -5724,6 +5796,18 @@
       <translation>此私钥无法打开此工作区。</translation>
     </message>
     <message>
+      <source>This receipt answers no package that was made here. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This receipt is for an inspection that is not on this laptop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This receipt is signed by a laptop that is not known here. Exchange cards first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This receipt was made by a newer version of the program. Install that version first.</source>
       <translation>此回执由更新版本的程序制作，请先安装该版本。</translation>
     </message>
@@ -5734,6 +5818,10 @@
     <message>
       <source>This recovery key belongs to another workspace or was replaced by a newer one.</source>
       <translation>此恢复密钥属于另一个工作区，或已被新的密钥取代。</translation>
+    </message>
+    <message>
+      <source>This remark is no longer there. Refresh the list.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This safety copy was made by a newer version of the program. Install that version; nothing was changed.</source>
@@ -5758,6 +5846,10 @@
     <message>
       <source>This ward is no longer there. Choose another.</source>
       <translation>该病区已不存在，请另选。</translation>
+    </message>
+    <message>
+      <source>This was decided already. Refresh the list.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This workspace has no recovery key. Use a passphrase or the bureau's key.</source>
@@ -5834,6 +5926,10 @@
     <message>
       <source>Write the question.</source>
       <translation>请写明问题。</translation>
+    </message>
+    <message>
+      <source>Write the remark first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write what was seen, without a judgement.</source>
