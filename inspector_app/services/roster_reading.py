@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
@@ -62,6 +63,8 @@ def look_at(
 def read_whole(path: Path, limit: int = ROSTER_LIMITS.file_bytes) -> bytes:
     """Read a file that somebody handed over, in a sentence where it cannot be read."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device would never end
+            raise OSError(errno.EINVAL, "not a file")
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:

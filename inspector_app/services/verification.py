@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -211,13 +212,17 @@ def _value(kind: str, body: str) -> object:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UnusableInput(sentence("The file {name} is too large for a document.", name=path.name))
-        return path.read_bytes()
+        if path.exists() and not path.is_file():  # a pipe or a device would never end
+            raise OSError(errno.EINVAL, "not a file")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise EnvironmentProblem(
             sentence("The file {name} cannot be read. Check its name and try again.", name=path.name)
         ) from error
+    if len(content) > MOST_BYTES:
+        raise UnusableInput(sentence("The file {name} is too large for a document.", name=path.name))
+    return content
 
 
 def _certificate(path: Path) -> bytes:
