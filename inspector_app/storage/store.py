@@ -210,7 +210,7 @@ class Store:
 
     def shown(self) -> list[tuple[str, str, str]]:
         """Return kind, identity and body of every present value as it is written, readable or not."""
-        return self._read("SELECT kind, id, body FROM records WHERE NOT removed", []).fetchall()
+        return list(self._read("SELECT kind, id, body FROM records WHERE NOT removed", []))
 
     def check(self) -> list[ChainFault]:
         """Return the first fault of each device's chain."""
