@@ -72,12 +72,15 @@ def build_activities(
     ``cost`` is what guessing a passphrase costs.
     """
     from inspector_app.services.activities import Activities
+    from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.conflicts import ConflictService
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
+    from inspector_app.services.handing_over import HandingOverService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
@@ -87,10 +90,13 @@ def build_activities(
     from inspector_app.services.packs import PackService
     from inspector_app.services.paper_records import PaperRecords
     from inspector_app.services.papers import PaperService
+    from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
+    from inspector_app.services.reviewing import ReviewService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
+    from inspector_app.services.search import SearchService
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
@@ -121,15 +127,20 @@ def build_activities(
         evidence=evidence,
         templates=templates,
     )
+    inspections = InspectionService(
+        desk, require_recovery=workspace.require_recovery, signed_head=workspace.credentials.signed_head
+    )
+    cards = CardService(desk, workspace)
     return Activities(
         desk=desk,
         workspace=workspace,
         packs=packs,
-        inspections=InspectionService(
-            desk,
-            require_recovery=workspace.require_recovery,
-            signed_head=workspace.credentials.signed_head,
-        ),
+        inspections=inspections,
+        cards=cards,
+        handing_over=HandingOverService(desk, workspace, cards),
+        receiving=ReceivingService(desk, workspace, cards, inspections),
+        reviewing=ReviewService(desk, workspace),
+        conflicts=ConflictService(desk),
         rosters=rosters,
         headcounts=headcounts,
         checklists=checklists,
@@ -156,6 +167,7 @@ def build_activities(
         departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
+        search=SearchService(desk, packs),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -27,6 +28,8 @@ from inspector_app.domain.wording import sentence
 OWN_AUTHORITY = "本机自建签名机构"
 """Stands as organisational unit in every certificate of a workspace's own authority."""
 
+_PRINTABLE = re.compile(r"[A-Za-z0-9 '()+,\-./:=?]*")
+"""What ASN.1 calls a printable string."""
 _AUTHORITY_YEARS = 20
 _PERSON_YEARS = 5
 _CLOCK_TOLERANCE = timedelta(days=1)
@@ -246,7 +249,9 @@ def _name(common: str, body: str, serial: str = "") -> x509.Name:
         x509.NameAttribute(NameOID.COMMON_NAME, _clipped(common)),
     ]
     if serial:
-        entries.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, _clipped(serial)))
+        # The field is meant for plain letters; licence numbers such as 青医执字第1号 need the wider form.
+        kind = None if _PRINTABLE.fullmatch(serial) else x509.name._ASN1Type.UTF8String  # noqa: SLF001
+        entries.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, _clipped(serial), kind))
     return x509.Name(entries)
 
 

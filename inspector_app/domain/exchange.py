@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from inspector_app.domain.ids import DeviceId, InspectionId, PersonId, Sha256
+from inspector_app.domain.ids import DeviceId, InspectionId, LineId, PersonId, Sha256
 from inspector_app.domain.people import Role
 from inspector_app.domain.readable import encode
 
@@ -28,14 +28,14 @@ class Card:
 
     @property
     def fingerprint(self) -> str:
-        """Return the short code that two people compare: 60 bits over both keys."""
+        """Return the short code that two people compare: 80 bits over both keys."""
         return fingerprint_of(self.verify_key, self.box_key)
 
 
 def fingerprint_of(verify_key: str, box_key: str) -> str:
     """Return the code of a pair of public keys in groups of four."""
-    text = encode(hashlib.sha256(f"{verify_key} {box_key}".encode()).digest())[:12]
-    return "-".join(text[start : start + 4] for start in range(0, 12, 4))
+    text = encode(hashlib.sha256(f"{verify_key} {box_key}".encode()).digest())[:16]
+    return "-".join(text[start : start + 4] for start in range(0, 16, 4))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,3 +179,53 @@ class Comment:
     settled_at: datetime | None = None
     """When the team said that it is dealt with."""
     answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two laptops changed one thing without knowing of each other; both values stay in the history."""
+
+    id: str
+    """``kind:identity`` of the thing."""
+    kind: str
+    thing: str
+    here: LineId
+    """The last line about it on the laptop that took the package in."""
+    there: LineId
+    found_at: datetime
+    chosen: LineId | None = None
+    """Whose value a person decided for."""
+    decided_by: PersonId | None = None
+    decided_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.chosen is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """An inspection whose file was removed here because others hold all of it; its id is the inspection's."""
+
+    id: InspectionId
+    institution_name: str
+    held_by: str
+    """Fingerprint of the laptop whose receipt allowed it."""
+    receipt: str
+    purged_by: PersonId
+    purged_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBy:
+    """How much of an inspection another laptop has confirmed to hold."""
+
+    name: str
+    fingerprint: str
+    held: int
+    total: int
+    knows_every_line: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return self.held == self.total and self.knows_every_line

@@ -54,6 +54,8 @@ class Inspection:
     data_to: date | None = None
     region: str = "default"
     """Identity of the region pack whose thresholds and deadlines hold."""
+    issuing: str = ""
+    """The laptop that issues documents of this inspection; empty in files of before there were several."""
 
     @property
     def inspectors(self) -> tuple[Person, ...]:

@@ -151,8 +151,8 @@ def _outside(path: Path, data: bytes, body: dict[str, Any]) -> Outside:
         digest=hashlib.sha256(data).hexdigest(),
         path=path,
         verify_key=wire.verify_key(body, "from"),
-        sender=wire.text(body, "sender", longest=20),
-        to=wire.text(body, "to", longest=20),
+        sender=wire.text(body, "sender", longest=32),
+        to=wire.text(body, "to", longest=32),
         parts=tuple(
             Part(
                 path=path.with_name(f"{path.stem}.{number:04}{PART_SUFFIX}"),
@@ -218,7 +218,7 @@ def _manifest(body: dict[str, Any]) -> Manifest:
     return Manifest(
         inspection=InspectionId(inspection),
         sender=card_from(sender),
-        recipient=wire.text(body, "recipient", longest=20),
+        recipient=wire.text(body, "recipient", longest=32),
         sequence=wire.number(body, "sequence", least=1),
         previous=wire.text(body, "previous", longest=64),
         kind=PackageKind(wire.text(body, "kind")),

@@ -27,6 +27,7 @@ PART_SIZE = 16 * 1024 * 1024
 """Bytes of content in one part: small enough for memory, far below what any medium refuses."""
 LINE, BLOB = b"J", b"B"
 _NO_SPACE = 28
+_UNFINISHED = ".unfinished"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,9 @@ def write_package(
     ``receivers`` are the ``age1…`` keys that may open it: the receiver's, the bureau's, the sender's.
     """
     written: list[Path] = []
+    for stale in folder.glob(f"*{_UNFINISHED}"):
+        if stale.name.removesuffix(_UNFINISHED).endswith((PART_SUFFIX, SUFFIX)):
+            stale.unlink(missing_ok=True)  # what a hand-over left that was cut off
     try:
         parts: list[dict[str, Any]] = []
         for plain in _packed(_frames(content, progress), part_size):
@@ -86,6 +90,8 @@ def write_package(
         path = folder / f"{stem}{SUFFIX}"
         written.append(path)
         _write(path, outer)
+        for finished in written:  # the naming file last: with it the package counts as whole
+            _unfinished(finished).replace(finished)
     except BaseException:
         for path in written:
             path.unlink(missing_ok=True)
@@ -184,18 +190,16 @@ def _sealed(plain: bytes, receivers: Sequence[str]) -> bytes:
 
 
 def _unfinished(path: Path) -> Path:
-    return path.with_name(path.name + ".unfinished")
+    return path.with_name(path.name + _UNFINISHED)
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    unfinished = _unfinished(path)
+    """Write a file under its unfinished name and make it durable."""
     try:
-        with unfinished.open("wb") as file:
+        with _unfinished(path).open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(path)
     except OSError as error:
         if error.errno == _NO_SPACE:
             raise DiskFull(

@@ -56,7 +56,7 @@ def read_receipt(data: bytes) -> tuple[Receipt, str]:
         receipt = Receipt(
             id=wire.digest(body, "package"),
             inspection=InspectionId(wire.text(body, "inspection", longest=64)),
-            receiver=wire.text(body, "receiver", longest=20),
+            receiver=wire.text(body, "receiver", longest=32),
             heads=ends_from(body, "heads"),
             blobs=tuple(Sha256(one) for one in blobs),
             received_at=at,

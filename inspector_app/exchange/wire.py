@@ -41,6 +41,10 @@ def load(data: bytes) -> dict[str, Any]:
         raise Unreadable from error
     if not isinstance(body, dict):
         raise Unreadable
+    try:
+        dump(body)  # what cannot be written again, such as half a character, was never signed
+    except (UnicodeEncodeError, ValueError, RecursionError) as error:
+        raise Unreadable from error
     return body
 
 

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
+    from inspector_app.services.conflicts import ConflictService
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
+    from inspector_app.services.handing_over import HandingOverService
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
@@ -20,10 +23,13 @@ if TYPE_CHECKING:
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.papers import PaperService
+    from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
+    from inspector_app.services.reviewing import ReviewService
     from inspector_app.services.rosters import RosterService
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
+    from inspector_app.services.search import SearchService
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
@@ -58,3 +64,9 @@ class Activities:
     timeline: TimelineService
     verification: VerificationService
     ward_sheets: WardSheetService
+    search: SearchService
+    cards: CardService
+    handing_over: HandingOverService
+    receiving: ReceivingService
+    reviewing: ReviewService
+    conflicts: ConflictService

@@ -14,7 +14,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import BUREAU, PROFILE, Certificate, Profile
 from inspector_app.services.desk import Desk
 from inspector_app.services.signing_keys import key_from, token_of
-from inspector_app.system.device import DeviceKey
+from inspector_app.system.device import DeviceKey, make_box_identity
 from inspector_app.system.keys import KeyFile, Opened
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
 DEVICE_KEY = "device"
+BOX_KEY = "box"
 _MOST_BYTES = 1024 * 1024
 
 
@@ -144,6 +145,15 @@ class Credentials:
         """Let this laptop sign with another key, and so under another name, from now on."""
         self._keys.seal(self._desk.master, DEVICE_KEY, key.secret)
         return Device(id=device_id(key), name="", public_key=key.public_key)
+
+    def box_identity(self) -> str:
+        """Return the secret that opens packages for this laptop, making it when it is first needed."""
+        kept = self._keys.unseal(self._desk.master, BOX_KEY)
+        if kept is not None:
+            return kept.decode()
+        identity = make_box_identity()
+        self._keys.seal(self._desk.master, BOX_KEY, identity.encode())
+        return identity
 
     def signed_head(self, inspection: InspectionId) -> Head | None:
         """Return the end of this laptop's chain in an inspection, signed; ``None`` before its first line.

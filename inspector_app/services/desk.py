@@ -40,6 +40,7 @@ class Desk:
         self._inspections: dict[InspectionId, Store] = {}
         self._changes: set[Change] = set()
         self._recovered: list[Sentence] = []
+        self._forgetting: list[Callable[[], None]] = []
 
     @property
     def is_unlocked(self) -> bool:
@@ -97,6 +98,13 @@ class Desk:
         store = self._inspections.pop(inspection, None)
         if store is not None:
             store.close()
+
+    def remove_inspection(self, inspection: InspectionId) -> None:
+        """Delete an inspection's file; whoever calls has made sure that others hold it."""
+        self.close_inspection(inspection)
+        path = self.inspection_path(inspection)
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
 
     def open_workspace(self, master: bytes) -> Store:
         """Open ``workspace.db`` under its own key; nobody is unlocked by this yet."""
@@ -156,9 +164,16 @@ class Desk:
                 file_kind=INSPECTION_FILE,
             )
             store.on_change = self._heard_from(inspection)
+            store.guard = self._guard(inspection)
             self._note_recovery(store)
             self._inspections[inspection] = store
         return store
+
+    def _guard(self, inspection: InspectionId) -> Callable[[Store, str], None]:
+        """What was handed over for review is not changed by whoever reviews it."""
+        from inspector_app.services.guests import guard
+
+        return guard(self, inspection)
 
     def is_open(self, inspection: InspectionId) -> bool:
         """Tell whether the inspection's file is open, so that its card may have aged."""
@@ -187,6 +202,12 @@ class Desk:
         self._master = None
         self._person = None
         self._device = None
+        for forget in self._forgetting:
+            forget()
+
+    def forget_when_locked(self, forget: Callable[[], None]) -> None:
+        """Have what was read from the files dropped from memory with the keys."""
+        self._forgetting.append(forget)
 
     def _note_recovery(self, store: Store) -> None:
         latest = store.journal.latest()

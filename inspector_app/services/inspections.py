@@ -120,6 +120,7 @@ class InspectionService:
             data_from=data_from,
             data_to=data_to,
             region=region,
+            issuing=self._desk.device,
         )
         store = self._desk.new_inspection(inspection.id)
         with store.intention("inspection opened", self._desk.author) as unit:

@@ -17,6 +17,7 @@ from inspector_app.domain.people import Person
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import BUREAU
+from inspector_app.services.issuing import refuse_elsewhere
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
 from inspector_app.services.notice_records import TYPE, Act, NoticeRecords
@@ -102,6 +103,7 @@ class NoticeSigning:
 
         Where no block has a number left, the draft number is printed and the official one comes later.
         """
+        refuse_elsewhere(self._desk, inspection_id)
         document = self._records.approved(inspection_id, document_id)
         if self._records.revisions.of(inspection_id, document_id):
             return document
@@ -215,6 +217,7 @@ class NoticeSigning:
         from inspector_app.documents.signing import fields_of, sign
         from inspector_app.documents.verifying import verify
 
+        refuse_elsewhere(self._desk, inspection_id)
         document = self._records.approved(inspection_id, document_id)
         refuse_open_record(self._desk, inspection_id)
         places = self.places(inspection_id, document_id)

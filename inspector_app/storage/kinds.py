@@ -11,6 +11,15 @@ from cattrs import Converter
 from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence
+from inspector_app.domain.exchange import (
+    Comment,
+    Conflict,
+    KnownCard,
+    Purged,
+    ReceivedPackage,
+    Review,
+    SentPackage,
+)
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward
 from inspector_app.domain.inspection import Inspection, Visit
@@ -34,6 +43,8 @@ KINDS: dict[type[Any], str] = {
     ChecklistForm: "checklist_form",
     ChecklistRun: "checklist_run",
     Citation: "citation",
+    Comment: "comment",
+    Conflict: "conflict",
     Delivery: "delivery",
     Device: "device",
     Document: "document",
@@ -45,16 +56,21 @@ KINDS: dict[type[Any], str] = {
     Inspection: "inspection",
     Institution: "institution",
     Interview: "interview",
+    KnownCard: "known_card",
     NumberBlock: "number_block",
     Person: "person",
     Profile: "profile",
+    Purged: "purged",
+    ReceivedPackage: "received_package",
     Record: "record",
     Registration: "registration",
     RememberedMapping: "remembered_mapping",
     Restoration: "restoration",
+    Review: "review",
     Roster: "roster",
     SafetyCopy: "safety_copy",
     Salvage: "salvage",
+    SentPackage: "sent_package",
     Suspicion: "suspicion",
     Visit: "visit",
     Ward: "ward",

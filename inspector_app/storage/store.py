@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from sqlcipher3.dbapi2 import Cursor
+from sqlcipher3.dbapi2 import Cursor, IntegrityError
 from sqlite_utils import Database
 
 from inspector_app.domain.chain import NOTHING, canonical_json, check_chain, hash_of
@@ -93,6 +93,8 @@ class Store:
         self.blobs = Blobs(database)
         self.derived = Derived(database)
         self.on_change: Callable[[tuple[Change, ...]], None] | None = None
+        self.guard: Callable[[Store, str], None] | None = None
+        """Asked before each intention by its word; raises where it may not be written here."""
         self.swept_chunks = 0
         self.was_left_open = False
         """The program did not close this file last time; SQLite recovered what was committed."""
@@ -103,6 +105,8 @@ class Store:
 
         Nothing is written when the block raises, and nothing when it changes nothing.
         """
+        if self.guard is not None:
+            self.guard(self, what)
         with told(self.path):
             unit = Unit()
             with self._database.atomic():
@@ -162,11 +166,14 @@ class Store:
         self, lines: Iterable[Line], refs: Iterable[BlobRef], unit: Unit, what: str, author: Author
     ) -> int:
         """Merge lines with the staged bytes that they cite, and say so in ``unit``, in one transaction."""
-        with told(self.path), self._database.atomic():
-            for ref in refs:
-                self.blobs.publish(ref)
-            taken = self._take(lines)
-            self._record(unit, what, author)
+        try:
+            with told(self.path), self._database.atomic():
+                for ref in refs:
+                    self.blobs.publish(ref)
+                taken = self._take(lines)
+                self._record(unit, what, author)
+        except IntegrityError as error:
+            raise ValueError("a line repeats the identity of another") from error
         if self.on_change is not None:
             self.on_change((Change(inspection=None, kind="merged", id=""),))
         return taken
@@ -176,6 +183,9 @@ class Store:
         for line in lines:
             last = self.journal.last(line.device)
             if last is not None and line.sequence <= last.sequence:
+                held = self.journal.at(line.device, line.sequence)
+                if held is not None and held.hash != line.hash:
+                    raise ValueError(f"line {line.sequence} of {line.device} is another one here")
                 continue
             expected = (NOTHING, 1) if last is None else (last.hash, last.sequence + 1)
             if (line.previous, line.sequence) != expected or hash_of(line) != line.hash:

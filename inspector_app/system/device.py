@@ -33,6 +33,10 @@ class DeviceKey:
         """Return ``ed25519:`` and hexadecimal, as a ``Device`` carries it."""
         return _PREFIX + self._key.public_key().public_bytes_raw().hex()
 
+    def sign_bytes(self, message: bytes) -> str:
+        """Return ``ed25519:`` and hexadecimal; the message says of itself what it is for."""
+        return _PREFIX + self._key.sign(message).hex()
+
     def sign(self, head: Head, at: datetime) -> Head:
         """Return the head with this laptop's signature; the chain's hash covers device and history."""
         signed = replace(head, signed_at=at)
@@ -57,3 +61,17 @@ def head_holds(head: Head, public_key: str) -> bool:
 def _message(head: Head) -> bytes:
     at = head.signed_at.isoformat()
     return f"inspection-desk/head {head.device} {head.sequence} {head.hash} {at}".encode()
+
+
+def make_box_identity() -> str:
+    """Make the secret key that opens what is enveloped to this laptop (``AGE-SECRET-KEY-1…``)."""
+    import pyrage
+
+    return str(pyrage.x25519.Identity.generate())
+
+
+def box_key_of(identity: str) -> str:
+    """Return the public key of such a secret, ``age1…``."""
+    import pyrage
+
+    return str(pyrage.x25519.Identity.from_str(identity).to_public())

@@ -1498,6 +1498,29 @@
     </message>
   </context>
   <context>
+    <name>ExchangeRow</name>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop question {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FindingEditor</name>
     <message>
       <source>Already deducted, yuan</source>
@@ -2122,6 +2145,10 @@
       <translation>撤销核对一致</translation>
     </message>
     <message>
+      <source>chain signed for the hand-over</source>
+      <translation>为移交签署记录链</translation>
+    </message>
+    <message>
       <source>checklist started</source>
       <translation>开始清单</translation>
     </message>
@@ -2144,6 +2171,10 @@
     <message>
       <source>clock jumped</source>
       <translation>时钟跳变</translation>
+    </message>
+    <message>
+      <source>conflict decided</source>
+      <translation>裁定冲突</translation>
     </message>
     <message>
       <source>continued from a safety copy</source>
@@ -2230,8 +2261,24 @@
       <translation>撤回问题</translation>
     </message>
     <message>
+      <source>handed over</source>
+      <translation>移交</translation>
+    </message>
+    <message>
+      <source>inspection accepted</source>
+      <translation>接受检查</translation>
+    </message>
+    <message>
       <source>inspection opened</source>
       <translation>创建检查</translation>
+    </message>
+    <message>
+      <source>inspection purged</source>
+      <translation>清除检查文件</translation>
+    </message>
+    <message>
+      <source>inspection returned</source>
+      <translation>退回检查</translation>
     </message>
     <message>
       <source>inspection revised</source>
@@ -2254,7 +2301,15 @@
       <translation>记入询问笔录</translation>
     </message>
     <message>
+      <source>laptop forgotten</source>
+      <translation>取消电脑登记</translation>
+    </message>
+    <message>
       <source>laptop introduced</source>
+      <translation>登记电脑</translation>
+    </message>
+    <message>
+      <source>laptop made known</source>
       <translation>登记电脑</translation>
     </message>
     <message>
@@ -2322,6 +2377,10 @@
       <translation>导出原件</translation>
     </message>
     <message>
+      <source>package taken in</source>
+      <translation>接收移交包</translation>
+    </message>
+    <message>
       <source>passphrase changed</source>
       <translation>更改口令</translation>
     </message>
@@ -2346,6 +2405,10 @@
       <translation>回答题目</translation>
     </message>
     <message>
+      <source>receipt taken</source>
+      <translation>收到回执</translation>
+    </message>
+    <message>
       <source>record closed</source>
       <translation>现场检查笔录完成</translation>
     </message>
@@ -2364,6 +2427,14 @@
     <message>
       <source>recovery key made</source>
       <translation>生成恢复密钥</translation>
+    </message>
+    <message>
+      <source>remark of the review settled</source>
+      <translation>处理审核意见</translation>
+    </message>
+    <message>
+      <source>remark of the review written</source>
+      <translation>提出审核意见</translation>
     </message>
     <message>
       <source>remark written</source>
@@ -2444,6 +2515,80 @@
     <message>
       <source>workspace created</source>
       <translation>建立工作区</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewBegin</name>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telephone of this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The questions of this role are put in.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InterviewRole</name>
+    <message>
+      <source>Cashier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Head of the institution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nurse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pharmacist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Physician</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3074,6 +3219,29 @@
     </message>
   </context>
   <context>
+    <name>PaperLeaving</name>
+    <message>
+      <source>Export; the copy is not encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scan of the signed paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scan is evidence {number} and belongs to this paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PaperView</name>
     <message>
       <source>As wide as the room</source>
@@ -3330,6 +3498,10 @@
       <translation>机构</translation>
     </message>
     <message>
+      <source>Interviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leaving</source>
       <translation>出发</translation>
     </message>
@@ -3348,6 +3520,10 @@
     <message>
       <source>People &amp; keys</source>
       <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Safety copy</source>
@@ -3375,6 +3551,319 @@
     <message>
       <source>Hidden. Press Escape or click to go on; Ctrl+L locks.</source>
       <translation>已遮蔽。按Esc或点击继续，Ctrl+L锁定。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordClosing</name>
+    <message>
+      <source>Close only the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the record and the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The closing time is fixed, the paper is laid out for good, and nothing in the record is changed afterwards; a mistake is then mended by withdrawing it and making a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record cannot be closed before certificates were shown and rights were told. Closing only the visit leaves the record open: no notice is issued until it is closed.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecordPage</name>
+    <message>
+      <source>A record belongs to a visit. Open the visit on the overview, then begin its record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the record of the newer visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates: shown now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close with time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries or paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is saved as it is typed. Read the paper, then close the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next step of the record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No record yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No visit was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the visit on the overview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record of the visit of {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a scan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell rights and duties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is closed only after it says that certificates and rights are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record of the visit follows from what was entered: who was there, what was shown and told, what was counted and answered. It is completed here, closed with its time, printed and signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed copy is evidence {numbers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed copy is not bound yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The visit is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo the last note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} copies printed.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecordParts</name>
+    <message>
+      <source>Answer, such as: understood, no request for withdrawal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area of the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beginning and end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun {moment}, {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts, gathered from what was entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their words; empty leaves lines for the pen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No inspector with a certificate number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not recorded yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own notes: what nothing else holds, without a judgement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused to sign: why, and who saw it; empty where they sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rights and duties told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statement of the party</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statement of the party, or why they do not sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Told now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the visit is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the visit is about; empty takes the purpose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was seen, Enter keeps it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by hand on paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not say what it is about</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody of the institution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing counted or answered yet</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4072,6 +4561,10 @@
       <translation>分组为A至Z的一个字母。</translation>
     </message>
     <message>
+      <source>A later package of {name} was taken in already, so this one says nothing new. Nothing was changed.</source>
+      <translation>已接收{name}更晚的移交包，此包没有新内容。未作更改。</translation>
+    </message>
+    <message>
       <source>A lead's access is ended in two steps. Nothing was changed; correct the role first, with a lead's passphrase.</source>
       <translation>取消负责人的访问分两步进行。未作任何改动；请先凭负责人口令更改其角色。</translation>
     </message>
@@ -4093,7 +4586,7 @@
     </message>
     <message>
       <source>A package before this one (number {number}) was not taken in here. Take that one first, or ask for a full package; nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>本机未接收此前的移交包（第{number}个）。请先接收该包，或索取完整移交包；未接收任何内容。</translation>
     </message>
     <message>
       <source>A passphrase has at least {count} characters. A short sentence is best.</source>
@@ -4224,6 +4717,10 @@
       <translation>其他登记：{kind}（{id}）</translation>
     </message>
     <message>
+      <source>Another laptop issues the documents of this inspection, so that no number is given twice. Hand over what was entered here; the notice is made there.</source>
+      <translation>为避免文号重复，本次检查的文书由另一台电脑签发。请移交本机录入的内容，在那台电脑上制作通知书。</translation>
+    </message>
+    <message>
       <source>Answer {path}: {value}</source>
       <translation>检查表答案 {path}：{value}</translation>
     </message>
@@ -4265,7 +4762,7 @@
     </message>
     <message>
       <source>Choose one of the two values.</source>
-      <translation type="unfinished" />
+      <translation>请选择其中一项。</translation>
     </message>
     <message>
       <source>Choose the kind of recipient.</source>
@@ -4513,7 +5010,7 @@
     </message>
     <message>
       <source>Nobody reviews what they inspected. Hand it over to another team lead.</source>
-      <translation type="unfinished" />
+      <translation>本人参与的检查不能由本人审核，请移交其他组长。</translation>
     </message>
     <message>
       <source>Not changed by themselves since.</source>
@@ -4565,7 +5062,7 @@
     </message>
     <message>
       <source>Only a team lead accepts or returns an inspection.</source>
-      <translation type="unfinished" />
+      <translation>只有组长可以接受或退回检查。</translation>
     </message>
     <message>
       <source>Only a team lead can confirm a clause whose text is not verified. Change person (Ctrl+L).</source>
@@ -4677,7 +5174,7 @@
     </message>
     <message>
       <source>Say what is asked of the team, or write a remark on something.</source>
-      <translation type="unfinished" />
+      <translation>请说明对检查组的要求，或对具体事项写意见。</translation>
     </message>
     <message>
       <source>Say why the document is withdrawn; the reason stays with it.</source>
@@ -4737,7 +5234,7 @@
     </message>
     <message>
       <source>Something of this inspection is on this laptop alone. Hand it over and take the receipt in first; nothing was removed.</source>
-      <translation type="unfinished" />
+      <translation>此检查有内容仅存于本机。请先移交并收到回执；未清除任何内容。</translation>
     </message>
     <message>
       <source>Something other than a signature was added after signing. Do not rely on it; ask for the original.</source>
@@ -4793,7 +5290,7 @@
     </message>
     <message>
       <source>The card cannot be written there. Check the stick and try again.</source>
-      <translation type="unfinished" />
+      <translation>无法写入名片。请检查U盘后重试。</translation>
     </message>
     <message>
       <source>The certificate of {name} ends on {day}. Renew it before it is needed.</source>
@@ -4837,7 +5334,7 @@
     </message>
     <message>
       <source>The code does not fit this card. Have it read out from the other laptop's own window; if it still differs, do not trust the file.</source>
-      <translation type="unfinished" />
+      <translation>识别码与此名片不符。请对方从其电脑窗口读出；如仍不符，请勿信任此文件。</translation>
     </message>
     <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
@@ -5196,6 +5693,10 @@
       <translation>尚未将电脑时钟与参考时间比对。</translation>
     </message>
     <message>
+      <source>The law on this laptop does not hold the clause {clause}. Search for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list of this safety copy is damaged or was changed. Use another safety copy.</source>
       <translation>该安全副本的目录已损坏或被改动。请改用另一份安全副本。</translation>
     </message>
@@ -5297,7 +5798,7 @@
     </message>
     <message>
       <source>The package of {name} contradicts itself or the history that is held here. Nothing was taken; ask for a full package.</source>
-      <translation type="unfinished" />
+      <translation>{name}的移交包自相矛盾，或与本机记录不一致。未接收任何内容，请索取完整移交包。</translation>
     </message>
     <message>
       <source>The packs and wording in the workspace's folder are too large to copy.</source>
@@ -5349,7 +5850,7 @@
     </message>
     <message>
       <source>The receipt cannot be written there. The package is taken in; write the receipt to another place.</source>
-      <translation type="unfinished" />
+      <translation>无法在该位置写入回执。移交包已接收，请将回执写到其他位置。</translation>
     </message>
     <message>
       <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
@@ -5633,7 +6134,7 @@
     </message>
     <message>
       <source>This inspection was handed over for review and is read only here. Write a remark, or return it to the team.</source>
-      <translation type="unfinished" />
+      <translation>此检查为移交审核，本机只读。请写审核意见，或退回检查组。</translation>
     </message>
     <message>
       <source>This inspection's file is empty. Restore it from a safety copy.</source>
@@ -5669,7 +6170,7 @@
     </message>
     <message>
       <source>This is the card of this laptop itself. Read the other laptop's card.</source>
-      <translation type="unfinished" />
+      <translation>这是本机自己的名片。请读取对方电脑的名片。</translation>
     </message>
     <message>
       <source>This is the last way into the workspace. It stays; add another one first.</source>
@@ -5685,7 +6186,7 @@
     </message>
     <message>
       <source>This laptop is not known here. Exchange cards first, and compare their codes.</source>
-      <translation type="unfinished" />
+      <translation>本机未登记该电脑。请先交换名片并核对识别码。</translation>
     </message>
     <message>
       <source>This laptop is set up already. A safety copy is put back on one that is not.</source>
@@ -5725,19 +6226,23 @@
     </message>
     <message>
       <source>This package continues an inspection that is not here. Ask {name} for a full package; nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>此移交包是后续增量，本机没有该检查。请向{name}索取完整移交包；未接收任何内容。</translation>
     </message>
     <message>
       <source>This package is for {name}, not for this laptop. Nothing was taken.</source>
-      <translation type="unfinished" />
+      <translation>此移交包是给{name}的，不是给本机的。未接收任何内容。</translation>
     </message>
     <message>
       <source>This package is from a laptop that is not known here ({code}). Exchange cards first, and compare their codes.</source>
-      <translation type="unfinished" />
+      <translation>此移交包来自本机未登记的电脑（{code}）。请先交换名片并核对识别码。</translation>
+    </message>
+    <message>
+      <source>This package was not taken in here, so it gets no receipt.</source>
+      <translation>本机未接收此移交包，不能出具回执。</translation>
     </message>
     <message>
       <source>This package was taken in already. Its receipt can be written again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>此移交包已接收过，可重新出具回执；未作更改。</translation>
     </message>
     <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
@@ -5797,15 +6302,15 @@
     </message>
     <message>
       <source>This receipt answers no package that was made here. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>此回执不对应本机制作的移交包，未作更改。</translation>
     </message>
     <message>
       <source>This receipt is for an inspection that is not on this laptop.</source>
-      <translation type="unfinished" />
+      <translation>此回执对应的检查不在本机。</translation>
     </message>
     <message>
       <source>This receipt is signed by a laptop that is not known here. Exchange cards first.</source>
-      <translation type="unfinished" />
+      <translation>此回执由本机未登记的电脑签署。请先交换名片。</translation>
     </message>
     <message>
       <source>This receipt was made by a newer version of the program. Install that version first.</source>
@@ -5821,7 +6326,7 @@
     </message>
     <message>
       <source>This remark is no longer there. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>该意见已不存在，请刷新列表。</translation>
     </message>
     <message>
       <source>This safety copy was made by a newer version of the program. Install that version; nothing was changed.</source>
@@ -5849,7 +6354,7 @@
     </message>
     <message>
       <source>This was decided already. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>此冲突已裁定，请刷新列表。</translation>
     </message>
     <message>
       <source>This workspace has no recovery key. Use a passphrase or the bureau's key.</source>
@@ -5929,7 +6434,7 @@
     </message>
     <message>
       <source>Write the remark first.</source>
-      <translation type="unfinished" />
+      <translation>请先填写意见。</translation>
     </message>
     <message>
       <source>Write what was seen, without a judgement.</source>
@@ -6133,7 +6638,7 @@
     </message>
     <message>
       <source>{name} is not there. Put the stick in, or choose another place.</source>
-      <translation>找不到 {name}。请插入优盘，或另选位置。</translation>
+      <translation>找不到“{name}”。请插入U盘，或选择其他位置。</translation>
     </message>
     <message>
       <source>{name} is the safety copy of another laptop. It was not touched; choose another folder.</source>

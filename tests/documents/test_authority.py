@@ -17,8 +17,10 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import NameOID
 
 from inspector_app.documents.authority import OWN_AUTHORITY, Authority, Signer, import_pkcs12
+from inspector_app.documents.signing import sign
+from inspector_app.documents.verifying import verify
 from inspector_app.domain.errors import Problem, UnusableInput, WrongPassphrase
-from tests.documents.signed_notices import BODY, NIGHT, authority, signer
+from tests.documents.signed_notices import BODY, NIGHT, authority, page, prepared, signer
 
 
 def pkcs12_of(who: Signer, passphrase: bytes, *, chain: bool = True) -> bytes:
@@ -41,6 +43,15 @@ def test_a_certificate_carries_name_and_licence_and_says_that_nobody_outside_vou
     assert not who.is_vouched_outside
     assert who.is_valid_at(NIGHT)
     assert not who.is_valid_at(NIGHT + timedelta(days=366 * 5))
+
+
+def test_a_licence_number_in_chinese_is_carried_too() -> None:
+    made = authority().certify("安青禾", "青医执字第0001号", BODY, NIGHT)
+    assert made.certificate_number == "青医执字第0001号"
+    assert Signer.from_secret(made.to_secret()).certificate_number == "青医执字第0001号"
+    report = verify(sign(prepared(), made, "signature-0", at=NIGHT, appearance=page("signed")))
+    assert report.intact
+    assert report.signatures[0].certificate_number == "青医执字第0001号"
 
 
 def test_very_long_names_still_make_a_certificate() -> None:

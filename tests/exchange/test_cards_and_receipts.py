@@ -29,7 +29,7 @@ RECEIPT = Receipt(
 
 def test_a_card_comes_back_as_it_was_and_its_code_depends_on_both_keys() -> None:
     assert read_card(CARD) == LIN.card
-    assert len(LIN.card.fingerprint.replace("-", "")) == 12
+    assert len(LIN.card.fingerprint.replace("-", "")) == 16
     assert LIN.card.fingerprint != HE.card.fingerprint
 
 

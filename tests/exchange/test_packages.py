@@ -186,3 +186,19 @@ def test_any_bytes_are_refused_in_a_sentence(content: bytes) -> None:
             open_outside(folder / "x.handover")
     finally:
         shutil.rmtree(folder)
+
+
+def test_half_a_character_is_refused_in_a_sentence(package: WrittenPackage) -> None:
+    body = json.loads(package.path.read_bytes())
+    package.path.write_bytes(json.dumps({**body, "sender": "\ud800"}).encode())
+    with pytest.raises(UnusableInput):
+        open_outside(package.path)
+
+
+def test_what_a_cut_off_hand_over_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / "old.0001.part.unfinished").write_bytes(b"half")
+    (tmp_path / "notes.unfinished").write_bytes(b"somebody else's")
+    written = write(tmp_path, LIN, HE)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        [*(path.name for path in written.files), "notes.unfinished"]
+    )

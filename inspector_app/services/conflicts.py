@@ -1,0 +1,138 @@
+"""Two laptops changed one thing without knowing of each other: both are shown, a person decides."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.exchange import ChainEnd, Conflict
+from inspector_app.domain.ids import InspectionId, LineId
+from inspector_app.domain.journal import Line
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+from inspector_app.storage.kinds import TYPES, from_plain
+from inspector_app.storage.store import Store
+
+_NOBODYS = frozenset(
+    {"sent_package", "received_package", "head", "conflict", "inspection_card", "document_revision"}
+)
+"""Kinds that no two people edit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two values, and the line that set it."""
+
+    line: Line
+    value: object | None
+    """``None`` where the thing was removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """A conflict with both its sides, for showing side by side."""
+
+    conflict: Conflict
+    here: Side
+    there: Side
+
+
+def conflicts_between(
+    store: Store, incoming: Sequence[Line], heads: Sequence[ChainEnd], now: datetime
+) -> tuple[Conflict, ...]:
+    """Compare lines that are about to be merged with those that their sender did not know.
+
+    Called before the merge; two edits that say the same are no conflict.
+    """
+    known = {end.device: end.sequence for end in heads}
+    fresh = [line for line in incoming if _is_new(store, line)]
+    unknown_there = [
+        line
+        for device in store.journal.devices()
+        for line in store.journal.lines_of(device)
+        if line.sequence > known.get(device, 0)
+    ]
+    there, here = _last_by_thing(fresh), _last_by_thing(unknown_there)
+    found = []
+    for thing in sorted(there.keys() & here.keys()):
+        ours, theirs = here[thing], there[thing]
+        if ours[1] != theirs[1] and thing[0] not in _NOBODYS:
+            found.append(
+                Conflict(
+                    id=":".join(thing),
+                    kind=thing[0],
+                    thing=thing[1],
+                    here=ours[0].id,
+                    there=theirs[0].id,
+                    found_at=now,
+                )
+            )
+    return tuple(found)
+
+
+def _is_new(store: Store, line: Line) -> bool:
+    last = store.journal.last(line.device)
+    return last is None or line.sequence > last.sequence
+
+
+def _last_by_thing(lines: Sequence[Line]) -> dict[tuple[str, str], tuple[Line, Any]]:
+    found: dict[tuple[str, str], tuple[Line, Any]] = {}
+    for line in sorted(lines, key=lambda one: (one.clock, one.device)):
+        body = json.loads(line.body)
+        for change in body["put"]:
+            found[change["kind"], change["id"]] = (line, change["value"])
+        for change in body["removed"]:
+            found[change["kind"], change["id"]] = (line, None)
+    return found
+
+
+class ConflictService:
+    """Shows what two laptops disagree about, and writes down what a person decides."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, inspection_id: InspectionId) -> tuple[Disagreement, ...]:
+        """Return what is not decided yet, each with both values."""
+        store = self._desk.inspection(inspection_id)
+        lines = {line.id: line for line in store.journal.lines()}
+        return tuple(
+            Disagreement(
+                conflict=conflict,
+                here=_side(conflict, lines[conflict.here]),
+                there=_side(conflict, lines[conflict.there]),
+            )
+            for conflict in store.all(Conflict)
+            if conflict.is_open and conflict.here in lines and conflict.there in lines
+        )
+
+    def decide(self, inspection_id: InspectionId, conflict_id: str, choice: LineId) -> None:
+        """Let one of the two values hold; the other stays in the history."""
+        store = self._desk.inspection(inspection_id)
+        found = next((one for one in self.open(inspection_id) if one.conflict.id == conflict_id), None)
+        if found is None:
+            raise NotAllowed(sentence("This was decided already. Refresh the list."))
+        side = next((one for one in (found.here, found.there) if one.line.id == choice), None)
+        if side is None:
+            raise NotAllowed(sentence("Choose one of the two values."))
+        decided = replace(
+            found.conflict,
+            chosen=choice,
+            decided_by=self._desk.person.id,
+            decided_at=self._desk.clock.now(),
+        )
+        with store.intention("conflict decided", self._desk.author) as unit:
+            if side.value is None:
+                unit.remove(TYPES[found.conflict.kind], found.conflict.thing)
+            else:
+                unit.put(side.value)
+            unit.put(decided)
+
+
+def _side(conflict: Conflict, line: Line) -> Side:
+    _line, value = _last_by_thing([line])[conflict.kind, conflict.thing]
+    return Side(line=line, value=None if value is None else from_plain(TYPES[conflict.kind], value))

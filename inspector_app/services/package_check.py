@@ -1,0 +1,54 @@
+"""Whether the lines of a package may be merged: nothing forged, nothing unreadable, no original missing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from cattrs import BaseValidationError
+
+from inspector_app.domain.chain import hash_of
+from inspector_app.domain.ids import DeviceId, Sha256
+from inspector_app.domain.journal import BlobRef, Line
+from inspector_app.storage.kinds import TYPES, from_plain
+from inspector_app.storage.store import Store
+
+
+def examine(store: Store, lines: Sequence[Line], staged: Sequence[BlobRef], *, own: DeviceId | None) -> None:
+    """Raise ``ValueError`` for lines that are not to be merged.
+
+    ``own`` is this laptop, whose chain nobody else continues; ``None`` where it has nothing of the
+    inspection yet and may get its own lines back.
+    """
+    if own is not None:
+        last = store.journal.last(own)
+        known = last.sequence if last is not None else 0
+        if any(line.device == own and line.sequence > known for line in lines):
+            raise ValueError("lines in this laptop's name that it did not write")
+    try:
+        for line in lines:
+            _check_line(line)
+        cited = _cited(lines)
+    except (KeyError, TypeError, AttributeError, BaseValidationError) as error:
+        raise ValueError("a line that cannot be read") from error
+    came = {ref.sha256 for ref in staged}
+    if not all(name in came or store.blobs.has(name) for name in cited):
+        raise ValueError("an original is missing")
+
+
+def _check_line(line: Line) -> None:
+    if hash_of(line) != line.hash:
+        raise ValueError(f"line {line.sequence} of {line.device} has another hash")
+    body = json.loads(line.body)
+    for change in body["put"]:
+        kind = TYPES.get(change["kind"])
+        if kind is not None:  # an unknown kind is told by the store: the file is newer
+            from_plain(kind, change["value"])
+    for change in body["removed"]:
+        _ = change["kind"], change["id"]
+
+
+def _cited(lines: Sequence[Line]) -> set[Sha256]:
+    """Return the hashes of all originals that lines say were kept."""
+    blobs = (blob for line in lines for blob in json.loads(line.body).get("blobs", ()))
+    return {Sha256(str(blob["sha256"]).removeprefix("sha256:")) for blob in blobs}
