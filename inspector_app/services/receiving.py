@@ -126,12 +126,18 @@ class ReceivingService:
                     name=path.name,
                 )
             )
-        is_new = manifest.inspection not in self._desk.inspection_files()
+        is_new = self._is_new(manifest.inspection)
         announced = Announced(
             outside=outside, manifest=manifest, sender=sender, identity=identity, is_new=is_new
         )
         self._refuse_out_of_turn(announced)
         return announced
+
+    def _is_new(self, inspection_id: InspectionId) -> bool:
+        """Tell whether nothing of an inspection is here; an empty file is what a cut-off start left."""
+        if inspection_id not in self._desk.inspection_files():
+            return True
+        return not self._desk.inspection(inspection_id).journal.count()
 
     def take(self, announced: Announced, progress: Progress) -> TakenIn:
         """Take everything in with one line; a package that is cut off or cancelled leaves nothing."""

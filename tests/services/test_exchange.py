@@ -403,3 +403,17 @@ def test_only_the_laptop_that_began_the_inspection_issues(
     with store.intention("continued from a safety copy", he.a.desk.author) as unit:
         unit.put(heir)
     assert may_issue(he.a.desk, inspection)
+
+
+@pytest.mark.usefixtures("known")
+def test_a_taking_in_that_was_killed_leaves_nothing_visible_and_is_repeated(
+    lin: Laptop, he: Laptop, inspection: InspectionId, stick: Path
+) -> None:
+    path = lin.hand_over(inspection, he, stick)
+    store = he.a.desk.new_inspection(inspection)
+    store.blobs.add([b"half of a photograph"])  # as a killed process leaves it: staged, never published
+    he.a.desk.close_inspection(inspection)
+    assert he.a.inspections.cards() == []
+    he.take(path)
+    assert len(he.evidence(inspection)) == 1
+    assert he.a.desk.inspection(inspection).blobs.sweep() == 0
