@@ -84,6 +84,7 @@ def build_activities(
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
+    from inspector_app.services.marked_copies import MarkedCopyService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
@@ -145,6 +146,7 @@ def build_activities(
         headcounts=headcounts,
         checklists=checklists,
         evidence=evidence,
+        marked_copies=MarkedCopyService(desk, evidence),
         findings=findings,
         numbers=numbers,
         number_register=NumberRegister(desk, packs),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
+    from inspector_app.services.marked_copies import MarkedCopyService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
@@ -49,6 +50,7 @@ class Activities:
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService
+    marked_copies: MarkedCopyService
     findings: FindingService
     numbers: NumberService
     number_register: NumberRegister

@@ -37,7 +37,8 @@ from inspector_app.domain.record import Delivery, DeliveryMode, Interview, Regis
 from inspector_app.services.record_content import evidence_lines
 
 if TYPE_CHECKING:
-    from inspector_app.services.paper_matter import Matter
+    from inspector_app.services.marked_copies import COPY_WORDS, is_marked
+from inspector_app.services.paper_matter import Matter
 
 Builder = Callable[["Matter", str, str], Paper]
 """Writes a document from its matter, its number and the code of the journal's head."""
@@ -132,10 +133,13 @@ def photographs(
             continue
         jpeg, width, height = small
         at = matter.moment(piece.captured_at or piece.taken_in_at, "short_moment")
+        words = piece.caption or piece.original_name
+        if is_marked(matter.store, piece.id):
+            words += COPY_WORDS
         shown.append(
             Photograph(
                 label=piece.number,
-                caption=matter.say("caption", caption=piece.caption or piece.original_name, time=at),
+                caption=matter.say("caption", caption=words, time=at),
                 sha256=piece.sha256,
                 jpeg=jpeg,
                 width=width,

@@ -20,6 +20,7 @@ from inspector_app.domain.people import Person, Role
 from inspector_app.domain.record import EvidenceList, FrozenEvidence, Registration
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.marked_copies import document_picture
 from inspector_app.services.paper_contents import BUILDERS, photographs, registration_paper
 from inspector_app.services.paper_fields import FIELDS, PaperField
 from inspector_app.services.paper_matter import Matter
@@ -285,16 +286,8 @@ class PaperService:
         return known.get(document.approved_by, "") if document.approved_by else ""
 
     def _shrink(self, inspection_id: InspectionId) -> Callable[[Evidence], tuple[bytes, int, int] | None]:
-        from inspector_app.system.photographs import printable
-
         store = self._desk.inspection(inspection_id)
-
-        def shrink(piece: Evidence) -> tuple[bytes, int, int] | None:
-            if not (piece.stored and piece.media_type.startswith("image/")):
-                return None
-            return printable(store.blobs.read(piece.sha256), _SHOWN_PIXELS, piece.original_name)
-
-        return shrink
+        return lambda piece: document_picture(store, piece, _SHOWN_PIXELS)
 
 
 def _needs_approval(matter: Matter) -> bool:

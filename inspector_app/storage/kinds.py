@@ -25,6 +25,7 @@ from inspector_app.domain.headcount import BedCheck, Ward
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
+from inspector_app.domain.markup import ExportedCopy, MarkedCopy
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.record import Delivery, EvidenceList, Interview, Record, Registration
 from inspector_app.domain.roster import RememberedMapping, Roster
@@ -51,12 +52,14 @@ KINDS: dict[type[Any], str] = {
     DocumentRevision: "document_revision",
     Evidence: "evidence",
     EvidenceList: "evidence_list",
+    ExportedCopy: "exported_copy",
     Finding: "finding",
     Head: "head",
     Inspection: "inspection",
     Institution: "institution",
     Interview: "interview",
     KnownCard: "known_card",
+    MarkedCopy: "marked_copy",
     NumberBlock: "number_block",
     Person: "person",
     Profile: "profile",

@@ -140,6 +140,13 @@ def printable(data: bytes, largest: int, name: str = "") -> tuple[bytes, int, in
         return out.getvalue(), image.width, image.height
 
 
+@contextmanager
+def upright(data: bytes, largest: int, name: str = "") -> Iterator[Image]:
+    """Give the picture upright without any metadata, to draw on; what fails inside is told as damage."""
+    with _readable(name):
+        yield _upright(data, largest, name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
     """Upright pixels, three bytes each (red, green, blue), rows without padding."""
@@ -208,6 +215,8 @@ def _open(data: bytes) -> Iterator[Image]:
     pillow = _pillow()
     # Odd EXIF makes Pillow warn; what cannot be read is simply not there.
     warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+    # Said in our own words by _refuse_large before anything is decoded.
+    warnings.filterwarnings("ignore", category=pillow.DecompressionBombWarning)
     with pillow.open(BytesIO(data), formats=("JPEG", "PNG", "TIFF", "HEIF")) as image:
         yield image
 
@@ -239,6 +248,7 @@ def _upright(data: bytes, largest: int, name: str) -> Image:
         turned = _TURNS.get(_orientation(image, media_type))
         plain = _on_paper(image)
         plain.thumbnail((largest, largest), reducing_gap=2.0)
+        plain.info.clear()  # Pillow would write the original's comment into the copy
         return plain if turned is None else plain.transpose(getattr(pillow.Transpose, turned))
 
 

@@ -770,6 +770,49 @@
     </message>
   </context>
   <context>
+    <name>ClausePage</name>
+    <message>
+      <source>About</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Back to the inspections</source>
+      <translation>返回检查列表</translation>
+    </message>
+    <message>
+      <source>Binds</source>
+      <translation>适用对象</translation>
+    </message>
+    <message>
+      <source>Checked word for word</source>
+      <translation>已逐字核对</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>效力</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>处理措施</translation>
+    </message>
+    <message>
+      <source>Not checked yet</source>
+      <translation>尚未核对</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>出处</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自 {day} 起施行</translation>
+    </message>
+  </context>
+  <context>
     <name>ColumnTable</name>
     <message>
       <source>Column</source>
@@ -811,12 +854,12 @@
       <translation>操作与位置</translation>
     </message>
     <message>
-      <source>Search actions and places</source>
-      <translation>搜索操作和位置</translation>
+      <source>An action, a place, or anything in the inspections</source>
+      <translation>操作、页面，或检查中的任何内容</translation>
     </message>
     <message>
-      <source>Type an action or a place</source>
-      <translation>输入操作或位置</translation>
+      <source>Search actions and places</source>
+      <translation>搜索操作和位置</translation>
     </message>
   </context>
   <context>
@@ -1937,8 +1980,8 @@
       <translation>检查</translation>
     </message>
     <message>
-      <source>Institution, code, inspector or number   /</source>
-      <translation>机构、编码、人员或文号　/</translation>
+      <source>Institution, person, bed, evidence, finding, clause   /</source>
+      <translation>机构、人员、床位、证据、问题、条款   /</translation>
     </message>
     <message>
       <source>New inspection</source>
@@ -1961,8 +2004,8 @@
       <translation>已逾期</translation>
     </message>
     <message>
-      <source>Search inspections</source>
-      <translation>搜索检查</translation>
+      <source>Search everything</source>
+      <translation>全局查找</translation>
     </message>
     <message>
       <source>Today</source>
@@ -2237,6 +2280,10 @@
       <translation>引用证据</translation>
     </message>
     <message>
+      <source>evidence copy exported</source>
+      <translation>导出证据副本</translation>
+    </message>
+    <message>
       <source>evidence described</source>
       <translation>说明证据</translation>
     </message>
@@ -2401,6 +2448,10 @@
       <translation>修改人员</translation>
     </message>
     <message>
+      <source>picture marked</source>
+      <translation>标注照片</translation>
+    </message>
+    <message>
       <source>question answered</source>
       <translation>回答题目</translation>
     </message>
@@ -2544,6 +2595,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Post</source>
       <translation type="unfinished" />
     </message>
@@ -2561,6 +2616,89 @@
     </message>
     <message>
       <source>The questions of this role are put in.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InterviewParts</name>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer to the rights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer, such as: understood, no request for withdrawal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own question, Enter adds it  Ctrl+N</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused to sign: why, and who saw it; empty where they sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rights and duties told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Telephone of this person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who is asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it is not signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing answered yet</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2588,6 +2726,129 @@
     </message>
     <message>
       <source>Physician</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InterviewsPage</name>
+    <message>
+      <source>A corrected answer is never empty: write what the person says now. It is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answered or ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask a patient, a physician or the head of the institution. The questions of the role are put in, each answer is saved as it is given, and the paper is printed and signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End with time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter goes to the next question, Ctrl+N asks an own one. All is saved as typed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries or paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next step of the interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No interview yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read back: changes are marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read back: what is changed now stays visible, struck out, and is marked on paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a scan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end time is fixed, questions without an answer are left out, and nothing is changed afterwards. The same person may be asked again in another session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed copy is not bound yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, session {session}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3468,6 +3729,10 @@
     <message>
       <source>Checklists</source>
       <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Clause</source>
+      <translation>条款</translation>
     </message>
     <message>
       <source>Damaged inspection</source>
@@ -4515,6 +4780,49 @@
     </message>
   </context>
   <context>
+    <name>Search</name>
+    <message>
+      <source>Beds</source>
+      <translation>床位</translation>
+    </message>
+    <message>
+      <source>Checklist remarks</source>
+      <translation>检查表备注</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Inspectors</source>
+      <translation>检查人员</translation>
+    </message>
+    <message>
+      <source>Institutions</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Patients</source>
+      <translation>患者</translation>
+    </message>
+    <message>
+      <source>Staff of institutions</source>
+      <translation>机构人员</translation>
+    </message>
+  </context>
+  <context>
     <name>Sentence</name>
     <message>
       <source>A bed ({id})</source>
@@ -4857,6 +5165,14 @@
       <translation>已录入内容均有安全副本。</translation>
     </message>
     <message>
+      <source>Evidence {number} has no marked copy yet.</source>
+      <translation>证据{number}还没有标注副本。</translation>
+    </message>
+    <message>
+      <source>Evidence {number} is no stored picture and cannot be marked. Take a page of a document in as a picture first; the original is untouched.</source>
+      <translation>证据{number}不是已存入的图片，不能标注。文件页请先作为图片录入；原件未改动。</translation>
+    </message>
+    <message>
       <source>Evidence {number} was registered by its hash. Its bytes are kept at: {place}.</source>
       <translation>证据{number}仅登记了哈希值，原件存放于：{place}。</translation>
     </message>
@@ -5055,6 +5371,10 @@
     <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
       <translation>其中一条疑点已转为问题，请先撤回该问题。</translation>
+    </message>
+    <message>
+      <source>One picture holds at most {count} marks. Those before are kept.</source>
+      <translation>一张照片最多{count}处标注，之前的标注已保留。</translation>
     </message>
     <message>
       <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
@@ -5694,7 +6014,7 @@
     </message>
     <message>
       <source>The law on this laptop does not hold the clause {clause}. Search for it again.</source>
-      <translation type="unfinished" />
+      <translation>本机法规包中没有条款 {clause}，请重新查找。</translation>
     </message>
     <message>
       <source>The list of this safety copy is damaged or was changed. Use another safety copy.</source>
