@@ -37,7 +37,7 @@ from inspector_app.domain.record import Delivery, DeliveryMode, Interview, Regis
 from inspector_app.services.record_content import evidence_lines
 
 if TYPE_CHECKING:
-    from inspector_app.services.marked_copies import COPY_WORDS, is_marked
+from inspector_app.services.marked_copies import COPY_WORDS, is_marked
 from inspector_app.services.paper_matter import Matter
 
 Builder = Callable[["Matter", str, str], Paper]
