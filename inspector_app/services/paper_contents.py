@@ -34,11 +34,11 @@ from inspector_app.domain.papers import (
     TransferPaper,
 )
 from inspector_app.domain.record import Delivery, DeliveryMode, Interview, Registration
+from inspector_app.services.marked_copies import COPY_WORDS, is_marked
 from inspector_app.services.record_content import evidence_lines
 
 if TYPE_CHECKING:
-from inspector_app.services.marked_copies import COPY_WORDS, is_marked
-from inspector_app.services.paper_matter import Matter
+    from inspector_app.services.paper_matter import Matter
 
 Builder = Callable[["Matter", str, str], Paper]
 """Writes a document from its matter, its number and the code of the journal's head."""
