@@ -89,10 +89,12 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="show the program on a made-up inspection")
     demo.add_argument("--headless", action="store_true", help="go the main path without a display")
-    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where the notice goes")
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where its files go")
 
-    verify = commands.add_parser("verify", help="say whether a notice, inspection or safety copy is intact")
-    verify.add_argument("file", type=Path, metavar="FILE")
+    verify = commands.add_parser("verify", help="say whether something is intact")
+    verify.add_argument(
+        "file", type=Path, metavar="FILE", help="notice, inspection, safety copy, package or receipt"
+    )
     verify.add_argument("--head", default="", metavar="CODE", help="the code printed on a document")
 
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
@@ -128,6 +130,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
     """Go the main path in a throw-away workspace, to the notice or into the window."""
     from inspector_app.app import build_activities, open_window
     from inspector_app.services.demonstration import Demonstration
+    from inspector_app.services.demonstration_exchange import ExchangeDemonstration
     from inspector_app.services.fiction import PASSPHRASE
 
     def tell(line: str) -> None:
@@ -144,7 +147,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         tell(say(sentence("Everybody's passphrase is: {passphrase}", passphrase=PASSPHRASE)))
         return open_window(workspace, log_file, language=options.language, prepare=prepare)
     out = folder_to_write_in(options.out)
-    activities = build_activities(workspace)
+    activities, lead = build_activities(workspace), build_activities(folder / "lead")
     try:
         demonstration = Demonstration(activities, folder, tell)
         team = demonstration.set_up()
@@ -152,8 +155,10 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
         demonstration.leave(inspection)
         notice = demonstration.notice(inspection, team, out)
         demonstration.hand_out(inspection, out)
+        ExchangeDemonstration(activities, lead, out, tell).go(inspection)
     finally:
         activities.workspace.lock()
+        lead.workspace.lock()
     return _verify(notice, "", say)
 
 
@@ -178,17 +183,29 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
 
 
 def _verify(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
-    """Say in sentences whether a notice is intact, or whether an inspection's history is."""
+    """Say in sentences whether a notice, a history, a safety copy, a package or a receipt is intact."""
     if file.suffix.lower() == ".db":
         return _verify_history(file, head, say)
     if file.is_dir():
         return _verify_safety_copy(file.resolve(), say)
+    if file.suffix.lower() in (".handover", ".receipt"):
+        return _verify_exchanged(file, say)
     from inspector_app.services.verification import verify_file
 
     report = verify_file(file)
     for told in report.sentences:
         print(say(told))
     return 0 if report.is_good else 1
+
+
+def _verify_exchanged(file: Path, say: Callable[[Sentence], str]) -> int:
+    """Check a package or a receipt from outside; its content stays enveloped."""
+    from inspector_app.services.package_verification import verify_exchanged
+
+    report = verify_exchanged(file)
+    for told in report.sentences:
+        print(say(told))
+    return 0 if report.intact else 1
 
 
 def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> int:

@@ -71,6 +71,27 @@ def test_record_confirmation_and_receipt_lie_beside_the_notice(
         assert "草稿" not in text
 
 
+def test_a_second_laptop_takes_it_in_returns_it_and_accepts_it(demonstration: tuple[Path, str]) -> None:
+    folder = demonstration[0].parent / "handover"
+    assert len(list(folder.glob("*.handover"))) == 3
+    assert len(list(folder.glob("*.receipt"))) == 2
+    told = demonstration[1]
+    assert told.count("1 of 1 laptops hold everything") == 2
+    assert "returned to the team" in told
+    assert "accepted by" in told
+    assert "5 of 5 packages and receipts are complete and intact" in told
+    assert "the very bytes of confirmation.pdf, delivery.pdf, notice.pdf, record.pdf" in told
+
+
+def test_packages_and_receipts_of_the_demonstration_verify(
+    demonstration: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder = demonstration[0].parent / "handover"
+    for path in (*folder.glob("*.handover"), *folder.glob("*.receipt")):
+        done = _run(sys.executable, "-m", "inspector_app", "verify", str(path), folder=tmp_path)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_it_ends_with_a_notice_that_our_own_verifier_accepts(
     demonstration: tuple[Path, str], tmp_path: Path
 ) -> None:

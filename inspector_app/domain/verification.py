@@ -63,3 +63,11 @@ class JournalReport:
     intact: bool
     lines: int
     sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeReport:
+    """What can be said of a package or a receipt from outside."""
+
+    intact: bool
+    sentences: tuple[Sentence, ...]

@@ -964,6 +964,17 @@
     </message>
   </context>
   <context>
+    <name>DisagreementView</name>
+    <message>
+      <source>Two laptops changed this without knowing of each other ({count} open). Choose what holds; the other value stays in the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s laptop, {when}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DocumentsFrame</name>
     <message>
       <source>Documents</source>
@@ -1321,12 +1332,24 @@
   <context>
     <name>EvidenceEditing</name>
     <message>
+      <source>Select a picture first; only pictures have such copies.</source>
+      <translation>请先选中照片，只有照片有这类副本。</translation>
+    </message>
+    <message>
       <source>There is nothing to undo here.</source>
       <translation>这里没有可撤销的内容。</translation>
     </message>
     <message>
+      <source>Write the copy, unencrypted, to</source>
+      <translation>副本导出到（不加密）</translation>
+    </message>
+    <message>
       <source>Write the original, unencrypted, to</source>
       <translation>将原件（不加密）写入</translation>
+    </message>
+    <message>
+      <source>{name} was written, unencrypted. Copies of this picture so far: {count}.</source>
+      <translation>已导出{name}，未加密。这张照片累计导出{count}份。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted there.</source>
@@ -1438,8 +1461,16 @@
       <translation>查看所选证据</translation>
     </message>
     <message>
+      <source>Write a copy with time and place to a folder…</source>
+      <translation>导出带时间地点水印的副本…</translation>
+    </message>
+    <message>
       <source>Write the caption</source>
       <translation>填写说明</translation>
+    </message>
+    <message>
+      <source>Write the marked copy to a folder…</source>
+      <translation>导出标注副本…</translation>
     </message>
     <message>
       <source>Write the original to a folder…</source>
@@ -1508,6 +1539,14 @@
       <translation>适合页面</translation>
     </message>
     <message>
+      <source>Mark the picture</source>
+      <translation>标注照片</translation>
+    </message>
+    <message>
+      <source>Marked copy</source>
+      <translation>标注副本</translation>
+    </message>
+    <message>
       <source>Next evidence</source>
       <translation>下一件证据</translation>
     </message>
@@ -1516,12 +1555,28 @@
       <translation>下一页</translation>
     </message>
     <message>
+      <source>Original</source>
+      <translation>原件</translation>
+    </message>
+    <message>
+      <source>Original or marked copy</source>
+      <translation>原件或标注副本</translation>
+    </message>
+    <message>
       <source>Previous evidence</source>
       <translation>上一件证据</translation>
     </message>
     <message>
       <source>Previous page</source>
       <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Shown: the marked copy. O shows the original.</source>
+      <translation>当前为标注副本，按 O 看原件。</translation>
+    </message>
+    <message>
+      <source>Shown: the original. O shows the marked copy.</source>
+      <translation>当前为原件，按 O 看标注副本。</translation>
     </message>
     <message>
       <source>Turn the view</source>
@@ -1538,6 +1593,145 @@
     <message>
       <source>page {page} of {pages}</source>
       <translation>第{page}页，共{pages}页</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exchange</name>
+    <message>
+      <source>Amount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suspicion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use of evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since the last receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} originals, {size}, and the entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{held} of {total} held by {name}; later entries are here alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{held} of {total} originals and every entry held by {name}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1911,6 +2105,140 @@
     </message>
   </context>
   <context>
+    <name>HandOverForm</name>
+    <message>
+      <source>Everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exchange cards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For the laptop of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other laptop is known yet. Exchange cards with the team lead's laptop once and compare the codes; then the package can be made for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No stick or folder was chosen yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is new since the last receipt</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HandOverPage</name>
+    <message>
+      <source>Accepted by {name}, {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. No package was made and nothing changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the stick or folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gathering what goes into the package…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand-over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. {number} to {name}, {when}, {what}: {state}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody else yet. It counts only once the receipt of the other laptop was taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Returned by {name}, {when}. {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent from here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed. Hand the inspection over to the team's laptop, so that they get it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take a receipt or package in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken in from {name}: {lines} entries, {originals} originals. The receipt lies beside the package; give it back to {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The left one holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The receipt of {name} for package {number} is taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The right one holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who holds it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the receipt again…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing a package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the package. You can go on working.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no receipt yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>receipt of {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} was written. Give it back to whom the package came from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} was written. Give the whole folder's files of that name over; then take the receipt in here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HeadcountBar</name>
     <message>
       <source>A list that was made after the walk proves less: people may have been added to it.</source>
@@ -2006,6 +2334,10 @@
     <message>
       <source>Search everything</source>
       <translation>全局查找</translation>
+    </message>
+    <message>
+      <source>Take a package in…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Today</source>
@@ -2853,10 +3185,159 @@
     </message>
   </context>
   <context>
+    <name>LaptopsPage</name>
+    <message>
+      <source>Code of this laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands in the other laptop's window under Laptops. Only then is the card theirs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let this laptop be known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None yet. Exchange cards once, then packages go both ways and are believed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read another laptop's card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read this code out to whoever takes your card in; by voice, not in the same message.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take no more packages from it; what it sent stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card says: {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code that the other person reads out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this laptop's card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{code} · compared {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was written. Give it to the other person and read your code out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s laptop is known now. It needs your card too, to answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s laptop is no longer known here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkupCanvas</name>
+    <message>
+      <source>Picture to mark</source>
+      <translation>待标注的照片</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkupPane</name>
+    <message>
+      <source>A box around what matters.</source>
+      <translation>用方框圈出要点。</translation>
+    </message>
+    <message>
+      <source>An arrow, drawn towards what matters.</source>
+      <translation>箭头指向要点。</translation>
+    </message>
+    <message>
+      <source>Arrow</source>
+      <translation>箭头</translation>
+    </message>
+    <message>
+      <source>Box</source>
+      <translation>方框</translation>
+    </message>
+    <message>
+      <source>Click where the text shall stand.</source>
+      <translation>点击要写字的位置。</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Drag, or arrows move, Shift+arrows size, Enter sets. The original is never changed.</source>
+      <translation>拖动，或用方向键移动、Shift+方向键调大小、回车确定。原件不会改动。</translation>
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation>马赛克</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Remove the last</source>
+      <translation>删除最后一处</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Text on the picture</source>
+      <translation>照片上的文字</translation>
+    </message>
+    <message>
+      <source>Text on the picture, then Enter</source>
+      <translation>输入照片上的文字，按回车确定</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What a mosaic covers cannot be made out on the copy.</source>
+      <translation>马赛克遮住的内容在副本上无法还原。</translation>
     </message>
   </context>
   <context>
@@ -3755,6 +4236,10 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>Hand-over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Home</source>
       <translation>首页</translation>
     </message>
@@ -3764,6 +4249,10 @@
     </message>
     <message>
       <source>Interviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laptops</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3816,6 +4305,25 @@
     <message>
       <source>Hidden. Press Escape or click to go on; Ctrl+L locks.</source>
       <translation>已遮蔽。按Esc或点击继续，Ctrl+L锁定。</translation>
+    </message>
+  </context>
+  <context>
+    <name>PurgeOffer</name>
+    <message>
+      <source>Keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove from this laptop…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove it here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file of this inspection is deleted from this laptop; this cannot be undone. {holders} holds all of it, with a signed receipt. The register here keeps a line that says who holds it, and a package can bring it back.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4229,6 +4737,45 @@
     </message>
   </context>
   <context>
+    <name>RemarkRow</name>
+    <message>
+      <source>Done: {answer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to {thing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was done about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>settled without a word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, {when}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RestorePage</name>
     <message>
       <source>Back</source>
@@ -4301,6 +4848,33 @@
     <message>
       <source>With the printed recovery key</source>
       <translation>用打印的恢复密钥</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewDecision</name>
+    <message>
+      <source>Accept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remarks and the decision are signed with your passphrase; hand the inspection over to the team's laptop afterwards, so that they get there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return to the team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is asked of the team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your passphrase</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5213,6 +5787,14 @@
       <translation>副本中的检查 {name} 不完整。</translation>
     </message>
     <message>
+      <source>It answers the package {digest}, taken in at {at} by the receiving computer's clock.</source>
+      <translation>对应移交包{digest}，接收时间为{at}（以接收方电脑时钟为准）。</translation>
+    </message>
+    <message>
+      <source>It confirms {count} originals and {lines} lines of history.</source>
+      <translation>确认收存原件{count}份、历史记录{lines}条。</translation>
+    </message>
+    <message>
       <source>It contains the printed point {code}.</source>
       <translation>其中包含所印的节点{code}。</translation>
     </message>
@@ -5221,12 +5803,24 @@
       <translation>电脑{device}的记录止于{code}。</translation>
     </message>
     <message>
+      <source>It is for the laptop with the code {code}.</source>
+      <translation>接收方电脑的识别码为{code}。</translation>
+    </message>
+    <message>
       <source>It is not recorded that certificates were shown.</source>
       <translation>尚未记录出示执法证。</translation>
     </message>
     <message>
       <source>It is not recorded that rights and duties were told.</source>
       <translation>尚未记录告知权利义务。</translation>
+    </message>
+    <message>
+      <source>Its content is enveloped to the receiver and was not opened.</source>
+      <translation>内容已加密给接收方，本次核验未打开。</translation>
+    </message>
+    <message>
+      <source>Its number is {digest}; a receipt names it.</source>
+      <translation>包号为{digest}，回执上会注明此包号。</translation>
     </message>
     <message>
       <source>Kind of recipient</source>
@@ -5409,8 +6003,16 @@
       <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
     </message>
     <message>
+      <source>Part {number} of {count} is damaged: {name}.</source>
+      <translation>第{number}部分（共{count}部分）损坏：{name}。</translation>
+    </message>
+    <message>
       <source>Part {number} of {count} is damaged: {name}. Copy it again; nothing was taken.</source>
       <translation>第{number}部分（共{count}部分）已损坏：{name}。请重新复制，未接收任何内容。</translation>
+    </message>
+    <message>
+      <source>Part {number} of {count} is missing: {name}.</source>
+      <translation>第{number}部分（共{count}部分）缺失：{name}。</translation>
     </message>
     <message>
       <source>Part {number} of {count} is missing: {name}. Copy all files of the package; nothing was taken.</source>
@@ -5523,6 +6125,10 @@
     <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
       <translation>使用此证书的签名会被拒绝：它另有用途，或其上级证书不符合要求。请向签发机构索要可签署文书的证书。</translation>
+    </message>
+    <message>
+      <source>Signed by laptop {device}, which gives {code} as its card's code. Compare the code with the laptop itself.</source>
+      <translation>由电脑{device}签名，其名片识别码为{code}。请与该电脑上显示的识别码核对。</translation>
     </message>
     <message>
       <source>Signed by {signer} (licence {number}, {organisation}) at {time} by the signing computer's clock.</source>
@@ -5881,6 +6487,10 @@
       <translation>文件{name}对文书来说过大。</translation>
     </message>
     <message>
+      <source>The file {name} is too large for a receipt.</source>
+      <translation>文件{name}过大，不可能是回执。</translation>
+    </message>
+    <message>
       <source>The file {name} is {size} MB. Files above {limit} MB are registered by their hash and stay where they are. Nothing was stored.</source>
       <translation>文件{name}为{size} MB。超过{limit} MB的文件只登记哈希值并留在原处，未存入任何内容。</translation>
     </message>
@@ -6117,6 +6727,14 @@
       <translation>无法写入移交包，尚未移交。请检查介质后重试。</translation>
     </message>
     <message>
+      <source>The package is complete and intact: {count} parts, {size} bytes.</source>
+      <translation>移交包完整、未被改动：{count}个部分，{size}字节。</translation>
+    </message>
+    <message>
+      <source>The package is not whole: {count} of {total} parts do not hold. Copy it again from where it was made.</source>
+      <translation>移交包不完整：共{total}个部分，其中{count}个缺失或损坏。请从制作处重新复制。</translation>
+    </message>
+    <message>
       <source>The package of {name} contradicts itself or the history that is held here. Nothing was taken; ask for a full package.</source>
       <translation>{name}的移交包自相矛盾，或与本机记录不一致。未接收任何内容，请索取完整移交包。</translation>
     </message>
@@ -6171,6 +6789,10 @@
     <message>
       <source>The receipt cannot be written there. The package is taken in; write the receipt to another place.</source>
       <translation>无法在该位置写入回执。移交包已接收，请将回执写到其他位置。</translation>
+    </message>
+    <message>
+      <source>The receipt is intact: not one byte was changed after it was signed.</source>
+      <translation>回执完好：签名后未有一个字节被改动。</translation>
     </message>
     <message>
       <source>The record is not closed before it says that certificates were shown and rights were told. Record both with the visit.</source>
@@ -7127,6 +7749,10 @@
   <context>
     <name>State</name>
     <message>
+      <source>Accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Announced</source>
       <translation>预先告知</translation>
     </message>
@@ -7263,6 +7889,10 @@
       <translation>已整改</translation>
     </message>
     <message>
+      <source>Returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Salvage the file</source>
       <translation>抢救文件</translation>
     </message>
@@ -7297,6 +7927,10 @@
     <message>
       <source>Unannounced</source>
       <translation>不预先告知</translation>
+    </message>
+    <message>
+      <source>Under review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ungraded</source>
@@ -7429,6 +8063,25 @@
     <message>
       <source>Suspicions chosen</source>
       <translation>所选疑点</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingIn</name>
+    <message>
+      <source>Checking the package of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From other laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take a package in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking the package of {name} in</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

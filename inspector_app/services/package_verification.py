@@ -1,0 +1,138 @@
+"""What anybody may hear of a package or a receipt: whether it is whole, who signed it, for whom."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from inspector_app.domain.calendar import BEIJING
+from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
+from inspector_app.domain.ids import DeviceId
+from inspector_app.domain.verification import ExchangeReport
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.exchange import wire
+from inspector_app.exchange.opening import Outside, Part, open_outside
+from inspector_app.exchange.packages import SUFFIX as PACKAGE_SUFFIX
+from inspector_app.exchange.receipts import SUFFIX as RECEIPT_SUFFIX
+from inspector_app.exchange.receipts import read_receipt
+
+SUFFIXES = frozenset({PACKAGE_SUFFIX, RECEIPT_SUFFIX})
+_CHUNK = 1 << 20
+_SHORT = 12
+
+
+def verify_exchanged(path: Path) -> ExchangeReport:
+    """Say of a package or a receipt what shows without a workspace; nothing is opened or taken in."""
+    if not path.is_file():  # a pipe or a device would never end
+        raise _unreadable(path)
+    if path.suffix.lower() == RECEIPT_SUFFIX:
+        return _receipt(path)
+    return _package(path)
+
+
+def _package(path: Path) -> ExchangeReport:
+    try:
+        outside = open_outside(path)
+    except UnusableInput as error:
+        return ExchangeReport(intact=False, sentences=(error.sentence,))
+    faults = [
+        fault
+        for number, part in enumerate(outside.parts, start=1)
+        if (fault := _fault(part, number, len(outside.parts))) is not None
+    ]
+    if faults:
+        whole = sentence(
+            "The package is not whole: {count} of {total} parts do not hold. Copy it again from where it "
+            "was made.",
+            count=len(faults),
+            total=len(outside.parts),
+        )
+        return ExchangeReport(intact=False, sentences=(*faults, whole, *_who(outside)))
+    whole = sentence(
+        "The package is complete and intact: {count} parts, {size} bytes.",
+        count=len(outside.parts),
+        size=sum(part.size for part in outside.parts),
+    )
+    return ExchangeReport(intact=True, sentences=(whole, *_who(outside)))
+
+
+def _who(outside: Outside) -> tuple[Sentence, ...]:
+    return (
+        sentence(
+            "Signed by laptop {device}, which gives {code} as its card's code. Compare the code with the "
+            "laptop itself.",
+            device=_device(outside.verify_key),
+            code=outside.sender,
+        ),
+        sentence("It is for the laptop with the code {code}.", code=outside.to),
+        sentence("Its number is {digest}; a receipt names it.", digest=outside.digest[:_SHORT]),
+        sentence("Its content is enveloped to the receiver and was not opened."),
+    )
+
+
+def _fault(part: Part, number: int, count: int) -> Sentence | None:
+    """Return what is wrong with a part; it is read in pieces and never held whole."""
+    try:
+        if part.path.stat().st_size == part.size and _sha256(part.path) == part.sha256:
+            return None
+    except FileNotFoundError:
+        return sentence(
+            "Part {number} of {count} is missing: {name}.", number=number, count=count, name=part.path.name
+        )
+    except OSError as error:
+        raise _unreadable(part.path) from error
+    return sentence(
+        "Part {number} of {count} is damaged: {name}.", number=number, count=count, name=part.path.name
+    )
+
+
+def _receipt(path: Path) -> ExchangeReport:
+    try:
+        if path.stat().st_size > wire.MOST_BYTES:
+            raise UnusableInput(sentence("The file {name} is too large for a receipt.", name=path.name))
+        receipt, key = read_receipt(path.read_bytes())
+    except UnusableInput as error:
+        return ExchangeReport(intact=False, sentences=(error.sentence,))
+    except OSError as error:
+        raise _unreadable(path) from error
+    return ExchangeReport(
+        intact=True,
+        sentences=(
+            sentence("The receipt is intact: not one byte was changed after it was signed."),
+            sentence(
+                "Signed by laptop {device}, which gives {code} as its card's code. Compare the code with "
+                "the laptop itself.",
+                device=_device(key),
+                code=receipt.receiver,
+            ),
+            sentence(
+                "It answers the package {digest}, taken in at {at} by the receiving computer's clock.",
+                digest=receipt.id[:_SHORT],
+                at=f"{receipt.received_at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S %z}",
+            ),
+            sentence(
+                "It confirms {count} originals and {lines} lines of history.",
+                count=len(receipt.blobs),
+                lines=sum(end.sequence for end in receipt.heads),
+            ),
+        ),
+    )
+
+
+def _device(verify_key: str) -> DeviceId:
+    """A laptop's identity is the beginning of its own key."""
+    return DeviceId(verify_key.removeprefix("ed25519:")[:8])
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _unreadable(path: Path) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        sentence("The file {name} cannot be read. Check its name and try again.", name=path.name)
+    )
