@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QIcon
 
 from inspector_app.domain.document import DocumentState
+from inspector_app.domain.exchange import ReviewState
 from inspector_app.domain.finding import FindingState
 from inspector_app.domain.inspection import Mode, Stage
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
@@ -55,6 +56,9 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (Stage.DELIVERED, _mark(QT_TRANSLATE_NOOP("State", "Delivered"), "success", "mail-check")),
     (Stage.HANDED_OVER, _mark(QT_TRANSLATE_NOOP("State", "Handed over"), "success", "send")),
     (Stage.CLOSED, _mark(QT_TRANSLATE_NOOP("State", "Closed"), "success", "archive")),
+    (ReviewState.WAITING, _mark(QT_TRANSLATE_NOOP("State", "Under review"), "info", "send")),
+    (ReviewState.RETURNED, _mark(QT_TRANSLATE_NOOP("State", "Returned"), "warning", "rotate-ccw")),
+    (ReviewState.ACCEPTED, _mark(QT_TRANSLATE_NOOP("State", "Accepted"), "success", "circle-check")),
     (Stage.UNREADABLE, _mark(QT_TRANSLATE_NOOP("State", "Damaged"), "danger", "triangle-alert")),
 )
 

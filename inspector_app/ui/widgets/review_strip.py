@@ -1,0 +1,83 @@
+"""Says above an inspection that it is here for review only; a remark goes to what is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.services.hand_over_sheet import ReviewStanding
+from inspector_app.ui.exchange_words import moment
+from inspector_app.ui.widgets.marks import IconLabel, label
+
+
+class ReviewStrip(QFrame):
+    """Read only, by whom and since when; Remark, Return, Accept."""
+
+    asked = Signal()
+    """A remark is wanted: whoever holds the page answers with :meth:`write_about`."""
+    written = Signal(str)
+    decide = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setProperty("kind", "info")
+        self.text = label("", "", wrap=True)
+        self.action = QAction(self.tr("Remark on the selected thing"), self)
+        self.action.setShortcut(QKeySequence("Ctrl+Shift+M"))
+        self.action.triggered.connect(self.asked)
+        self.remark = QPushButton(self.tr("Remark"))
+        self.remark.setToolTip(self.tr("A remark on the selected thing  Ctrl+Shift+M"))
+        self.remark.clicked.connect(self.asked)
+        self.answer = QPushButton(self.tr("Return or accept…"))
+        self.answer.clicked.connect(self.decide)
+        self.line = QLineEdit()
+        self.line.returnPressed.connect(self._write)
+        self.line.installEventFilter(self)
+        self.line.hide()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(IconLabel("eye-off", "info", 18))
+        row.addWidget(self.text, 1)
+        row.addWidget(self.remark)
+        row.addWidget(self.answer)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 4, 12, 4)
+        rows.setSpacing(6)
+        rows.addLayout(row)
+        rows.addWidget(self.line)
+        self.show_standing(None)
+
+    @Slot(object)
+    def show_standing(self, standing: ReviewStanding | None) -> None:
+        self.setVisible(standing is not None)
+        self.action.setEnabled(standing is not None)
+        if standing is not None:
+            text = self.tr("Read only: handed over by {name}, taken in {when}.")
+            self.text.setText(text.format(name=standing.sender, when=moment(standing.at)))
+            self.answer.setVisible(standing.may_decide)
+
+    def write_about(self, thing: str) -> None:
+        """Let a person write; ``thing`` is what the remark will belong to."""
+        self.line.setPlaceholderText(self.tr("Remark on {thing}; Enter writes it").format(thing=thing))
+        self.line.setAccessibleName(self.line.placeholderText())
+        self.line.show()
+        self.line.setFocus()
+
+    def put_away(self) -> None:
+        """The remark is written."""
+        self.line.clear()
+        self.line.hide()
+
+    @Slot()
+    def _write(self) -> None:
+        self.written.emit(self.line.text())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Escape hides the line and loses nothing that was typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.line.hide()
+                return True
+        return False
