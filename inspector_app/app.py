@@ -91,6 +91,7 @@ def build_activities(
     from inspector_app.services.packs import PackService
     from inspector_app.services.paper_records import PaperRecords
     from inspector_app.services.papers import PaperService
+    from inspector_app.services.party_bundle import PartyBundleService
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -142,6 +143,7 @@ def build_activities(
         receiving=ReceivingService(desk, workspace, cards, inspections),
         reviewing=ReviewService(desk, workspace),
         conflicts=ConflictService(desk),
+        party_bundle=PartyBundleService(desk),
         rosters=rosters,
         headcounts=headcounts,
         checklists=checklists,

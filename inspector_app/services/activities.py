@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inspector_app.services.numbers import NumberService
     from inspector_app.services.packs import PackService
     from inspector_app.services.papers import PaperService
+    from inspector_app.services.party_bundle import PartyBundleService
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -72,3 +73,4 @@ class Activities:
     receiving: ReceivingService
     reviewing: ReviewService
     conflicts: ConflictService
+    party_bundle: PartyBundleService

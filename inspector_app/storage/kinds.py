@@ -26,6 +26,7 @@ from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
 from inspector_app.domain.markup import ExportedCopy, MarkedCopy
+from inspector_app.domain.party_bundle import PartyBundle
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.record import Delivery, EvidenceList, Interview, Record, Registration
 from inspector_app.domain.roster import RememberedMapping, Roster
@@ -61,6 +62,7 @@ KINDS: dict[type[Any], str] = {
     KnownCard: "known_card",
     MarkedCopy: "marked_copy",
     NumberBlock: "number_block",
+    PartyBundle: "party_bundle",
     Person: "person",
     Profile: "profile",
     Purged: "purged",

@@ -22,6 +22,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "checklist started"),
     QT_TRANSLATE_NOOP("Intention", "checklist taken in"),
     QT_TRANSLATE_NOOP("Intention", "citation withdrawn"),
+    QT_TRANSLATE_NOOP("Intention", "bundle for the inspected party written unencrypted"),
     QT_TRANSLATE_NOOP("Intention", "clause confirmed"),
     QT_TRANSLATE_NOOP("Intention", "clock compared"),
     QT_TRANSLATE_NOOP("Intention", "clock jumped"),

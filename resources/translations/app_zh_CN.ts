@@ -2162,6 +2162,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Known laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make a package</source>
       <translation type="unfinished" />
     </message>
@@ -2230,11 +2234,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{file} was written. Give it back to whom the package came from.</source>
+      <source>{file} was written, its parts beside it. Give all of them over, then take the receipt in here.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{file} was written. Give the whole folder's files of that name over; then take the receipt in here.</source>
+      <source>{file} was written. Give it back to whom the package came from.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2494,6 +2498,10 @@
     <message>
       <source>bed noted</source>
       <translation>床位备注</translation>
+    </message>
+    <message>
+      <source>bundle for the inspected party written unencrypted</source>
+      <translation>导出交被检查单位的材料（未加密）</translation>
     </message>
     <message>
       <source>bureau renamed</source>
@@ -4878,6 +4886,33 @@
     </message>
   </context>
   <context>
+    <name>ReviewStrip</name>
+    <message>
+      <source>A remark on the selected thing  Ctrl+Shift+M</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read only: handed over by {name}, taken in {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark on the selected thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark on {thing}; Enter writes it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return or accept…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RosterImport</name>
     <message>
       <source>&amp;Take this list</source>
@@ -5949,6 +5984,10 @@
     <message>
       <source>Nothing was answered, so there is no interview. Withdraw it instead.</source>
       <translation>没有任何回答，不成询问笔录。请撤回。</translation>
+    </message>
+    <message>
+      <source>Nothing was issued to the inspected party yet, so there is nothing to hand out.</source>
+      <translation>尚未向被检查单位出具任何文书，没有可交付的材料。</translation>
     </message>
     <message>
       <source>Number: </source>
@@ -7491,6 +7530,10 @@
       <translation>有{count}条疑点既未认定也未排除。</translation>
     </message>
     <message>
+      <source>{count} things were changed on two laptops and wait for a decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} visits</source>
       <translation>进场{count}次</translation>
     </message>
@@ -7525,6 +7568,10 @@
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>
       <translation>{name}无法写入该位置。请检查文件夹的空间和权限；文书本身未受影响。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the documents themselves are untouched.</source>
+      <translation>无法将{name}写入该处。请检查文件夹的剩余空间和权限；文书本身未受影响。</translation>
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the evidence itself is untouched.</source>
