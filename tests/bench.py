@@ -23,6 +23,7 @@ from inspector_app.storage.store import open_store
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from tests import builders
 from tests.benches.copies import safety_copies
+from tests.benches.packages import packages
 from tests.benches.rows import REFRESH, Row, alternate, milliseconds
 from tests.benches.start import start_up
 from tests.benches.window import arriving, lists, way_in
@@ -142,6 +143,7 @@ ROWS: dict[str, Callable[[], list[Row]]] = {
     "lists": lists,
     "notice": notice,
     "safety-copies": safety_copies,
+    "packages": packages,
 }
 
 
