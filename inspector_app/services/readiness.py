@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Citation, TargetKind
+from inspector_app.domain.exchange import Conflict
 from inspector_app.domain.finding import Finding, FindingState, Lack, lacks
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
@@ -40,7 +41,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     }
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
     undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in store.all(Suspicion))
-    found = [*_of_team(inspection), *_of_visits(store.all(Visit)), *_of_records(store)]
+    found = [*_of_conflicts(store), *_of_team(inspection), *_of_visits(store.all(Visit)), *_of_records(store)]
     if undecided:
         found.append(
             Obstacle(
@@ -102,6 +103,15 @@ def _of_records(store: Store) -> list[Obstacle]:
     if any(one.closed_at is None for one in records):
         return [Obstacle(words=sentence("The record of the visit has no closing time."), place="documents")]
     return []
+
+
+def _of_conflicts(store: Store) -> list[Obstacle]:
+    """Two laptops changed one thing: a person decides before anything is issued from it."""
+    count = sum(one.is_open for one in store.all(Conflict))
+    if not count:
+        return []
+    words = sentence("{count} things were changed on two laptops and wait for a decision.", count=count)
+    return [Obstacle(words=words, place="handover")]
 
 
 def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:

@@ -11,12 +11,15 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import ClockJump, Inspection, InspectionCard
 from inspector_app.services.activities import Activities
+from inspector_app.services.hand_over_sheet import review_standing
 from inspector_app.ui import theme
+from inspector_app.ui.evidence_words import target_word
 from inspector_app.ui.pages.page import InspectionPage, Page
 from inspector_app.ui.places import Place
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.context_panel import ROOMY, ContextPanel
 from inspector_app.ui.widgets.marks import Chip, label, thin_line
+from inspector_app.ui.widgets.review_strip import ReviewStrip
 from inspector_app.ui.widgets.salvaged_strip import SalvagedStrip
 from inspector_app.ui.widgets.spine import Spine
 from inspector_app.ui.worker import Worker
@@ -47,6 +50,7 @@ class InspectionView(QWidget):
         self._pages: dict[str, Page] = {}
         self.inspection_id = ""
         self.place = ""
+        self._remarked: Target | None = None
         self._build(places)
         worker.changed.connect(self._on_changed)
         worker.problem.connect(self._on_problem)
@@ -79,6 +83,11 @@ class InspectionView(QWidget):
 
         self.salvaged = SalvagedStrip()
         self.salvaged.asked.connect(self._show_salvage)
+        self.reviewing = ReviewStrip()
+        self.addAction(self.reviewing.action)
+        self.reviewing.asked.connect(self._ask_remark)
+        self.reviewing.written.connect(self._write_remark)
+        self.reviewing.decide.connect(self._go_to_decision)
         self.spine = Spine()
         for place in places:
             if place.on_rail:
@@ -111,6 +120,7 @@ class InspectionView(QWidget):
         layout.addLayout(head)
         layout.addWidget(thin_line())
         layout.addWidget(self.salvaged)
+        layout.addWidget(self.reviewing)
         layout.addLayout(body, 1)
 
     @property
@@ -147,6 +157,9 @@ class InspectionView(QWidget):
             self._refused,
         )
         self._worker.run(lambda a: a.salvage.latest(inspection), self.salvaged.show_salvage, lambda _: None)
+        self._worker.run(
+            lambda a: review_standing(a, inspection), self.reviewing.show_standing, lambda _: None
+        )
 
     def _refused(self, problem: Problem) -> None:
         """A damaged file is told on a page of its own, where it can be salvaged."""
@@ -245,6 +258,26 @@ class InspectionView(QWidget):
     @Slot(str, str)
     def _on_link(self, place: str, inspection_id: str) -> None:
         self.goTo.emit(place, inspection_id or self.inspection_id)
+
+    @Slot()
+    def _ask_remark(self) -> None:
+        self._remarked = self.target()
+        self.reviewing.write_about(self._remarked.label or target_word(self._remarked.kind))
+
+    @Slot(str)
+    def _write_remark(self, text: str) -> None:
+        inspection, thing = InspectionId(self.inspection_id), self._remarked
+        if thing is not None:
+            self._worker.run(
+                lambda a: a.reviewing.comment(
+                    inspection, kind=thing.kind.value, thing=thing.id, label=thing.label, text=text
+                ),
+                lambda _written: self.reviewing.put_away(),
+            )
+
+    @Slot()
+    def _go_to_decision(self) -> None:
+        self.goTo.emit("handover/decide", self.inspection_id)
 
     @Slot(object)
     def _on_context(self, widget: QWidget | None) -> None:

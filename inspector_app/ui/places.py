@@ -38,6 +38,7 @@ PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+
 SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangle-alert", "")
 DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")
+LAPTOPS = ("laptops", QT_TRANSLATE_NOOP("Place", "Laptops"), "key-round", "Ctrl+Alt+L")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")
@@ -48,6 +49,7 @@ CHECKLISTS = ("checklists", QT_TRANSLATE_NOOP("Place", "Checklists"), "clipboard
 EVIDENCE = ("evidence", QT_TRANSLATE_NOOP("Place", "Evidence"), "camera", "Alt+6")
 FINDINGS = ("findings", QT_TRANSLATE_NOOP("Place", "Findings"), "flag", "Alt+7")
 DOCUMENTS = ("documents", QT_TRANSLATE_NOOP("Place", "Documents"), "file-text", "Alt+8")
+HAND_OVER = ("handover", QT_TRANSLATE_NOOP("Place", "Hand-over"), "send", "Alt+H")
 TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+9")
 _ON_RAIL = {
     "people": str(QT_TRANSLATE_NOOP("Place", "People")),

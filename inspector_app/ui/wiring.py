@@ -24,6 +24,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.SALVAGE, _salvage, on_rail=False),
         place(places.DEPARTURE, _departure),
         place(places.SAFETY, _safety, on_rail=False),
+        place(places.LAPTOPS, _laptops, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -40,6 +41,7 @@ def inspection_places() -> tuple[Place, ...]:
         place(places.EVIDENCE, _evidence),
         place(places.FINDINGS, _findings),
         place(places.DOCUMENTS, _documents),
+        place(places.HAND_OVER, _hand_over),
         place(places.TIMELINE, _timeline),
         place(places.INSTITUTION, _institution, on_rail=False),
     )
@@ -60,6 +62,12 @@ def _new_inspection(worker: Worker) -> Page:
     from inspector_app.ui.pages.new_inspection import NewInspectionPage
 
     return NewInspectionPage(worker)
+
+
+def _laptops(worker: Worker) -> Page:
+    from inspector_app.ui.pages.laptops import LaptopsPage
+
+    return LaptopsPage(worker)
 
 
 def _salvage(worker: Worker) -> Page:
@@ -132,6 +140,12 @@ def _documents(worker: Worker) -> Page:
     from inspector_app.ui.pages.documents import DocumentsPage
 
     return DocumentsPage(worker)
+
+
+def _hand_over(worker: Worker) -> Page:
+    from inspector_app.ui.pages.hand_over import HandOverPage
+
+    return HandOverPage(worker)
 
 
 def _timeline(worker: Worker) -> Page:

@@ -910,6 +910,25 @@
     </message>
   </context>
   <context>
+    <name>DeliveryMode</name>
+    <message>
+      <source>By mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Electronically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handed over directly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Through an agent</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DeparturePage</name>
     <message>
       <source>Before leaving</source>
@@ -967,10 +986,160 @@
     <name>DisagreementView</name>
     <message>
       <source>Two laptops changed this without knowing of each other ({count} open). Choose what holds; the other value stays in the history.</source>
-      <translation type="unfinished" />
+      <translation>两台电脑各自改动了这一项（尚有 {count} 处待定）。请选定以哪一边为准，另一边保留在历史记录中。</translation>
     </message>
     <message>
       <source>{name}'s laptop, {when}</source>
+      <translation>{name}的电脑，{when}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentStep</name>
+    <message>
+      <source>Close with time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Complete it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deliver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Have it approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign and issue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DocumentType</name>
+    <message>
+      <source>Advance registration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Advises the institution without an order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Announces an inspection beforehand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asks those responsible to come and talk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commitment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delivery receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every piece with its hash; its numbers are fixed when it is issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hands clues to the police, the health authority or another body.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspection notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orders the institution to put the findings right by a day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photographs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proposal to an authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions to a person and their answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record of the visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rectification notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rectification proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Talk notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tells another authority what it should look at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The institution signs what was found, with its own statement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pictures with captions, as an annex.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Things that might be lost are listed and kept until a day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To whom, how, when and where documents came; or that they were refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transfer letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the institution promises, to be signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was seen and done, closed with its time.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1599,139 +1768,139 @@
     <name>Exchange</name>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>金额</translation>
     </message>
     <message>
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>答案</translation>
     </message>
     <message>
       <source>Answered</source>
-      <translation type="unfinished" />
+      <translation>作答时间</translation>
     </message>
     <message>
       <source>Bed</source>
-      <translation type="unfinished" />
+      <translation>床位</translation>
     </message>
     <message>
       <source>Category</source>
-      <translation type="unfinished" />
+      <translation>类别</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished" />
+      <translation>描述</translation>
     </message>
     <message>
       <source>Document</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>证据</translation>
     </message>
     <message>
       <source>Finding</source>
-      <translation type="unfinished" />
+      <translation>问题</translation>
     </message>
     <message>
       <source>Inspection</source>
-      <translation type="unfinished" />
+      <translation>检查</translation>
     </message>
     <message>
       <source>Interview</source>
-      <translation type="unfinished" />
+      <translation>询问</translation>
     </message>
     <message>
       <source>Item</source>
-      <translation type="unfinished" />
+      <translation>事项</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>姓名</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <source>Purpose</source>
-      <translation type="unfinished" />
+      <translation>检查事由</translation>
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>笔录</translation>
     </message>
     <message>
       <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <source>Requirement</source>
-      <translation type="unfinished" />
+      <translation>整改要求</translation>
     </message>
     <message>
       <source>Seen</source>
-      <translation type="unfinished" />
+      <translation>查看时间</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>状态</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>状态</translation>
     </message>
     <message>
       <source>Suspicion</source>
-      <translation type="unfinished" />
+      <translation>疑点</translation>
     </message>
     <message>
       <source>Team</source>
-      <translation type="unfinished" />
+      <translation>检查组</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>标题</translation>
     </message>
     <message>
       <source>Use of evidence</source>
-      <translation type="unfinished" />
+      <translation>证据引用</translation>
     </message>
     <message>
       <source>Visit</source>
-      <translation type="unfinished" />
+      <translation>进场</translation>
     </message>
     <message>
       <source>Ward</source>
-      <translation type="unfinished" />
+      <translation>科室</translation>
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <source>kept</source>
-      <translation type="unfinished" />
+      <translation>保留</translation>
     </message>
     <message>
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>已删除</translation>
     </message>
     <message>
       <source>since the last receipt</source>
-      <translation type="unfinished" />
+      <translation>上次回执以来</translation>
     </message>
     <message>
       <source>{count} originals, {size}, and the entries</source>
-      <translation type="unfinished" />
+      <translation>{count} 件原件，{size}，连同全部记录</translation>
     </message>
     <message>
       <source>{held} of {total} held by {name}; later entries are here alone</source>
-      <translation type="unfinished" />
+      <translation>{name}已持有 {held}/{total} 件；之后的记录仅在本机</translation>
     </message>
     <message>
       <source>{held} of {total} originals and every entry held by {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}已持有 {held}/{total} 件原件及全部记录</translation>
     </message>
   </context>
   <context>
@@ -2108,138 +2277,138 @@
     <name>HandOverForm</name>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>全部</translation>
     </message>
     <message>
       <source>Exchange cards</source>
-      <translation type="unfinished" />
+      <translation>交换名片</translation>
     </message>
     <message>
       <source>For the laptop of</source>
-      <translation type="unfinished" />
+      <translation>移交给</translation>
     </message>
     <message>
       <source>How much</source>
-      <translation type="unfinished" />
+      <translation>内容</translation>
     </message>
     <message>
       <source>No other laptop is known yet. Exchange cards with the team lead's laptop once and compare the codes; then the package can be made for it.</source>
-      <translation type="unfinished" />
+      <translation>尚未登记其他电脑。请先与组长的电脑交换一次名片并核对代码，之后即可制作移交包。</translation>
     </message>
     <message>
       <source>No stick or folder was chosen yet.</source>
-      <translation type="unfinished" />
+      <translation>尚未选择 U 盘或文件夹。</translation>
     </message>
     <message>
       <source>What is new since the last receipt</source>
-      <translation type="unfinished" />
+      <translation>上次回执以来的新内容</translation>
     </message>
   </context>
   <context>
     <name>HandOverPage</name>
     <message>
       <source>Accepted by {name}, {when}.</source>
-      <translation type="unfinished" />
+      <translation>{name}已于 {when} 验收。</translation>
     </message>
     <message>
       <source>Cancelled. No package was made and nothing changed.</source>
-      <translation type="unfinished" />
+      <translation>已取消，未生成移交包，内容没有变化。</translation>
     </message>
     <message>
       <source>Choose the stick or folder…</source>
-      <translation type="unfinished" />
+      <translation>选择 U 盘或文件夹…</translation>
     </message>
     <message>
       <source>Gathering what goes into the package…</source>
-      <translation type="unfinished" />
+      <translation>正在整理移交内容…</translation>
     </message>
     <message>
       <source>Hand over</source>
-      <translation type="unfinished" />
+      <translation>移交</translation>
     </message>
     <message>
       <source>Hand-over</source>
-      <translation type="unfinished" />
+      <translation>移交</translation>
     </message>
     <message>
       <source>Known laptops</source>
-      <translation type="unfinished" />
+      <translation>已登记的电脑</translation>
     </message>
     <message>
       <source>Make a package</source>
-      <translation type="unfinished" />
+      <translation>制作移交包</translation>
     </message>
     <message>
       <source>No. {number} to {name}, {when}, {what}: {state}</source>
-      <translation type="unfinished" />
+      <translation>第 {number} 次，移交{name}，{when}，{what}：{state}</translation>
     </message>
     <message>
       <source>Nobody else yet. It counts only once the receipt of the other laptop was taken in.</source>
-      <translation type="unfinished" />
+      <translation>尚无他人持有。收入对方电脑的回执后才算移交完成。</translation>
     </message>
     <message>
       <source>Returned by {name}, {when}. {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name}已于 {when} 退回。{reason}</translation>
     </message>
     <message>
       <source>Sent from here</source>
-      <translation type="unfinished" />
+      <translation>本机移交记录</translation>
     </message>
     <message>
       <source>Signed. Hand the inspection over to the team's laptop, so that they get it.</source>
-      <translation type="unfinished" />
+      <translation>已签署。请将本次检查移交回检查组的电脑，使其收到意见。</translation>
     </message>
     <message>
       <source>Take a receipt or package in…</source>
-      <translation type="unfinished" />
+      <translation>收入回执或移交包…</translation>
     </message>
     <message>
       <source>Taken in from {name}: {lines} entries, {originals} originals. The receipt lies beside the package; give it back to {name}.</source>
-      <translation type="unfinished" />
+      <translation>已收入{name}的移交包：{lines} 条记录，{originals} 件原件。回执已写在移交包旁，请交还{name}。</translation>
     </message>
     <message>
       <source>The left one holds</source>
-      <translation type="unfinished" />
+      <translation>以左边为准</translation>
     </message>
     <message>
       <source>The receipt of {name} for package {number} is taken in.</source>
-      <translation type="unfinished" />
+      <translation>已收入{name}对第 {number} 次移交的回执。</translation>
     </message>
     <message>
       <source>The right one holds</source>
-      <translation type="unfinished" />
+      <translation>以右边为准</translation>
     </message>
     <message>
       <source>Who holds it</source>
-      <translation type="unfinished" />
+      <translation>持有情况</translation>
     </message>
     <message>
       <source>Write the receipt again…</source>
-      <translation type="unfinished" />
+      <translation>重新出具回执…</translation>
     </message>
     <message>
       <source>Writing a package</source>
-      <translation type="unfinished" />
+      <translation>正在写入移交包</translation>
     </message>
     <message>
       <source>Writing the package. You can go on working.</source>
-      <translation type="unfinished" />
+      <translation>正在写入移交包，可以继续工作。</translation>
     </message>
     <message>
       <source>no receipt yet</source>
-      <translation type="unfinished" />
+      <translation>尚无回执</translation>
     </message>
     <message>
       <source>receipt of {when}</source>
-      <translation type="unfinished" />
+      <translation>{when} 回执</translation>
     </message>
     <message>
       <source>{file} was written, its parts beside it. Give all of them over, then take the receipt in here.</source>
-      <translation type="unfinished" />
+      <translation>已写入 {file} 及其分卷，请一并交给对方，再回到这里收入回执。</translation>
     </message>
     <message>
       <source>{file} was written. Give it back to whom the package came from.</source>
-      <translation type="unfinished" />
+      <translation>已写入 {file}，请交还移交包的来源方。</translation>
     </message>
   </context>
   <context>
@@ -2341,7 +2510,7 @@
     </message>
     <message>
       <source>Take a package in…</source>
-      <translation type="unfinished" />
+      <translation>收入移交包…</translation>
     </message>
     <message>
       <source>Today</source>
@@ -3196,78 +3365,164 @@
     <name>LaptopsPage</name>
     <message>
       <source>Code of this laptop</source>
-      <translation type="unfinished" />
+      <translation>本机代码</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>取消登记</translation>
     </message>
     <message>
       <source>It stands in the other laptop's window under Laptops. Only then is the card theirs.</source>
-      <translation type="unfinished" />
+      <translation>代码显示在对方电脑的“电脑”页面。代码一致，名片才可信。</translation>
     </message>
     <message>
       <source>Known laptops</source>
-      <translation type="unfinished" />
+      <translation>已登记的电脑</translation>
     </message>
     <message>
       <source>Laptops</source>
-      <translation type="unfinished" />
+      <translation>电脑</translation>
     </message>
     <message>
       <source>Let this laptop be known</source>
-      <translation type="unfinished" />
+      <translation>登记这台电脑</translation>
     </message>
     <message>
       <source>None yet. Exchange cards once, then packages go both ways and are believed.</source>
-      <translation type="unfinished" />
+      <translation>尚无。交换一次名片后，双方即可互相移交并验证来源。</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>暂不登记</translation>
     </message>
     <message>
       <source>Read another laptop's card…</source>
-      <translation type="unfinished" />
+      <translation>读取对方名片…</translation>
     </message>
     <message>
       <source>Read this code out to whoever takes your card in; by voice, not in the same message.</source>
-      <translation type="unfinished" />
+      <translation>请向收名片的人口头读出此代码，不要与名片一起发送。</translation>
     </message>
     <message>
       <source>Take no more packages from it; what it sent stays.</source>
-      <translation type="unfinished" />
+      <translation>不再接收它的移交包；已收内容保留。</translation>
     </message>
     <message>
       <source>The card says: {who}</source>
-      <translation type="unfinished" />
+      <translation>名片所载：{who}</translation>
     </message>
     <message>
       <source>The code that the other person reads out</source>
-      <translation type="unfinished" />
+      <translation>对方读出的代码</translation>
     </message>
     <message>
       <source>This laptop</source>
-      <translation type="unfinished" />
+      <translation>本机</translation>
     </message>
     <message>
       <source>Write this laptop's card…</source>
-      <translation type="unfinished" />
+      <translation>写出本机名片…</translation>
     </message>
     <message>
       <source>{code} · compared {when}</source>
-      <translation type="unfinished" />
+      <translation>{code} · {when} 核对</translation>
     </message>
     <message>
       <source>{name} was written. Give it to the other person and read your code out.</source>
-      <translation type="unfinished" />
+      <translation>已写入 {name}。请交给对方，并读出本机代码。</translation>
     </message>
     <message>
       <source>{name}'s laptop is known now. It needs your card too, to answer.</source>
-      <translation type="unfinished" />
+      <translation>{name}的电脑已登记。对方也需登记您的名片才能回复。</translation>
     </message>
     <message>
       <source>{name}'s laptop is no longer known here.</source>
+      <translation>已取消登记{name}的电脑。</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetterForm</name>
+    <message>
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It follows from what was entered; nothing is typed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is registered and kept</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LetterPage</name>
+    <message>
+      <source>A second person reads the paper and approves by their own passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue it now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It gets the number {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its number is used up, the paper is laid out for good and never changed afterwards; a mistake is mended by withdrawing it and making a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing before it can go on; each line leads to its field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody else on this laptop may approve it. Add a second person under People.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print it, have it signed, then take in the scan of the signed copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something changed since it was approved. Have it approved again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The numbers of the evidence and of the findings are fixed with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signed copy is evidence {numbers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is issued. Print it with Ctrl+P.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3992,6 +4247,45 @@
     </message>
   </context>
   <context>
+    <name>PaperPage</name>
+    <message>
+      <source>All documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries or paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next step of this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a scan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PaperView</name>
     <message>
       <source>As wide as the room</source>
@@ -4020,6 +4314,21 @@
     <message>
       <source>The document as it is printed</source>
       <translation>文书打印样式</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyBundleEntry</name>
+    <message>
+      <source>Write the bundle for the inspected party</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the bundle, unencrypted, to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4245,7 +4554,7 @@
     </message>
     <message>
       <source>Hand-over</source>
-      <translation type="unfinished" />
+      <translation>移交</translation>
     </message>
     <message>
       <source>Home</source>
@@ -4261,7 +4570,7 @@
     </message>
     <message>
       <source>Laptops</source>
-      <translation type="unfinished" />
+      <translation>电脑</translation>
     </message>
     <message>
       <source>Leaving</source>
@@ -4285,7 +4594,7 @@
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>笔录</translation>
     </message>
     <message>
       <source>Safety copy</source>
@@ -4319,18 +4628,49 @@
     <name>PurgeOffer</name>
     <message>
       <source>Keep it</source>
-      <translation type="unfinished" />
+      <translation>保留</translation>
     </message>
     <message>
       <source>Remove from this laptop…</source>
-      <translation type="unfinished" />
+      <translation>从本机移除…</translation>
     </message>
     <message>
       <source>Remove it here</source>
-      <translation type="unfinished" />
+      <translation>从本机移除</translation>
     </message>
     <message>
       <source>The file of this inspection is deleted from this laptop; this cannot be undone. {holders} holds all of it, with a signed receipt. The register here keeps a line that says who holds it, and a package can bring it back.</source>
+      <translation>将从本机删除本次检查的文件，且不能撤销。{holders}持有全部内容，并有签名回执。本机登记簿保留一行，注明由谁持有；需要时可用移交包取回。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recipient</name>
+    <message>
+      <source>Another body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discipline inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Health authority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insurance agency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Market supervision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Police</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4748,39 +5088,39 @@
     <name>RemarkRow</name>
     <message>
       <source>Done: {answer}</source>
-      <translation type="unfinished" />
+      <translation>处理情况：{answer}</translation>
     </message>
     <message>
       <source>Go to {thing}</source>
-      <translation type="unfinished" />
+      <translation>前往{thing}</translation>
     </message>
     <message>
       <source>Settle</source>
-      <translation type="unfinished" />
+      <translation>已处理</translation>
     </message>
     <message>
       <source>The inspection</source>
-      <translation type="unfinished" />
+      <translation>本次检查</translation>
     </message>
     <message>
       <source>What was done about it</source>
-      <translation type="unfinished" />
+      <translation>处理情况</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>待处理</translation>
     </message>
     <message>
       <source>settled</source>
-      <translation type="unfinished" />
+      <translation>已处理</translation>
     </message>
     <message>
       <source>settled without a word</source>
-      <translation type="unfinished" />
+      <translation>已处理，未作说明</translation>
     </message>
     <message>
       <source>{name}, {when}</source>
-      <translation type="unfinished" />
+      <translation>{name}，{when}</translation>
     </message>
   </context>
   <context>
@@ -4862,54 +5202,54 @@
     <name>ReviewDecision</name>
     <message>
       <source>Accept</source>
-      <translation type="unfinished" />
+      <translation>验收</translation>
     </message>
     <message>
       <source>Remarks and the decision are signed with your passphrase; hand the inspection over to the team's laptop afterwards, so that they get there.</source>
-      <translation type="unfinished" />
+      <translation>批注与决定以您的口令签署；之后请将本次检查移交回检查组的电脑，对方才能收到。</translation>
     </message>
     <message>
       <source>Return to the team</source>
-      <translation type="unfinished" />
+      <translation>退回检查组</translation>
     </message>
     <message>
       <source>What is asked of the team</source>
-      <translation type="unfinished" />
+      <translation>要求检查组补正的内容</translation>
     </message>
     <message>
       <source>Your decision</source>
-      <translation type="unfinished" />
+      <translation>您的决定</translation>
     </message>
     <message>
       <source>Your passphrase</source>
-      <translation type="unfinished" />
+      <translation>您的口令</translation>
     </message>
   </context>
   <context>
     <name>ReviewStrip</name>
     <message>
       <source>A remark on the selected thing  Ctrl+Shift+M</source>
-      <translation type="unfinished" />
+      <translation>对所选内容写批注  Ctrl+Shift+M</translation>
     </message>
     <message>
       <source>Read only: handed over by {name}, taken in {when}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>只读：由{name}移交，{when} 收入。</translation>
     </message>
     <message>
       <source>Remark on the selected thing</source>
-      <translation type="unfinished" />
+      <translation>对所选内容写批注</translation>
     </message>
     <message>
       <source>Remark on {thing}; Enter writes it</source>
-      <translation type="unfinished" />
+      <translation>对“{thing}”的批注，回车保存</translation>
     </message>
     <message>
       <source>Return or accept…</source>
-      <translation type="unfinished" />
+      <translation>退回或验收…</translation>
+    </message>
+    <message>
+      <source>Write a remark</source>
+      <translation>写批注</translation>
     </message>
   </context>
   <context>
@@ -5980,6 +6320,10 @@
     <message>
       <source>Nothing stands on this laptop alone yet.</source>
       <translation>尚无仅存于本机的内容。</translation>
+    </message>
+    <message>
+      <source>Nothing that was issued waits for delivery.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing was answered, so there is no interview. Withdraw it instead.</source>
@@ -7531,7 +7875,7 @@
     </message>
     <message>
       <source>{count} things were changed on two laptops and wait for a decision.</source>
-      <translation type="unfinished" />
+      <translation>有 {count} 处内容在两台电脑上改动不一致，等待决定。</translation>
     </message>
     <message>
       <source>{count} visits</source>
@@ -7797,7 +8141,7 @@
     <name>State</name>
     <message>
       <source>Accepted</source>
-      <translation type="unfinished" />
+      <translation>已验收</translation>
     </message>
     <message>
       <source>Announced</source>
@@ -7937,7 +8281,7 @@
     </message>
     <message>
       <source>Returned</source>
-      <translation type="unfinished" />
+      <translation>已退回</translation>
     </message>
     <message>
       <source>Salvage the file</source>
@@ -7977,7 +8321,7 @@
     </message>
     <message>
       <source>Under review</source>
-      <translation type="unfinished" />
+      <translation>待验收</translation>
     </message>
     <message>
       <source>Ungraded</source>
@@ -8116,19 +8460,19 @@
     <name>TakingIn</name>
     <message>
       <source>Checking the package of {name}</source>
-      <translation type="unfinished" />
+      <translation>正在核对{name}的移交包</translation>
     </message>
     <message>
       <source>From other laptops</source>
-      <translation type="unfinished" />
+      <translation>来自其他电脑</translation>
     </message>
     <message>
       <source>Take a package in</source>
-      <translation type="unfinished" />
+      <translation>收入移交包</translation>
     </message>
     <message>
       <source>Taking the package of {name} in</source>
-      <translation type="unfinished" />
+      <translation>正在收入{name}的移交包</translation>
     </message>
   </context>
   <context>
@@ -8722,6 +9066,21 @@
     <message>
       <source>Withdraw this finding: it leaves the notice and stays in the history</source>
       <translation>撤销此问题：不再列入通知书，记录保留</translation>
+    </message>
+  </context>
+  <context>
+    <name>Withdrawing</name>
+    <message>
+      <source>Why it is withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withdraw this document: it stays in the file with its reason</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -210,7 +210,7 @@ def test_both_values_stand_side_by_side_and_one_key_decides(
     assert "林：四人不在床" in shown
     assert "何：五人不在床" in shown
     waiting = lin.do(lambda a: obstacles(a.desk, inspection))[0]
-    assert (waiting.place, waiting.words.values["count"]) == ("handover", 1)
+    assert (waiting.place, str(waiting.words.values["count"])) == ("handover", "1")
     lin.page.left_action.trigger()
     lin.rest()
     assert view.isHidden()

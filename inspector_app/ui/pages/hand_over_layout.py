@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
 
-WIDTH = 760
+WIDTH = 700
 
 
 def lay_out(
@@ -41,6 +41,7 @@ class SignedLines(QWidget):
     def __init__(self, caption: str, empty: str = "") -> None:
         super().__init__()
         self._empty = empty
+        self._texts: list[str] = []
         self.caption = label(caption, "caption")
         self.lines = QVBoxLayout()
         self.lines.setSpacing(4)
@@ -57,6 +58,7 @@ class SignedLines(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._texts = [text for _is_done, text in lines]
         for is_done, text in lines:
             row = QWidget()
             across = QHBoxLayout(row)
@@ -72,4 +74,4 @@ class SignedLines(QWidget):
 
     def texts(self) -> list[str]:
         """What the lines say."""
-        return [one.text() for one in self.findChildren(QLabel) if one.text() and one is not self.caption]
+        return list(self._texts)

@@ -12,6 +12,7 @@ from inspector_app.domain.inspection import InspectionCard, Stage
 from inspector_app.ui import theme
 from inspector_app.ui.models.inspections import CARD, InspectionListModel
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.taking_in import TakingIn
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.inspection_list import InspectionList
 from inspector_app.ui.widgets.marks import label
@@ -57,11 +58,19 @@ class HomePage(Page):
         new_button.setToolTip(self.tr("New inspection  Ctrl+N"))
         theme.put_icon(new_button, "plus", "accent_text")
         new_button.clicked.connect(self.new_action.trigger)
+        self.take_action = self.action(self.tr("Take a package in…"), self._take_in, "Ctrl+Shift+I")
+        self.taking = TakingIn(worker, self)
+        self.taking.goTo.connect(self.goTo)
+        take_button = QPushButton(self.take_action.text())
+        take_button.setToolTip(self.take_action.toolTip())
+        theme.put_icon(take_button, "package", "muted")
+        take_button.clicked.connect(self.take_action.trigger)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label(self.tr("Inspections"), "title"))
         head.addStretch()
         head.addWidget(self.search, 1)
+        head.addWidget(take_button)
         head.addWidget(new_button)
 
         self.list = InspectionList()
@@ -121,6 +130,9 @@ class HomePage(Page):
         card = self._card()
         if card is not None:
             self._enter(card, _PLACE_OF_STEP.get(card.next_step, "overview"))
+
+    def _take_in(self) -> None:
+        self.taking.ask()
 
     def _new(self) -> None:
         self.goTo.emit("new", "")

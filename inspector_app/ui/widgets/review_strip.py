@@ -27,7 +27,7 @@ class ReviewStrip(QFrame):
         self.action = QAction(self.tr("Remark on the selected thing"), self)
         self.action.setShortcut(QKeySequence("Ctrl+Shift+M"))
         self.action.triggered.connect(self.asked)
-        self.remark = QPushButton(self.tr("Remark"))
+        self.remark = QPushButton(self.tr("Write a remark"))
         self.remark.setToolTip(self.tr("A remark on the selected thing  Ctrl+Shift+M"))
         self.remark.clicked.connect(self.asked)
         self.answer = QPushButton(self.tr("Return or accept…"))
@@ -76,8 +76,11 @@ class ReviewStrip(QFrame):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Escape hides the line and loses nothing that was typed."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.line.hide()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.line.hide()
+            return True
         return False
