@@ -4243,7 +4243,7 @@
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation type="unfinished" />
+      <translation>{name}已写出，未加密。</translation>
     </message>
   </context>
   <context>
@@ -4320,15 +4320,15 @@
     <name>PartyBundleEntry</name>
     <message>
       <source>Write the bundle for the inspected party</source>
-      <translation type="unfinished" />
+      <translation>导出交被检查单位的材料</translation>
     </message>
     <message>
       <source>Write the bundle, unencrypted, to</source>
-      <translation type="unfinished" />
+      <translation>将材料（未加密）写入</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation type="unfinished" />
+      <translation>{name}已写出，未加密。</translation>
     </message>
   </context>
   <context>

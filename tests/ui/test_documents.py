@@ -211,6 +211,27 @@ def test_export_writes_the_signed_bytes_and_says_that_they_are_not_encrypted(
     assert desk.page.banner.isVisible()
 
 
+def test_the_bundle_for_the_inspected_party_is_one_entry(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = desk.page.party_bundle.action
+    assert entry in desk.page.actions(), "the palette finds it"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "gone"))
+    entry.trigger()
+    desk.settle()
+    assert desk.page.banner.isVisible(), "a folder that is not there is told"
+    desk.issue()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    entry.trigger()
+    desk.settle()
+    (folder,) = stick.iterdir()
+    assert "核验说明.txt" in {path.name for path in folder.iterdir()}
+    (made,) = desk.ask(lambda a: a.party_bundle.bundles(desk.inspection))
+    assert len(made.files) == len(list(folder.iterdir()))
+
+
 def desk_id(activities: Activities, desk: Desk) -> Any:
     return activities.notices.documents(desk.inspection)[-1].id
 

@@ -10,13 +10,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import Problem
@@ -32,6 +26,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.models.documents import VALUE, DocumentsModel
 from inspector_app.ui.pages.documents_layout import DocumentsFrame
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.party_bundle import PartyBundleEntry
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.banner import Banner
@@ -80,6 +75,7 @@ class DocumentsPage(InspectionPage):
         self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
+        self.party_bundle = PartyBundleEntry(self, self.banner)
         self.paper = PaperView()
         self.head = NoticeHead()
         self.head.followed.connect(self._follow)
