@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from inspector_app.domain.exchange import ReviewState
 from inspector_app.domain.ids import InspectionId, PersonId, VisitId
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.people import Person
@@ -130,3 +131,5 @@ class InspectionCard:
     ``sign``, ``deliver``, ``salvage``, ``done``."""
     team_names: tuple[str, ...]
     notice_number: str = ""
+    review: ReviewState | None = None
+    """Where a team lead's review stands; ``None`` while nothing was handed over."""

@@ -35,6 +35,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.services.damage import is_noted, note_damage
 from inspector_app.services.desk import Desk
 from inspector_app.services.notice_holds import refuse_other_team
+from inspector_app.services.reviewing import review_state
 from inspector_app.storage.kinds import from_plain, to_plain
 from inspector_app.storage.store import Store
 
@@ -284,7 +285,8 @@ class InspectionService:
 
     def refresh_card(self, inspection_id: InspectionId) -> InspectionCard:
         """Make the card of one inspection anew from its file."""
-        card = _card(self.inspection(inspection_id), self._desk.inspection(inspection_id))
+        made = _card(self.inspection(inspection_id), self._desk.inspection(inspection_id))
+        card = replace(made, review=review_state(self._desk, inspection_id))
         self._desk.workspace.derived.put(f"{_CARD}{inspection_id}", json.dumps(to_plain(card)).encode())
         return card
 

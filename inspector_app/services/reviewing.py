@@ -32,24 +32,11 @@ class ReviewService:
 
     def state(self, inspection_id: InspectionId) -> ReviewState | None:
         """Return where the review stands; ``None`` while nothing was handed over."""
-        review = self.latest(inspection_id)
-        store = self._desk.inspection(inspection_id)
-        handed = [*store.all(SentPackage), *store.all(ReceivedPackage)]
-        if review is not None and not _handed_after(store, review):
-            return review.state
-        return ReviewState.WAITING if handed else None
+        return review_state(self._desk, inspection_id)
 
     def latest(self, inspection_id: InspectionId) -> Review | None:
         """Return the newest decision."""
-        store = self._desk.inspection(inspection_id)
-        reviews = [one for one in store.all(Review) if self._is_a_leads(store, one)]
-        return max(reviews, key=lambda one: one.decided_at, default=None)
-
-    def _is_a_leads(self, store: Store, review: Review) -> bool:
-        """Believe a decision only of this laptop, or of one whose card says that a lead works on it."""
-        leads = {known.id for known in self._desk.workspace.all(KnownCard) if known.card.role is Role.LEAD}
-        lines = list(store.journal.lines_about("review", review.id))
-        return bool(lines) and lines[-1].device in {self._desk.device, *leads}
+        return _latest(self._desk, inspection_id)
 
     def is_guest(self, inspection_id: InspectionId) -> bool:
         """Tell whether the inspection is read only for whoever sits here: handed over, and not theirs."""
@@ -132,6 +119,29 @@ class ReviewService:
             if head is not None:
                 unit.put(head)
         return review
+
+
+def review_state(desk: Desk, inspection_id: InspectionId) -> ReviewState | None:
+    """Return where the review of an inspection stands, from its file."""
+    review = _latest(desk, inspection_id)
+    store = desk.inspection(inspection_id)
+    handed = [*store.all(SentPackage), *store.all(ReceivedPackage)]
+    if review is not None and not _handed_after(store, review):
+        return review.state
+    return ReviewState.WAITING if handed else None
+
+
+def _latest(desk: Desk, inspection_id: InspectionId) -> Review | None:
+    store = desk.inspection(inspection_id)
+    reviews = [one for one in store.all(Review) if _is_a_leads(desk, store, one)]
+    return max(reviews, key=lambda one: one.decided_at, default=None)
+
+
+def _is_a_leads(desk: Desk, store: Store, review: Review) -> bool:
+    """Believe a decision only of this laptop, or of one whose card says that a lead works on it."""
+    leads = {known.id for known in desk.workspace.all(KnownCard) if known.card.role is Role.LEAD}
+    lines = list(store.journal.lines_about("review", review.id))
+    return bool(lines) and lines[-1].device in {desk.device, *leads}
 
 
 def _handed_after(store: Store, review: Review) -> bool:

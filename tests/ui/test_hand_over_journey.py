@@ -180,6 +180,7 @@ def test_handed_over_receipted_returned_settled_and_accepted(
     lin.follow()
     assert "Accepted by 何清越" in lin.page.review.text()
     assert lin.page.chip.text() == "Accepted"
+    assert lin.do(lambda a: a.inspections.refresh_card(inspection)).review is ReviewState.ACCEPTED
     assert not lin.problems
     assert not he.problems
 
