@@ -56,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), 23)
         lower = QRect(inner.left(), inner.top() + 25, inner.width(), 19)
 
-        chip_left = paint_chip(painter, base, upper, card.stage)
+        chip_left = paint_chip(painter, base, upper, card.review or card.stage)
         painter.setFont(font_of(base, 15, bold=True))
         painter.setPen(theme.colour("selection_text" if selected else "text"))
         room = chip_left - upper.left() - 16
