@@ -103,6 +103,11 @@ class PaperService:
         """Return the issued bytes; a document that is not issued is refused."""
         return self.records.pdf(inspection_id, document_id)
 
+    def registration(self, inspection_id: InspectionId, document_id: DocumentId) -> Registration:
+        """Return what is listed to be registered and kept; an empty list where nothing is yet."""
+        found = self._desk.inspection(inspection_id).get(Registration, document_id)
+        return found or Registration(id=document_id)
+
     # Writing
 
     def draft(self, inspection_id: InspectionId, document_type: DocumentType) -> Document:
@@ -139,7 +144,7 @@ class PaperService:
     ) -> Registration:
         """List what is registered and kept (先行登记保存), all of it at once."""
         document = self.records.open_document(inspection_id, document_id)
-        known = self._registration(inspection_id, document_id)
+        known = self.registration(inspection_id, document_id)
         listed = replace(
             known,
             items=tuple(one for one in items if one.name.strip()),
@@ -215,13 +220,9 @@ class PaperService:
             return [self._with_deadline(inspection_id, matter.document)]
         return []
 
-    def _registration(self, inspection_id: InspectionId, document_id: DocumentId) -> Registration:
-        found = self._desk.inspection(inspection_id).get(Registration, document_id)
-        return found or Registration(id=document_id)
-
     def _with_deadline(self, inspection_id: InspectionId, document: Document) -> Registration:
         """Return the registration with the day by which it is decided; a missing holiday year is refused."""
-        known = self._registration(inspection_id, document.id)
+        known = self.registration(inspection_id, document.id)
         matter = self.records.matter(inspection_id, document)
         term = matter.rules.term
         if known.registered_at is None or known.deadline is not None or term is None:
@@ -238,7 +239,7 @@ class PaperService:
         ]
         if (
             document.type is DocumentType.REGISTRATION
-            and not self._registration(inspection_id, document.id).items
+            and not self.registration(inspection_id, document.id).items
         ):
             found.append(sentence("Nothing is listed to be registered and kept."))
         return found

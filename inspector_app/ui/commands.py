@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.palette import Entry
 from inspector_app.ui.widgets.shortcut_sheet import Group
 
@@ -21,9 +22,15 @@ def text_of(action: QAction) -> str:
 
 
 def actions_below(widget: QWidget) -> list[QAction]:
-    """Actions of a page and of the widgets on it, each once, in the order of the page."""
+    """Actions of a page and of the widgets on it, each once, in the order of the page.
+
+    What a page inside this one offers counts only while that page is seen.
+    """
     found: dict[int, QAction] = {}
+    hidden = [page for page in widget.findChildren(Page) if not page.isVisibleTo(widget)]
     for part in (widget, *widget.findChildren(QWidget)):
+        if any(part is page or page.isAncestorOf(part) for page in hidden):
+            continue
         for action in part.actions():
             if action.text() and not action.isSeparator() and action.isEnabled():
                 found.setdefault(id(action), action)

@@ -910,22 +910,120 @@
     </message>
   </context>
   <context>
+    <name>DeliveryForm</name>
+    <message>
+      <source>How it is delivered</source>
+      <translation>送达方式</translation>
+    </message>
+    <message>
+      <source>How it was refused</source>
+      <translation>拒收情况</translation>
+    </message>
+    <message>
+      <source>Picture of the documents left there …</source>
+      <translation>留置现场照片…</translation>
+    </message>
+    <message>
+      <source>Place of delivery</source>
+      <translation>送达地点</translation>
+    </message>
+    <message>
+      <source>Post, or relation to the institution</source>
+      <translation>职务或与机构的关系</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>已签收</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>拒收</translation>
+    </message>
+    <message>
+      <source>The documents are left on the premises. Ctrl+E takes a picture for the receipt.</source>
+      <translation>文书留置送达。按 Ctrl+E 拍照留证。</translation>
+    </message>
+    <message>
+      <source>Unit or post of the witness</source>
+      <translation>见证人单位或职务</translation>
+    </message>
+    <message>
+      <source>What is delivered</source>
+      <translation>送达文书</translation>
+    </message>
+    <message>
+      <source>Who said what; the receipt states it.</source>
+      <translation>谁怎样拒收，将写入回证。</translation>
+    </message>
+    <message>
+      <source>Who takes the documents</source>
+      <translation>签收人</translation>
+    </message>
+    <message>
+      <source>Witness</source>
+      <translation>见证人</translation>
+    </message>
+  </context>
+  <context>
     <name>DeliveryMode</name>
     <message>
       <source>By mail</source>
-      <translation type="unfinished" />
+      <translation>邮寄送达</translation>
     </message>
     <message>
       <source>Electronically</source>
-      <translation type="unfinished" />
+      <translation>电子送达</translation>
     </message>
     <message>
       <source>Handed over directly</source>
-      <translation type="unfinished" />
+      <translation>直接送达</translation>
     </message>
     <message>
       <source>Through an agent</source>
-      <translation type="unfinished" />
+      <translation>委托送达</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeliveryPage</name>
+    <message>
+      <source>Close it now</source>
+      <translation>现在关闭</translation>
+    </message>
+    <message>
+      <source>Closed {time}</source>
+      <translation>{time} 关闭</translation>
+    </message>
+    <message>
+      <source>Everything is saved as it is typed. Read the receipt, then close it.</source>
+      <translation>内容随时保存。阅看回证后关闭。</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>Picture of the documents left there</source>
+      <translation>留置现场照片</translation>
+    </message>
+    <message>
+      <source>Pictures (*.jpg *.jpeg *.png *.heic)</source>
+      <translation>图片 (*.jpg *.jpeg *.png *.heic)</translation>
+    </message>
+    <message>
+      <source>Print it, have it signed, then take in the scan of the signed copy.</source>
+      <translation>打印并请对方签字，再收入签字件的扫描件。</translation>
+    </message>
+    <message>
+      <source>The signed copy is evidence {numbers}.</source>
+      <translation>签字件为证据 {numbers}。</translation>
+    </message>
+    <message>
+      <source>The time of delivery is fixed now, the receipt is laid out for good and never changed afterwards; a mistake is mended by withdrawing it and making a new one.</source>
+      <translation>送达时间随即固定，回证定稿后不再改动；如有错误，撤回后另行制作。</translation>
+    </message>
+    <message>
+      <source>Write down who takes the documents, or that they were refused.</source>
+      <translation>填写签收人，或写明拒收情况。</translation>
     </message>
   </context>
   <context>
@@ -997,150 +1095,150 @@
     <name>DocumentStep</name>
     <message>
       <source>Close with time</source>
-      <translation type="unfinished" />
+      <translation>写明时间并关闭</translation>
     </message>
     <message>
       <source>Complete it</source>
-      <translation type="unfinished" />
+      <translation>补充内容</translation>
     </message>
     <message>
       <source>Deliver</source>
-      <translation type="unfinished" />
+      <translation>送达</translation>
     </message>
     <message>
       <source>Have it approved</source>
-      <translation type="unfinished" />
+      <translation>送审批</translation>
     </message>
     <message>
       <source>Issue</source>
-      <translation type="unfinished" />
+      <translation>签发</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>打印</translation>
     </message>
     <message>
       <source>Sign and issue</source>
-      <translation type="unfinished" />
+      <translation>签署并签发</translation>
     </message>
     <message>
       <source>Take in the signed copy</source>
-      <translation type="unfinished" />
+      <translation>收入签字件</translation>
     </message>
   </context>
   <context>
     <name>DocumentType</name>
     <message>
       <source>Advance registration</source>
-      <translation type="unfinished" />
+      <translation>先行登记保存</translation>
     </message>
     <message>
       <source>Advises the institution without an order.</source>
-      <translation type="unfinished" />
+      <translation>向机构提出整改建议，不作责令。</translation>
     </message>
     <message>
       <source>Announces an inspection beforehand.</source>
-      <translation type="unfinished" />
+      <translation>检查前告知被检查机构。</translation>
     </message>
     <message>
       <source>Asks those responsible to come and talk.</source>
-      <translation type="unfinished" />
+      <translation>通知负责人前来约谈。</translation>
     </message>
     <message>
       <source>Commitment</source>
-      <translation type="unfinished" />
+      <translation>承诺书</translation>
     </message>
     <message>
       <source>Confirmation</source>
-      <translation type="unfinished" />
+      <translation>签字反馈表</translation>
     </message>
     <message>
       <source>Delivery receipt</source>
-      <translation type="unfinished" />
+      <translation>送达回证</translation>
     </message>
     <message>
       <source>Every piece with its hash; its numbers are fixed when it is issued.</source>
-      <translation type="unfinished" />
+      <translation>逐件列明证据及其校验值；签发时编号固定。</translation>
     </message>
     <message>
       <source>Evidence list</source>
-      <translation type="unfinished" />
+      <translation>证据清单</translation>
     </message>
     <message>
       <source>Hands clues to the police, the health authority or another body.</source>
-      <translation type="unfinished" />
+      <translation>向公安、卫生健康等部门移送线索。</translation>
     </message>
     <message>
       <source>Inspection notice</source>
-      <translation type="unfinished" />
+      <translation>检查通知书</translation>
     </message>
     <message>
       <source>Interview</source>
-      <translation type="unfinished" />
+      <translation>询问笔录</translation>
     </message>
     <message>
       <source>Orders the institution to put the findings right by a day.</source>
-      <translation type="unfinished" />
+      <translation>责令机构限期改正已认定的问题。</translation>
     </message>
     <message>
       <source>Photographs</source>
-      <translation type="unfinished" />
+      <translation>现场照片</translation>
     </message>
     <message>
       <source>Proposal to an authority</source>
-      <translation type="unfinished" />
+      <translation>建议函</translation>
     </message>
     <message>
       <source>Questions to a person and their answers.</source>
-      <translation type="unfinished" />
+      <translation>对有关人员的询问和回答。</translation>
     </message>
     <message>
       <source>Record of the visit</source>
-      <translation type="unfinished" />
+      <translation>现场检查笔录</translation>
     </message>
     <message>
       <source>Rectification notice</source>
-      <translation type="unfinished" />
+      <translation>责令整改通知书</translation>
     </message>
     <message>
       <source>Rectification proposal</source>
-      <translation type="unfinished" />
+      <translation>整改建议书</translation>
     </message>
     <message>
       <source>Talk notice</source>
-      <translation type="unfinished" />
+      <translation>约谈通知书</translation>
     </message>
     <message>
       <source>Tells another authority what it should look at.</source>
-      <translation type="unfinished" />
+      <translation>提请其他部门关注有关问题。</translation>
     </message>
     <message>
       <source>The institution signs what was found, with its own statement.</source>
-      <translation type="unfinished" />
+      <translation>由机构对检查发现签字确认，并写明意见。</translation>
     </message>
     <message>
       <source>The pictures with captions, as an annex.</source>
-      <translation type="unfinished" />
+      <translation>带说明的现场照片，作为附件。</translation>
     </message>
     <message>
       <source>Things that might be lost are listed and kept until a day.</source>
-      <translation type="unfinished" />
+      <translation>可能灭失的证据先行登记，在期限内保存。</translation>
     </message>
     <message>
       <source>To whom, how, when and where documents came; or that they were refused.</source>
-      <translation type="unfinished" />
+      <translation>文书送给谁、怎样送、何时何地送达，或被拒收的情况。</translation>
     </message>
     <message>
       <source>Transfer letter</source>
-      <translation type="unfinished" />
+      <translation>移送函</translation>
     </message>
     <message>
       <source>What the institution promises, to be signed.</source>
-      <translation type="unfinished" />
+      <translation>机构作出的承诺，由其签字。</translation>
     </message>
     <message>
       <source>What was seen and done, closed with its time.</source>
-      <translation type="unfinished" />
+      <translation>记录检查经过和所见事实，写明起止时间。</translation>
     </message>
   </context>
   <context>
@@ -1178,7 +1276,7 @@
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation>导出（未加密）</translation>
+      <translation>导出（不加密）</translation>
     </message>
     <message>
       <source>No document yet</source>
@@ -1190,7 +1288,7 @@
     </message>
     <message>
       <source>Paper</source>
-      <translation>纸面</translation>
+      <translation>文书</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
@@ -1222,7 +1320,7 @@
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation>收入纸质件扫描</translation>
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>The rectification notice follows from the findings. It is drafted here, approved by a second person, signed by two inspectors and the bureau, and printed.</source>
@@ -1254,7 +1352,34 @@
     </message>
     <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
-      <translation>{number}已签发，按Ctrl+P打印。</translation>
+      <translation>{number} 已签发，按 Ctrl+P 打印。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsPlace</name>
+    <message>
+      <source>All documents</source>
+      <translation>全部文书</translation>
+    </message>
+    <message>
+      <source>Deliver what waits</source>
+      <translation>送达待送文书</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>New document</source>
+      <translation>新建文书</translation>
+    </message>
+    <message>
+      <source>No document yet</source>
+      <translation>还没有文书</translation>
+    </message>
+    <message>
+      <source>Notices, confirmations, lists, letters and delivery receipts of this inspection stand here, each with its next step.</source>
+      <translation>本次检查的通知书、反馈表、清单、函件和送达回证都在这里，并标明下一步。</translation>
     </message>
   </context>
   <context>
@@ -1808,7 +1933,7 @@
     </message>
     <message>
       <source>Interview</source>
-      <translation>询问</translation>
+      <translation>询问笔录</translation>
     </message>
     <message>
       <source>Item</source>
@@ -3105,7 +3230,7 @@
     </message>
     <message>
       <source>Not yet</source>
-      <translation type="unfinished" />
+      <translation>暂不</translation>
     </message>
     <message>
       <source>Post</source>
@@ -3270,15 +3395,15 @@
     </message>
     <message>
       <source>Entries</source>
-      <translation type="unfinished" />
+      <translation>填写</translation>
     </message>
     <message>
       <source>Entries or paper</source>
-      <translation type="unfinished" />
+      <translation>填写或文书</translation>
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation type="unfinished" />
+      <translation>导出（不加密）</translation>
     </message>
     <message>
       <source>Interviews</source>
@@ -3298,7 +3423,7 @@
     </message>
     <message>
       <source>Not yet</source>
-      <translation type="unfinished" />
+      <translation>暂不</translation>
     </message>
     <message>
       <source>Open</source>
@@ -3310,7 +3435,7 @@
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>Person</source>
@@ -3318,7 +3443,7 @@
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>打印</translation>
     </message>
     <message>
       <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
@@ -3338,15 +3463,15 @@
     </message>
     <message>
       <source>Take in a scan</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>Take in the signed copy</source>
-      <translation type="unfinished" />
+      <translation>收入签字件</translation>
     </message>
     <message>
       <source>The end time is fixed, questions without an answer are left out, and nothing is changed afterwards. The same person may be asked again in another session.</source>
@@ -3444,86 +3569,86 @@
     <name>LetterForm</name>
     <message>
       <source>Approve</source>
-      <translation type="unfinished" />
+      <translation>审批</translation>
     </message>
     <message>
       <source>Batch</source>
-      <translation type="unfinished" />
+      <translation>批号</translation>
     </message>
     <message>
       <source>It follows from what was entered; nothing is typed here.</source>
-      <translation type="unfinished" />
+      <translation>内容由已录入的信息生成，无需填写。</translation>
     </message>
     <message>
       <source>Quantity</source>
-      <translation type="unfinished" />
+      <translation>数量</translation>
     </message>
     <message>
       <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <source>Thing</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
     <message>
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>单位</translation>
     </message>
     <message>
       <source>What is registered and kept</source>
-      <translation type="unfinished" />
+      <translation>登记保存的物品</translation>
     </message>
   </context>
   <context>
     <name>LetterPage</name>
     <message>
       <source>A second person reads the paper and approves by their own passphrase.</source>
-      <translation type="unfinished" />
+      <translation>由另一人阅看文书，用本人口令审批。</translation>
     </message>
     <message>
       <source>Issue it now</source>
-      <translation type="unfinished" />
+      <translation>现在签发</translation>
     </message>
     <message>
       <source>It gets the number {number}.</source>
-      <translation type="unfinished" />
+      <translation>将使用文号 {number}。</translation>
     </message>
     <message>
       <source>Its number is used up, the paper is laid out for good and never changed afterwards; a mistake is mended by withdrawing it and making a new one.</source>
-      <translation type="unfinished" />
+      <translation>文号随即占用，文书定稿后不再改动；如有错误，撤回后另行制作。</translation>
     </message>
     <message>
       <source>Missing before it can go on; each line leads to its field.</source>
-      <translation type="unfinished" />
+      <translation>还缺以下内容，点击可直接填写。</translation>
     </message>
     <message>
       <source>Nobody else on this laptop may approve it. Add a second person under People.</source>
-      <translation type="unfinished" />
+      <translation>本机没有其他人可以审批，请在“人员”中添加。</translation>
     </message>
     <message>
       <source>Not yet</source>
-      <translation type="unfinished" />
+      <translation>暂不</translation>
     </message>
     <message>
       <source>Print it, have it signed, then take in the scan of the signed copy.</source>
-      <translation type="unfinished" />
+      <translation>打印并请对方签字，再收入签字件的扫描件。</translation>
     </message>
     <message>
       <source>Something changed since it was approved. Have it approved again.</source>
-      <translation type="unfinished" />
+      <translation>审批后内容有变动，请重新审批。</translation>
     </message>
     <message>
       <source>The numbers of the evidence and of the findings are fixed with it.</source>
-      <translation type="unfinished" />
+      <translation>证据和问题的编号随之固定。</translation>
     </message>
     <message>
       <source>The signed copy is evidence {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>签字件为证据 {numbers}。</translation>
     </message>
     <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
-      <translation type="unfinished" />
+      <translation>{number} 已签发，按 Ctrl+P 打印。</translation>
     </message>
   </context>
   <context>
@@ -3806,7 +3931,7 @@
     </message>
     <message>
       <source>Approve</source>
-      <translation>批准</translation>
+      <translation>审批</translation>
     </message>
     <message>
       <source>Approved by telephone …</source>
@@ -4249,40 +4374,36 @@
   <context>
     <name>PaperPage</name>
     <message>
-      <source>All documents</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Entries</source>
-      <translation type="unfinished" />
+      <translation>填写</translation>
     </message>
     <message>
       <source>Entries or paper</source>
-      <translation type="unfinished" />
+      <translation>填写或文书</translation>
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation type="unfinished" />
+      <translation>导出（不加密）</translation>
     </message>
     <message>
       <source>Next step of this document</source>
-      <translation type="unfinished" />
+      <translation>本文书的下一步</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>打印</translation>
     </message>
     <message>
       <source>Take in a scan</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
   </context>
   <context>
@@ -4647,31 +4768,31 @@
     <name>Recipient</name>
     <message>
       <source>Another body</source>
-      <translation type="unfinished" />
+      <translation>其他部门</translation>
     </message>
     <message>
       <source>Audit office</source>
-      <translation type="unfinished" />
+      <translation>审计机关</translation>
     </message>
     <message>
       <source>Discipline inspection</source>
-      <translation type="unfinished" />
+      <translation>纪检监察机关</translation>
     </message>
     <message>
       <source>Health authority</source>
-      <translation type="unfinished" />
+      <translation>卫生健康部门</translation>
     </message>
     <message>
       <source>Insurance agency</source>
-      <translation type="unfinished" />
+      <translation>医保经办机构</translation>
     </message>
     <message>
       <source>Market supervision</source>
-      <translation type="unfinished" />
+      <translation>市场监管部门</translation>
     </message>
     <message>
       <source>Police</source>
-      <translation type="unfinished" />
+      <translation>公安机关</translation>
     </message>
   </context>
   <context>
@@ -4690,7 +4811,7 @@
     </message>
     <message>
       <source>Not yet</source>
-      <translation type="unfinished" />
+      <translation>暂不</translation>
     </message>
     <message>
       <source>The closing time is fixed, the paper is laid out for good, and nothing in the record is changed afterwards; a mistake is then mended by withdrawing it and making a new one.</source>
@@ -4721,19 +4842,19 @@
     </message>
     <message>
       <source>Close with time</source>
-      <translation type="unfinished" />
+      <translation>写明时间并关闭</translation>
     </message>
     <message>
       <source>Closed {time}</source>
-      <translation type="unfinished" />
+      <translation>{time} 关闭</translation>
     </message>
     <message>
       <source>Entries</source>
-      <translation type="unfinished" />
+      <translation>填写</translation>
     </message>
     <message>
       <source>Entries or paper</source>
-      <translation type="unfinished" />
+      <translation>填写或文书</translation>
     </message>
     <message>
       <source>Everything is saved as it is typed. Read the paper, then close the record.</source>
@@ -4741,7 +4862,7 @@
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation type="unfinished" />
+      <translation>导出（不加密）</translation>
     </message>
     <message>
       <source>Go to the visit</source>
@@ -4773,11 +4894,11 @@
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>打印</translation>
     </message>
     <message>
       <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
@@ -4789,15 +4910,15 @@
     </message>
     <message>
       <source>Take in a scan</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation type="unfinished" />
+      <translation>收入扫描件</translation>
     </message>
     <message>
       <source>Take in the signed copy</source>
-      <translation type="unfinished" />
+      <translation>收入签字件</translation>
     </message>
     <message>
       <source>Tell rights and duties</source>
@@ -4817,7 +4938,7 @@
     </message>
     <message>
       <source>The signed copy is evidence {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>签字件为证据 {numbers}。</translation>
     </message>
     <message>
       <source>The signed copy is not bound yet.</source>
@@ -4904,7 +5025,7 @@
     </message>
     <message>
       <source>Quantity</source>
-      <translation type="unfinished" />
+      <translation>数量</translation>
     </message>
     <message>
       <source>Refusal</source>
@@ -4916,7 +5037,7 @@
     </message>
     <message>
       <source>Remark</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
       <source>Rights and duties told</source>
@@ -6323,7 +6444,7 @@
     </message>
     <message>
       <source>Nothing that was issued waits for delivery.</source>
-      <translation type="unfinished" />
+      <translation>没有已签发待送达的文书。</translation>
     </message>
     <message>
       <source>Nothing was answered, so there is no interview. Withdraw it instead.</source>
@@ -8229,7 +8350,7 @@
     </message>
     <message>
       <source>Insurance agency</source>
-      <translation>经办机构</translation>
+      <translation>医保经办机构</translation>
     </message>
     <message>
       <source>Issued</source>
@@ -8293,7 +8414,7 @@
     </message>
     <message>
       <source>Sign and issue</source>
-      <translation>签名并签发</translation>
+      <translation>签署并签发</translation>
     </message>
     <message>
       <source>Supervisor</source>
@@ -8588,7 +8709,7 @@
     </message>
     <message>
       <source>Thing</source>
-      <translation>对象</translation>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Time</source>
@@ -9072,15 +9193,15 @@
     <name>Withdrawing</name>
     <message>
       <source>Why it is withdrawn</source>
-      <translation type="unfinished" />
+      <translation>撤回原因</translation>
     </message>
     <message>
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>撤回</translation>
     </message>
     <message>
       <source>Withdraw this document: it stays in the file with its reason</source>
-      <translation type="unfinished" />
+      <translation>撤回本文书：文书及原因留存在案</translation>
     </message>
   </context>
   <context>

@@ -1,0 +1,252 @@
+"""The place of all documents: one list with next steps, new ones by type, each on its own page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.document import DocumentType
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.evidence import Target
+from inspector_app.domain.ids import DocumentId, InspectionId
+from inspector_app.services.activities import Activities
+from inspector_app.ui import theme
+from inspector_app.ui.document_listing import ListedDocument, Listing, read_listing
+from inspector_app.ui.language import say
+from inspector_app.ui.models.document_list import VALUE, DocumentListModel
+from inspector_app.ui.pages.delivery import DeliveryPage
+from inspector_app.ui.pages.documents import DocumentsPage
+from inspector_app.ui.pages.letter import LetterPage
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.entry_rows import entry_table
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.new_document import NewDocument
+from inspector_app.ui.worker import Worker
+
+ELSEWHERE = {DocumentType.RECORD: "record", DocumentType.INTERVIEW: "interviews"}
+"""Types that have a place of their own on the spine."""
+
+
+def _begin(activities: Activities, inspection: InspectionId, kind: DocumentType) -> DocumentId:
+    if kind is DocumentType.DELIVERY:
+        return activities.deliveries.begin(inspection).id  # of all that waits
+    return activities.papers.draft(inspection, kind).id
+
+
+class DocumentsPlace(InspectionPage):
+    """Holds the list, the choice of types and the pages; it decides only which one is seen."""
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self._listing: Listing | None = None
+        self._wanted = ""
+        """Identity that a link asked for and that the list does not show yet."""
+        self.new_action = self.action(self.tr("New document"), self.choose_new, "Ctrl+Alt+N")
+        self.list_action = self.action(self.tr("All documents"), self.show_list, "Alt+Up")
+        self.banner = Banner()
+        self.notice = DocumentsPage(worker)
+        self.letter = LetterPage(worker)
+        self.delivery = DeliveryPage(worker)
+        for page in (self.notice, self.letter, self.delivery):
+            page.goTo.connect(self.goTo)
+            page.contextChanged.connect(self.contextChanged)
+            page.evidenceWanted.connect(self.evidenceWanted)
+        self.letter.deliverWanted.connect(self._deliver_letter)
+        self.choice = NewDocument()
+        self.choice.chosen.connect(self.begin)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.model = DocumentListModel(("",))
+        self.model.setParent(self)
+        self.list = QTableView()
+        self.list.setModel(self.model)
+        entry_table(self.list)  # after the model: the one column is stretched
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setShowGrid(False)
+        self.list.setTabKeyNavigation(False)
+        self.list.verticalHeader().hide()
+        self.list.activated.connect(self._open_row)
+        self.list.clicked.connect(self._open_row)
+        self.empty = EmptyState(
+            "file-text",
+            self.tr("No document yet"),
+            self.tr(
+                "Notices, confirmations, lists, letters and delivery receipts of this inspection stand here, "
+                "each with its next step."
+            ),
+            self.new_action,
+        )
+        self.stack = QStackedWidget()
+        for page in (self.empty, self.list, self.choice, self.notice, self.letter, self.delivery):
+            self.stack.addWidget(page)
+        self.title = label("", "subtitle")
+        self.back = QPushButton(self.tr("All documents"))
+        self.back.setProperty("role", "quiet")
+        self.back.setToolTip(self.list_action.toolTip())
+        theme.put_icon(self.back, "chevron-left", "muted")
+        self.back.clicked.connect(self.list_action.trigger)
+        self.new = QPushButton(self.tr("New document"))
+        self.new.setToolTip(self.new_action.toolTip())
+        theme.put_icon(self.new, "plus", "text")
+        self.new.clicked.connect(self.new_action.trigger)
+        self.deliver = QPushButton(self.tr("Deliver what waits"))
+        self.deliver.clicked.connect(lambda: self.begin(DocumentType.DELIVERY))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 6, 16, 4)
+        bar.setSpacing(8)
+        bar.addWidget(self.back)
+        bar.addWidget(self.title)
+        bar.addStretch()
+        bar.addWidget(self.deliver)
+        bar.addWidget(self.new)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.stack, 1)
+        self._name()
+
+    @property
+    def shown(self) -> InspectionPage | None:
+        """The page of one document, where one is seen."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, InspectionPage) else None
+
+    def open(self, inspection_id: str) -> None:
+        """Show the list of another inspection before anything else of it."""
+        if inspection_id != self.inspection_id:
+            self._listing, self._wanted = None, ""
+            self.model.show_rows([])
+            self.letter.show_nothing()
+            self.delivery.show_nothing()
+            self.stack.setCurrentWidget(self.list)
+            self._name()
+        super().open(inspection_id)
+        if (page := self.shown) is not None:
+            page.open(inspection_id)
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(lambda a: read_listing(a, inspection), self._show)
+
+    def select(self, identity: str) -> None:
+        self._wanted = identity
+        self.refresh()
+
+    def target(self) -> Target | None:
+        return self.shown.target() if self.shown is not None else None
+
+    @Slot(object)
+    def _show(self, listing: Listing) -> None:
+        if listing.inspection != self.inspection_id:
+            return
+        chosen = self.list.currentIndex().data(VALUE)
+        self._listing = listing
+        self.model.show_rows(listing.documents)
+        self.choice.show_refused(listing.refused)
+        if self.stack.currentWidget() in (self.empty, self.list):
+            self.stack.setCurrentWidget(self.list if listing.documents else self.empty)
+        row = self.model.row_of(chosen.document.id) if isinstance(chosen, ListedDocument) else 0
+        if listing.documents:
+            self.list.selectRow(max(row, 0))
+        if self._wanted:
+            row, self._wanted = self.model.row_of(self._wanted), ""
+            if row >= 0:
+                self._open_row(self.model.index(row, 0))
+        self._name()
+
+    def _name(self) -> None:
+        page = self.stack.currentWidget() or self.list
+        is_list = page in (self.empty, self.list)
+        self.back.setVisible(not is_list)
+        self.list_action.setEnabled(not is_list)
+        self.new.setVisible(page is self.list)
+        refused = self._listing.refused if self._listing is not None else {DocumentType.DELIVERY: None}
+        self.deliver.setVisible(page is self.list and DocumentType.DELIVERY not in refused)
+        self.title.setText(
+            self.tr("All documents") if is_list else self.tr("New document") if page is self.choice else ""
+        )
+        self.setFocusProxy(page)
+
+    def _bring(self, page: QWidget) -> None:
+        self.banner.hide()
+        self.stack.setCurrentWidget(page)
+        self._name()
+        page.setFocus()
+
+    def show_list(self) -> None:
+        """Go back to all documents."""
+        self._bring(self.list if self.model.rowCount() else self.empty)
+        self.refresh()
+
+    def choose_new(self) -> None:
+        """Offer every type, with the reason where one cannot be begun."""
+        self._bring(self.choice)
+        first = next((one for one in self.choice.buttons.values() if one.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
+
+    @Slot(object)
+    def begin(self, kind: DocumentType) -> None:
+        """Begin a document of that type, or go to where it is begun."""
+        if kind in ELSEWHERE:
+            self.goTo.emit(ELSEWHERE[kind], "")
+            return
+        if kind is DocumentType.RECTIFICATION_NOTICE:
+            self._bring(self.notice)
+            self.notice.open(self.inspection_id)
+            return
+        page = self.delivery if kind is DocumentType.DELIVERY else self.letter
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(
+            lambda a: _begin(a, inspection, kind),
+            lambda identity: self._go_to(page, identity),
+            self._failed,
+        )
+
+    @Slot()
+    def _deliver_letter(self) -> None:
+        """Begin the delivery of the letter that is shown, alone."""
+        inspection, letter = InspectionId(self.inspection_id), self.letter.document
+        if letter is not None:
+            self.worker.run(
+                lambda a: a.deliveries.begin(inspection, [letter]).id,
+                lambda identity: self._go_to(self.delivery, identity),
+                self._failed,
+            )
+
+    @Slot(QModelIndex)
+    def _open_row(self, index: QModelIndex) -> None:
+        listed = index.data(VALUE)
+        if not isinstance(listed, ListedDocument):
+            return
+        kind, identity = listed.document.type, listed.document.id
+        if kind in ELSEWHERE:
+            self.goTo.emit(f"{ELSEWHERE[kind]}/{identity}", "")
+        elif kind is DocumentType.RECTIFICATION_NOTICE:
+            self._go_to(self.notice, identity)
+        else:
+            self._go_to(self.delivery if kind is DocumentType.DELIVERY else self.letter, identity)
+
+    def _go_to(self, page: InspectionPage, identity: str) -> None:
+        self._bring(page)
+        if page.inspection_id != self.inspection_id:
+            page.open(self.inspection_id)
+        page.select(identity)
+
+    def _failed(self, problem: Problem) -> None:
+        self.banner.tell(say(problem))

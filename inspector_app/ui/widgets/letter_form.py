@@ -1,0 +1,161 @@
+"""What is typed for a list or letter: its fields, things registered, approval, withdrawal."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.document import DocumentState, DocumentType
+from inspector_app.domain.papers import RegisteredLine
+from inspector_app.domain.record import Registration
+from inspector_app.domain.wording import Sentence
+from inspector_app.services.paper_fields import PaperField
+from inspector_app.services.papers import PaperView
+from inspector_app.ui.document_words import recipients
+from inspector_app.ui.language import say
+from inspector_app.ui.widgets.form import Field, choose
+from inspector_app.ui.widgets.kept_text import KeptLine, KeptText
+from inspector_app.ui.widgets.line_rows import LineRows
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.voucher import Voucher
+from inspector_app.ui.widgets.withdrawing import Withdrawing
+
+Editor = KeptLine | KeptText | QComboBox
+
+
+class LetterForm(QWidget):
+    """Builds its fields when another document is shown; it decides nothing."""
+
+    edited = Signal(str, str)
+    """Name of the field, and its text."""
+    registered = Signal(object)
+    """``tuple[RegisteredLine, ...]``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document = ""
+        self.editors: dict[str, Editor] = {}
+        self._missing: dict[str, str] = {}
+        self.lacks = QVBoxLayout()
+        self.lacks.setSpacing(4)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(10)
+        self.nothing = label(
+            self.tr("It follows from what was entered; nothing is typed here."), "muted", wrap=True
+        )
+        self.items_title = label(self.tr("What is registered and kept"), "caption")
+        self.items = LineRows(
+            (self.tr("Thing"), self.tr("Quantity"), self.tr("Unit"), self.tr("Batch"), self.tr("Remark")),
+            (4, 1, 1, 2, 3),
+        )
+        self.items.edited.connect(self._on_items)
+        self.approval = Voucher(self.tr("Approve"))
+        self.withdrawing = Withdrawing()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 4, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self.lacks)
+        layout.addWidget(self.approval)
+        layout.addWidget(self.nothing)
+        layout.addLayout(self.fields)
+        layout.addWidget(self.items_title)
+        layout.addWidget(self.items)
+        layout.addStretch()
+        layout.addWidget(self.withdrawing)
+
+    def show_view(self, view: PaperView, registration: Registration | None, *, approve: bool) -> None:
+        """Show what is stored; what is being typed stays."""
+        if view.document.id != self._document:
+            self._build(view)
+        is_open = not view.is_finished and view.document.state is not DocumentState.WITHDRAWN
+        for name, editor in self.editors.items():
+            text = view.document.fields.get(name, "")
+            if isinstance(editor, QComboBox):
+                choose(editor, text)
+            else:
+                editor.show_text(text)
+            editor.setEnabled(is_open)
+        is_list = view.document.type is DocumentType.REGISTRATION
+        self.nothing.setVisible(not self.editors and not is_list and is_open)
+        self.items.setVisible(is_list)
+        self.items_title.setVisible(is_list)
+        self.items.setEnabled(is_open)
+        if registration is not None:
+            rows = ((one.name, one.quantity, one.unit, one.batch, one.note) for one in registration.items)
+            self.items.show_rows(tuple(rows))
+        self._show_lacks(view.lacking)
+        self.approval.setVisible(approve)
+        self.approval.offer(view.approvers)
+        self.withdrawing.show_state(view.document.state)
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        for editor in self.editors.values():
+            if not isinstance(editor, QComboBox):
+                editor.commit()
+        if not self.items.isHidden():
+            self.items.commit()
+
+    def first_lack(self) -> QWidget | None:
+        """Where the first missing thing is typed."""
+        item = self.lacks.itemAt(0)
+        link = item.widget() if item is not None else None
+        return self._place(str(link.property("field"))) if link is not None else None
+
+    def _build(self, view: PaperView) -> None:
+        self._document = view.document.id
+        self.editors.clear()
+        while (item := self.fields.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for field in view.fields:
+            editor = self._editor(field, view.defaults.get(field.name, ""))
+            self.editors[field.name] = editor
+            self.fields.addWidget(Field(say(field.label), editor))
+        self._missing = {one.missing.template: one.name for one in view.fields if one.missing is not None}
+
+    def _editor(self, field: PaperField, default: str) -> Editor:
+        if field.name == "recipient_kind":
+            box = QComboBox()
+            for key, text in recipients().items():
+                box.addItem(text, key)
+            box.activated.connect(lambda _row: self.edited.emit(field.name, str(box.currentData())))
+            return box
+        name = say(field.label)
+        made = KeptText(name, default, 84) if field.has_lines else KeptLine(name, default)
+        made.kept.connect(partial(self.edited.emit, field.name))
+        return made
+
+    def _show_lacks(self, lacking: tuple[Sentence, ...]) -> None:
+        while (item := self.lacks.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in lacking:
+            link = QPushButton(say(one))
+            link.setProperty("role", "link")
+            link.setProperty("field", self._missing.get(one.template, ""))
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.clicked.connect(partial(self._go_to, self._missing.get(one.template, "")))
+            self.lacks.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _place(self, name: str) -> QWidget:
+        return self.editors.get(name) or self.items.first
+
+    @Slot()
+    def _go_to(self, name: str) -> None:
+        self._place(name).setFocus()
+
+    @Slot(object)
+    def _on_items(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        self.registered.emit(
+            tuple(
+                RegisteredLine(name=name, quantity=quantity, unit=unit, batch=batch, note=note)
+                for name, quantity, unit, batch, note in rows
+            )
+        )
