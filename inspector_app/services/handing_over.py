@@ -36,7 +36,7 @@ from inspector_app.storage.store import Store, reading_store
 
 HANDED_OVER = "handed over"
 RECEIPTED = "receipt taken"
-BOOKKEEPING = frozenset({"sent_package", "head"})
+BOOKKEEPING = frozenset({"sent_package", "received_package", "head"})
 """What a hand-over writes itself; it needs no receipt of its own before a file may be purged."""
 
 
@@ -218,7 +218,7 @@ class HandingOverService:
                     fingerprint=receipt.receiver,
                     held=len(here & frozenset(receipt.blobs)),
                     total=len(here),
-                    knows_every_line=not _left_to_hand_over(store, receipt.heads),
+                    knows_every_line=not _left_to_hand_over(store, receipt.heads, device),
                 )
             )
         return tuple(found)
@@ -275,12 +275,16 @@ def ends_of(store: Store) -> tuple[ChainEnd, ...]:
     )
 
 
-def _left_to_hand_over(store: Store, known: tuple[ChainEnd, ...]) -> bool:
-    """Tell whether there is a line that says more than the book-keeping of a hand-over."""
+def _left_to_hand_over(store: Store, known: tuple[ChainEnd, ...], holder: DeviceId) -> bool:
+    """Tell whether there is a line that says more than the book-keeping of a hand-over.
+
+    What the holder wrote itself and sent here needs no receipt of it.
+    """
     ends = {end.device: end.sequence for end in known}
     return any(
         line.sequence > ends.get(device, 0) and line.entity_kind not in BOOKKEEPING
         for device in store.journal.devices()
+        if device != holder
         for line in store.journal.lines_of(device)
     )
 

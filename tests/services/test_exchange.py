@@ -161,8 +161,12 @@ def test_a_whole_review_there_and_back(
     assert len(he.evidence(inspection)) == 2
     assert he.a.reviewing.state(inspection) is ReviewState.WAITING
     he.a.reviewing.accept(inspection, WORDS)
+    lin.a.handing_over.take_receipt(
+        he.a.receiving.receipt(he.a.receiving.again(inspection, announced.outside.digest), stick)
+    )
     lin.take(he.hand_over(inspection, lin, stick))
     assert lin.a.reviewing.state(inspection) is ReviewState.ACCEPTED
+    assert lin.a.handing_over.purge(inspection).held_by == he.a.cards.own().fingerprint
 
 
 def test_a_laptop_is_known_only_by_the_code_its_owner_read_out(lin: Laptop, he: Laptop, stick: Path) -> None:
