@@ -770,49 +770,6 @@
     </message>
   </context>
   <context>
-    <name>ClausePage</name>
-    <message>
-      <source>About</source>
-      <translation>内容</translation>
-    </message>
-    <message>
-      <source>Back to the inspections</source>
-      <translation>返回检查列表</translation>
-    </message>
-    <message>
-      <source>Binds</source>
-      <translation>适用对象</translation>
-    </message>
-    <message>
-      <source>Checked word for word</source>
-      <translation>已逐字核对</translation>
-    </message>
-    <message>
-      <source>In force</source>
-      <translation>效力</translation>
-    </message>
-    <message>
-      <source>Measures</source>
-      <translation>处理措施</translation>
-    </message>
-    <message>
-      <source>Not checked yet</source>
-      <translation>尚未核对</translation>
-    </message>
-    <message>
-      <source>Source</source>
-      <translation>出处</translation>
-    </message>
-    <message>
-      <source>Wording</source>
-      <translation>原文</translation>
-    </message>
-    <message>
-      <source>since {day}</source>
-      <translation>自 {day} 起施行</translation>
-    </message>
-  </context>
-  <context>
     <name>ColumnTable</name>
     <message>
       <source>Column</source>
@@ -854,12 +811,12 @@
       <translation>操作与位置</translation>
     </message>
     <message>
-      <source>An action, a place, or anything in the inspections</source>
-      <translation>操作、页面，或检查中的任何内容</translation>
-    </message>
-    <message>
       <source>Search actions and places</source>
       <translation>搜索操作和位置</translation>
+    </message>
+    <message>
+      <source>Type an action or a place</source>
+      <translation>输入操作或位置</translation>
     </message>
   </context>
   <context>
@@ -1292,7 +1249,7 @@
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Print</source>
@@ -1300,7 +1257,7 @@
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation>签字纸质件的扫描件</translation>
+      <translation>签字件扫描</translation>
     </message>
     <message>
       <source>Signing</source>
@@ -1626,24 +1583,12 @@
   <context>
     <name>EvidenceEditing</name>
     <message>
-      <source>Select a picture first; only pictures have such copies.</source>
-      <translation>请先选中照片，只有照片有这类副本。</translation>
-    </message>
-    <message>
       <source>There is nothing to undo here.</source>
       <translation>这里没有可撤销的内容。</translation>
     </message>
     <message>
-      <source>Write the copy, unencrypted, to</source>
-      <translation>副本导出到（不加密）</translation>
-    </message>
-    <message>
       <source>Write the original, unencrypted, to</source>
       <translation>将原件（不加密）写入</translation>
-    </message>
-    <message>
-      <source>{name} was written, unencrypted. Copies of this picture so far: {count}.</source>
-      <translation>已导出{name}，未加密。这张照片累计导出{count}份。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted there.</source>
@@ -1755,16 +1700,8 @@
       <translation>查看所选证据</translation>
     </message>
     <message>
-      <source>Write a copy with time and place to a folder…</source>
-      <translation>导出带时间地点水印的副本…</translation>
-    </message>
-    <message>
       <source>Write the caption</source>
       <translation>填写说明</translation>
-    </message>
-    <message>
-      <source>Write the marked copy to a folder…</source>
-      <translation>导出标注副本…</translation>
     </message>
     <message>
       <source>Write the original to a folder…</source>
@@ -1833,14 +1770,6 @@
       <translation>适合页面</translation>
     </message>
     <message>
-      <source>Mark the picture</source>
-      <translation>标注照片</translation>
-    </message>
-    <message>
-      <source>Marked copy</source>
-      <translation>标注副本</translation>
-    </message>
-    <message>
       <source>Next evidence</source>
       <translation>下一件证据</translation>
     </message>
@@ -1849,28 +1778,12 @@
       <translation>下一页</translation>
     </message>
     <message>
-      <source>Original</source>
-      <translation>原件</translation>
-    </message>
-    <message>
-      <source>Original or marked copy</source>
-      <translation>原件或标注副本</translation>
-    </message>
-    <message>
       <source>Previous evidence</source>
       <translation>上一件证据</translation>
     </message>
     <message>
       <source>Previous page</source>
       <translation>上一页</translation>
-    </message>
-    <message>
-      <source>Shown: the marked copy. O shows the original.</source>
-      <translation>当前为标注副本，按 O 看原件。</translation>
-    </message>
-    <message>
-      <source>Shown: the original. O shows the marked copy.</source>
-      <translation>当前为原件，按 O 看标注副本。</translation>
     </message>
     <message>
       <source>Turn the view</source>
@@ -2026,29 +1939,6 @@
     <message>
       <source>{held} of {total} originals and every entry held by {name}</source>
       <translation>{name}已持有 {held}/{total} 件原件及全部记录</translation>
-    </message>
-  </context>
-  <context>
-    <name>ExchangeRow</name>
-    <message>
-      <source>Answer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answer {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Before: {text}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Drop</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Drop question {number}</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2606,8 +2496,8 @@
       <translation>检查</translation>
     </message>
     <message>
-      <source>Institution, person, bed, evidence, finding, clause   /</source>
-      <translation>机构、人员、床位、证据、问题、条款   /</translation>
+      <source>Institution, code, inspector or number   /</source>
+      <translation>机构、编码、人员或文号　/</translation>
     </message>
     <message>
       <source>New inspection</source>
@@ -2630,8 +2520,8 @@
       <translation>已逾期</translation>
     </message>
     <message>
-      <source>Search everything</source>
-      <translation>全局查找</translation>
+      <source>Search inspections</source>
+      <translation>搜索检查</translation>
     </message>
     <message>
       <source>Take a package in…</source>
@@ -3203,290 +3093,6 @@
     </message>
   </context>
   <context>
-    <name>InterviewBegin</name>
-    <message>
-      <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Age</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Begin the interview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Employer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity number</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet</source>
-      <translation>暂不</translation>
-    </message>
-    <message>
-      <source>Post</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Role</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sex</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Telephone of this person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The questions of this role are put in.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>InterviewParts</name>
-    <message>
-      <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Age</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answer to the rights</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answer, such as: understood, no request for withdrawal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Employer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity number</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Own question</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Own question, Enter adds it  Ctrl+N</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Post</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Questions and answers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refusal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refused to sign: why, and who saw it; empty where they sign</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rights and duties told</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sex</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Telephone of this person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Who is asked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Why it is not signed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>missing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nothing answered yet</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>InterviewRole</name>
-    <message>
-      <source>Cashier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Head of the institution</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nurse</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Patient</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pharmacist</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Physician</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>InterviewsPage</name>
-    <message>
-      <source>A corrected answer is never empty: write what the person says now. It is kept.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answered or ended</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask a patient, a physician or the head of the institution. The questions of the role are put in, each answer is saved as it is given, and the paper is printed and signed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>End the interview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>End with time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ended {time}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Enter goes to the next question, Ctrl+N asks an own one. All is saved as typed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Entries</source>
-      <translation>填写</translation>
-    </message>
-    <message>
-      <source>Entries or paper</source>
-      <translation>填写或文书</translation>
-    </message>
-    <message>
-      <source>Export unencrypted</source>
-      <translation>导出（不加密）</translation>
-    </message>
-    <message>
-      <source>Interviews</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New interview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next step of the interview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No interview yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet</source>
-      <translation>暂不</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Own question</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>文书</translation>
-    </message>
-    <message>
-      <source>Person</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Print</source>
-      <translation>打印</translation>
-    </message>
-    <message>
-      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Read back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Read back: changes are marked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Read back: what is changed now stays visible, struck out, and is marked on paper.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take in a scan</source>
-      <translation>收入扫描件</translation>
-    </message>
-    <message>
-      <source>Take in the scan of the paper</source>
-      <translation>收入扫描件</translation>
-    </message>
-    <message>
-      <source>Take in the signed copy</source>
-      <translation>收入签字件</translation>
-    </message>
-    <message>
-      <source>The end time is fixed, questions without an answer are left out, and nothing is changed afterwards. The same person may be asked again in another session.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The signed copy is not bound yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name}, session {session}</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>LaptopsPage</name>
     <message>
       <source>Code of this laptop</source>
@@ -3656,76 +3262,6 @@
     <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
-    </message>
-  </context>
-  <context>
-    <name>MarkupCanvas</name>
-    <message>
-      <source>Picture to mark</source>
-      <translation>待标注的照片</translation>
-    </message>
-  </context>
-  <context>
-    <name>MarkupPane</name>
-    <message>
-      <source>A box around what matters.</source>
-      <translation>用方框圈出要点。</translation>
-    </message>
-    <message>
-      <source>An arrow, drawn towards what matters.</source>
-      <translation>箭头指向要点。</translation>
-    </message>
-    <message>
-      <source>Arrow</source>
-      <translation>箭头</translation>
-    </message>
-    <message>
-      <source>Box</source>
-      <translation>方框</translation>
-    </message>
-    <message>
-      <source>Click where the text shall stand.</source>
-      <translation>点击要写字的位置。</translation>
-    </message>
-    <message>
-      <source>Done</source>
-      <translation>完成</translation>
-    </message>
-    <message>
-      <source>Drag, or arrows move, Shift+arrows size, Enter sets. The original is never changed.</source>
-      <translation>拖动，或用方向键移动、Shift+方向键调大小、回车确定。原件不会改动。</translation>
-    </message>
-    <message>
-      <source>Mosaic</source>
-      <translation>马赛克</translation>
-    </message>
-    <message>
-      <source>Redo</source>
-      <translation>重做</translation>
-    </message>
-    <message>
-      <source>Remove the last</source>
-      <translation>删除最后一处</translation>
-    </message>
-    <message>
-      <source>Text</source>
-      <translation>文字</translation>
-    </message>
-    <message>
-      <source>Text on the picture</source>
-      <translation>照片上的文字</translation>
-    </message>
-    <message>
-      <source>Text on the picture, then Enter</source>
-      <translation>输入照片上的文字，按回车确定</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>撤销</translation>
-    </message>
-    <message>
-      <source>What a mosaic covers cannot be made out on the copy.</source>
-      <translation>马赛克遮住的内容在副本上无法还原。</translation>
     </message>
   </context>
   <context>
@@ -4352,19 +3888,19 @@
     <name>PaperLeaving</name>
     <message>
       <source>Export; the copy is not encrypted</source>
-      <translation type="unfinished" />
+      <translation>导出（副本未加密）</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation type="unfinished" />
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation type="unfinished" />
+      <translation>签字件扫描</translation>
     </message>
     <message>
       <source>The scan is evidence {number} and belongs to this paper.</source>
-      <translation type="unfinished" />
+      <translation>扫描件为证据{number}，已关联本文书。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -4650,10 +4186,6 @@
       <translation>检查清单</translation>
     </message>
     <message>
-      <source>Clause</source>
-      <translation>条款</translation>
-    </message>
-    <message>
       <source>Damaged inspection</source>
       <translation>损坏的检查</translation>
     </message>
@@ -4686,10 +4218,6 @@
       <translation>机构</translation>
     </message>
     <message>
-      <source>Interviews</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Laptops</source>
       <translation>电脑</translation>
     </message>
@@ -4712,10 +4240,6 @@
     <message>
       <source>People &amp; keys</source>
       <translation>人员与密钥</translation>
-    </message>
-    <message>
-      <source>Record</source>
-      <translation>笔录</translation>
     </message>
     <message>
       <source>Safety copy</source>
@@ -4793,319 +4317,6 @@
     <message>
       <source>Police</source>
       <translation>公安机关</translation>
-    </message>
-  </context>
-  <context>
-    <name>RecordClosing</name>
-    <message>
-      <source>Close only the visit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close the record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close the record and the visit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet</source>
-      <translation>暂不</translation>
-    </message>
-    <message>
-      <source>The closing time is fixed, the paper is laid out for good, and nothing in the record is changed afterwards; a mistake is then mended by withdrawing it and making a new one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record cannot be closed before certificates were shown and rights were told. Closing only the visit leaves the record open: no notice is issued until it is closed.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>RecordPage</name>
-    <message>
-      <source>A record belongs to a visit. Open the visit on the overview, then begin its record.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Begin the record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Begin the record of the newer visit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Certificates: shown now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close with time</source>
-      <translation>写明时间并关闭</translation>
-    </message>
-    <message>
-      <source>Closed {time}</source>
-      <translation>{time} 关闭</translation>
-    </message>
-    <message>
-      <source>Entries</source>
-      <translation>填写</translation>
-    </message>
-    <message>
-      <source>Entries or paper</source>
-      <translation>填写或文书</translation>
-    </message>
-    <message>
-      <source>Everything is saved as it is typed. Read the paper, then close the record.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Export unencrypted</source>
-      <translation>导出（不加密）</translation>
-    </message>
-    <message>
-      <source>Go to the visit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next step of the record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No record yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No visit was opened</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open the visit on the overview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>文书</translation>
-    </message>
-    <message>
-      <source>Print</source>
-      <translation>打印</translation>
-    </message>
-    <message>
-      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Record of the visit of {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take in a scan</source>
-      <translation>收入扫描件</translation>
-    </message>
-    <message>
-      <source>Take in the scan of the paper</source>
-      <translation>收入扫描件</translation>
-    </message>
-    <message>
-      <source>Take in the signed copy</source>
-      <translation>收入签字件</translation>
-    </message>
-    <message>
-      <source>Tell rights and duties</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record is closed only after it says that certificates and rights are done.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record is closed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record of the visit follows from what was entered: who was there, what was shown and told, what was counted and answered. It is completed here, closed with its time, printed and signed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The signed copy is evidence {numbers}.</source>
-      <translation>签字件为证据 {numbers}。</translation>
-    </message>
-    <message>
-      <source>The signed copy is not bound yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The visit is closed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo the last note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} copies printed.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>RecordParts</name>
-    <message>
-      <source>Answer, such as: understood, no request for withdrawal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Area</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Area of the note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Beginning and end</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Begun {moment}, {place}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Certificates shown</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Facts, gathered from what was entered</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Handed over</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In their words; empty leaves lines for the pen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No inspector with a certificate number</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not recorded yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Own notes: what nothing else holds, without a judgement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Post</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Present</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quantity</source>
-      <translation>数量</translation>
-    </message>
-    <message>
-      <source>Refusal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refused to sign: why, and who saw it; empty where they sign</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remark</source>
-      <translation>备注</translation>
-    </message>
-    <message>
-      <source>Rights and duties told</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shown now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Statement of the party</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Statement of the party, or why they do not sign</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take back: {text}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Told now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What the visit is about</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What the visit is about; empty takes the purpose</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What was seen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What was seen, Enter keeps it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>by hand on paper</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>does not say what it is about</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>missing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nobody of the institution</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nothing counted or answered yet</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5847,49 +5058,6 @@
     <message>
       <source>What was kept and lost</source>
       <translation>查看保留与丢失清单</translation>
-    </message>
-  </context>
-  <context>
-    <name>Search</name>
-    <message>
-      <source>Beds</source>
-      <translation>床位</translation>
-    </message>
-    <message>
-      <source>Checklist remarks</source>
-      <translation>检查表备注</translation>
-    </message>
-    <message>
-      <source>Clauses</source>
-      <translation>条款</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>文书</translation>
-    </message>
-    <message>
-      <source>Evidence</source>
-      <translation>证据</translation>
-    </message>
-    <message>
-      <source>Findings</source>
-      <translation>问题</translation>
-    </message>
-    <message>
-      <source>Inspectors</source>
-      <translation>检查人员</translation>
-    </message>
-    <message>
-      <source>Institutions</source>
-      <translation>机构</translation>
-    </message>
-    <message>
-      <source>Patients</source>
-      <translation>患者</translation>
-    </message>
-    <message>
-      <source>Staff of institutions</source>
-      <translation>机构人员</translation>
     </message>
   </context>
   <context>
@@ -8611,7 +7779,7 @@
     <name>TelephoneApproving</name>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>The approver's signed confirmation</source>
