@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from inspector_app.ui.commands import actions_below, entries, group
+from inspector_app.ui.search_words import icon_of, kind_word, where
+from inspector_app.ui.searching import Searching
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.palette import CommandPalette, Entry
 from inspector_app.ui.widgets.privacy import PrivacyScreen
@@ -19,6 +21,7 @@ from inspector_app.ui.widgets.status_line import StatusLine
 from inspector_app.ui.widgets.tray import Tray
 
 if TYPE_CHECKING:
+    from inspector_app.domain.search import Found, Hit
     from inspector_app.ui.main_window import MainWindow
     from inspector_app.ui.places import Place
 
@@ -48,6 +51,9 @@ class Frame(QObject):
         self.status = StatusLine()
         self.tray = Tray(window)
         self.palette_box = CommandPalette(window)
+        self.searching = Searching(window.worker, self)
+        self.palette_box.typed.connect(self.searching.ask)
+        self.searching.found.connect(self._show_found)
         self.sheet = ShortcutSheet(window)
         self.privacy = PrivacyScreen(window)
         self._add_actions(places, inspection_places)
@@ -76,7 +82,11 @@ class Frame(QObject):
             self._action(self.tr("Change person or lock"), "Ctrl+L", "lock", window.lock),
             self._action(self.tr("All keys"), "F1", "keyboard", self.show_keys),
         ]
-        self._place_actions = [self._place_action(place, inside=False) for place in places]
+        self._place_actions = [
+            self._place_action(place, inside=False)
+            for place in places
+            if place.on_rail or place.shortcut  # the others are reached by a link only
+        ]
         self._inside_actions = [self._place_action(place, inside=True) for place in inspection_places]
 
     def _action(self, text: str, keys: str, icon: str, slot: Callable[[], object]) -> QAction:
@@ -129,6 +139,16 @@ class Frame(QObject):
             found += entries(window.view.name.text(), self._inside_actions)
         found += entries("", self._place_actions)
         return found + entries("", self._window_actions[1:])
+
+    @Slot(object)
+    def _show_found(self, found: Found) -> None:
+        self.palette_box.show_hits(self._hit_entry(hit) for hit in found.hits)
+
+    def _hit_entry(self, hit: Hit) -> Entry:
+        def go() -> None:
+            self._window.go_to(hit.place, hit.inspection or "")
+
+        return Entry(hit.label, where(hit), kind_word(hit.kind), icon_of(hit.kind), go)
 
     @Slot()
     def show_keys(self) -> None:

@@ -140,6 +140,10 @@ class MainWindow(QMainWindow):
     def toggle_context(self) -> None:
         self.view.toggle_context()
 
+    @property
+    def worker(self) -> Worker:
+        return self._worker
+
     # Places
 
     @property

@@ -35,6 +35,7 @@ class Place:
 HOME = ("home", QT_TRANSLATE_NOOP("Place", "Home"), "house", "Alt+Home")
 NEW = ("new", QT_TRANSLATE_NOOP("Place", "New inspection"), "plus", "Ctrl+N")
 PEOPLE = ("people", QT_TRANSLATE_NOOP("Place", "People & keys"), "users", "Ctrl+Alt+P")
+CLAUSE = ("clause", QT_TRANSLATE_NOOP("Place", "Clause"), "scale", "")
 SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangle-alert", "")
 DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")

@@ -22,6 +22,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.HOME, _home),
         place(places.NEW, _new_inspection, on_rail=False),
         place(places.SALVAGE, _salvage, on_rail=False),
+        place(places.CLAUSE, _clause, on_rail=False),
         place(places.DEPARTURE, _departure),
         place(places.SAFETY, _safety, on_rail=False),
         place(places.LAPTOPS, _laptops, on_rail=False),
@@ -68,6 +69,12 @@ def _laptops(worker: Worker) -> Page:
     from inspector_app.ui.pages.laptops import LaptopsPage
 
     return LaptopsPage(worker)
+
+
+def _clause(worker: Worker) -> Page:
+    from inspector_app.ui.pages.clause import ClausePage
+
+    return ClausePage(worker)
 
 
 def _salvage(worker: Worker) -> Page:

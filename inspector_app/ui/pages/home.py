@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import InspectionCard, Stage
+from inspector_app.domain.search import Found, Hit
 from inspector_app.ui import theme
-from inspector_app.ui.models.inspections import CARD, InspectionListModel
+from inspector_app.ui.models.inspections import CARD, HIT, InspectionListModel
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.searching import Searching
 from inspector_app.ui.taking_in import TakingIn
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.inspection_list import InspectionList
@@ -35,7 +37,7 @@ class HomePage(Page):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
         self.new_action = self.action(self.tr("New inspection"), self._new)
-        self.find_action = self.action(self.tr("Search inspections"), self._find, "/")
+        self.find_action = self.action(self.tr("Search everything"), self._find, "/")
         self.next_action = self.action(self.tr("Go to the next step"), self._go_next, "Ctrl+Return")
         self.model = InspectionListModel(
             {
@@ -47,11 +49,14 @@ class HomePage(Page):
         )
         self.model.setParent(self)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Institution, code, inspector or number   /"))
-        self.search.setAccessibleName(self.tr("Search inspections"))
+        self.search.setPlaceholderText(self.tr("Institution, person, bed, evidence, finding, clause   /"))
+        self.search.setAccessibleName(self.tr("Search everything"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(380)
+        self.search.setMaximumWidth(460)
+        self.searching = Searching(worker, self)
+        self.searching.found.connect(self._show_found)
         self.search.textChanged.connect(self.model.find)
+        self.search.textChanged.connect(self.searching.ask)
         self.search.installEventFilter(self)
         new_button = QPushButton(self.tr("New inspection"))
         new_button.setProperty("role", "primary")
@@ -107,8 +112,19 @@ class HomePage(Page):
         self.model.show(cards, today)
         self.stack.setCurrentWidget(self.list if cards else self.empty)
         row = self.model.row_of(chosen.id) if chosen is not None else -1
-        if self.model.cards:
-            self.list.setCurrentIndex(self.model.index(max(row, 1)))
+        self._stand_on(row)
+
+    @Slot(object)
+    def _show_found(self, found: Found) -> None:
+        chosen, place = self._card(), self.list.verticalScrollBar().value()
+        self.model.show_found(found)
+        self._stand_on(self.model.row_of(chosen.id) if chosen is not None else -1)
+        self.list.verticalScrollBar().setValue(place)
+
+    def _stand_on(self, row: int) -> None:
+        row = row if row >= 0 else self.model.first_row()
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _card(self) -> InspectionCard | None:
         card = self.list.currentIndex().data(CARD)
@@ -117,8 +133,11 @@ class HomePage(Page):
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         card = index.data(CARD)
+        hit = index.data(HIT)
         if isinstance(card, InspectionCard):
             self._enter(card, "overview")
+        elif isinstance(hit, Hit):
+            self.goTo.emit(hit.place, hit.inspection or "")
 
     def _enter(self, card: InspectionCard, place: str) -> None:
         if card.stage is Stage.UNREADABLE:
@@ -143,11 +162,12 @@ class HomePage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Enter go from the search on to the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.model.cards:
+        first = self.model.first_row()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and first >= 0:
             if event.key() == Qt.Key.Key_Down:
                 self.list.setFocus()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(self.model.index(self.model.row_of(self.model.cards[0].id)))
+                self._open(self.model.index(self.model.first_row()))
                 return True
         return super().eventFilter(watched, event)

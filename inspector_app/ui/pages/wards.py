@@ -170,10 +170,10 @@ class WardsPage(InspectionPage):
             self.worker.run(lambda a: _look(a, inspection, ward, number), self._show)
 
     def select(self, identity: str) -> None:
-        """Show the bed of a check that a link names, as soon as it is here."""
+        """Show the bed of a check, or of an entry of the list as ``<roster>/<row>``, once it is here."""
         self._wanted = identity
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.headcounts.checks(inspection), self._show_wanted)
+        self.worker.run(lambda a: _ward_of(a, inspection, identity), self._show_wanted)
 
     def target(self) -> Target | None:
         row = self.current()
@@ -213,21 +213,19 @@ class WardsPage(InspectionPage):
         position = self.pane.beds.currentIndex().row()
         rows = self.beds_model.show_walk(view.ward.id, view.rows)
         wanted = self.beds_model.position_of_row(before) if before is not None else -1
-        if self._wanted:
-            wanted = next(
-                (p for p, row in enumerate(rows) if row.check is not None and row.check.id == self._wanted),
-                wanted,
-            )
-            self._wanted = ""
+        here = next((position for position, row in enumerate(rows) if _is_of(row, self._wanted)), -1)
+        if here >= 0:  # until its ward is shown, the wanted bed stays wanted
+            wanted, self._wanted = here, ""
         if rows:
             self.pane.beds.go_to(wanted if wanted >= 0 else min(max(position, 0), len(rows) - 1))
         self._on_bed()
 
-    def _show_wanted(self, checks: list[BedCheck]) -> None:
-        check = next((one for one in checks if one.id == self._wanted), None)
-        if check is not None:
-            self.ward_id, self.pass_number = ward_key(check.ward), check.pass_number
+    def _show_wanted(self, found: tuple[str, int] | None) -> None:
+        if found is not None:
+            self.ward_id, self.pass_number = found
             self.refresh()
+        else:
+            self._wanted = ""
 
     def current(self) -> BedRow | None:
         """The bed that the keys are about."""
@@ -373,6 +371,24 @@ class WardsPage(InspectionPage):
         inspection, order = InspectionId(self.inspection_id), self.ward_list.order_after_moving(step)
         if order:
             self.worker.run(lambda a: a.headcounts.order_wards(inspection, order))
+
+
+def _is_of(row: BedRow, identity: str) -> bool:
+    """Whether a row shows the check or the entry of the list that a link names."""
+    if row.check is not None and row.check.id == identity:
+        return True
+    return row.listed is not None and row.listed.key == identity
+
+
+def _ward_of(a: Activities, inspection: InspectionId, identity: str) -> tuple[str, int] | None:
+    """The ward and the pass on which a check or an entry of the list stands."""
+    for check in a.headcounts.checks(inspection):
+        if check.id == identity:
+            return ward_key(check.ward), check.pass_number
+    for one in a.rosters.listed(inspection):
+        if one.key == identity:
+            return ward_key(one.entry.ward), 1
+    return None
 
 
 def _look(

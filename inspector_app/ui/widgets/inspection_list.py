@@ -7,19 +7,23 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector_app.domain.inspection import InspectionCard
+from inspector_app.domain.search import Hit
 from inspector_app.ui import theme
-from inspector_app.ui.models.inspections import CARD
+from inspector_app.ui.models.inspections import CARD, HIT
+from inspector_app.ui.search_words import icon_of, where
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.painted import MIDDLE, RIGHT, font_of, paint_chip
 
-_ROW, _HEADING = 64, 40
+_ROW, _HIT_ROW, _HEADING = 64, 42, 40
 
 
 class CardDelegate(QStyledItemDelegate):
     """One inspection: name and what is known at the left; counts, next step and state at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(400, _ROW if index.data(CARD) is not None else _HEADING)
+        if index.data(CARD) is not None:
+            return QSize(400, _ROW)
+        return QSize(400, _HIT_ROW if index.data(HIT) is not None else _HEADING)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -29,8 +33,10 @@ class CardDelegate(QStyledItemDelegate):
         base: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = index.data(CARD)
-        if card is None:
+        card, hit = index.data(CARD), index.data(HIT)
+        if hit is not None:
+            self._paint_hit(painter, rect, state, base, hit)
+        elif card is None:
             painter.setFont(font_of(base, 12, bold=True))
             painter.setPen(theme.colour("muted"))
             text = index.data(Qt.ItemDataRole.DisplayRole)
@@ -42,17 +48,8 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_card(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, base: QFont, card: InspectionCard
     ) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        box = rect.adjusted(0, 1, 0, -1)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if selected else "sunken"))
-            painter.drawRoundedRect(box, 8, 8)
-        else:
-            painter.setPen(theme.colour("line"))
-            painter.drawLine(box.left() + 12, rect.bottom(), box.right() - 12, rect.bottom())
-        inner = box.adjusted(14, 9, -14, -9)
+        selected = self._paint_ground(painter, rect, state)
+        inner = rect.adjusted(0, 1, 0, -1).adjusted(14, 9, -14, -9)
         upper = QRect(inner.left(), inner.top(), inner.width(), 23)
         lower = QRect(inner.left(), inner.top() + 25, inner.width(), 19)
 
@@ -75,6 +72,37 @@ class CardDelegate(QStyledItemDelegate):
             self._left_text(card), Qt.TextElideMode.ElideRight, room
         )
         painter.drawText(lower, MIDDLE, left)
+
+    def _paint_hit(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, base: QFont, hit: Hit
+    ) -> None:
+        selected = self._paint_ground(painter, rect, state)
+        inner = rect.adjusted(14, 1, -14, -1)
+        theme.icon(icon_of(hit.kind), "muted").paint(painter, inner.left(), inner.center().y() - 8, 18, 18)
+        inner.setLeft(inner.left() + 30)
+        painter.setFont(font_of(base, 13))
+        metrics = QFontMetrics(painter.font())
+        right = metrics.elidedText(where(hit), Qt.TextElideMode.ElideMiddle, inner.width() // 2)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(inner, MIDDLE | RIGHT, right)
+        room = inner.width() - metrics.horizontalAdvance(right) - 20
+        painter.setFont(font_of(base, 14))
+        painter.setPen(theme.colour("selection_text" if selected else "text"))
+        label = QFontMetrics(painter.font()).elidedText(hit.label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, MIDDLE, label)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> bool:
+        """Paint what lies under a row; return whether it is selected."""
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        box = rect.adjusted(0, 1, 0, -1)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("selection" if selected else "sunken"))
+            painter.drawRoundedRect(box, 8, 8)
+        else:
+            painter.setPen(theme.colour("line"))
+            painter.drawLine(box.left() + 12, rect.bottom(), box.right() - 12, rect.bottom())
+        return selected
 
     def _left_text(self, card: InspectionCard) -> str:
         moment = (card.visited_at or card.created_at).astimezone()

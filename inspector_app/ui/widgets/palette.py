@@ -1,11 +1,11 @@
-"""Ctrl+K: all actions and places in one list, found by a few letters."""
+"""Ctrl+K: all actions and places in one list, found by a few letters; at its end what a search found."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -77,11 +77,14 @@ class _Line(QStyledItemDelegate):
 class CommandPalette(QFrame):
     """Floats over the window until something is chosen or Escape is pressed."""
 
+    typed = Signal(str)
+    """What is searched for; empty when the palette opens and when it is put away."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Type an action or a place"))
+        self.search.setPlaceholderText(self.tr("An action, a place, or anything in the inspections"))
         self.search.setAccessibleName(self.tr("Search actions and places"))
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
@@ -98,6 +101,7 @@ class CommandPalette(QFrame):
         layout.addWidget(self.list)
         self._entries: list[Entry] = []
         self._shown: list[Entry] = []
+        self._hits: list[Entry] = []
         self._before: QWidget | None = None
         self.hide()
 
@@ -109,12 +113,14 @@ class CommandPalette(QFrame):
         self.setGeometry((parent.width() - width) // 2, 72, width, min(460, parent.height() - 140))
         self.search.clear()
         self._filter("")
+        self.typed.emit("")
         self.show()
         self.raise_()
         self.search.setFocus()
 
     def put_away(self) -> None:
         self.hide()
+        self.typed.emit("")
         if self._before is not None:
             self._before.setFocus()
 
@@ -128,14 +134,31 @@ class CommandPalette(QFrame):
             points = score(query.strip(), f"{entry.text} {entry.where}")
             if points is not None:
                 found.append((points, position, entry))
+        self._hits = []
         self._shown = [entry for _points, _position, entry in sorted(found, key=lambda item: item[:2])]
         self.list.clear()
-        for entry in self._shown:
+        self._list(self._shown)
+        if self._shown:
+            self.list.setCurrentRow(0)
+        self.typed.emit(query.strip())
+
+    def show_hits(self, hits: Iterable[Entry]) -> None:
+        """Put what a search found at the end, in place of what it found before; the choice stays."""
+        chosen = self.list.currentRow()
+        kept = len(self._shown) - len(self._hits)
+        for row in reversed(range(kept, self.list.count())):
+            self.list.takeItem(row)
+        self._hits = list(hits)
+        self._shown = [*self._shown[:kept], *self._hits]
+        self._list(self._hits)
+        if self._shown:
+            self.list.setCurrentRow(min(max(chosen, 0), len(self._shown) - 1))
+
+    def _list(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
             item = QListWidgetItem(theme.icon(entry.icon, "muted"), entry.text, self.list)
             item.setData(_DETAILS, (entry.where, entry.keys))
             item.setToolTip(f"{entry.text}  {entry.keys}".rstrip())
-        if self._shown:
-            self.list.setCurrentRow(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
