@@ -99,9 +99,9 @@ def _of_records(store: Store) -> list[Obstacle]:
     taken_back = {one.id for one in store.all(Document) if one.state is DocumentState.WITHDRAWN}
     records = [one for one in store.all(Record) if one.id not in taken_back]
     if not records:
-        return [Obstacle(words=sentence("There is no record of the visit yet."), place="documents")]
+        return [Obstacle(words=sentence("There is no record of the visit yet."), place="record")]
     if any(one.closed_at is None for one in records):
-        return [Obstacle(words=sentence("The record of the visit has no closing time."), place="documents")]
+        return [Obstacle(words=sentence("The record of the visit has no closing time."), place="record")]
     return []
 
 

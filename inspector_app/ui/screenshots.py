@@ -49,7 +49,7 @@ class Draughtsman:
 
     def keep(self, window: MainWindow, name: str) -> None:
         self.settle()
-        if name.startswith("documents"):
+        if name.startswith(("documents", "record", "interviews")):
             self._wait_for_paper()
         path = self._target / f"{name}.png"
         if not window.grab().save(str(path)):
@@ -86,7 +86,7 @@ class Draughtsman:
             window.go_to(place, full)
             self.keep(window, f"{place}-wide-{suffix}")
         window.resize(*SMALL)
-        for place in ("overview", "wards", "findings", "documents"):
+        for place in ("overview", "wards", "findings", "interviews", "record", "documents", "handover"):
             window.go_to(place, full)
             self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)

@@ -41,6 +41,8 @@ def inspection_places() -> tuple[Place, ...]:
         place(places.CHECKLISTS, _checklists),
         place(places.EVIDENCE, _evidence),
         place(places.FINDINGS, _findings),
+        place(places.INTERVIEWS, _interviews),
+        place(places.RECORD, _record),
         place(places.DOCUMENTS, _documents),
         place(places.HAND_OVER, _hand_over),
         place(places.TIMELINE, _timeline),
@@ -141,6 +143,18 @@ def _findings(worker: Worker) -> Page:
     from inspector_app.ui.pages.findings import FindingsPage
 
     return FindingsPage(worker)
+
+
+def _interviews(worker: Worker) -> Page:
+    from inspector_app.ui.pages.interviews import InterviewsPage
+
+    return InterviewsPage(worker)
+
+
+def _record(worker: Worker) -> Page:
+    from inspector_app.ui.pages.record import RecordPage
+
+    return RecordPage(worker)
 
 
 def _documents(worker: Worker) -> Page:

@@ -20,7 +20,7 @@
     </message>
     <message>
       <source>Answer</source>
-      <translation>答案</translation>
+      <translation>回答</translation>
     </message>
     <message>
       <source>Evidence {count}  Ctrl+E</source>
@@ -58,7 +58,7 @@
     <name>Bed</name>
     <message>
       <source>Address</source>
-      <translation>地址</translation>
+      <translation>住址</translation>
     </message>
     <message>
       <source>Admitted</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
       <source>Note</source>
-      <translation>备注</translation>
+      <translation>记录</translation>
     </message>
     <message>
       <source>Pass before</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
       <source>Answer</source>
-      <translation>答案</translation>
+      <translation>回答</translation>
     </message>
     <message>
       <source>Next open question</source>
@@ -770,6 +770,49 @@
     </message>
   </context>
   <context>
+    <name>ClausePage</name>
+    <message>
+      <source>About</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Back to the inspections</source>
+      <translation>返回检查列表</translation>
+    </message>
+    <message>
+      <source>Binds</source>
+      <translation>适用对象</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>效力</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>处理措施</translation>
+    </message>
+    <message>
+      <source>Not verified</source>
+      <translation>尚未核实</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>出处</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>已核实</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自 {day} 起施行</translation>
+    </message>
+  </context>
+  <context>
     <name>ColumnTable</name>
     <message>
       <source>Column</source>
@@ -811,12 +854,12 @@
       <translation>操作与位置</translation>
     </message>
     <message>
-      <source>Search actions and places</source>
-      <translation>搜索操作和位置</translation>
+      <source>An action, a place, or anything in the inspections</source>
+      <translation>操作、页面，或检查中的任何内容</translation>
     </message>
     <message>
-      <source>Type an action or a place</source>
-      <translation>输入操作或位置</translation>
+      <source>Search actions and places</source>
+      <translation>搜索操作和位置</translation>
     </message>
   </context>
   <context>
@@ -948,7 +991,7 @@
     </message>
     <message>
       <source>Closed {time}</source>
-      <translation>{time} 关闭</translation>
+      <translation>{time} 结束</translation>
     </message>
     <message>
       <source>Everything is saved as it is typed. Read the receipt, then close it.</source>
@@ -972,7 +1015,7 @@
     </message>
     <message>
       <source>The signed copy is evidence {numbers}.</source>
-      <translation>签字件为证据 {numbers}。</translation>
+      <translation>签字件为证据{numbers}。</translation>
     </message>
     <message>
       <source>The time of delivery is fixed now, the receipt is laid out for good and never changed afterwards; a mistake is mended by withdrawing it and making a new one.</source>
@@ -1052,7 +1095,7 @@
     <name>DocumentStep</name>
     <message>
       <source>Close with time</source>
-      <translation>写明时间并关闭</translation>
+      <translation>结束并记时</translation>
     </message>
     <message>
       <source>Complete it</source>
@@ -1233,7 +1276,7 @@
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation>导出（不加密）</translation>
+      <translation>明文导出</translation>
     </message>
     <message>
       <source>No document yet</source>
@@ -1245,11 +1288,11 @@
     </message>
     <message>
       <source>Paper</source>
-      <translation>文书</translation>
+      <translation>纸面</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Print</source>
@@ -1257,7 +1300,7 @@
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation>签字件扫描</translation>
+      <translation>签字件扫描件</translation>
     </message>
     <message>
       <source>Signing</source>
@@ -1277,7 +1320,7 @@
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation>收入扫描件</translation>
+      <translation>收入纸面扫描件</translation>
     </message>
     <message>
       <source>The rectification notice follows from the findings. It is drafted here, approved by a second person, signed by two inspectors and the bureau, and printed.</source>
@@ -1305,7 +1348,7 @@
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation>{name}已写出，未加密。</translation>
+      <translation>已写出{name}，未加密。</translation>
     </message>
     <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
@@ -1343,7 +1386,7 @@
     <name>Evidence</name>
     <message>
       <source>Answer</source>
-      <translation>答案</translation>
+      <translation>回答</translation>
     </message>
     <message>
       <source>Audio-visual material</source>
@@ -1411,7 +1454,7 @@
     </message>
     <message>
       <source>Statement of the party</source>
-      <translation>被检查单位意见</translation>
+      <translation>当事人陈述</translation>
     </message>
     <message>
       <source>Suspicion</source>
@@ -1583,12 +1626,24 @@
   <context>
     <name>EvidenceEditing</name>
     <message>
+      <source>Select a picture first; only pictures have such copies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing to undo here.</source>
       <translation>这里没有可撤销的内容。</translation>
     </message>
     <message>
+      <source>Write the copy, unencrypted, to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the original, unencrypted, to</source>
       <translation>将原件（不加密）写入</translation>
+    </message>
+    <message>
+      <source>{name} was written, unencrypted. Copies of this picture so far: {count}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} was written. It is not encrypted there.</source>
@@ -1700,8 +1755,16 @@
       <translation>查看所选证据</translation>
     </message>
     <message>
+      <source>Write a copy with time and place to a folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the caption</source>
       <translation>填写说明</translation>
+    </message>
+    <message>
+      <source>Write the marked copy to a folder…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the original to a folder…</source>
@@ -1770,6 +1833,14 @@
       <translation>适合页面</translation>
     </message>
     <message>
+      <source>Mark the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Next evidence</source>
       <translation>下一件证据</translation>
     </message>
@@ -1778,12 +1849,28 @@
       <translation>下一页</translation>
     </message>
     <message>
+      <source>Original</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Original or marked copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous evidence</source>
       <translation>上一件证据</translation>
     </message>
     <message>
       <source>Previous page</source>
       <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Shown: the marked copy. O shows the original.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown: the original. O shows the marked copy.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Turn the view</source>
@@ -1810,7 +1897,7 @@
     </message>
     <message>
       <source>Answer</source>
-      <translation>答案</translation>
+      <translation>回答</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -1858,7 +1945,7 @@
     </message>
     <message>
       <source>Note</source>
-      <translation>备注</translation>
+      <translation>记录</translation>
     </message>
     <message>
       <source>Purpose</source>
@@ -1866,7 +1953,7 @@
     </message>
     <message>
       <source>Record</source>
-      <translation>笔录</translation>
+      <translation>检查笔录</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -1939,6 +2026,29 @@
     <message>
       <source>{held} of {total} originals and every entry held by {name}</source>
       <translation>{name}已持有 {held}/{total} 件原件及全部记录</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExchangeRow</name>
+    <message>
+      <source>Answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Answer {number}</source>
+      <translation>第{number}问的回答</translation>
+    </message>
+    <message>
+      <source>Before: {text}</source>
+      <translation>原回答：{text}</translation>
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation>去掉</translation>
+    </message>
+    <message>
+      <source>Drop question {number}</source>
+      <translation>去掉第{number}问</translation>
     </message>
   </context>
   <context>
@@ -2189,7 +2299,7 @@
     </message>
     <message>
       <source>Role</source>
-      <translation>角色</translation>
+      <translation>身份</translation>
     </message>
     <message>
       <source>Set up this laptop</source>
@@ -2496,8 +2606,8 @@
       <translation>检查</translation>
     </message>
     <message>
-      <source>Institution, code, inspector or number   /</source>
-      <translation>机构、编码、人员或文号　/</translation>
+      <source>Institution, person, bed, evidence, finding, clause   /</source>
+      <translation>机构、人员、床位、证据、问题、条款   /</translation>
     </message>
     <message>
       <source>New inspection</source>
@@ -2513,15 +2623,15 @@
     </message>
     <message>
       <source>Open</source>
-      <translation>进行中</translation>
+      <translation>未结束</translation>
     </message>
     <message>
       <source>Overdue</source>
       <translation>已逾期</translation>
     </message>
     <message>
-      <source>Search inspections</source>
-      <translation>搜索检查</translation>
+      <source>Search everything</source>
+      <translation>全局查找</translation>
     </message>
     <message>
       <source>Take a package in…</source>
@@ -2570,7 +2680,7 @@
     </message>
     <message>
       <source>Address</source>
-      <translation>地址</translation>
+      <translation>住址</translation>
     </message>
     <message>
       <source>Assignment</source>
@@ -3093,6 +3203,290 @@
     </message>
   </context>
   <context>
+    <name>InterviewBegin</name>
+    <message>
+      <source>Address</source>
+      <translation>住址</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>年龄</translation>
+    </message>
+    <message>
+      <source>Begin the interview</source>
+      <translation>开始询问</translation>
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation>工作单位</translation>
+    </message>
+    <message>
+      <source>Identity number</source>
+      <translation>身份证号</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>身份</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>性别</translation>
+    </message>
+    <message>
+      <source>Telephone of this person</source>
+      <translation>联系电话</translation>
+    </message>
+    <message>
+      <source>The questions of this role are put in.</source>
+      <translation>带入该身份的题库问题。</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewParts</name>
+    <message>
+      <source>Address</source>
+      <translation>住址</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>年龄</translation>
+    </message>
+    <message>
+      <source>Answer to the rights</source>
+      <translation>对告知的回答</translation>
+    </message>
+    <message>
+      <source>Answer, such as: understood, no request for withdrawal</source>
+      <translation>回答，如：已知悉，不申请回避</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>提问</translation>
+    </message>
+    <message>
+      <source>Employer</source>
+      <translation>工作单位</translation>
+    </message>
+    <message>
+      <source>Identity number</source>
+      <translation>身份证号</translation>
+    </message>
+    <message>
+      <source>Own question</source>
+      <translation>自拟问题</translation>
+    </message>
+    <message>
+      <source>Own question, Enter adds it  Ctrl+N</source>
+      <translation>自拟问题，回车加入  Ctrl+N</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation>问与答</translation>
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation>拒签</translation>
+    </message>
+    <message>
+      <source>Refused to sign: why, and who saw it; empty where they sign</source>
+      <translation>拒签原因及见证人；签字的留空</translation>
+    </message>
+    <message>
+      <source>Rights and duties told</source>
+      <translation>告知权利义务</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>性别</translation>
+    </message>
+    <message>
+      <source>Telephone of this person</source>
+      <translation>联系电话</translation>
+    </message>
+    <message>
+      <source>Who is asked</source>
+      <translation>被询问人</translation>
+    </message>
+    <message>
+      <source>Why it is not signed</source>
+      <translation>未签字原因</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>缺</translation>
+    </message>
+    <message>
+      <source>nothing answered yet</source>
+      <translation>尚无回答</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewRole</name>
+    <message>
+      <source>Cashier</source>
+      <translation>收费员</translation>
+    </message>
+    <message>
+      <source>Head of the institution</source>
+      <translation>机构负责人</translation>
+    </message>
+    <message>
+      <source>Nurse</source>
+      <translation>护士</translation>
+    </message>
+    <message>
+      <source>Patient</source>
+      <translation>患者</translation>
+    </message>
+    <message>
+      <source>Pharmacist</source>
+      <translation>药师</translation>
+    </message>
+    <message>
+      <source>Physician</source>
+      <translation>医师</translation>
+    </message>
+  </context>
+  <context>
+    <name>InterviewsPage</name>
+    <message>
+      <source>A corrected answer is never empty: write what the person says now. It is kept.</source>
+      <translation>更正后的回答不能为空：请写明其现在的陈述。原回答已保留。</translation>
+    </message>
+    <message>
+      <source>Answered or ended</source>
+      <translation>已答或结束时间</translation>
+    </message>
+    <message>
+      <source>Ask a patient, a physician or the head of the institution. The questions of the role are put in, each answer is saved as it is given, and the paper is printed and signed.</source>
+      <translation>可询问患者、医师或机构负责人。按身份带入题库问题，每条回答随录随存，结束后打印签字。</translation>
+    </message>
+    <message>
+      <source>End the interview</source>
+      <translation>结束询问</translation>
+    </message>
+    <message>
+      <source>End with time</source>
+      <translation>结束并记时</translation>
+    </message>
+    <message>
+      <source>Ended {time}</source>
+      <translation>{time} 结束</translation>
+    </message>
+    <message>
+      <source>Enter goes to the next question, Ctrl+N asks an own one. All is saved as typed.</source>
+      <translation>回车到下一问，Ctrl+N 自拟问题。内容随录随存。</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>录入</translation>
+    </message>
+    <message>
+      <source>Entries or paper</source>
+      <translation>录入或纸面</translation>
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation>明文导出</translation>
+    </message>
+    <message>
+      <source>Interviews</source>
+      <translation>询问笔录</translation>
+    </message>
+    <message>
+      <source>New interview</source>
+      <translation>新建询问</translation>
+    </message>
+    <message>
+      <source>Next step of the interview</source>
+      <translation>询问笔录的下一步</translation>
+    </message>
+    <message>
+      <source>No interview yet</source>
+      <translation>尚无询问笔录</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>未结束</translation>
+    </message>
+    <message>
+      <source>Own question</source>
+      <translation>自拟问题</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸面</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>被询问人</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
+      <translation>打印后逐页签字，再收入签字件扫描件。</translation>
+    </message>
+    <message>
+      <source>Read back</source>
+      <translation>已宣读</translation>
+    </message>
+    <message>
+      <source>Read back: changes are marked</source>
+      <translation>已宣读：改动留痕</translation>
+    </message>
+    <message>
+      <source>Read back: what is changed now stays visible, struck out, and is marked on paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a scan</source>
+      <translation>收入扫描件</translation>
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation>收入纸面扫描件</translation>
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation>收入签字件</translation>
+    </message>
+    <message>
+      <source>The end time is fixed, questions without an answer are left out, and nothing is changed afterwards. The same person may be asked again in another session.</source>
+      <translation>结束时间将固定，未作答的问题不列入，此后不再更改。同一人可另行再次询问。</translation>
+    </message>
+    <message>
+      <source>The signed copy is not bound yet.</source>
+      <translation>签字件尚未收入。</translation>
+    </message>
+    <message>
+      <source>{name}, session {session}</source>
+      <translation>{name}，第{session}次</translation>
+    </message>
+  </context>
+  <context>
     <name>LaptopsPage</name>
     <message>
       <source>Code of this laptop</source>
@@ -3250,7 +3644,7 @@
     </message>
     <message>
       <source>The signed copy is evidence {numbers}.</source>
-      <translation>签字件为证据 {numbers}。</translation>
+      <translation>签字件为证据{numbers}。</translation>
     </message>
     <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
@@ -3262,6 +3656,76 @@
     <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkupCanvas</name>
+    <message>
+      <source>Picture to mark</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MarkupPane</name>
+    <message>
+      <source>A box around what matters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An arrow, drawn towards what matters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Arrow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click where the text shall stand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag, or arrows move, Shift+arrows size, Enter sets. The original is never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text on the picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text on the picture, then Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a mosaic covers cannot be made out on the copy.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3731,7 +4195,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>人员</translation>
+      <translation>被询问人</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -3774,7 +4238,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>人员</translation>
+      <translation>被询问人</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -3810,7 +4274,7 @@
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation>{name}已写出，未加密。</translation>
+      <translation>已写出{name}，未加密。</translation>
     </message>
   </context>
   <context>
@@ -3888,38 +4352,38 @@
     <name>PaperLeaving</name>
     <message>
       <source>Export; the copy is not encrypted</source>
-      <translation>导出（副本未加密）</translation>
+      <translation>导出；副本未加密</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation>签字件扫描</translation>
+      <translation>签字件扫描件</translation>
     </message>
     <message>
       <source>The scan is evidence {number} and belongs to this paper.</source>
-      <translation>扫描件为证据{number}，已关联本文书。</translation>
+      <translation>扫描件编为证据{number}，已关联本文书。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation>{name}已写出，未加密。</translation>
+      <translation>已写出{name}，未加密。</translation>
     </message>
   </context>
   <context>
     <name>PaperPage</name>
     <message>
       <source>Entries</source>
-      <translation>填写</translation>
+      <translation>录入</translation>
     </message>
     <message>
       <source>Entries or paper</source>
-      <translation>填写或文书</translation>
+      <translation>录入或纸面</translation>
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation>导出（不加密）</translation>
+      <translation>明文导出</translation>
     </message>
     <message>
       <source>Next step of this document</source>
@@ -3927,7 +4391,7 @@
     </message>
     <message>
       <source>Paper</source>
-      <translation>文书</translation>
+      <translation>纸面</translation>
     </message>
     <message>
       <source>Print</source>
@@ -3939,7 +4403,7 @@
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation>收入扫描件</translation>
+      <translation>收入纸面扫描件</translation>
     </message>
   </context>
   <context>
@@ -3985,7 +4449,7 @@
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation>{name}已写出，未加密。</translation>
+      <translation>已写出{name}，未加密。</translation>
     </message>
   </context>
   <context>
@@ -4031,7 +4495,7 @@
     </message>
     <message>
       <source>Role</source>
-      <translation>角色</translation>
+      <translation>身份</translation>
     </message>
     <message>
       <source>Signs with</source>
@@ -4153,7 +4617,7 @@
     </message>
     <message>
       <source>Role</source>
-      <translation>角色</translation>
+      <translation>身份</translation>
     </message>
     <message>
       <source>Save</source>
@@ -4184,6 +4648,10 @@
     <message>
       <source>Checklists</source>
       <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Clause</source>
+      <translation>条款</translation>
     </message>
     <message>
       <source>Damaged inspection</source>
@@ -4218,6 +4686,10 @@
       <translation>机构</translation>
     </message>
     <message>
+      <source>Interviews</source>
+      <translation>询问笔录</translation>
+    </message>
+    <message>
       <source>Laptops</source>
       <translation>电脑</translation>
     </message>
@@ -4240,6 +4712,10 @@
     <message>
       <source>People &amp; keys</source>
       <translation>人员与密钥</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>检查笔录</translation>
     </message>
     <message>
       <source>Safety copy</source>
@@ -4317,6 +4793,319 @@
     <message>
       <source>Police</source>
       <translation>公安机关</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordClosing</name>
+    <message>
+      <source>Close only the visit</source>
+      <translation>仅结束检查</translation>
+    </message>
+    <message>
+      <source>Close the record</source>
+      <translation>结束笔录</translation>
+    </message>
+    <message>
+      <source>Close the record and the visit</source>
+      <translation>结束笔录和检查</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不</translation>
+    </message>
+    <message>
+      <source>The closing time is fixed, the paper is laid out for good, and nothing in the record is changed afterwards; a mistake is then mended by withdrawing it and making a new one.</source>
+      <translation>结束时间将固定，纸面定稿，此后笔录内容不再更改；如有错误，须撤回后重新制作。</translation>
+    </message>
+    <message>
+      <source>The record cannot be closed before certificates were shown and rights were told. Closing only the visit leaves the record open: no notice is issued until it is closed.</source>
+      <translation>未出示证件、未告知权利义务前，笔录不能结束。仅结束检查时笔录仍未结束：笔录结束前不能签发通知书。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordPage</name>
+    <message>
+      <source>A record belongs to a visit. Open the visit on the overview, then begin its record.</source>
+      <translation>笔录对应一次检查。请先在概览中开始检查，再开始笔录。</translation>
+    </message>
+    <message>
+      <source>Begin the record</source>
+      <translation>开始笔录</translation>
+    </message>
+    <message>
+      <source>Begin the record of the newer visit</source>
+      <translation>开始新一次检查的笔录</translation>
+    </message>
+    <message>
+      <source>Certificates: shown now</source>
+      <translation>现在出示证件</translation>
+    </message>
+    <message>
+      <source>Close with time</source>
+      <translation>结束并记时</translation>
+    </message>
+    <message>
+      <source>Closed {time}</source>
+      <translation>{time} 结束</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>录入</translation>
+    </message>
+    <message>
+      <source>Entries or paper</source>
+      <translation>录入或纸面</translation>
+    </message>
+    <message>
+      <source>Everything is saved as it is typed. Read the paper, then close the record.</source>
+      <translation>内容随录随存。核对纸面后结束笔录。</translation>
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation>明文导出</translation>
+    </message>
+    <message>
+      <source>Go to the visit</source>
+      <translation>前往检查</translation>
+    </message>
+    <message>
+      <source>New record</source>
+      <translation>新笔录</translation>
+    </message>
+    <message>
+      <source>Next step of the record</source>
+      <translation>笔录的下一步</translation>
+    </message>
+    <message>
+      <source>No record yet</source>
+      <translation>尚无检查笔录</translation>
+    </message>
+    <message>
+      <source>No visit was opened</source>
+      <translation>尚未开始检查</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>未结束</translation>
+    </message>
+    <message>
+      <source>Open the visit on the overview</source>
+      <translation>到概览开始检查</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸面</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print it, have every page signed, then take in the scan of the signed copy.</source>
+      <translation>打印后逐页签字，再收入签字件扫描件。</translation>
+    </message>
+    <message>
+      <source>Record of the visit of {day}</source>
+      <translation>{day} 现场检查笔录</translation>
+    </message>
+    <message>
+      <source>Take in a scan</source>
+      <translation>收入扫描件</translation>
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation>收入纸面扫描件</translation>
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation>收入签字件</translation>
+    </message>
+    <message>
+      <source>Tell rights and duties</source>
+      <translation>告知权利义务</translation>
+    </message>
+    <message>
+      <source>The record is closed only after it says that certificates and rights are done.</source>
+      <translation>出示证件、告知权利义务均已记录后，方可结束笔录。</translation>
+    </message>
+    <message>
+      <source>The record is closed.</source>
+      <translation>笔录已结束。</translation>
+    </message>
+    <message>
+      <source>The record of the visit follows from what was entered: who was there, what was shown and told, what was counted and answered. It is completed here, closed with its time, printed and signed.</source>
+      <translation>检查笔录由已录入的内容生成：在场人员、出示证件与告知、清点与作答情况。在此补全，记时结束，打印签字。</translation>
+    </message>
+    <message>
+      <source>The signed copy is evidence {numbers}.</source>
+      <translation>签字件为证据{numbers}。</translation>
+    </message>
+    <message>
+      <source>The signed copy is not bound yet.</source>
+      <translation>签字件尚未收入。</translation>
+    </message>
+    <message>
+      <source>The visit is closed.</source>
+      <translation>检查已结束。</translation>
+    </message>
+    <message>
+      <source>Undo the last note</source>
+      <translation>撤销上一条记录</translation>
+    </message>
+    <message>
+      <source>{count} copies printed.</source>
+      <translation>已打印{count}份。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordParts</name>
+    <message>
+      <source>Answer, such as: understood, no request for withdrawal</source>
+      <translation>回答，如：已知悉，不申请回避</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>区域</translation>
+    </message>
+    <message>
+      <source>Area of the note</source>
+      <translation>记录的区域</translation>
+    </message>
+    <message>
+      <source>Beginning and end</source>
+      <translation>起止时间</translation>
+    </message>
+    <message>
+      <source>Begun {moment}, {place}</source>
+      <translation>{moment}开始，{place}</translation>
+    </message>
+    <message>
+      <source>Certificates shown</source>
+      <translation>出示证件</translation>
+    </message>
+    <message>
+      <source>Facts, gathered from what was entered</source>
+      <translation>检查情况（由录入内容生成）</translation>
+    </message>
+    <message>
+      <source>Handed over</source>
+      <translation>交接清单</translation>
+    </message>
+    <message>
+      <source>In their words; empty leaves lines for the pen</source>
+      <translation>按原话记录；留空则留出手写行</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>No inspector with a certificate number</source>
+      <translation>没有持证检查人员</translation>
+    </message>
+    <message>
+      <source>Not recorded yet</source>
+      <translation>尚未记录</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>Own notes: what nothing else holds, without a judgement</source>
+      <translation>补充记录：别处未记的事实，不作判断</translation>
+    </message>
+    <message>
+      <source>Post</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Present</source>
+      <translation>在场人员</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Refusal</source>
+      <translation>拒签</translation>
+    </message>
+    <message>
+      <source>Refused to sign: why, and who saw it; empty where they sign</source>
+      <translation>拒签原因及见证人；签字的留空</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Rights and duties told</source>
+      <translation>告知权利义务</translation>
+    </message>
+    <message>
+      <source>Shown now</source>
+      <translation>现在出示</translation>
+    </message>
+    <message>
+      <source>Statement of the party</source>
+      <translation>当事人陈述</translation>
+    </message>
+    <message>
+      <source>Statement of the party, or why they do not sign</source>
+      <translation>当事人陈述或拒签原因</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Take back: {text}</source>
+      <translation>撤回：{text}</translation>
+    </message>
+    <message>
+      <source>Told now</source>
+      <translation>现在告知</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>What the visit is about</source>
+      <translation>检查事由</translation>
+    </message>
+    <message>
+      <source>What the visit is about; empty takes the purpose</source>
+      <translation>检查事由；留空则用检查目的</translation>
+    </message>
+    <message>
+      <source>What was seen</source>
+      <translation>所见情况</translation>
+    </message>
+    <message>
+      <source>What was seen, Enter keeps it</source>
+      <translation>所见情况，回车保存</translation>
+    </message>
+    <message>
+      <source>by hand on paper</source>
+      <translation>留待手写</translation>
+    </message>
+    <message>
+      <source>does not say what it is about</source>
+      <translation>未写检查事由</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>缺</translation>
+    </message>
+    <message>
+      <source>nobody of the institution</source>
+      <translation>未记被检查方人员</translation>
+    </message>
+    <message>
+      <source>nothing counted or answered yet</source>
+      <translation>尚无清点或作答</translation>
     </message>
   </context>
   <context>
@@ -5058,6 +5847,49 @@
     <message>
       <source>What was kept and lost</source>
       <translation>查看保留与丢失清单</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>Beds</source>
+      <translation>床位</translation>
+    </message>
+    <message>
+      <source>Checklist remarks</source>
+      <translation>检查表备注</translation>
+    </message>
+    <message>
+      <source>Clauses</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Inspectors</source>
+      <translation>检查人员</translation>
+    </message>
+    <message>
+      <source>Institutions</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Patients</source>
+      <translation>患者</translation>
+    </message>
+    <message>
+      <source>Staff of institutions</source>
+      <translation>机构人员</translation>
     </message>
   </context>
   <context>
@@ -5840,7 +6672,7 @@
     </message>
     <message>
       <source>Statement of the party</source>
-      <translation>被检查单位意见</translation>
+      <translation>当事人陈述</translation>
     </message>
     <message>
       <source>Suspicion {name}</source>
@@ -7374,7 +8206,7 @@
     </message>
     <message>
       <source>Note</source>
-      <translation>备注</translation>
+      <translation>记录</translation>
     </message>
     <message>
       <source>Note for bed {bed}</source>
@@ -7502,7 +8334,7 @@
     </message>
     <message>
       <source>Handed over</source>
-      <translation>已移交</translation>
+      <translation>交接清单</translation>
     </message>
     <message>
       <source>Have the notice approved</source>
@@ -7779,7 +8611,7 @@
     <name>TelephoneApproving</name>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>The approver's signed confirmation</source>
@@ -7853,7 +8685,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>人员</translation>
+      <translation>被询问人</translation>
     </message>
     <message>
       <source>Print  Ctrl+P</source>
@@ -8006,7 +8838,7 @@
     <name>VisitSteps</name>
     <message>
       <source>Answer, such as: understood, no request for withdrawal</source>
-      <translation>答复，例如：已知悉，不申请回避</translation>
+      <translation>回答，如：已知悉，不申请回避</translation>
     </message>
     <message>
       <source>Close the visit</source>
@@ -8046,7 +8878,7 @@
     </message>
     <message>
       <source>Shown now</source>
-      <translation>现已出示</translation>
+      <translation>现在出示</translation>
     </message>
     <message>
       <source>Tell rights and duties</source>
@@ -8066,7 +8898,7 @@
     </message>
     <message>
       <source>Told now</source>
-      <translation>现已告知</translation>
+      <translation>现在告知</translation>
     </message>
     <message>
       <source>the clock jumped {count} times</source>
@@ -8089,7 +8921,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>人员</translation>
+      <translation>被询问人</translation>
     </message>
     <message>
       <source>Signs with the token “{token}”: plug it in.</source>

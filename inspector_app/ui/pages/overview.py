@@ -248,7 +248,13 @@ class OverviewPage(InspectionPage):
     @Slot()
     def _close_visit(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _leave(a, inspection))
+        self.worker.run(lambda a: _leave(a, inspection), self._left)
+
+    @Slot(object)
+    def _left(self, has_left: bool) -> None:
+        """Without a closed record the way out leads past it: the record's page closes both."""
+        if not has_left:
+            self.goTo.emit("record/close", "")
 
 
 def _clear(layout: QVBoxLayout) -> None:
@@ -259,7 +265,12 @@ def _clear(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _leave(activities: Activities, inspection_id: InspectionId) -> None:
-    """Close the visit; a record that nobody opened is drawn up from what was entered."""
-    activities.records.draw_up(inspection_id)
+def _leave(activities: Activities, inspection_id: InspectionId) -> bool:
+    """Close the visit where its record is closed; else open the record, which is completed first."""
+    visit = activities.inspections.visits(inspection_id)[-1]
+    records = [one for one in activities.records.records(inspection_id) if one.visit == visit.id]
+    if not records or any(one.closed_at is None for one in records):
+        activities.records.open(inspection_id)
+        return False
     activities.inspections.close_visit(inspection_id)
+    return True
