@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.ui import theme
 from inspector_app.ui.widgets.marks import label
@@ -44,6 +44,7 @@ class PaperHead(QWidget):
         self.title = label("", "subtitle")
         self.title.setMinimumWidth(60)
         self.chip = label("", "chip")
+        self.chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.hint = label("", "muted", wrap=True)
         self.next = QPushButton()
         self.next.setProperty("role", "primary")
