@@ -1292,7 +1292,7 @@
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Print</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation>签字件扫描件</translation>
+      <translation>签字件扫描</translation>
     </message>
     <message>
       <source>Signing</source>
@@ -1626,24 +1626,12 @@
   <context>
     <name>EvidenceEditing</name>
     <message>
-      <source>Select a picture first; only pictures have such copies.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is nothing to undo here.</source>
       <translation>这里没有可撤销的内容。</translation>
     </message>
     <message>
-      <source>Write the copy, unencrypted, to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Write the original, unencrypted, to</source>
       <translation>将原件（不加密）写入</translation>
-    </message>
-    <message>
-      <source>{name} was written, unencrypted. Copies of this picture so far: {count}.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} was written. It is not encrypted there.</source>
@@ -1755,16 +1743,8 @@
       <translation>查看所选证据</translation>
     </message>
     <message>
-      <source>Write a copy with time and place to a folder…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Write the caption</source>
       <translation>填写说明</translation>
-    </message>
-    <message>
-      <source>Write the marked copy to a folder…</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the original to a folder…</source>
@@ -1833,14 +1813,6 @@
       <translation>适合页面</translation>
     </message>
     <message>
-      <source>Mark the picture</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Marked copy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Next evidence</source>
       <translation>下一件证据</translation>
     </message>
@@ -1849,28 +1821,12 @@
       <translation>下一页</translation>
     </message>
     <message>
-      <source>Original</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Original or marked copy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Previous evidence</source>
       <translation>上一件证据</translation>
     </message>
     <message>
       <source>Previous page</source>
       <translation>上一页</translation>
-    </message>
-    <message>
-      <source>Shown: the marked copy. O shows the original.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shown: the original. O shows the marked copy.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Turn the view</source>
@@ -3459,7 +3415,7 @@
     </message>
     <message>
       <source>Read back: what is changed now stays visible, struck out, and is marked on paper.</source>
-      <translation type="unfinished" />
+      <translation>宣读核对：此后的改动划线保留，并在纸上标明。</translation>
     </message>
     <message>
       <source>Take in a scan</source>
@@ -3656,76 +3612,6 @@
     <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
-    </message>
-  </context>
-  <context>
-    <name>MarkupCanvas</name>
-    <message>
-      <source>Picture to mark</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>MarkupPane</name>
-    <message>
-      <source>A box around what matters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>An arrow, drawn towards what matters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Arrow</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Box</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Click where the text shall stand.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Done</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Drag, or arrows move, Shift+arrows size, Enter sets. The original is never changed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Mosaic</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Redo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remove the last</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Text</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Text on the picture</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Text on the picture, then Enter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What a mosaic covers cannot be made out on the copy.</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4352,19 +4238,19 @@
     <name>PaperLeaving</name>
     <message>
       <source>Export; the copy is not encrypted</source>
-      <translation>导出；副本未加密</translation>
+      <translation>导出（副本未加密）</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation>签字件扫描件</translation>
+      <translation>签字件扫描</translation>
     </message>
     <message>
       <source>The scan is evidence {number} and belongs to this paper.</source>
-      <translation>扫描件编为证据{number}，已关联本文书。</translation>
+      <translation>扫描件为证据{number}，已关联本文书。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -8611,7 +8497,7 @@
     <name>TelephoneApproving</name>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片和 PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>The approver's signed confirmation</source>
