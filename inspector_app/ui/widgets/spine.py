@@ -74,6 +74,8 @@ class Spine(QListWidget):
         self.setItemDelegate(_Entry(self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Twelve places are higher than a small screen: a bar would cut the icons; wheel and arrows scroll.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Places of the inspection"))
         self.currentItemChanged.connect(self._on_current)
         theme.current().changed.connect(self.viewport().update)
