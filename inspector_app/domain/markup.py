@@ -10,6 +10,8 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import EvidenceId, ExportId, PersonId, Sha256
 
 MOST_SHAPES = 200
+RED, WHITE = (214, 32, 32), (255, 255, 255)
+"""What marks are drawn in, on the copy and while marking: they lie on photographs, not on the window."""
 LONGEST_TEXT = 120
 MARKED_TYPES = frozenset({"image/jpeg", "image/png", "image/tiff", "image/heic"})
 

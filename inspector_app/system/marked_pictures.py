@@ -9,7 +9,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.markup import Shape, Tool
+from inspector_app.domain.markup import RED, WHITE, Shape, Tool
 from inspector_app.system.paths import RESOURCES
 from inspector_app.system.photographs import upright
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST = 4096
 """Pixels a side of a derived copy; the original keeps all of its own."""
-RED, WHITE, INK = (214, 32, 32), (255, 255, 255), (24, 24, 24)
+INK = (24, 24, 24)
 _TONES = 32
 """A mosaic keeps one colour of its whole rectangle, in steps of this size: nine bits in all."""
 _SPILL = 4

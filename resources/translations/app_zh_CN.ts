@@ -1626,12 +1626,24 @@
   <context>
     <name>EvidenceEditing</name>
     <message>
+      <source>Select a picture first; only pictures have such copies.</source>
+      <translation>请先选择图片；只有图片才有此类副本。</translation>
+    </message>
+    <message>
       <source>There is nothing to undo here.</source>
       <translation>这里没有可撤销的内容。</translation>
     </message>
     <message>
+      <source>Write the copy, unencrypted, to</source>
+      <translation>将未加密副本写入</translation>
+    </message>
+    <message>
       <source>Write the original, unencrypted, to</source>
       <translation>将原件（不加密）写入</translation>
+    </message>
+    <message>
+      <source>{name} was written, unencrypted. Copies of this picture so far: {count}.</source>
+      <translation>已写出{name}（未加密）。此图片累计写出{count}份。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted there.</source>
@@ -1743,8 +1755,16 @@
       <translation>查看所选证据</translation>
     </message>
     <message>
+      <source>Write a copy with time and place to a folder…</source>
+      <translation>导出带时间地点水印的副本…</translation>
+    </message>
+    <message>
       <source>Write the caption</source>
       <translation>填写说明</translation>
+    </message>
+    <message>
+      <source>Write the marked copy to a folder…</source>
+      <translation>导出标注副本…</translation>
     </message>
     <message>
       <source>Write the original to a folder…</source>
@@ -1813,6 +1833,14 @@
       <translation>适合页面</translation>
     </message>
     <message>
+      <source>Mark the picture</source>
+      <translation>标注图片</translation>
+    </message>
+    <message>
+      <source>Marked copy</source>
+      <translation>标注副本</translation>
+    </message>
+    <message>
       <source>Next evidence</source>
       <translation>下一件证据</translation>
     </message>
@@ -1821,12 +1849,28 @@
       <translation>下一页</translation>
     </message>
     <message>
+      <source>Original</source>
+      <translation>原件</translation>
+    </message>
+    <message>
+      <source>Original or marked copy</source>
+      <translation>原件或标注副本</translation>
+    </message>
+    <message>
       <source>Previous evidence</source>
       <translation>上一件证据</translation>
     </message>
     <message>
       <source>Previous page</source>
       <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Shown: the marked copy. O shows the original.</source>
+      <translation>当前为标注副本，按O显示原件。</translation>
+    </message>
+    <message>
+      <source>Shown: the original. O shows the marked copy.</source>
+      <translation>当前为原件，按O显示标注副本。</translation>
     </message>
     <message>
       <source>Turn the view</source>
@@ -3612,6 +3656,76 @@
     <message>
       <source>Inspection desk</source>
       <translation>现场检查工作台</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkupCanvas</name>
+    <message>
+      <source>Picture to mark</source>
+      <translation>待标注图片</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkupPane</name>
+    <message>
+      <source>A box around what matters.</source>
+      <translation>框出要点。</translation>
+    </message>
+    <message>
+      <source>An arrow, drawn towards what matters.</source>
+      <translation>拖动箭头指向要点。</translation>
+    </message>
+    <message>
+      <source>Arrow</source>
+      <translation>箭头</translation>
+    </message>
+    <message>
+      <source>Box</source>
+      <translation>方框</translation>
+    </message>
+    <message>
+      <source>Click where the text shall stand.</source>
+      <translation>点击文字位置。</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Drag, or arrows move, Shift+arrows size, Enter sets. The original is never changed.</source>
+      <translation>拖动，或用方向键移动、Shift+方向键调整大小、回车确定。原件不会改动。</translation>
+    </message>
+    <message>
+      <source>Mosaic</source>
+      <translation>马赛克</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Remove the last</source>
+      <translation>删除最后一项</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Text on the picture</source>
+      <translation>图上文字</translation>
+    </message>
+    <message>
+      <source>Text on the picture, then Enter</source>
+      <translation>输入图上文字后回车</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What a mosaic covers cannot be made out on the copy.</source>
+      <translation>马赛克遮住的内容在副本上无法辨认。</translation>
     </message>
   </context>
   <context>

@@ -25,6 +25,7 @@ from inspector_app.ui.evidence_words import heading, type_word, when, why_not_or
 
 EVIDENCE = Qt.ItemDataRole.UserRole + 1
 IS_CITED = Qt.ItemDataRole.UserRole + 2
+IS_MARKED = Qt.ItemDataRole.UserRole + 3
 SHOWN = QSize(232, 174)
 """How large a picture stands in the gallery, in pixels; the width of the window lets it grow a little."""
 KEPT = 260
@@ -59,6 +60,7 @@ class EvidenceModel(QAbstractListModel):
         self._row_of: dict[EvidenceId, int] | None = None
         self._row_of_bytes: dict[Sha256, int] | None = None
         self._texts: dict[EvidenceId, tuple[Evidence, tuple[Citation, ...], str]] = {}
+        self._marked: frozenset[EvidenceId] = frozenset()
         self._words = ""
         self._filter = Filter.ALL
         self._pictures: OrderedDict[Sha256, QPixmap] = OrderedDict()
@@ -89,6 +91,12 @@ class EvidenceModel(QAbstractListModel):
             if old is not new or before.cited.get(old.id) != now.cited.get(new.id):
                 index = self.index(last - place)
                 self.dataChanged.emit(index, index)
+
+    def show_marked(self, marked: frozenset[EvidenceId]) -> None:
+        """Take over which pieces have a marked copy."""
+        changed, self._marked = self._marked ^ marked, marked
+        for row in filter(lambda row: row >= 0, map(self.row_of, changed)):
+            self.dataChanged.emit(self.index(row), self.index(row), [IS_MARKED])
 
     def show_only(self, words: str, part: Filter) -> None:
         """Keep rows whose caption, number, name, provider or device contains every word."""
@@ -140,6 +148,8 @@ class EvidenceModel(QAbstractListModel):
             return evidence
         if role == IS_CITED:
             return bool(self._gallery.cited.get(evidence.id))
+        if role == IS_MARKED:
+            return evidence.id in self._marked
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.evidence import Target
-from inspector_app.domain.ids import InspectionId, PersonId
+from inspector_app.domain.ids import EvidenceId, InspectionId, PersonId
+from inspector_app.domain.markup import CopyKind, can_be_marked
 from inspector_app.services.activities import Activities
 from inspector_app.services.evidence import Gallery
 from inspector_app.services.labels import Groups
@@ -22,6 +24,7 @@ from inspector_app.ui.intake_queue import IntakeQueue
 from inspector_app.ui.models.evidence import Filter
 from inspector_app.ui.pages.evidence_showing import Showing
 from inspector_app.ui.pages.evidence_taking import EvidenceTaking
+from inspector_app.ui.pages.picture_marking import PictureMarking
 from inspector_app.ui.pages.recording_intake import RecordingIntake
 from inspector_app.ui.thumbnails import Thumbnails
 from inspector_app.ui.worker import Worker
@@ -36,6 +39,7 @@ class _Shown:
     gallery: Gallery
     names: dict[PersonId, str]
     groups: Groups
+    marked: frozenset[EvidenceId] = frozenset()
 
 
 def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
@@ -44,13 +48,14 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
         gallery=activities.evidence.gallery(inspection_id),
         names={person.id: person.name for person in (*team, activities.desk.person)},
         groups=activities.evidence.groups(inspection_id),
+        marked=activities.marked_copies.marked(inspection_id),
     )
 
 
 class EvidencePage(EvidenceTaking):
     """Joins the ways in, the gallery and what is known of the selected piece."""
 
-    concerns = frozenset({"evidence", "citation"})
+    concerns = frozenset({"evidence", "citation", "marked_copy"})
 
     def __init__(
         self,
@@ -121,6 +126,11 @@ class EvidencePage(EvidenceTaking):
         self.caption_action = add(self.tr("Write the caption"), self._edit_caption, "F2")
         self.undo_action = add(self.tr("Undo the last description"), self._undo, "Ctrl+Z")
         self.search_action = add(self.tr("Search the evidence"), self._search, "/")
+        for text, kind, keys in (
+            (self.tr("Write the marked copy to a folder…"), CopyKind.MARKED, "Ctrl+Shift+M"),
+            (self.tr("Write a copy with time and place to a folder…"), CopyKind.WATERMARKED, "Ctrl+Shift+W"),
+        ):
+            add(text, partial(self._export_copies, kind), keys)
         self.export_action = add(self.tr("Write the original to a folder…"), self._export, "Ctrl+Shift+E")
 
     def _connect(self) -> None:
@@ -139,7 +149,11 @@ class EvidencePage(EvidenceTaking):
         self.drop_target.clicked.connect(self._forget_target)
         self.viewer.stepWanted.connect(self._step)
         self.viewer.closed.connect(self._show_gallery)
+        self.viewer.markWanted.connect(self._mark)
         self.showing = Showing(self.worker, self.viewer, self)
+        self.marking = PictureMarking(self.worker, self.markup, self)
+        self.marking.failed.connect(self._on_problem)
+        self.markup.closed.connect(self._leave_marking)
         about = self._describe
         self.details.captionChanged.connect(lambda known, text: about(known, caption=text))
         self.details.providerChanged.connect(lambda known, text: about(known, provided_by=text))
@@ -173,6 +187,7 @@ class EvidencePage(EvidenceTaking):
         selected = [evidence.id for evidence in self._selected()]
         self._shown = shown
         self.model.show_gallery(shown.gallery)
+        self.model.show_marked(shown.marked)
         self.group.show_groups(shown.groups)
         self._select_rows(selected)
         self._select_wanted()
@@ -194,6 +209,7 @@ class EvidencePage(EvidenceTaking):
     def _show_gallery(self) -> None:
         self.camera.stop()
         self.showing.forget()
+        self.marking.forget()
         self.bar.show()
         self._show_list()
         self.setFocus()
@@ -201,7 +217,7 @@ class EvidencePage(EvidenceTaking):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         shown = self.stack.currentWidget()
-        if shown is self.grid or shown is self.viewer or shown is self.camera:
+        if shown in (self.grid, self.viewer, self.camera, self.markup):
             shown.setFocus()
 
     @Slot()
@@ -277,6 +293,29 @@ class EvidencePage(EvidenceTaking):
         self.viewer.setFocus()
         self._show_current()
 
+    @Slot()
+    def _mark(self) -> None:
+        row = self.grid.currentIndex().row()
+        if row >= 0 and can_be_marked(self.model.evidence(row)):
+            self.showing.forget()
+            self.stack.setCurrentWidget(self.markup)
+            self.marking.open(InspectionId(self.inspection_id), self.model.evidence(row))
+            self.markup.setFocus()
+
+    @Slot()
+    def _leave_marking(self) -> None:
+        """Back to the viewer, which shows the copy as it is now; reading comes after the last save."""
+        inspection = InspectionId(self.inspection_id)
+        self.marking.forget()
+        self.stack.setCurrentWidget(self.viewer)
+        self.viewer.setFocus()
+        self.worker.run(lambda a: a.marked_copies.marked(inspection), self._show_marked_copy)
+
+    def _show_marked_copy(self, marked: frozenset[EvidenceId]) -> None:
+        self._shown = replace(self._shown, marked=marked)
+        if self.stack.currentWidget() is self.viewer:
+            self._show_current(is_copy=True)
+
     @Slot(int)
     def _step(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by
@@ -284,10 +323,13 @@ class EvidencePage(EvidenceTaking):
             self.grid.setCurrentIndex(self.model.index(row))
             self._show_current()
 
-    def _show_current(self) -> None:
+    def _show_current(self, *, is_copy: bool = False) -> None:
         row = self.grid.currentIndex().row()
         place = self.tr("{number} of {count}").format(number=row + 1, count=self.model.rowCount())
-        self.showing.show(InspectionId(self.inspection_id), self.model.evidence(row), place)
+        piece = self.model.evidence(row)
+        has_copy = piece.id in self._shown.marked
+        inspection = InspectionId(self.inspection_id)
+        self.showing.show(inspection, piece, place, has_copy=has_copy, is_copy=is_copy)
 
     @Slot()
     def _edit_caption(self) -> None:

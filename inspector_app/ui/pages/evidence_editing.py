@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.evidence import Evidence, EvidenceType, Target
 from inspector_app.domain.ids import CitationId, EvidenceId, InspectionId
+from inspector_app.domain.markup import CopyKind, can_be_marked
 from inspector_app.services.activities import Activities
 from inspector_app.ui.evidence_words import PLACES
 from inspector_app.ui.incoming import ask_folder
@@ -107,9 +108,34 @@ class EvidenceEditing(EvidenceLayout):
         for evidence in selected:
             self.worker.run(partial(_write, inspection, evidence, folder), self._exported, self._on_problem)
 
+    def _export_copies(self, kind: CopyKind) -> None:
+        selected = [piece for piece in self._selected() if can_be_marked(piece)]
+        if not selected:
+            self.banner.tell(self.tr("Select a picture first; only pictures have such copies."), "info")
+            return
+        folder = ask_folder(self, self.tr("Write the copy, unencrypted, to"))
+        if folder is None:
+            return
+        inspection = InspectionId(self.inspection_id)
+        for evidence in selected:
+            write = partial(_write_copy, inspection, evidence, folder, kind)
+            self.worker.run(write, self._copied, self._on_problem)
+
+    def _copied(self, written: tuple[Path, int]) -> None:
+        told = self.tr("{name} was written, unencrypted. Copies of this picture so far: {count}.")
+        self.banner.tell(told.format(name=written[0].name, count=written[1]), "success")
+
     def _exported(self, path: Path) -> None:
         text = self.tr("{name} was written. It is not encrypted there.").format(name=path.name)
         self.banner.tell(text, "success")
+
+
+def _write_copy(
+    inspection: InspectionId, evidence: Evidence, folder: Path, kind: CopyKind, activities: Activities
+) -> tuple[Path, int]:
+    copies = activities.marked_copies
+    path = copies.export(inspection, evidence.id, folder, kind)
+    return path, len(copies.exports(inspection, evidence.id))
 
 
 def _write(inspection: InspectionId, evidence: Evidence, folder: Path, activities: Activities) -> Path:

@@ -25,6 +25,7 @@ from inspector_app.ui.widgets.evidence_grid import EvidenceGrid
 from inspector_app.ui.widgets.evidence_viewer import EvidenceViewer
 from inspector_app.ui.widgets.group_choice import GroupChoice
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.markup_pane import MarkupPane
 from inspector_app.ui.widgets.recording_form import RecordingForm
 from inspector_app.ui.widgets.work_strip import WorkStrip
 
@@ -56,6 +57,7 @@ class EvidenceLayout(InspectionPage):
             self.part.addItem(text, part)
         self.group = GroupChoice()
         self.viewer = EvidenceViewer()
+        self.markup = MarkupPane()
         self.details = EvidenceDetails()
         self.form = RecordingForm()
         self.camera = CameraView()
@@ -96,7 +98,7 @@ class EvidenceLayout(InspectionPage):
         self.nothing = label(self.tr("Nothing matches. Clear the search or choose All."), "muted", wrap=True)
         self.stack = QStackedWidget()
         self._lists = (self.empty, self.grid, self.nothing)
-        for widget in (*self._lists, self.viewer, self.camera, self.form):
+        for widget in (*self._lists, self.viewer, self.markup, self.camera, self.form):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)

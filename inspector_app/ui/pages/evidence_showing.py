@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.markup import can_be_marked
 from inspector_app.services.activities import Activities
 from inspector_app.services.intake import draw_preview
 from inspector_app.ui.evidence_words import heading
@@ -32,10 +33,23 @@ class Showing(QObject):
         self._inspection = InspectionId("")
         self._evidence: Evidence | None = None
         self._original = b""
+        self._place = ""
+        self._has_copy = self._is_copy = False
         viewer.pageWanted.connect(self._on_page)
+        viewer.copyWanted.connect(self._swap)
 
-    def show(self, inspection_id: InspectionId, evidence: Evidence, place: str) -> None:
+    def show(
+        self,
+        inspection_id: InspectionId,
+        evidence: Evidence,
+        place: str,
+        *,
+        has_copy: bool = False,
+        is_copy: bool = False,
+    ) -> None:
+        """Show the original, or the marked copy where there is one and it is wanted."""
         self._inspection, self._evidence, self._original = inspection_id, evidence, b""
+        self._place, self._has_copy, self._is_copy = place, has_copy, has_copy and is_copy
         self._viewer.announce(heading(evidence), place)
         if not evidence.stored:
             told = QCoreApplication.translate("Evidence", "This recording is kept at: {place}")
@@ -47,9 +61,12 @@ class Showing(QObject):
             )
             self._viewer.say(told)
             return
+        self._viewer.show_ways(
+            can_mark=can_be_marked(evidence), has_copy=self._has_copy, is_copy=self._is_copy
+        )
         self._worker.run(
-            partial(_read, inspection_id, evidence),
-            partial(self._decode, evidence, 0),
+            partial(_read_copy if self._is_copy else _read, inspection_id, evidence),
+            partial(self._decode, evidence, 0, self._is_copy),
             partial(self._cannot, evidence),
         )
 
@@ -61,20 +78,25 @@ class Showing(QObject):
     @Slot(int)
     def _on_page(self, page: int) -> None:
         if self._evidence is not None and self._original:
-            self._decode(self._evidence, page, self._original)
+            self._decode(self._evidence, page, False, self._original)
 
-    def _decode(self, evidence: Evidence, page: int, original: bytes) -> None:
-        if not self._is_wanted(evidence):
+    @Slot()
+    def _swap(self) -> None:
+        if self._evidence is not None and self._has_copy:
+            self.show(self._inspection, self._evidence, self._place, has_copy=True, is_copy=not self._is_copy)
+
+    def _decode(self, evidence: Evidence, page: int, is_copy: bool, original: bytes) -> None:
+        if not self._is_wanted(evidence) or is_copy is not self._is_copy:
             return
         self._original = original if evidence.media_type == "application/pdf" else b""
         self._worker.compute(
-            lambda: _draw(original, evidence.media_type, page),
-            partial(self._shown, evidence, page),
+            lambda: draw(original, evidence.media_type, page),
+            partial(self._shown, evidence, page, is_copy),
             partial(self._cannot, evidence),
         )
 
-    def _shown(self, evidence: Evidence, page: int, drawn: tuple[QImage, int]) -> None:
-        if not self._is_wanted(evidence):
+    def _shown(self, evidence: Evidence, page: int, is_copy: bool, drawn: tuple[QImage, int]) -> None:
+        if not self._is_wanted(evidence) or is_copy is not self._is_copy:
             return
         image, pages = drawn
         if image.isNull():
@@ -97,7 +119,12 @@ def _read(inspection_id: InspectionId, evidence: Evidence, activities: Activitie
     return activities.evidence.original(inspection_id, evidence.id)
 
 
-def _draw(original: bytes, media_type: str, page: int) -> tuple[QImage, int]:
+def _read_copy(inspection_id: InspectionId, evidence: Evidence, activities: Activities) -> bytes:
+    return activities.marked_copies.copy(inspection_id, evidence.id)
+
+
+def draw(original: bytes, media_type: str, page: int) -> tuple[QImage, int]:
+    """Return upright pixels to look at, and how many pages there are."""
     if media_type == "application/pdf":
         return draw_page(original, page, LARGEST)
     raster = draw_preview(original, LARGEST)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from inspector_app.domain.evidence import Evidence, IntakeWay
 from inspector_app.ui import theme
 from inspector_app.ui.evidence_words import short_time
-from inspector_app.ui.models.evidence import EVIDENCE, IS_CITED
+from inspector_app.ui.models.evidence import EVIDENCE, IS_CITED, IS_MARKED
 from inspector_app.ui.widgets.painted import MIDDLE, RIGHT, font_of
 
 _GAP = 10
@@ -53,7 +53,8 @@ class EvidenceCell(QStyledItemDelegate):
         size = self.picture
         frame = QRect(corner.x() + _GAP - 3, corner.y() + _GAP - 3, size.width(), size.height())
         self._paint_picture(painter, frame, index.data(Qt.ItemDataRole.DecorationRole), evidence)
-        self._paint_marks(painter, frame, evidence, is_cited=bool(index.data(IS_CITED)))
+        signs = [name for name, role in (("link", IS_CITED), ("pencil", IS_MARKED)) if index.data(role)]
+        self._paint_marks(painter, frame, evidence, signs)
         self._paint_text(painter, option.font, frame, evidence)
         painter.restore()
 
@@ -74,14 +75,14 @@ class EvidenceCell(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(place, picture)
 
-    def _paint_marks(self, painter: QPainter, frame: QRect, evidence: Evidence, *, is_cited: bool) -> None:
-        """A link for what is cited; the words for what is no original."""
-        if is_cited:
-            corner = QRect(frame.right() - 25, frame.top() + 4, 22, 22)
+    def _paint_marks(self, painter: QPainter, frame: QRect, evidence: Evidence, signs: list[str]) -> None:
+        """A link for what is cited, a pencil for a marked copy; the words for what is no original."""
+        for place, name in enumerate(signs):
+            corner = QRect(frame.right() - 25 - 26 * place, frame.top() + 4, 22, 22)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("raised"))
             painter.drawRoundedRect(corner, 4, 4)
-            theme.icon("link", "accent").paint(painter, corner.adjusted(3, 3, -3, -3))
+            theme.icon(name, "accent").paint(painter, corner.adjusted(3, 3, -3, -3))
         if not evidence.is_original:
             text = self.tr("Not original")
             width = painter.fontMetrics().horizontalAdvance(text) + 12

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.ui import theme
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.picture_viewer import PictureViewer
 
@@ -18,6 +19,9 @@ class EvidenceViewer(QWidget):
     """+1 or -1: the next or the previous piece."""
     pageWanted = Signal(int)
     """A page of the document shown, from 0."""
+    copyWanted = Signal()
+    """The original and its marked copy change places."""
+    markWanted = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,6 +39,15 @@ class EvidenceViewer(QWidget):
         bar.addWidget(self._button(self.tr("Back to the gallery"), "Esc", "x", self.closed.emit))
         bar.addWidget(self.title, 1)
         bar.addWidget(self.place)
+        self.which = KeyButton("", "O")
+        self.which.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.which.clicked.connect(self._action(self.tr("Original or marked copy"), "O", self._swap).trigger)
+        bar.addWidget(self.which)
+        self.mark = KeyButton(self.tr("Mark the picture"), "M", icon="pencil")
+        self.mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        marking = self._action(self.tr("Mark the picture"), "M", self.markWanted.emit)
+        self.mark.clicked.connect(marking.trigger)
+        bar.addWidget(self.mark)
         step = self.stepWanted.emit
         bar.addWidget(self._button(self.tr("Previous evidence"), "Left", "chevron-left", lambda: step(-1)))
         bar.addWidget(self._button(self.tr("Next evidence"), "Right", "chevron-right", lambda: step(1)))
@@ -57,10 +70,24 @@ class EvidenceViewer(QWidget):
 
     def announce(self, title: str, place: str) -> None:
         """Say what is coming, before its bytes are here."""
+        self.show_ways(can_mark=False, has_copy=False, is_copy=False)
         self.title.setText(title)
         self.place.setText(place)
         self.picture.clear()
         self.say("")
+
+    def show_ways(self, *, can_mark: bool, has_copy: bool, is_copy: bool) -> None:
+        """Say which of the two is shown, and offer the other where there is one."""
+        self.mark.setVisible(can_mark)
+        self.which.setVisible(has_copy)
+        self.which.setText(self.tr("Marked copy") if is_copy else self.tr("Original"))
+        self.which.setAccessibleName(self.which.text())
+        self.which.setToolTip(
+            self.tr("Shown: the marked copy. O shows the original.")
+            if is_copy
+            else self.tr("Shown: the original. O shows the marked copy.")
+        )
+        self.which.updateGeometry()
 
     def show_image(self, image: QImage, page: int = 0, pages: int = 1) -> None:
         self._page, self._pages = page, pages
@@ -73,6 +100,10 @@ class EvidenceViewer(QWidget):
         """Show a sentence instead of a picture."""
         self.said.setText(text)
         self._stack.setCurrentWidget(self.said)
+
+    def _swap(self) -> None:
+        if not self.which.isHidden():
+            self.copyWanted.emit()
 
     def _turn_page(self, by: int) -> None:
         if 0 <= self._page + by < self._pages:
