@@ -62,6 +62,7 @@ _DAMAGE = (
     OverflowError,
     EOFError,
     ZeroDivisionError,
+    RuntimeError,  # the HEIF decoder, of sizes that no picture has
     struct.error,
     zlib.error,
 )
