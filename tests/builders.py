@@ -8,6 +8,7 @@ from typing import Any
 from inspector_app.domain.finding import Amounts, Finding
 from inspector_app.domain.headcount import BedCheck, BedStatus
 from inspector_app.domain.ids import BedCheckId, DeviceId, FindingId, InspectionId, InstitutionId, PersonId
+from inspector_app.domain.ink import Ink, Point, Stroke
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.institution import Institution, InstitutionLevel
 from inspector_app.domain.people import Author, Person, Role
@@ -92,3 +93,18 @@ def finding(**over: Any) -> Finding:
             **over,
         }
     )
+
+
+def drawn_ink(shift: int = 0) -> Ink:
+    """Return three strokes such as a name has, each a line with a bend, pressed harder in its middle."""
+    starts = ((1000 + shift, 600), (2400 + shift, 500), (4200 + shift, 700))
+    strokes = tuple(
+        Stroke(
+            points=tuple(
+                Point(x + 90 * step, y + 12 * step * (20 - step), 700 * number + 16 * step, 300 + 30 * step)
+                for step in range(20)
+            )
+        )
+        for number, (x, y) in enumerate(starts)
+    )
+    return Ink(strokes=strokes, width=12_000, height=4000)

@@ -22,6 +22,7 @@ from inspector_app.domain.exchange import (
 )
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.ink import DrawnSignature, Point
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
@@ -51,6 +52,7 @@ KINDS: dict[type[Any], str] = {
     Device: "device",
     Document: "document",
     DocumentRevision: "document_revision",
+    DrawnSignature: "drawn_signature",
     Evidence: "evidence",
     EvidenceList: "evidence_list",
     ExportedCopy: "exported_copy",
@@ -93,6 +95,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda value, _: Decimal(value))
+    converter.register_structure_hook(Point, lambda value, _: Point(*map(int, value)))
     return converter
 
 
