@@ -26,12 +26,14 @@ from inspector_app.documents.layout import (
     paragraph,
 )
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
+from inspector_app.domain.ink import DAY_OF, FOOT
 from inspector_app.domain.papers import Photograph
 from inspector_app.domain.template import Block, PaperKind, Stand
 
 _ALIGN = {Stand.LEFT: Align.LEFT, Stand.CENTRE: Align.CENTRE, Stand.RIGHT: Align.CENTRE}
 _LABEL_SHARE = 0.17
 _DATE = "　　　　年　　月　　日"
+_FOOT_BELOW, _FOOT_SIZE, _FOOT_GAP = 7 * MM, 10.5, 4 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +227,10 @@ def _signature_line(
         if after:
             pen.text(after, end + style.pitch, baseline, Face.FANG, style.size, pitch=style.pitch)
 
-    return Piece(height=high, draw=draw, places=((name, start, 2.0, end - start, high - 7),))
+    places = [(name, start, 2.0, end - start, high - 7)]
+    if after == _DATE:
+        places.append((f"{name}{DAY_OF}", end + style.pitch, 0.0, after_wide, high - 4))
+    return Piece(height=high, draw=draw, places=tuple(places))
 
 
 def ruled_lines(count: int, style: Style) -> list[Piece]:
@@ -264,16 +269,31 @@ def seal_pieces(name: str, seal: str, date: str, style: Style) -> list[Piece]:
 
 def foot_line(labels: Sequence[str], style: Style) -> Foot:
     """Return what draws a line to sign on below the area of every page."""
-    size, gap = 10.5, 4 * MM
-    wides = [sum(map(measure_in(Face.SONG), label)) * size for label in labels]
-    rule = max((style.frame.wide - sum(wides)) / len(labels) - gap, gap)
 
     def draw(pen: Pen, _page: int, _pages: int) -> None:
-        top = style.frame.top + style.frame.high + 7 * MM
-        x = style.frame.left
-        for label, wide in zip(labels, wides, strict=True):
-            pen.text(label, x, top + size, Face.SONG, size)
-            pen.line(x + wide, top + size + 2, x + wide + rule, top + size + 2)
-            x += wide + rule + gap
+        top = style.frame.top + style.frame.high + _FOOT_BELOW
+        for label, x, start, wide in _foot(labels, style):
+            pen.text(label, x, top + _FOOT_SIZE, Face.SONG, _FOOT_SIZE)
+            pen.line(start, top + _FOOT_SIZE + 2, start + wide, top + _FOOT_SIZE + 2)
 
     return draw
+
+
+def foot_places(labels: Sequence[str], style: Style) -> tuple[tuple[str, float, float, float, float], ...]:
+    """Return the boxes above the lines of :func:`foot_line`: name, x, top within the area, width, height."""
+    high = _FOOT_SIZE + 14
+    return tuple(
+        (FOOT.format(label=number), start, style.frame.high + _FOOT_BELOW - 13, wide, high)
+        for number, (_, _, start, wide) in enumerate(_foot(labels, style), start=1)
+    )
+
+
+def _foot(labels: Sequence[str], style: Style) -> list[tuple[str, float, float, float]]:
+    """Return each label with its x, and where its line begins and how long it is."""
+    wides = [sum(map(measure_in(Face.SONG), label)) * _FOOT_SIZE for label in labels]
+    rule = max((style.frame.wide - sum(wides)) / len(labels) - _FOOT_GAP, _FOOT_GAP)
+    found, x = [], style.frame.left
+    for label, wide in zip(labels, wides, strict=True):
+        found.append((label, x, x + wide, rule))
+        x += wide + rule + _FOOT_GAP
+    return found

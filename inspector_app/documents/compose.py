@@ -10,6 +10,7 @@ from inspector_app.documents.blocks import (
     STYLES,
     Style,
     foot_line,
+    foot_places,
     heading_pieces,
     pair_pieces,
     photograph_pieces,
@@ -41,6 +42,7 @@ def compose(template: Template, content: Paper) -> Drawn:
     if content.notes and template.blocks and template.blocks[-1].kind in _SIGNED:
         body[-1].stays_with_next = True
     pieces = [*_head(template, content, title, style), *body, *_notes(content, style)]
+    foot = [label.format(**scope) for label in template.foot]
     return draw(
         paginate(pieces, high=style.frame.high),
         title=f"{title} {content.number}".strip(),
@@ -48,7 +50,8 @@ def compose(template: Template, content: Paper) -> Drawn:
         watermark=content.draft,
         page_numbers=style.page_numbers,
         frame=style.frame,
-        foot=foot_line([label.format(**scope) for label in template.foot], style) if template.foot else None,
+        foot=foot_line(foot, style) if foot else None,
+        on_each=foot_places(foot, style) if foot else (),
     )
 
 

@@ -24,10 +24,11 @@ from pyhanko_certvalidator import ValidationContext
 
 from inspector_app.documents.envelopes import Envelope
 from inspector_app.documents.seals import Seal
+from inspector_app.domain.ink import place_of
 from inspector_app.domain.wording import Sentence, sentence
 
 _PROGRAMS = ("/OpenAction", "/AA")
-_LONGEST_SUBJECT = 500
+_LONGEST_TEXT = 500
 _NO_SUBJECT = "unspecified"
 """What reportlab writes where a document says nothing."""
 
@@ -39,7 +40,11 @@ class Judgement:
     fault: Sentence | None = None
     fields: tuple[str, ...] = ()
     times: tuple[datetime | None, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """What each signature says it is for."""
     empty_fields: int = 0
+    empty_lines: int = 0
+    """Lines that were prepared for strokes drawn by hand and that nobody signed here."""
     approval: str = ""
     """What the document says of its approval; signed with the rest."""
 
@@ -87,11 +92,16 @@ def _judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> 
         fault = _fault(signature, seal, first=place == 0, last=place == len(signatures) - 1)
         if fault is not None:
             return Judgement(fault=fault)
-    empty = sum(1 for _, value, _ in enumerate_sig_fields(reader) if value is None)
+    empty = [str(name) for name, value, _ in enumerate_sig_fields(reader) if value is None]
+    lines = [place_of(name) for name in empty]
     return Judgement(
         fields=tuple(str(signature.field_name) for signature in signatures),
         times=tuple(signature.self_reported_timestamp for signature in signatures),
-        empty_fields=empty,
+        reasons=tuple(
+            str(signature.sig_object.get("/Reason", ""))[:_LONGEST_TEXT] for signature in signatures
+        ),
+        empty_fields=lines.count(None),
+        empty_lines=sum(1 for line in lines if line is not None and line[1] == 1),
         approval=_subject(reader),
     )
 
@@ -100,7 +110,7 @@ def _subject(reader: PdfFileReader) -> str:
     trailer: Any = reader.trailer_view
     if "/Info" not in trailer or "/Subject" not in trailer["/Info"]:
         return ""
-    words = str(trailer["/Info"]["/Subject"])[:_LONGEST_SUBJECT]
+    words = str(trailer["/Info"]["/Subject"])[:_LONGEST_TEXT]
     return "" if words == _NO_SUBJECT else words
 
 

@@ -293,8 +293,9 @@ Foot = Callable[[Pen, int, int], None]
 def draw(
     sheets: Sequence[Sheet], *, title: str, author: str, subject: str = "", watermark: str = "",
     page_numbers: PageNumbers = PageNumbers.DASHED, frame: Frame = LETTER, foot: Foot | None = None,
+    on_each: Sequence[tuple[str, float, float, float, float]] = (),
 ) -> Drawn:  # fmt: skip
-    """Draw the pages; the same pieces give the same bytes."""
+    """Draw the pages; the same pieces give the same bytes. ``on_each`` are boxes that every page has."""
     font(Face.SONG)
     buffer = io.BytesIO()
     canvas = Canvas(
@@ -321,6 +322,7 @@ def draw(
             places.extend(_place(named, number, frame.top + top, frame) for named in piece.places)
         if foot is not None:
             foot(pen, number + 1, len(sheets))
+        places.extend(_place(named, number, frame.top, frame) for named in on_each)
         if page_numbers is PageNumbers.DASHED:
             _dashed(pen, number + 1, frame)
         elif page_numbers is PageNumbers.COUNTED:

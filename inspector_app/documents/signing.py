@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from inspector_app.domain.wording import sentence
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.content import PdfContent
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     from inspector_app.documents.tokens import OpenToken
@@ -59,11 +60,13 @@ def prepare(pdf: bytes, places: Sequence[SignaturePlace]) -> bytes:
 
 
 def sign(
-    pdf: bytes, signer: Signer | OpenToken, field: str, *, at: datetime, appearance: bytes, reason: str = ""
-) -> bytes:
+    pdf: bytes, signer: Signer | OpenToken, field: str, *, at: datetime, appearance: bytes, reason: str = "",
+    along: Callable[[IncrementalPdfFileWriter], None] | None = None,
+) -> bytes:  # fmt: skip
     """Fill one prepared field; the first signature certifies the document and allows only further ones.
 
-    ``appearance`` is a one-page PDF, drawn into the field. The result begins with ``pdf`` and has
+    ``appearance`` is a one-page PDF, drawn into the field; ``along`` fills other fields with the same
+    signature over them. The result begins with ``pdf`` and has
     passed the strict verifier; it carries ``at`` as official time, which is Beijing's.
     """
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -108,6 +111,8 @@ def sign(
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    if along is not None:
+        along(writer)
     output = io.BytesIO()
     ClockedSigner(metadata, pyhanko_signer(signer), stamp_style=style, at=at.astimezone(BEIJING)).sign_pdf(
         writer, existing_fields_only=True, bytes_reserved=_digits_for(signer), output=output

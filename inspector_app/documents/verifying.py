@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from inspector_app.documents.envelopes import Envelope, Irregular, find_envelopes
 from inspector_app.documents.seals import Seal, Unsound, read_seal, same_certificate
 from inspector_app.domain.ids import Sha256
+from inspector_app.domain.ink import place_of
 from inspector_app.domain.verification import SignatureFacts, VerificationReport, Vouching
 from inspector_app.domain.wording import Sentence, sentence
 
@@ -131,8 +132,10 @@ def _judge_structure(
     if judgement.fault is not None:
         return _told(replace(report, signatures=_broken(report.signatures)), judgement.fault)
     facts = tuple(
-        replace(fact, field=field, signed_at=at)
-        for fact, field, at in zip(report.signatures, judgement.fields, judgement.times, strict=True)
+        replace(fact, field=field, signed_at=at, reason=reason)
+        for fact, field, at, reason in zip(
+            report.signatures, judgement.fields, judgement.times, judgement.reasons, strict=True
+        )
     )
     expired = [
         sentence(
@@ -152,6 +155,7 @@ def _judge_structure(
         empty_places=judgement.empty_fields,
         sentences=(
             *_good_news(facts, judgement.empty_fields),
+            *_of_lines(facts, judgement.empty_lines),
             *(
                 [sentence("The document says of its approval: {words}", words=judgement.approval)]
                 if judgement.approval
@@ -178,8 +182,38 @@ def _good_news(facts: Sequence[SignatureFacts], empty_fields: int) -> list[Sente
     return told
 
 
+def _of_lines(facts: Sequence[SignatureFacts], empty: int) -> list[Sentence]:
+    """Say what strokes drawn by hand are worth, and which lines nobody signed here."""
+    told = []
+    if any(place_of(fact.field) for fact in facts):
+        told.append(
+            sentence(
+                "Strokes drawn on a screen are no electronic signature in the sense of the law. Whose hand "
+                "drew them is said by those who were there; that they stand unchanged on this document is "
+                "proven."
+            )
+        )
+    if empty:
+        told.append(
+            sentence(
+                "{count} lines for names are empty here. Whether they were signed on paper, or refused, "
+                "this file cannot tell.",
+                count=empty,
+            )
+        )
+    return told
+
+
 def _who(fact: SignatureFacts) -> Sentence:
     at = fact.signed_at.strftime("%Y-%m-%d %H:%M:%S %z") if fact.signed_at else ""
+    if place_of(fact.field):
+        return sentence(
+            "Strokes drawn by hand, sealed by {signer} at {time} by that computer's clock. It says of them: "
+            "{words}",
+            signer=fact.signer,
+            time=at,
+            words=fact.reason,
+        )
     if fact.certificate_number:
         return sentence(
             "Signed by {signer} (licence {number}, {organisation}) at {time} "

@@ -33,7 +33,7 @@ _SIGNED = re.compile(r"party|person|witness|recorder|inspector-[1-9][0-9]?")
 _FIELD = re.compile(rf"ink-({_SIGNED.pattern})-([1-{ATTEMPTS}])")
 FOOT = "foot-{label}"
 """Name of the line to sign on below each page; labels are counted from 1."""
-DATE = ":date"
+DAY_OF = ":day"
 """Ends the name of the place beside a line where the day is written."""
 
 

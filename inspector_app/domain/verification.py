@@ -37,6 +37,8 @@ class SignatureFacts:
     authority_code: str
     """Short code of the highest certificate, to be compared with one known from elsewhere."""
     holds: bool
+    reason: str = ""
+    """What the signature says it is for, signed with the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
