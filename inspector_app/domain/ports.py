@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+Steps: TypeAlias = Generator[None, None, T]
+"""Long work in pieces: at each ``yield``, never inside an intention, other work of the desk may run."""
 
 
 class Clock(Protocol):
@@ -47,3 +53,13 @@ class Silent:
 
     def report(self, done: int, total: int | None) -> None:
         """Do nothing."""
+
+
+def finish(steps: Steps[T]) -> T:
+    """Do all pieces at once, where nobody waits for a turn."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            value: T = end.value
+            return value

@@ -179,6 +179,12 @@ class Desk:
         """Tell whether the inspection's file is open, so that its card may have aged."""
         return inspection in self._inspections
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether an intention, or another transaction, is open in one of the files."""
+        stores = (*self._inspections.values(), *(() if self._workspace is None else (self._workspace,)))
+        return any(store.is_writing for store in stores)
+
     def take_changes(self) -> frozenset[Change]:
         """Return what was committed since the last call, for the views that care."""
         changes = frozenset(self._changes)

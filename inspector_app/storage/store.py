@@ -119,6 +119,11 @@ class Store:
                 tuple(Change(inspection=None, kind=kind, id=entity_id) for kind, entity_id in unit.changes)
             )
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._database.conn.in_transaction)
+
     def get(self, kind: type[T], entity_id: str) -> T | None:
         """Return the present value, or ``None``."""
         row = self._read(

@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         """Close the files, forget the keys and ask who goes on; also the way to change person."""
         if self.is_locked:
             return
-        self._worker.run(lambda a: a.workspace.lock())
+        self._worker.run(lambda a: a.workspace.lock(), alone=True)
         self.show_gate()
 
     def prefer(self, preferences: Preferences) -> None:

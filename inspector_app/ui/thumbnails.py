@@ -15,6 +15,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.intake import draw_thumbnail
 from inspector_app.ui.models.evidence import SHOWN
 from inspector_app.ui.pdf_pages import draw_page
+from inspector_app.ui.turns import Turn
 from inspector_app.ui.worker import Worker
 
 PIXELS = 512
@@ -54,6 +55,7 @@ class Thumbnails(QObject):
         self._worker.run(
             lambda a: a.evidence.thumbnails(inspection, hashes),
             partial(self._found, inspection, {evidence.sha256: evidence for evidence in wanted}),
+            turn=Turn.SOON,
         )
 
     def _found(
@@ -84,6 +86,7 @@ class Thumbnails(QObject):
                 partial(_original, inspection, evidence),
                 partial(self._draw, inspection, evidence),
                 partial(self._cannot, inspection, evidence.sha256),
+                turn=Turn.SOON,
             )
 
     def _draw(self, inspection: InspectionId, evidence: Evidence, original: bytes) -> None:
@@ -99,7 +102,7 @@ class Thumbnails(QObject):
     def _keep(self, inspection: InspectionId, sha256: Sha256, drawn: tuple[bytes, QImage]) -> None:
         jpeg, image = drawn
         self._drawing -= 1
-        self._worker.run(lambda a: a.evidence.keep_thumbnail(inspection, sha256, jpeg))
+        self._worker.run(lambda a: a.evidence.keep_thumbnail(inspection, sha256, jpeg), turn=Turn.SOON)
         if inspection == self._inspection:
             self.ready.emit(sha256, image)
         self._next()

@@ -9,11 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector_app.domain.errors import Cancelled, Problem
-from inspector_app.domain.ports import Progress, Silent
+from inspector_app.domain.ports import Progress, Steps
 from inspector_app.domain.wording import sentence
+from inspector_app.ui.turns import Job, Turn, Turns
 
 if TYPE_CHECKING:
     from inspector_app.services.activities import Activities
@@ -38,6 +39,8 @@ class Task(QObject):
         self.done = 0
         self.total: int | None = None
         self._cancelled = threading.Event()
+        self.withdraw: Callable[[], object] | None = None
+        """Takes the work back while it only waits."""
 
     @property
     def cancelled(self) -> bool:
@@ -45,13 +48,15 @@ class Task(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the work to stop at its next report."""
+        """Ask the work to stop at its next report; what has not begun ends at once."""
         self._cancelled.set()
+        if self.withdraw is not None:
+            self.withdraw()
 
     def report(self, done: int, total: int | None) -> None:
         """Called by the work on its own thread."""
         if self._cancelled.is_set():
-            raise Cancelled(sentence("Cancelled. Nothing of it was kept."))
+            raise _cancelled()
         if done == total or total is None or done * 200 // max(total, 1) != self.done * 200 // max(total, 1):
             self.done, self.total = done, total
             self.moved.emit()
@@ -98,10 +103,11 @@ class Worker(QObject):
         self._activities: Activities | None = None
         self._databases = ThreadPoolExecutor(max_workers=1, thread_name_prefix="databases")
         self._computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="computing")
+        self._turns = Turns()
         self._studies: set[Task] = set()
         self._pending = 0
         self._closed = False
-        self._came.connect(self._deliver)
+        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -113,9 +119,16 @@ class Worker(QObject):
         work: Callable[[Activities], T],
         done: Done[T] | None = None,
         failed: Failed | None = None,
+        *,
+        turn: Turn = Turn.NOW,
+        alone: bool = False,
     ) -> None:
-        """Do short work on the databases' thread; ``done`` gets its value on the window's thread."""
-        self._submit(lambda activities, _progress: work(activities), Silent(), _Result(done, failed, None))
+        """Do short work on the databases' thread; ``done`` gets its value on the window's thread.
+
+        ``alone`` is for what closes files or changes the person: nothing asked before it is then
+        unfinished, and nothing asked after it goes first.
+        """
+        self._submit(lambda a: _whole(lambda: work(a)), _Result(done, failed, None), turn, alone=alone)
 
     def ask_door(
         self,
@@ -128,12 +141,15 @@ class Worker(QObject):
         if door is None:
             self.run(lambda activities: work(activities.workspace), done, failed)
         elif not self._closed:
-            self._pending += 1
-            self._databases.submit(
-                self._work,
-                lambda: work(self._activities.workspace if self._activities is not None else door),
-                _Result(done, failed, None),
-            )
+            result = _Result(done, failed, None)
+
+            def ask() -> bool:
+                self._work(
+                    lambda: work(self._activities.workspace if self._activities is not None else door), result
+                )
+                return False
+
+            self._line_up(Job(ask, Turn.NOW))
 
     def glance(
         self,
@@ -164,10 +180,31 @@ class Worker(QObject):
         failed: Failed | None = None,
         *,
         title: str,
+        turn: Turn = Turn.LONG,
     ) -> Task:
-        """Do long work with a title, progress and cancel in the tray."""
+        """Do long work with a title, progress and cancel in the tray.
+
+        ``Turn.NOW`` keeps its order with what the same page runs: signing before withdrawing.
+        """
+        return self.start_steps(
+            lambda a, progress: _whole(lambda: work(a, progress)), done, failed, title=title, turn=turn
+        )
+
+    def start_steps(
+        self,
+        work: Callable[[Activities, Progress], Steps[T]],
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        *,
+        title: str,
+        turn: Turn = Turn.LONG,
+    ) -> Task:
+        """Do long work in pieces, between which answers pass; it never pauses inside an intention."""
         task = Task(title, self)
-        self._submit(work, task, _Result(done, failed, task))
+        result = _Result(done, failed, task)
+        job = self._submit(lambda a: work(a, task), result, turn)
+        if job is not None:
+            task.withdraw = lambda: self._call_off(result, was_waiting=self._turns.drop(job))
         self.started.emit(task)
         return task
 
@@ -195,7 +232,9 @@ class Worker(QObject):
             return task
         self._pending += 1
         self._studies.add(task)
-        self._computing.submit(self._work, lambda: work(task), _Result(done, failed, task))
+        result = _Result(done, failed, task)
+        future = self._computing.submit(self._work, lambda: work(task), result)
+        task.withdraw = lambda: self._call_off(result, was_waiting=future.cancel())
         self.started.emit(task)
         return task
 
@@ -222,27 +261,55 @@ class Worker(QObject):
             self._activities.desk.lock()
 
     def _submit(
-        self, work: Callable[[Activities, Progress], Any], progress: Progress, result: _Result
-    ) -> None:
+        self,
+        work: Callable[[Activities], Steps[Any]],
+        result: _Result,
+        turn: Turn,
+        *,
+        alone: bool = False,
+    ) -> Job | None:
         if self._closed:
-            return
-        self._pending += 1
+            return None
+        steps: Steps[Any] | None = None
 
-        def job() -> None:
-            activities = self._activities
+        def piece() -> bool:
+            nonlocal steps
+            activities, has_more = self._activities, False
             try:
                 if activities is None:
                     activities = self._activities = self._build()
-                result.value = work(activities, progress)
+                if steps is None:
+                    steps = work(activities)
+                next(steps)
+                if activities.desk.is_writing:
+                    steps.close()
+                    raise RuntimeError("long work paused inside an intention")
+                has_more = True
+            except StopIteration as end:
+                result.value = end.value
             except BaseException as error:  # noqa: BLE001 - handed over to the window's thread
                 result.error = error
             if activities is not None:
                 # Work that failed half-way may have committed its first intentions.
                 changes = activities.desk.take_changes()
-                result.changes = frozenset((change.inspection, change.kind) for change in changes)
-            self._came.emit(result)
+                result.changes |= {(change.inspection, change.kind) for change in changes}
+            if not has_more:
+                self._came.emit(result)
+            return has_more
 
-        self._databases.submit(job)
+        job = Job(piece, turn, alone=alone)
+        self._line_up(job)
+        return job
+
+    def _line_up(self, job: Job) -> None:
+        self._pending += 1
+        self._turns.put(job)
+        self._databases.submit(self._turns.do_one)
+
+    def _call_off(self, result: _Result, *, was_waiting: bool) -> None:
+        if was_waiting and not self._closed:
+            result.error = _cancelled()
+            self._came.emit(result)
 
     @Slot(object)
     def _deliver(self, result: _Result) -> None:
@@ -272,6 +339,16 @@ class Worker(QObject):
             return
         log.error("work failed", exc_info=error)
         self.bug.emit(error)
+
+
+def _whole(work: Callable[[], T]) -> Steps[T]:
+    """Work in one piece."""
+    yield from ()
+    return work()
+
+
+def _cancelled() -> Cancelled:
+    return Cancelled(sentence("Cancelled. Nothing of it was kept."))
 
 
 def _alive(callback: Callable[..., object]) -> bool:

@@ -314,7 +314,7 @@ class HandOverPage(InspectionPage):
     @Slot()
     def _purge(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.handing_over.purge(inspection), self._purged, self._failed)
+        self.worker.run(lambda a: a.handing_over.purge(inspection), self._purged, self._failed, alone=True)
 
     @Slot(object)
     def _purged(self, _purged: Purged) -> None:
