@@ -78,6 +78,7 @@ def build_activities(
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
+    from inspector_app.services.drawn_signatures import DrawnSignatureService
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.handing_over import HandingOverService
@@ -165,6 +166,7 @@ def build_activities(
         papers=PaperService(desk, papers, workspace=workspace, packs=packs),
         records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
         deliveries=DeliveryService(desk, papers, evidence=evidence),
+        drawn_signatures=DrawnSignatureService(desk, papers, workspace=workspace),
         interviews=InterviewService(desk, papers),
         templates=TemplateService(templates, packs),
         timeline=TimelineService(desk, checklists),

@@ -91,6 +91,13 @@ def lines_of(pdf: bytes) -> dict[str, int]:
     return found
 
 
+def pages_in(pdf: bytes) -> int:
+    """Return how many pages a paper of ours has."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    return int(PdfFileReader(io.BytesIO(pdf)).root["/Pages"]["/Count"])
+
+
 def seal_strokes(
     pdf: bytes, signer: Signer, place: str, ink: Ink, *, at: datetime, words: str, struck: Ink | None = None
 ) -> bytes:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
+    from inspector_app.services.drawn_signatures import DrawnSignatureService
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.handing_over import HandingOverService
@@ -61,6 +62,7 @@ class Activities:
     papers: PaperService
     records: RecordService
     deliveries: DeliveryService
+    drawn_signatures: DrawnSignatureService
     departure: DepartureService
     interviews: InterviewService
     templates: TemplateService

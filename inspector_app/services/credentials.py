@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _AUTHORITY = "authority"
 _BUREAU_SIGNER = "bureau-signer"
+_LAPTOP_SIGNER = "laptop-signer"
+_LAPTOP = "检查终端"
+"""Stands before the laptop's code in its certificate, which is never a person's."""
 DEVICE_KEY = "device"
 BOX_KEY = "box"
 _MOST_BYTES = 1024 * 1024
@@ -61,6 +64,21 @@ class Credentials:
         signer = self.authority().certify(bureau, "", bureau, self._desk.clock.now())
         self._keys.seal(self._desk.master, _BUREAU_SIGNER, signer.to_secret())
         self._record(BUREAU, signer, "bureau's certificate made")
+        return signer
+
+    def laptop_signer(self) -> Signer:
+        """Return what seals in this laptop's name; made anew where its key or the calendar went on."""
+        from inspector_app.documents.authority import Signer
+
+        now = self._desk.clock.now()
+        name = f"{_LAPTOP}{self._desk.device[:8]}"
+        kept = self._keys.unseal(self._desk.master, _LAPTOP_SIGNER)
+        if kept is not None:
+            signer = Signer.from_secret(kept)
+            if signer.name == name and signer.is_valid_at(now):
+                return signer
+        signer = self.authority().certify(name, "", self._bureau(), now)
+        self._keys.seal(self._desk.master, _LAPTOP_SIGNER, signer.to_secret())
         return signer
 
     def import_for_person(

@@ -131,7 +131,12 @@ class PaperRecords:
         self, inspection_id: InspectionId, document: Document, write: Writer, *, line: str,
         beside: Sequence[object] = (),
     ) -> Document:  # fmt: skip
-        """Lay a document out for good: number burned, head of the journal printed, bytes kept."""
+        """Lay a document out for good: number burned, head of the journal printed, bytes kept.
+
+        Every line for a name gets the fields that strokes drawn on the screen may fill.
+        """
+        from inspector_app.documents.ink import prepare_lines
+
         unfit = self.without_font(inspection_id, document, write)
         if unfit:
             raise NotAllowed(
@@ -154,7 +159,8 @@ class PaperRecords:
         printed = number or (document.draft_number if matter.rules.type_word else "")
         drawn = _compose(matter, write(matter, printed, head_code))
         stored = [*beside, *([head] if head else [])]
-        self.revisions.append(inspection_id, finished, drawn.pdf, what=LAYOUT, line=line, beside=stored)
+        pdf = prepare_lines(drawn)
+        self.revisions.append(inspection_id, finished, pdf, what=LAYOUT, line=line, beside=stored)
         return finished
 
     def next_number(self, inspection_id: InspectionId, document: Document) -> str:

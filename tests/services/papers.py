@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.deliveries import DeliveryService
 from inspector_app.services.desk import Desk
+from inspector_app.services.drawn_signatures import DrawnSignatureService
 from inspector_app.services.evidence import EvidenceService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.headcounts import HeadcountService
@@ -31,6 +32,7 @@ class Papers:
     records: RecordService
     papers: PaperService
     deliveries: DeliveryService
+    drawn: DrawnSignatureService
 
 
 def paper_services(
@@ -55,4 +57,5 @@ def paper_services(
         RecordService(desk, kept, headcounts=headcounts, checklists=checklists),
         PaperService(desk, kept, workspace=workspace, packs=packs),
         DeliveryService(desk, kept, evidence=evidence),
+        DrawnSignatureService(desk, kept, workspace=workspace),
     )
