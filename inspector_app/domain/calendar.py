@@ -10,7 +10,13 @@ from inspector_app.domain.packs import PackLabel
 from inspector_app.domain.wording import sentence
 
 BEIJING = timezone(timedelta(hours=8), "UTC+08:00")
-"""Days of law are days by Beijing time, wherever the laptop's clock stands."""
+"""Days of law are days by Beijing time, wherever the laptop's clock stands.
+
+Screens show it too, so that they agree with the papers.
+"""
+
+BEIJING_SECONDS = 8 * 3600
+"""The same as an offset in seconds, as date editors want it."""
 
 ONE_DAY = timedelta(days=1)
 

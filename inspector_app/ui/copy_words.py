@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.safety_copy import CopyAge
 
 _HOUR = timedelta(hours=1)
@@ -27,7 +28,7 @@ def age_text(age: CopyAge) -> str:
     return QCoreApplication.translate(
         "SafetyCopy", "Last copy {time}, {count} inspections, {size} MB"
     ).format(
-        time=f"{last.at.astimezone():%Y-%m-%d %H:%M}",
+        time=f"{last.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
         count=last.inspections,
         size=f"{last.total / 1_000_000:,.1f}",
     )

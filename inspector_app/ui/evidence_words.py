@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.evidence import Evidence, EvidenceType, IntakeWay, NotOriginal, TargetKind
 
 TYPES: dict[EvidenceType, Any] = {
@@ -84,15 +85,14 @@ def why_not_original(evidence: Evidence) -> str:
 
 
 def when(moment: datetime) -> str:
-    """A time in the local zone, to the second."""
-    stamp = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return stamp.toLocalTime().toString("yyyy-MM-dd HH:mm:ss")
+    """A time by Beijing time, to the second."""
+    return f"{moment.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}"
 
 
 def short_time(evidence: Evidence) -> str:
     """When the camera took it, else when it came in; for a tile, to the minute."""
     moment = evidence.captured_at or evidence.taken_in_at
-    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).toLocalTime().toString("MM-dd HH:mm")
+    return f"{moment.astimezone(BEIJING):%m-%d %H:%M}"
 
 
 def size_word(size: int) -> str:

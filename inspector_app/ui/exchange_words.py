@@ -9,6 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.exchange import Comment, HeldBy, PackageKind
 from inspector_app.domain.headcount import BedStatus
 from inspector_app.services.conflicts import Disagreement
@@ -77,7 +78,7 @@ def kind_word(kind: str) -> str:
 
 
 def moment(at: datetime) -> str:
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    return f"{at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
 
 
 def held_text(held: HeldBy) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.salvage import LostLine, Salvage, SalvageReport
 from inspector_app.ui.language import say
 
@@ -93,7 +94,7 @@ def _line(lost: LostLine) -> str:
         number=lost.sequence, device=lost.device[:8]
     )
     if lost.at is not None:
-        words += f" · {lost.at.astimezone():%Y-%m-%d %H:%M:%S} · "
+        words += f" · {lost.at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S} · "
         words += QCoreApplication.translate("Intention", lost.what)
     return words
 
@@ -106,7 +107,7 @@ def as_text(name: str, report: SalvageReport) -> str:
         "{name}: salvaged on {day}. The damaged file is kept as {file}; {bad} of {pages} parts damaged.",
     ).format(
         name=name,
-        day=f"{salvage.at.astimezone():%Y-%m-%d %H:%M}",
+        day=f"{salvage.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
         file=salvage.set_aside,
         bad=salvage.pages_damaged,
         pages=salvage.pages,

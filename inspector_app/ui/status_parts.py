@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.services.standing import Standing
 from inspector_app.ui.copy_words import age_text, age_warning, short_age
 from inspector_app.ui.states import word
@@ -19,7 +20,7 @@ log = logging.getLogger(__name__)
 
 def local_time(moment: datetime) -> str:
     """A moment as the wall clock of this laptop shows it."""
-    return moment.astimezone().strftime("%H:%M:%S")
+    return moment.astimezone(BEIJING).strftime("%H:%M:%S")
 
 
 def status_parts(standing: Standing) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.ui.document_listing import ListedDocument
 from inspector_app.ui.document_words import name_of, step_word
 from inspector_app.ui.models.entries import ENTRY, Entry
@@ -24,7 +25,7 @@ class DocumentListModel(TableModel[ListedDocument]):
                 title=name_of(value.document.type),
                 about=value.number or "—",
                 counts=step_word(value.step) or value.document.withdrawn_reason,
-                amount=value.document.created_at.astimezone().strftime("%m-%d %H:%M"),
+                amount=value.document.created_at.astimezone(BEIJING).strftime("%m-%d %H:%M"),
                 state=value.document.state,
             )
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

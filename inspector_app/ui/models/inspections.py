@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import InspectionCard, Stage
 from inspector_app.domain.search import Found, Hit, HitKind
 from inspector_app.ui.search_words import heading, where
@@ -40,7 +41,7 @@ def group_cards(cards: list[InspectionCard], today: date, headings: dict[str, st
 
 def _on(card: InspectionCard, today: date) -> bool:
     moment = card.visited_at or card.created_at
-    return moment.astimezone().date() == today or card.stage is Stage.VISITING
+    return moment.astimezone(BEIJING).date() == today or card.stage is Stage.VISITING
 
 
 def matches(card: InspectionCard, query: str) -> bool:

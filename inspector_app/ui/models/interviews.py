@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.record import Interview
 from inspector_app.ui.interview_words import role_word
 from inspector_app.ui.models.table import VALUE, TableModel
@@ -25,6 +26,6 @@ class InterviewsModel(TableModel[Interview]):
         if column == self.PERSON:
             return f"{value.person.name}  {role_word(value.role)} · {value.session}"
         if value.ended_at is not None:
-            return value.ended_at.astimezone().strftime("%H:%M")
+            return value.ended_at.astimezone(BEIJING).strftime("%H:%M")
         answered = sum(bool(one.answer) for one in value.exchanges)
         return f"{answered} / {len(value.exchanges)}"

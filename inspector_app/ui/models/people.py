@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 
 from inspector_app.domain.access import PassphraseWay, Standing, Voucher
-from inspector_app.domain.calendar import official_day
+from inspector_app.domain.calendar import BEIJING, official_day
 from inspector_app.domain.people import Person
 from inspector_app.domain.workspace import Certificate
 from inspector_app.ui import theme
@@ -105,7 +105,7 @@ class PeopleModel(TableModel[PersonRow]):
     def _certificate(self, certificate: Certificate | None) -> str:
         if certificate is None:
             return "—"
-        until = f"{certificate.valid_until.astimezone():%Y-%m-%d}"
+        until = f"{certificate.valid_until.astimezone(BEIJING):%Y-%m-%d}"
         if certificate.token:
             return self.tr("until {date}, {issuer}, on the token {token}").format(
                 issuer=certificate.issuer, date=until, token=certificate.token

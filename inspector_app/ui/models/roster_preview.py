@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.roster import QuarantinedRow, RosterEntry
 from inspector_app.ui.bed_words import note_word, quarantine_word
@@ -43,7 +44,9 @@ def entry_cells(value: object) -> tuple[str, ...]:
         f"{value.sex} {value.age}".strip(),
         mask_number(value.id_number),
         mask_number(value.hospital_number),
-        f"{value.admitted_at.astimezone():%Y-%m-%d %H:%M}" if value.admitted_at else value.admitted_text,
+        f"{value.admitted_at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+        if value.admitted_at
+        else value.admitted_text,
         value.diagnosis,
         "；".join(note_word(note) for note in value.notes),
     )

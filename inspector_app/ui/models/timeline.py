@@ -8,6 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.chain import code_of
 from inspector_app.domain.journal import Line
 from inspector_app.domain.timeline import Stretch, StretchKind
@@ -123,7 +124,7 @@ class TimelineModel(TableModel[Row]):
     def _words(self, value: Row, column: int) -> str:
         stretch, line = value.stretch, value.only_line
         if column == TIME:
-            return _times(stretch) if value.line is None else f"{value.line.at.astimezone():%H:%M:%S}"
+            return _times(stretch) if value.line is None else f"{value.line.at.astimezone(BEIJING):%H:%M:%S}"
         if column == WHO:
             return self._name(stretch.person) if stretch.person and value.line is None else ""
         if column == WHAT:
@@ -163,7 +164,7 @@ def _key(stretch: Stretch) -> str:
 
 
 def _times(stretch: Stretch) -> str:
-    start, end = stretch.start.astimezone(), stretch.end.astimezone()
+    start, end = stretch.start.astimezone(BEIJING), stretch.end.astimezone(BEIJING)
     first = f"{start:%m-%d  %H:%M:%S}"
     if end - start < _SHORT:
         return first

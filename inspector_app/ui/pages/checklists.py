@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import (
     AnswerResult,
     ChecklistForm,
@@ -270,7 +271,7 @@ class ChecklistsPage(InspectionPage):
 
     @Slot(object)
     def _answered(self, result: AnswerResult) -> None:
-        at = result.saved_at.astimezone()
+        at = result.saved_at.astimezone(BEIJING)
         self.saved.setText(self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}"))
         self.undo_action.setEnabled(True)
         path = self._path()

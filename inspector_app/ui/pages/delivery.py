@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.evidence import Evidence, IntakeWay, Target
 from inspector_app.domain.ids import DocumentId, EvidenceId, InspectionId
@@ -105,7 +106,7 @@ class DeliveryPage(PaperPage):
         self._sheet = sheet
         closed = sheet.delivery.delivered_at
         state = (
-            self.tr("Closed {time}").format(time=closed.astimezone().strftime("%H:%M:%S"))
+            self.tr("Closed {time}").format(time=closed.astimezone(BEIJING).strftime("%H:%M:%S"))
             if closed and sheet.document.state is not DocumentState.WITHDRAWN
             else word(sheet.document.state)
         )

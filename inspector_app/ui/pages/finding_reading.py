@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.evidence import Evidence, TargetKind
 from inspector_app.domain.finding import Finding
@@ -77,7 +78,7 @@ def read_details(activities: Activities, inspection_id: InspectionId, finding: F
     known = {piece.id for piece in cited}
     return Details(
         finding=finding,
-        clauses=activities.packs.clauses_for(finding, moment.astimezone().date(), inspection.region),
+        clauses=activities.packs.clauses_for(finding, moment.astimezone(BEIJING).date(), inspection.region),
         cited=cited,
         others=[
             piece for piece in activities.evidence.gallery(inspection_id).evidence if piece.id not in known

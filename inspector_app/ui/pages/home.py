@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import InspectionCard, Stage
 from inspector_app.domain.search import Found, Hit
 from inspector_app.ui import theme
@@ -103,7 +104,9 @@ class HomePage(Page):
         self.setFocusProxy(self.list)
 
     def refresh(self) -> None:
-        self.worker.run(lambda a: (a.inspections.cards(), a.desk.clock.now().astimezone().date()), self._show)
+        self.worker.run(
+            lambda a: (a.inspections.cards(), a.desk.clock.now().astimezone(BEIJING).date()), self._show
+        )
 
     @Slot(object)
     def _show(self, found: tuple[list[InspectionCard], date]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import Document
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
@@ -229,14 +230,14 @@ class InterviewsPage(InspectionPage):
             return
         is_new = self._sheet is None
         self._sheet = sheet
-        ended = interview.ended_at.astimezone().strftime("%H:%M:%S") if interview.ended_at else ""
+        ended = interview.ended_at.astimezone(BEIJING).strftime("%H:%M:%S") if interview.ended_at else ""
         title = self.tr("{name}, session {session}").format(
             name=interview.person.name, session=interview.session
         )
         state = self.tr("Ended {time}").format(time=ended) if ended else self.tr("Open")
         self.head.show_state(title, state, closed=bool(ended))
         self.leaving.be_about(self.inspection_id, interview.id, title)
-        begun = interview.begun_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        begun = interview.begun_at.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M")
         self.parts.show_interview(interview, f"{role_word(interview.role)}  {begun}  {interview.place}")
         self.parts.setEnabled(not ended)
         self.paper.show_pdf(sheet.pdf)

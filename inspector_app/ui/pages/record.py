@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import Document
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
@@ -216,7 +217,7 @@ class RecordPage(InspectionPage):
         self._enable(sheet)
 
     def _show_record(self, sheet: _Sheet, record: Record, paper: RecordPaper) -> None:
-        day = (sheet.visit.opened_at if sheet.visit else record.opened_at).astimezone()
+        day = (sheet.visit.opened_at if sheet.visit else record.opened_at).astimezone(BEIJING)
         title = self.tr("Record of the visit of {day}").format(day=day.strftime("%Y-%m-%d"))
         closed = _clock(record.closed_at)
         state = self.tr("Closed {time}").format(time=closed) if closed else self.tr("Open")
@@ -391,4 +392,4 @@ class RecordPage(InspectionPage):
 
 
 def _clock(moment: datetime | None) -> str:
-    return moment.astimezone().strftime("%H:%M:%S") if moment else ""
+    return moment.astimezone(BEIJING).strftime("%H:%M:%S") if moment else ""

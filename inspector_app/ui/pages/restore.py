@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.services.copy_reading import FoundCopy
@@ -159,7 +160,7 @@ class RestorePage(QWidget):
         self.copies.clear()
         for one in found:
             self.copies.addItem(
-                f"{one.changed_at.astimezone():%Y-%m-%d %H:%M}   {one.folder.name}", one.folder
+                f"{one.changed_at.astimezone(BEIJING):%Y-%m-%d %H:%M}   {one.folder.name}", one.folder
             )
         self.copies_field.setVisible(len(found) > 1)
         self._tell("")

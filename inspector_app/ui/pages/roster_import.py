@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.roster import Mapping, Roster, RosterField, RosterPreview
 from inspector_app.ui.bed_words import line_word
+from inspector_app.ui.language import say
 from inspector_app.ui.models.roster_preview import LinesModel, entry_cells, quarantine_cells
 from inspector_app.ui.pages.page import InspectionPage
-from inspector_app.ui.widgets.column_table import ColumnTable, said
+from inspector_app.ui.widgets.column_table import ColumnTable
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.key_button import ActionButton
@@ -91,6 +93,7 @@ class RosterImport(InspectionPage):
         self.exported_by.setObjectName("exportedBy")
         self.exported_how = QLineEdit()
         self.exported_at = QDateTimeEdit()
+        self.exported_at.setTimeZone(QTimeZone(BEIJING_SECONDS))
         self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.exported_at.setCalendarPopup(True)
         form = Form(columns=3)
@@ -251,7 +254,7 @@ class RosterImport(InspectionPage):
             self._read(self.path, self.preview.sheet, mapping)
 
     def _on_fault(self, problem: Problem) -> None:
-        self.fault.setText(said(problem.sentence))
+        self.fault.setText(say(problem))
         self.fault.show()
 
     # Taking

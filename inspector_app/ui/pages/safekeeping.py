@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.access import Slot as KeySlot
 from inspector_app.domain.access import SlotKind
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.readable import LEFT_OUT
 from inspector_app.domain.workspace import Profile, WaysIn
@@ -146,7 +147,7 @@ class Safekeeping(QWidget):
         for row, slot in enumerate(ways.slots):
             self.table.addWidget(IconLabel(_ICONS[slot.kind], "muted", 18), row, 0)
             self.table.addWidget(label(self._describe(slot), "", wrap=True), row, 1)
-            self.table.addWidget(label(f"{slot.created_at.astimezone():%Y-%m-%d}", "muted"), row, 2)
+            self.table.addWidget(label(f"{slot.created_at.astimezone(BEIJING):%Y-%m-%d}", "muted"), row, 2)
         self.verdict.setText(self._judge(ways))
         role = "error" if ways.is_one_passphrase else "muted"
         self.verdict.setProperty("role", role)

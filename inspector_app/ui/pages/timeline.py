@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.journal import Line
 from inspector_app.domain.timeline import Stretch, StretchKind
@@ -199,8 +200,8 @@ class TimelinePage(InspectionPage):
         return _panel(
             words[stretch.kind],
             (
-                (self.tr("From"), f"{stretch.start.astimezone():%Y-%m-%d %H:%M:%S}"),
-                (self.tr("To"), f"{stretch.end.astimezone():%Y-%m-%d %H:%M:%S}"),
+                (self.tr("From"), f"{stretch.start.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}"),
+                (self.tr("To"), f"{stretch.end.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}"),
             ),
         )
 
@@ -208,7 +209,7 @@ class TimelinePage(InspectionPage):
         return _panel(
             what_happened(line),
             (
-                (self.tr("Time"), line.at.astimezone().isoformat(sep=" ", timespec="seconds")),
+                (self.tr("Time"), line.at.astimezone(BEIJING).isoformat(sep=" ", timespec="seconds")),
                 (self.tr("Number in this laptop's chain"), f"{line.sequence}"),
                 (self.tr("Laptop"), line.device),
                 (self.tr("Thing"), f"{line.entity_kind} · {line.entity_id}"),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import Visit
 from inspector_app.ui import theme
 from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
@@ -116,7 +117,7 @@ class VisitSteps(QWidget):
 
     def show_visit(self, visit: Visit | None, now: datetime) -> None:
         self._now = now
-        local = now.astimezone()
+        local = now.astimezone(BEIJING)
         if not self.reference.hasFocus():
             self.reference.setTime(QTime(local.hour, local.minute, 0))
         is_open = visit is not None and visit.is_open
@@ -145,7 +146,7 @@ class VisitSteps(QWidget):
     def _opened(self, visit: Visit | None) -> str:
         if visit is None:
             return ""
-        day = visit.opened_at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        day = visit.opened_at.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M:%S")
         return "  ·  ".join(part for part in (day, visit.place, visit.received_by) if part)
 
     def _compared(self, visit: Visit | None) -> str:
@@ -171,7 +172,7 @@ class VisitSteps(QWidget):
         if self._now is None:
             return
         time = self.reference.time()
-        day = self._now.astimezone()
+        day = self._now.astimezone(BEIJING)
         reference = day.replace(hour=time.hour(), minute=time.minute(), second=time.second(), microsecond=0)
         self.clockCompared.emit(_nearest(reference, day), self.source.text().strip())
 
@@ -192,4 +193,4 @@ def _line(placeholder: str) -> QLineEdit:
 
 
 def _time(moment: datetime | None) -> str:
-    return moment.astimezone().strftime("%H:%M:%S") if moment else ""
+    return moment.astimezone(BEIJING).strftime("%H:%M:%S") if moment else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.roster import bare_bed
@@ -39,6 +40,7 @@ class SheetTyping(InspectionPage):
         self._ward = ""
         self.title = label("", "subtitle")
         self.walked_at = QDateTimeEdit()
+        self.walked_at.setTimeZone(QTimeZone(BEIJING_SECONDS))
         self.walked_at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.walked_at.setCalendarPopup(True)
         self.walked_at.setAccessibleName(self.tr("Time on the sheet"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionKind, QuestionView
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
@@ -267,7 +268,7 @@ class AnswerPane(QWidget):
     def _enter_now(self) -> None:
         question = self._question
         if question is not None and question.kind in _MOMENTS:
-            now = datetime.now().astimezone()
+            now = datetime.now().astimezone(BEIJING)
             self.answered.emit(question.path, now.strftime(_MOMENTS[question.kind]))
 
     @Slot()

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.headcount import BedRow
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.roster import RosterField
@@ -97,4 +98,4 @@ class BedDetails(QWidget):
 
 def moment_text(moment: datetime) -> str:
     """A time as people here write it, in the laptop's own time zone."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(BEIJING):%Y-%m-%d %H:%M}"

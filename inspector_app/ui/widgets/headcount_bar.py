@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.headcount_suspicions import percent
 from inspector_app.domain.in_bed_rate import HeadcountSummary
@@ -116,6 +117,6 @@ class HeadcountBar(QWidget):
 
 def _clock(moment: datetime, other: datetime | None) -> str:
     """Hours and minutes here; with the day where the other time is of another day."""
-    local = moment.astimezone()
-    same_day = other is not None and other.astimezone().date() == local.date()
+    local = moment.astimezone(BEIJING)
+    same_day = other is not None and other.astimezone(BEIJING).date() == local.date()
     return f"{local:%H:%M}" if same_day else f"{local:%m-%d %H:%M}"

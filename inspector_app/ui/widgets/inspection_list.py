@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import InspectionCard
 from inspector_app.domain.search import Hit
 from inspector_app.ui import theme
@@ -105,7 +106,7 @@ class CardDelegate(QStyledItemDelegate):
         return selected
 
     def _left_text(self, card: InspectionCard) -> str:
-        moment = (card.visited_at or card.created_at).astimezone()
+        moment = (card.visited_at or card.created_at).astimezone(BEIJING)
         parts = [card.institution_code, moment.strftime("%Y-%m-%d"), "、".join(card.team_names)]
         if card.beds_checked:
             parts.append(self.tr("{count} beds").format(count=card.beds_checked))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.salvage import Salvage
 from inspector_app.ui.widgets.marks import IconLabel, label
 
@@ -35,7 +36,7 @@ class SalvagedStrip(QFrame):
         self.setVisible(salvage is not None)
         if salvage is None:
             return
-        day = f"{salvage.at.astimezone():%Y-%m-%d %H:%M}"
+        day = f"{salvage.at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
         if salvage.is_whole:
             self.text.setText(
                 self.tr("Salvaged from a damaged file on {day}; nothing is missing.").format(day=day)

@@ -15,14 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.calendar import BEIJING
+from inspector_app.domain.calendar import BEIJING, BEIJING_SECONDS
 from inspector_app.services.telephone_approving import TelephoneView
 from inspector_app.ui.widgets.deadline_edit import DeadlineEdit
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
-
-_BEIJING_SECONDS = 8 * 3600
 
 
 class CallForm(QWidget):
@@ -38,7 +36,7 @@ class CallForm(QWidget):
         self.number = QLineEdit()
         self.called_at = QDateTimeEdit()
         self.called_at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.called_at.setTimeZone(QTimeZone(_BEIJING_SECONDS))
+        self.called_at.setTimeZone(QTimeZone(BEIJING_SECONDS))
         self.called_at.setCalendarPopup(True)
         self.confirm_by = DeadlineEdit()
         self.fault = label("", "error", wrap=True)
