@@ -22,7 +22,7 @@ class DamagedInspection:
 
 def note_damage(desk: Desk, inspection: InspectionId, reason: Sentence) -> None:
     """Remember that a file is damaged, and let go of it: nothing more is written there."""
-    words = {"template": reason.template, "values": reason.values}
+    words = {"template": reason.template, "values": {n: str(value) for n, value in reason.values.items()}}
     desk.workspace.derived.put(f"{_KEY}{inspection}", json.dumps(words, ensure_ascii=False).encode())
     desk.close_inspection(inspection)
 

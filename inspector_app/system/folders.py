@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from inspector_app.domain.errors import EnvironmentProblem
+from inspector_app.domain.refusals import refusal
 from inspector_app.domain.wording import sentence
 
 OWNER_ONLY = 0o700
@@ -21,7 +23,7 @@ def private_folder(folder: Path) -> Path:
                 "{folder} cannot be used as the workspace's folder ({reason}). Nothing was changed; "
                 "choose another folder.",
                 folder=folder,
-                reason=error.strerror or type(error).__name__,
+                reason=refusal(error),
             )
         ) from error
     return folder
@@ -31,15 +33,14 @@ def folder_to_write_in(folder: Path) -> Path:
     """Return the folder, made where it is missing; refuse one in which nothing can be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        reason = "" if os.access(folder, os.W_OK) else "read-only"
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, "not writable")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-    if reason:
         raise EnvironmentProblem(
             sentence(
                 "Nothing can be written to {folder} ({reason}). Nothing was made; choose another folder.",
                 folder=folder,
-                reason=reason,
+                reason=refusal(error),
             )
-        )
+        ) from error
     return folder

@@ -53,4 +53,4 @@ def say(words: Sentence | Problem | str) -> str:
         words = words.sentence
     if isinstance(words, str):
         return QCoreApplication.translate("Sentence", words)
-    return QCoreApplication.translate("Sentence", words.template).format(**words.values)
+    return words.said(lambda template: QCoreApplication.translate("Sentence", template))

@@ -18,5 +18,4 @@ class Spoken:
 
     def __call__(self, words: Sentence) -> str:
         """Return the sentence with its values; values are data and stay as they are."""
-        template = self._translator.translate("Sentence", words.template) or words.template
-        return template.format(**words.values)
+        return words.said(lambda template: self._translator.translate("Sentence", template) or template)

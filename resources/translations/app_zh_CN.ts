@@ -1242,120 +1242,6 @@
     </message>
   </context>
   <context>
-    <name>DocumentsFrame</name>
-    <message>
-      <source>Documents</source>
-      <translation>文书</translation>
-    </message>
-  </context>
-  <context>
-    <name>DocumentsPage</name>
-    <message>
-      <source>Approve, sign or issue</source>
-      <translation>批准、签名或签发</translation>
-    </message>
-    <message>
-      <source>Approved by telephone</source>
-      <translation>电话批准</translation>
-    </message>
-    <message>
-      <source>Contents</source>
-      <translation>内容</translation>
-    </message>
-    <message>
-      <source>Contents or paper</source>
-      <translation>内容／纸面</translation>
-    </message>
-    <message>
-      <source>Correct by a new notice</source>
-      <translation>更正（另起新通知书）</translation>
-    </message>
-    <message>
-      <source>Export the notice; the copy is not encrypted</source>
-      <translation>导出通知书；副本未加密</translation>
-    </message>
-    <message>
-      <source>Export unencrypted</source>
-      <translation>明文导出</translation>
-    </message>
-    <message>
-      <source>No document yet</source>
-      <translation>还没有文书</translation>
-    </message>
-    <message>
-      <source>Number</source>
-      <translation>字号</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>纸面</translation>
-    </message>
-    <message>
-      <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
-    </message>
-    <message>
-      <source>Print</source>
-      <translation>打印</translation>
-    </message>
-    <message>
-      <source>Scan of the signed paper</source>
-      <translation>签字件扫描</translation>
-    </message>
-    <message>
-      <source>Signing</source>
-      <translation>正在签名</translation>
-    </message>
-    <message>
-      <source>Signing for the bureau</source>
-      <translation>正在加盖本局签章</translation>
-    </message>
-    <message>
-      <source>State</source>
-      <translation>状态</translation>
-    </message>
-    <message>
-      <source>Take in a scan</source>
-      <translation>收入扫描件</translation>
-    </message>
-    <message>
-      <source>Take in the scan of the paper</source>
-      <translation>收入纸面扫描件</translation>
-    </message>
-    <message>
-      <source>The rectification notice follows from the findings. It is drafted here, approved by a second person, signed by two inspectors and the bureau, and printed.</source>
-      <translation>责令整改通知书由问题生成：在此起草，由第二人批准，经两名执法人员和医保局签名后打印。</translation>
-    </message>
-    <message>
-      <source>The scan is evidence {number} and belongs to this notice.</source>
-      <translation>扫描件已收为证据{number}，归入本通知书。</translation>
-    </message>
-    <message>
-      <source>Verify</source>
-      <translation>验证</translation>
-    </message>
-    <message>
-      <source>Withdraw</source>
-      <translation>撤回</translation>
-    </message>
-    <message>
-      <source>Write the notice</source>
-      <translation>起草通知书</translation>
-    </message>
-    <message>
-      <source>{count} signatures.</source>
-      <translation>共{count}个签名。</translation>
-    </message>
-    <message>
-      <source>{name} was written. It is not encrypted.</source>
-      <translation>已写出{name}，未加密。</translation>
-    </message>
-    <message>
-      <source>{number} is issued. Print it with Ctrl+P.</source>
-      <translation>{number} 已签发，按 Ctrl+P 打印。</translation>
-    </message>
-  </context>
-  <context>
     <name>DocumentsPlace</name>
     <message>
       <source>All documents</source>
@@ -1370,6 +1256,14 @@
       <translation>文书</translation>
     </message>
     <message>
+      <source>Go on with the notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New document</source>
       <translation>新建文书</translation>
     </message>
@@ -1380,6 +1274,14 @@
     <message>
       <source>Notices, confirmations, lists, letters and delivery receipts of this inspection stand here, each with its next step.</source>
       <translation>本次检查的通知书、反馈表、清单、函件和送达回证都在这里，并标明下一步。</translation>
+    </message>
+    <message>
+      <source>Write another notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the notice</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3938,6 +3840,10 @@
       <translation>电话批准…</translation>
     </message>
     <message>
+      <source>Deliver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drafted</source>
       <translation>起草</translation>
     </message>
@@ -3954,16 +3860,20 @@
       <translation>签发</translation>
     </message>
     <message>
-      <source>Issued, printed and scanned back. Nothing is left to do here.</source>
-      <translation>已签发、打印并收入扫描件，本文书已办结。</translation>
+      <source>Issued, printed, delivered and scanned back. Nothing is left to do here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Issued. Its approval by telephone is still to be confirmed, in the contents.</source>
       <translation>已签发。其电话批准尚待确认，见“内容”。</translation>
     </message>
     <message>
-      <source>Issued. Print it, have it signed for, then take in the scan of the signed paper.</source>
-      <translation>已签发。请打印并送达签收，再把签收后的纸质件扫描收入。</translation>
+      <source>Issued. Print it, then deliver it against a receipt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Must change it before approving.</source>
@@ -3986,6 +3896,10 @@
       <translation>打印、送达</translation>
     </message>
     <message>
+      <source>Printed. Deliver it: the receipt says who took it and when, or who refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sign</source>
       <translation>签名</translation>
     </message>
@@ -3996,6 +3910,14 @@
     <message>
       <source>Something changed since the approval: it must be approved again.</source>
       <translation>批准之后内容有变动，须重新批准。</translation>
+    </message>
+    <message>
+      <source>Take in the scan of the paper as it was signed for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the signed copy</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Withdrawn: {reason}</source>
@@ -4012,6 +3934,97 @@
     <message>
       <source>{count} points are open before it can go on:</source>
       <translation>还有{count}项待办，办完才能继续：</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticePage</name>
+    <message>
+      <source>Approve, sign or issue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved by telephone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contents or paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct by a new notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deliver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the notice; the copy is not encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export unencrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scan of the signed paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signing for the bureau</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in the scan of the paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scan is evidence {number} and belongs to this notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verify</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} signatures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is issued. Print it with Ctrl+P.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4035,6 +4048,10 @@
     <message>
       <source>Deadline</source>
       <translation>整改期限</translation>
+    </message>
+    <message>
+      <source>Delivered {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Journal code: {code}</source>
@@ -4061,6 +4078,10 @@
       <translation>开头（替代通用语）</translation>
     </message>
     <message>
+      <source>Refused and left on the premises {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Region's term</source>
       <translation>恢复地区规定</translation>
     </message>
@@ -4079,6 +4100,10 @@
     <message>
       <source>The bureau</source>
       <translation>医保局</translation>
+    </message>
+    <message>
+      <source>The delivery is begun, not closed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The signed paper was not scanned yet.</source>
@@ -6123,6 +6148,10 @@
       <translation>{ward}{bed}床：{name}</translation>
     </message>
     <message>
+      <source>By the region's rules a team lead approves this document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Camera: {name}</source>
       <translation>摄像头：{name}</translation>
     </message>
@@ -6177,6 +6206,10 @@
     <message>
       <source>Enter the name of the person who is asked.</source>
       <translation>请填写被询问人姓名。</translation>
+    </message>
+    <message>
+      <source>Enter the name of who signs.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter the place of delivery.</source>
@@ -6419,6 +6452,10 @@
       <translation>本人参与的检查不能由本人审核，请移交其他组长。</translation>
     </message>
     <message>
+      <source>Nobody signs on the screen alone. A second inspector has to be there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not changed by themselves since.</source>
       <translation>此后本人未更改。</translation>
     </message>
@@ -6433,6 +6470,10 @@
     <message>
       <source>Nothing in {name} can be read any more. It was left as it is; use a safety copy.</source>
       <translation>{name}已无任何可读内容，文件保持原样；请使用备份。</translation>
+    </message>
+    <message>
+      <source>Nothing is drawn yet. Sign on the pad first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is listed to be registered and kept.</source>
@@ -6603,6 +6644,10 @@
       <translation>请说明对检查组的要求，或对具体事项写意见。</translation>
     </message>
     <message>
+      <source>Say what is to be changed; the remark goes back with the draft.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the document is withdrawn; the reason stays with it.</source>
       <translation>请说明撤回原因；原因会随文书保存。</translation>
     </message>
@@ -6675,6 +6720,14 @@
       <translation>当事人陈述</translation>
     </message>
     <message>
+      <source>Strokes drawn by hand, sealed by {signer} at {time} by that computer's clock. It says of them: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strokes drawn on a screen are no electronic signature in the sense of the law. Whose hand drew them is said by those who were there; that they stand unchanged on this document is proven.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Suspicion {name}</source>
       <translation>疑点：{name}</translation>
     </message>
@@ -6685,6 +6738,26 @@
     <message>
       <source>Telephone</source>
       <translation>联系电话</translation>
+    </message>
+    <message>
+      <source>That laptop is not known here. Exchange cards first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer is in the name of {name}, but the card of that laptop names {owner}. Exchange cards anew; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer says that it was given before the draft was sent. The clock of one of the two laptops is wrong: set it and ask again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer's time lies in the future. The clock of one of the two laptops is wrong: set it and ask again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The approval file cannot be written there. Check the stick and try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The approver's passphrase was set by somebody who wrote this notice. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
@@ -6807,6 +6880,10 @@
       <translation>磁盘已满。凡确认已保存的内容都是安全的，最后这一条未保存。请腾出空间后再试。</translation>
     </message>
     <message>
+      <source>The document cannot be approved yet: {count} points are open. The first: {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The document contains a program or is encrypted. Do not rely on it.</source>
       <translation>文书含有程序或已加密。请勿采信。</translation>
     </message>
@@ -6829,6 +6906,10 @@
     <message>
       <source>The document was changed after it was signed, or its signatures are not written in the one form that is accepted. Do not rely on it; ask for the original.</source>
       <translation>文书在签名后被改动，或其签名的写法不是本程序认可的唯一形式。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The draft was changed after {name} was asked, so what they approved is no longer this text. Ask again; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The expression {expression} cannot be read from {found} at character {place} on. Correct it there.</source>
@@ -6887,10 +6968,6 @@
       <translation>文件{name}无法用此密钥打开，或已损坏。已保持原样。</translation>
     </message>
     <message>
-      <source>The file {name} cannot be read ({reason}). Nothing was changed. Close it in other programs, or copy it again.</source>
-      <translation>文件{name}无法读取（{reason}）。未作任何更改。请在其他程序中关闭它，或重新复制。</translation>
-    </message>
-    <message>
       <source>The file {name} cannot be read or written. Check that the disk is connected and writable.</source>
       <translation>文件{name}无法读写，请检查磁盘是否已连接并可写。</translation>
     </message>
@@ -6901,6 +6978,10 @@
     <message>
       <source>The file {name} cannot be read. Check that the stick or camera is still connected and try again; nothing was stored.</source>
       <translation>文件{name}无法读取。请检查U盘或相机是否仍连接后再试，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: {reason}. Nothing was changed; check the file and its medium and try again.</source>
+      <translation>无法读取文件 {name}：{reason}。未作任何更改；请检查该文件及其存储介质后重试。</translation>
     </message>
     <message>
       <source>The file {name} cannot be written. Choose another place.</source>
@@ -6947,12 +7028,12 @@
       <translation>文件{name}是空的，原有内容已不在；请使用备份。</translation>
     </message>
     <message>
-      <source>The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the right file, or ask for the list alone.</source>
-      <translation>文件{name}远大于一份在院名单。未作任何更改。请选择正确的文件，或只索要名单。</translation>
-    </message>
-    <message>
       <source>The file {name} is in use by another window. Close the other window and try again.</source>
       <translation>文件{name}正被另一个窗口使用。请关闭该窗口后再试。</translation>
+    </message>
+    <message>
+      <source>The file {name} is larger than {limit}, which is the most that such a file may have. Nothing was changed; choose the right file.</source>
+      <translation>文件 {name} 超过此类文件的上限 {limit}。未作任何更改；请选择正确的文件。</translation>
     </message>
     <message>
       <source>The file {name} is no certificate.</source>
@@ -6985,14 +7066,6 @@
     <message>
       <source>The file {name} is protected by a password. Nothing was changed. Ask for an export without a password, or have it saved again without one.</source>
       <translation>文件{name}设有密码。未作任何更改。请索要不带密码的导出，或请对方去除密码后重新保存。</translation>
-    </message>
-    <message>
-      <source>The file {name} is too large for a document.</source>
-      <translation>文件{name}对文书来说过大。</translation>
-    </message>
-    <message>
-      <source>The file {name} is too large for a receipt.</source>
-      <translation>文件{name}过大，不可能是回执。</translation>
     </message>
     <message>
       <source>The file {name} is {size} MB. Files above {limit} MB are registered by their hash and stay where they are. Nothing was stored.</source>
@@ -7247,6 +7320,10 @@
       <translation>工作区文件夹中的规则包和文书用语过大，无法复制。</translation>
     </message>
     <message>
+      <source>The paper is another one than lay before the person. Nothing was kept; show it again and sign then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The passphrase does not open this certificate file. Nothing was changed; try again.</source>
       <translation>口令无法打开此证书文件。未作任何更改，请再试。</translation>
     </message>
@@ -7305,6 +7382,10 @@
     <message>
       <source>The record of the visit has no closing time.</source>
       <translation>现场检查笔录没有结束时间。</translation>
+    </message>
+    <message>
+      <source>The remark is too long: at most {count} characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
@@ -7483,8 +7564,36 @@
       <translation>以下各组输入有误：{places}。请与纸面核对。</translation>
     </message>
     <message>
+      <source>These strokes do not fit the pad they are said to come from. Nothing was kept; sign again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These suspicions belong to different categories and become findings of their own. Select those of one category.</source>
       <translation>所选疑点类别不同，应分别成为问题，请选择同一类别的疑点。</translation>
+    </message>
+    <message>
+      <source>This answer is about another text than the one asked for. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This answer is for an inspection that is not on this laptop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This answers nothing that was asked from this laptop. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This approval file is for {name}, not for this laptop. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This approval file is signed by a laptop that is not known here. Exchange cards first, and compare their codes; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This approval file was made by a newer version of the program. Install that version first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This bed was changed again since, perhaps on another laptop. Correct it by hand.</source>
@@ -7529,6 +7638,10 @@
     <message>
       <source>This document needs an approval first. Have it approved.</source>
       <translation>这份文书须先审批。请送审批。</translation>
+    </message>
+    <message>
+      <source>This document needs no approval. Issue it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This document was withdrawn already.</source>
@@ -7611,6 +7724,10 @@
       <translation>这不是回执，或已被改动。请对方重新提供，本机未作更改。</translation>
     </message>
     <message>
+      <source>This is not an approval file, or it is damaged or was changed. Ask for it again; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not the passphrase of {name}. Nothing is lost; try again.</source>
       <translation>这不是{name}的口令。没有丢失任何内容，请再试。</translation>
     </message>
@@ -7627,6 +7744,10 @@
       <translation>这就是现在的口令，请另设一个；未作任何更改。</translation>
     </message>
     <message>
+      <source>This is too much for a signature. Nothing was kept; clear the pad and sign again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
       <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
     </message>
@@ -7641,6 +7762,10 @@
     <message>
       <source>This laptop is set up already. Unlock it with your passphrase.</source>
       <translation>此电脑已设置，请用口令解锁。</translation>
+    </message>
+    <message>
+      <source>This line was signed and struck out once already. Withdraw the paper and make a new one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This look at the bed was undone. Enter it again.</source>
@@ -7689,6 +7814,22 @@
     <message>
       <source>This package was taken in already. Its receipt can be written again; nothing was changed.</source>
       <translation>此移交包已接收过，可重新出具回执；未作更改。</translation>
+    </message>
+    <message>
+      <source>This paper has no such line to sign on. Look at it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This paper says that signing was refused. Withdraw it and make a new one where somebody signs after all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This paper was laid out without lines for signing on the screen. Print it and have it signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This paper was withdrawn, so nobody signs it any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
@@ -7773,6 +7914,10 @@
     <message>
       <source>This remark is no longer there. Refresh the list.</source>
       <translation>该意见已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This request was answered here already. Its answer can be written again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This safety copy was made by a newer version of the program. Install that version; nothing was changed.</source>
@@ -7891,8 +8036,84 @@
       <translation>不能终止自己的权限，可由他人代为办理。</translation>
     </message>
     <message>
+      <source>You wrote in this document, and nobody approves what they wrote.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a part of the path is not a folder</source>
+      <translation>路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+      <source>access is denied</source>
+      <translation>没有访问权限</translation>
+    </message>
+    <message>
+      <source>another program is using it</source>
+      <translation>正被其他程序占用</translation>
+    </message>
+    <message>
       <source>digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not {name}.</source>
       <translation>digest()支持MD5、SHA-1、SHA-256、SHA-384和SHA-512，不支持{name}。</translation>
+    </message>
+    <message>
+      <source>error {number}: {text}</source>
+      <translation>错误 {number}：{text}</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>这是文件夹</translation>
+    </message>
+    <message>
+      <source>it is not there</source>
+      <translation>不存在</translation>
+    </message>
+    <message>
+      <source>no room is left</source>
+      <translation>空间已满</translation>
+    </message>
+    <message>
+      <source>the file is too large for this medium</source>
+      <translation>文件超过该存储介质允许的大小</translation>
+    </message>
+    <message>
+      <source>the link leads in a circle</source>
+      <translation>链接指向自身，形成循环</translation>
+    </message>
+    <message>
+      <source>the medium does not answer</source>
+      <translation>存储介质没有响应</translation>
+    </message>
+    <message>
+      <source>the medium has an error</source>
+      <translation>存储介质读写出错</translation>
+    </message>
+    <message>
+      <source>the medium is write-protected</source>
+      <translation>存储介质已写保护</translation>
+    </message>
+    <message>
+      <source>the name is not possible here</source>
+      <translation>此处不能使用这个名称</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>名称过长</translation>
+    </message>
+    <message>
+      <source>the system said: {text}</source>
+      <translation>系统提示：{text}</translation>
+    </message>
+    <message>
+      <source>there is something of that name already</source>
+      <translation>已有同名文件或文件夹</translation>
+    </message>
+    <message>
+      <source>too many files are open</source>
+      <translation>同时打开的文件过多</translation>
+    </message>
+    <message>
+      <source>{asked} was asked, and {name}'s laptop answers. Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} answers</source>
@@ -7929,6 +8150,10 @@
     <message>
       <source>{count} inspections could not be read and were not copied; what an earlier copy holds of them is still there. Salvage them.</source>
       <translation>有 {count} 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救这些检查。</translation>
+    </message>
+    <message>
+      <source>{count} lines for names are empty here. Whether they were signed on paper, or refused, this file cannot tell.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} links between evidence and what it proves</source>
@@ -8059,8 +8284,20 @@
       <translation>该文件夹中已有{name}，已保持原样。</translation>
     </message>
     <message>
+      <source>{name} has signed on this line. Say why the strokes are struck out; both stay on the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} holds something else than a safety copy. It was not touched; choose another folder.</source>
       <translation>{name} 中存放的不是安全副本，未作改动；请另选文件夹。</translation>
+    </message>
+    <message>
+      <source>{name} is a folder. Choose a file inside it; nothing was changed.</source>
+      <translation>{name} 是文件夹，请选择其中的文件；未作任何更改。</translation>
+    </message>
+    <message>
+      <source>{name} is a pipe or a device and not a file. Copy what it gives into a file and choose that; nothing was changed.</source>
+      <translation>{name} 是管道或设备，不是文件。请先将其内容另存为文件再选择；未作任何更改。</translation>
     </message>
     <message>
       <source>{name} is here already as evidence {number}; it was not stored again.</source>
@@ -8075,12 +8312,12 @@
       <translation>{name}不是本程序能读的清单。清单格式为.xlsx、.xls、.csv或.md。</translation>
     </message>
     <message>
-      <source>{name} is not a file. Choose the files inside it instead.</source>
-      <translation>{name}不是文件，请选择其中的文件。</translation>
-    </message>
-    <message>
       <source>{name} is not a package, or it is damaged or was changed. Ask for it again; nothing was taken.</source>
       <translation>“{name}”不是移交包，或已损坏、被改动。请对方重新提供，未接收任何内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not high enough to approve this document by the region's rules. Ask a team lead; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
@@ -8099,6 +8336,10 @@
       <translation>{name} 是另一台电脑的安全副本，未作改动；请另选文件夹。</translation>
     </message>
     <message>
+      <source>{name} may not approve this document: they wrote in it, or are not high enough for it. Ask a team lead who did not write it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
       <translation>{name}需要表单中的位置，却给了值。请给出路径。</translation>
     </message>
@@ -8109,6 +8350,14 @@
     <message>
       <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>
       <translation>{name}未接收：程序出错了，其他文件不受影响。</translation>
+    </message>
+    <message>
+      <source>{name} wrote in this document, and nobody approves what they wrote. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s answer to this request was taken in already. Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>

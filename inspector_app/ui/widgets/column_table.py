@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.roster import ColumnGuess, Mapping, RosterField
-from inspector_app.domain.wording import Sentence
 from inspector_app.ui.bed_words import field_word
+from inspector_app.ui.language import say
 
 HEADER, MEANING, REASON, SAMPLE = range(4)
 
@@ -47,7 +47,7 @@ class ColumnTable(QTableWidget):
             header = column.header or self.tr("column {number}").format(number=column.index + 1)
             for part, text in (
                 (HEADER, header),
-                (REASON, said(column.reason)),
+                (REASON, say(column.reason)),
                 (SAMPLE, "、".join(_masked(column.field, sample) for sample in column.samples)),
             ):
                 item = QTableWidgetItem(text)
@@ -94,11 +94,6 @@ class ColumnTable(QTableWidget):
                 columns=tuple(sorted(meanings.items())),
             )
         )
-
-
-def said(reason: Sentence) -> str:
-    """A sentence of the services in the window's language."""
-    return QCoreApplication.translate("Sentence", reason.template).format(**reason.values)
 
 
 def _masked(field: RosterField | None, sample: str) -> str:
