@@ -12,7 +12,7 @@ from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 
 _READABLE = {".md", ".xlsx", ".xlsm", ".xls", ".csv"}
-_LARGEST = 20 * 1024 * 1024
+LARGEST = 20 * 1024 * 1024
 _LARGEST_UNPACKED = 200 * 1024 * 1024
 
 
@@ -26,7 +26,7 @@ def compile_xlsform(content: bytes, name: str) -> str:
                 name=name,
             )
         )
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST:
         raise UnusableInput(
             sentence("{name} is larger than 20 MB, which no checklist is. Check the file.", name=name)
         )

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,9 +57,7 @@ class BlobChunk:
 def open_outside(path: Path) -> Outside:
     """Read a package's naming file and check its signature; its parts are not read yet."""
     try:
-        if path.stat().st_size > wire.MOST_BYTES:
-            raise wire.Unreadable
-        data = path.read_bytes()
+        data = wire.read_file(path, wire.MOST_BYTES)
         body = wire.load(data)
         if body.get("kind") != KIND or path.suffix != SUFFIX:
             raise wire.Unreadable
@@ -168,9 +167,10 @@ def _outside(path: Path, data: bytes, body: dict[str, Any]) -> Outside:
 def _read_part(part: Part, number: int, count: int) -> bytes:
     try:
         if part.size <= _BIGGEST_PART and part.path.stat().st_size == part.size:
-            data = part.path.read_bytes()
-            if hashlib.sha256(data).hexdigest() == part.sha256:
-                return data
+            with suppress(wire.Unreadable):
+                data = wire.read_file(part.path, part.size)
+                if hashlib.sha256(data).hexdigest() == part.sha256:
+                    return data
     except FileNotFoundError as error:
         raise UnusableInput(
             sentence(

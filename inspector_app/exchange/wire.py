@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from inspector_app.domain.chain import canonical_json
@@ -24,6 +25,18 @@ _LONGEST = 20_000
 
 class Unreadable(Exception):
     """The bytes are not what they should be; the caller knows what to say about it."""
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """Read a file from outside; a pipe, a folder, or more than ``most`` bytes is :class:`Unreadable`."""
+    if not path.is_file():
+        path.stat()  # what is not there is told as that
+        raise Unreadable
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise Unreadable
+    return data
 
 
 def dump(body: Mapping[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed
 from inspector_app.domain.exchange import Card, KnownCard
 from inspector_app.domain.ids import DeviceId
 from inspector_app.domain.readable import clean
@@ -12,6 +12,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.exchange.cards import SUFFIX, read_card, write_card
 from inspector_app.services.desk import Desk
 from inspector_app.services.workspace import WorkspaceService
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import box_key_of
 
 _MOST_BYTES = 64 * 1024
@@ -52,19 +53,7 @@ class CardService:
 
     def read(self, path: Path) -> Card:
         """Read a card; it is known only after people have compared its code, see :meth:`introduce`."""
-        try:
-            if path.stat().st_size > _MOST_BYTES:
-                raise UnusableInput(
-                    sentence(
-                        "This is not a laptop's card, or it was changed. Ask for it again; "
-                        "nothing was changed."
-                    )
-                )
-            card = read_card(path.read_bytes())
-        except OSError as error:
-            raise EnvironmentProblem(
-                sentence("{name} cannot be read. Check the medium and try again.", name=path.name)
-            ) from error
+        card = read_card(read_chosen(path, _MOST_BYTES))
         if card.device == self._desk.device:
             raise NotAllowed(
                 sentence("This is the card of this laptop itself. Read the other laptop's card.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from inspector_app.checklists.compile import compile_xlsform
+from inspector_app.checklists.compile import LARGEST, compile_xlsform
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.rules import Compiler, build_rules
 from inspector_app.domain.checklist import ChecklistForm
@@ -13,6 +13,7 @@ from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import ChecklistId, Sha256
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
+from inspector_app.system.chosen_files import read_chosen
 
 _GUIDE = "README.md"
 _SUFFIXES = frozenset({".md", ".xlsx", ".xls", ".csv"})
@@ -33,7 +34,7 @@ class ChecklistLibrary:
         for path in sorted(self._shipped.iterdir()):
             if path.name == _GUIDE or path.suffix not in _SUFFIXES:
                 continue
-            content = path.read_bytes()
+            content = read_chosen(path, LARGEST)
             found = by_source.get(_hash(content))
             current.append(found or self._keep(content, path.name))
         shipped = {form.form_id for form in current}

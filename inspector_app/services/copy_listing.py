@@ -15,6 +15,7 @@ from inspector_app.domain.ports import Randomness
 from inspector_app.domain.wording import sentence
 from inspector_app.storage.copy_parts import Heads
 from inspector_app.system import wrapping
+from inspector_app.system.chosen_files import opened
 from inspector_app.system.durable import write_durably
 from inspector_app.system.wrapping import DoesNotOpen
 
@@ -27,6 +28,8 @@ WRITING = ".writing"
 WORKSPACE = "workspace"
 FORMAT = "inspection-desk-safety-copy"
 VERSION = 1
+_MOST_LISTING = 64 << 20
+"""A list of ten thousand inspections is a tenth of it; what is cut off does not open."""
 _MOST_ABOUT = 65_536
 
 
@@ -152,7 +155,9 @@ def write_listing(path: Path, listing: Listing, master: bytes, randomness: Rando
 def read_listing(path: Path, about: About, master: bytes) -> Listing:
     """Open the list; one that was changed, or belongs to another copy, is damaged."""
     try:
-        plain = json.loads(wrapping.unseal(_key(master), path.read_bytes(), _place(about)))
+        with opened(path) as file:
+            sealed = file.read(_MOST_LISTING)
+        plain = json.loads(wrapping.unseal(_key(master), sealed, _place(about)))
         return Listing(
             about=about,
             at=datetime.fromisoformat(plain["at"]),

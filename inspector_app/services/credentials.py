@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
+from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
@@ -14,6 +14,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import BUREAU, PROFILE, Certificate, Profile
 from inspector_app.services.desk import Desk
 from inspector_app.services.signing_keys import key_from, token_of
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import DeviceKey, make_box_identity
 from inspector_app.system.keys import KeyFile, Opened
 
@@ -123,11 +124,11 @@ class Credentials:
         self, person_id: PersonId, passphrase: str, file: Path, file_passphrase: str
     ) -> Certificate:
         """Import from a file; see :meth:`import_for_person`."""
-        return self.import_for_person(person_id, passphrase, _content(file), file_passphrase)
+        return self.import_for_person(person_id, passphrase, read_chosen(file, _MOST_BYTES), file_passphrase)
 
     def import_file_for_bureau(self, file: Path, file_passphrase: str) -> Certificate:
         """Import from a file; see :meth:`import_for_bureau`."""
-        return self.import_for_bureau(_content(file), file_passphrase)
+        return self.import_for_bureau(read_chosen(file, _MOST_BYTES), file_passphrase)
 
     def certificates(self) -> list[Certificate]:
         """Return what is publicly known of every certificate that signs here."""
@@ -230,20 +231,6 @@ class Credentials:
     def _bureau(self) -> str:
         profile = self._desk.workspace.get(Profile, PROFILE)
         return profile.bureau if profile is not None else ""
-
-
-def _content(file: Path) -> bytes:
-    """Read a certificate file; real ones are a few kilobytes."""
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise UnusableInput(
-                sentence("This is not a certificate file (.p12 or .pfx). Nothing was changed.")
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence("The file {name} cannot be read. Check its name and try again.", name=file.name)
-        ) from error
 
 
 def device_id(key: DeviceKey) -> DeviceId:

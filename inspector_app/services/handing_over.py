@@ -28,11 +28,13 @@ from inspector_app.domain.wording import sentence
 from inspector_app.exchange.cards import Sign
 from inspector_app.exchange.packages import Content, WrittenPackage, write_package
 from inspector_app.exchange.receipts import read_receipt
+from inspector_app.exchange.wire import MOST_BYTES
 from inspector_app.services.cards import CardService
 from inspector_app.services.desk import Desk
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
 from inspector_app.storage.store import Store, reading_store
+from inspector_app.system.chosen_files import read_chosen
 
 HANDED_OVER = "handed over"
 RECEIPTED = "receipt taken"
@@ -171,12 +173,7 @@ class HandingOverService:
 
     def take_receipt(self, path: Path) -> SentPackage:
         """Take a receiver's receipt in; it must answer a package that this laptop made for it."""
-        try:
-            receipt, key = read_receipt(path.read_bytes())
-        except OSError as error:
-            raise EnvironmentProblem(
-                sentence("{name} cannot be read. Check the medium and try again.", name=path.name)
-            ) from error
+        receipt, key = read_receipt(read_chosen(path, MOST_BYTES))
         card = self._cards.by_key(key)
         if card is None or card.fingerprint != receipt.receiver:
             raise NotAllowed(

@@ -15,6 +15,7 @@ from inspector_app.exchange.opening import Outside, Part, open_outside
 from inspector_app.exchange.packages import SUFFIX as PACKAGE_SUFFIX
 from inspector_app.exchange.receipts import SUFFIX as RECEIPT_SUFFIX
 from inspector_app.exchange.receipts import read_receipt
+from inspector_app.system.chosen_files import read_chosen
 
 SUFFIXES = frozenset({PACKAGE_SUFFIX, RECEIPT_SUFFIX})
 _CHUNK = 1 << 20
@@ -88,13 +89,9 @@ def _fault(part: Part, number: int, count: int) -> Sentence | None:
 
 def _receipt(path: Path) -> ExchangeReport:
     try:
-        if path.stat().st_size > wire.MOST_BYTES:
-            raise UnusableInput(sentence("The file {name} is too large for a receipt.", name=path.name))
-        receipt, key = read_receipt(path.read_bytes())
+        receipt, key = read_receipt(read_chosen(path, wire.MOST_BYTES))
     except UnusableInput as error:
         return ExchangeReport(intact=False, sentences=(error.sentence,))
-    except OSError as error:
-        raise _unreadable(path) from error
     return ExchangeReport(
         intact=True,
         sentences=(

@@ -29,9 +29,10 @@ from inspector_app.services.medium import flush, not_read_back
 from inspector_app.storage.rebuilding import rebuild
 from inspector_app.storage.store import Store, Unit, reading_store
 from inspector_app.system import moving_in
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import DeviceKey
 from inspector_app.system.folders import private_folder
-from inspector_app.system.keys import FILE_NAME, KeyFile, file_key
+from inspector_app.system.keys import FILE_NAME, MOST_BYTES, KeyFile, file_key
 
 RESTORED = "continued from a safety copy"
 
@@ -133,7 +134,7 @@ def _make(copy: OpenCopy, beside: Path, person: PersonId, tools: Tools, track: _
         missing += _rebuild(copy, entry, path, unit, author, tools, track)
     # The key file comes last: with it the workspace counts as whole.
     keys = KeyFile(private_folder(beside / "keys"), tools.clock, tools.randomness)
-    keys.take_over((copy.folder / FILE_NAME).read_bytes(), names)
+    keys.take_over(read_chosen(copy.folder / FILE_NAME, MOST_BYTES), names)
     keys.seal(copy.master, DEVICE_KEY, key.secret)
     (beside / "keys" / FILE_NAME).replace(beside / FILE_NAME)
     shutil.rmtree(beside / "keys")

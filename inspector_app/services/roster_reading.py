@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.roster import Mapping, RosterEntry, RosterField, RosterPreview
-from inspector_app.domain.wording import sentence
 from inspector_app.ledgers.containers import Limits
 from inspector_app.ledgers.reading import FileKind, open_table
 from inspector_app.ledgers.roster import preview_roster
 from inspector_app.storage.kinds import to_plain
+from inspector_app.system.chosen_files import read_chosen
 
 _MEDIA_TYPES = {
     FileKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -49,7 +47,7 @@ def look_at(
 ) -> LookedAt:
     """Read a file as it would be taken; nothing is stored. Without a mapping, one is guessed."""
     watched = progress or Silent()
-    content = read_whole(path)
+    content = read_chosen(path, ROSTER_LIMITS.file_bytes)
     table = open_table(path.name, content, ROSTER_LIMITS)
     preview = preview_roster(table, sheet, mapping, remembered, watched)
     return LookedAt(
@@ -58,33 +56,6 @@ def look_at(
         content=content,
         clean=tuple(_lines(preview.entries, watched)),
     )
-
-
-def read_whole(path: Path, limit: int = ROSTER_LIMITS.file_bytes) -> bytes:
-    """Read a file that somebody handed over, in a sentence where it cannot be read."""
-    try:
-        if path.exists() and not path.is_file():  # a pipe or a device would never end
-            raise OSError(errno.EINVAL, "not a file")
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence(
-                "The file {name} cannot be read ({reason}). Nothing was changed. Close it in other programs, "
-                "or copy it again.",
-                name=path.name,
-                reason=error.strerror or type(error).__name__,
-            )
-        ) from error
-    if len(content) > limit:
-        raise UnusableInput(
-            sentence(
-                "The file {name} is far larger than a list of inpatients. Nothing was changed. Choose the "
-                "right file, or ask for the list alone.",
-                name=path.name,
-            )
-        )
-    return content
 
 
 def _lines(entries: tuple[RosterEntry, ...], watched: Progress) -> Iterator[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from cattrs.errors import BaseValidationError
 
 from inspector_app.documents.verifying import MOST_BYTES, verify
 from inspector_app.domain.chain import code_of, has_head
-from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
+from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.journal import ChainFault, Head
 from inspector_app.domain.people import Device
@@ -21,6 +20,7 @@ from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.store import Store, reading_store
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import head_holds
 
 
@@ -29,7 +29,7 @@ def verify_file(path: Path, trusted: Sequence[Path] = ()) -> VerificationReport:
 
     ``trusted`` are certificate files (PEM or DER) of authorities that the verifying person trusts.
     """
-    return verify(_read(path), [_certificate(entry) for entry in trusted])
+    return verify(read_chosen(path, MOST_BYTES), [_certificate(entry) for entry in trusted])
 
 
 def verify_bytes(pdf: bytes) -> VerificationReport:
@@ -210,27 +210,12 @@ def _value(kind: str, body: str) -> object:
         return body
 
 
-def _read(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():  # a pipe or a device would never end
-            raise OSError(errno.EINVAL, "not a file")
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence("The file {name} cannot be read. Check its name and try again.", name=path.name)
-        ) from error
-    if len(content) > MOST_BYTES:
-        raise UnusableInput(sentence("The file {name} is too large for a document.", name=path.name))
-    return content
-
-
 def _certificate(path: Path) -> bytes:
     """Return a certificate file's DER."""
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
-    content = _read(path)
+    content = read_chosen(path, MOST_BYTES)
     try:
         if b"-----BEGIN CERTIFICATE" in content:
             return x509.load_pem_x509_certificate(content).public_bytes(Encoding.DER)

@@ -15,11 +15,14 @@ from inspector_app.domain.ports import Clock, Randomness
 from inspector_app.domain.readable import read_checked, with_checks, wrong_groups
 from inspector_app.domain.wording import sentence
 from inspector_app.system import slotfile, wrapping
+from inspector_app.system.chosen_files import opened
 from inspector_app.system.durable import write_durably
 from inspector_app.system.slotfile import Contents, WrappedSlot
 from inspector_app.system.wrapping import Cost, DoesNotOpen
 
 FILE_NAME = "keys.json"
+MOST_BYTES = 4 << 20
+"""A key file of a thousand people is a quarter of it."""
 COPY_NAME = "keys-copy.json"
 RECOVERY_GROUPS = 8
 _RECOVERY_BYTES = 20
@@ -348,11 +351,11 @@ class KeyFile:
                 sentence("The key file {name} is missing. Put back a safety copy of {name}.", name=FILE_NAME)
             )
         try:
-            return slotfile.read(self._path.read_bytes(), FILE_NAME)
+            return slotfile.read(_bytes_of(self._path), FILE_NAME)
         except (FileNotFoundError, DamagedFile):
             if not self._copy.exists():
                 raise
-            contents = slotfile.read(self._copy.read_bytes(), FILE_NAME)
+            contents = slotfile.read(_bytes_of(self._copy), FILE_NAME)
             log.info("the key file is missing or damaged; its copy takes its place")
             if self._path.exists():
                 self._path.replace(self._path.with_name("keys-damaged.json"))
@@ -364,6 +367,12 @@ class KeyFile:
         write_durably(self._path, text)
         self._contents = contents
         write_durably(self._copy, text)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Read a key file; on a stick somebody else may have put anything under its name."""
+    with opened(path) as file:
+        return file.read(MOST_BYTES)
 
 
 def _recovery_cipher_key(secret: bytes) -> bytes:

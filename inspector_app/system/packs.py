@@ -19,6 +19,7 @@ from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.law import Clause, ClauseRole, LawPack, Track
 from inspector_app.domain.packs import PackKind, PackLabel
+from inspector_app.domain.refusals import refusal
 from inspector_app.domain.region import (
     ApprovalLevel,
     BureauDetails,
@@ -27,6 +28,7 @@ from inspector_app.domain.region import (
     RegionPack,
 )
 from inspector_app.domain.wording import sentence
+from inspector_app.system.chosen_files import opened
 from inspector_app.system.durable import write_durably
 from inspector_app.system.pack_table import Once, Table, shown
 
@@ -51,15 +53,15 @@ def pack_bytes(path: Path) -> bytes:
     """Return the bytes of a pack file, never more than a pack can have."""
     file = shown(path.name)
     try:
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
+        with opened(path) as source:
+            content = source.read(LARGEST + 1)
     except OSError as error:
         raise EnvironmentProblem(
             sentence(
                 "The pack {file} could not be read ({reason}). Check the file; "
                 "the pack in force before stays in force.",
                 file=file,
-                reason=error.strerror or type(error).__name__,
+                reason=refusal(error),
             )
         ) from error
     if len(content) > LARGEST:

@@ -15,6 +15,7 @@ from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
+from inspector_app.system.chosen_files import opened
 
 LARGEST_WHOLE = 256 << 20
 _PIECE = 1 << 20
@@ -76,18 +77,16 @@ def measure(path: Path, progress: Progress | None = None) -> Measured:
 @contextmanager
 def _steady(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     try:
-        if not path.is_file():
-            raise UnusableInput(
-                sentence("{name} is not a file. Choose the files inside it instead.", name=path.name)
-                if path.is_dir()
-                else sentence("The file {name} is no longer there. Nothing was stored.", name=path.name)
-            )
-        with path.open("rb") as file:
+        with opened(path) as file:
             before = os.fstat(file.fileno())
             yield file, before.st_size
             after = os.fstat(file.fileno())
             if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
                 raise _changed(path)
+    except FileNotFoundError as error:
+        raise UnusableInput(
+            sentence("The file {name} is no longer there. Nothing was stored.", name=path.name)
+        ) from error
     except OSError as error:
         raise EnvironmentProblem(
             sentence(

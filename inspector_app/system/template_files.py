@@ -23,6 +23,7 @@ from inspector_app.domain.template import (
     places,
 )
 from inspector_app.domain.wording import sentence
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.paths import RESOURCES
 
 SHIPPED = RESOURCES / "wording" / "templates"
@@ -91,7 +92,7 @@ class TemplateBook:
     def take_in(self, file: Path) -> Template:
         """Check a file and use it from now on instead of the shipped one."""
         template = self.check(file)
-        text = file.read_bytes()
+        text = read_chosen(file, _LARGEST)
         self._own.mkdir(exist_ok=True, parents=True)
         (self._own / f"{template.type}.toml").write_bytes(text)
         self._read.pop(template.type, None)
@@ -117,10 +118,8 @@ class TemplateBook:
 
 def _table(file: Path) -> dict[str, Any]:
     try:
-        if file.stat().st_size > _LARGEST:
-            raise _refused(file.name, str(_LARGEST))
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(read_chosen(file, _LARGEST).decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _refused(file.name, str(error)) from error
 
 

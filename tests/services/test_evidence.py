@@ -145,8 +145,7 @@ class _Growing(io.FileIO):
 def test_a_file_that_changes_while_it_is_read_is_refused(evidence, here, tmp_path, monkeypatch):
     path = tmp_path / "copying.jpg"
     path.write_bytes(pictures.photograph())
-    usual = Path.open
-    monkeypatch.setattr(Path, "open", lambda at, mode: _Growing(at) if mode == "rb" else usual(at, mode))
+    monkeypatch.setattr(outside, "opened", _Growing)
     [result] = evidence.take_in(here, [Source.file(path)])
     assert "changed while it was being read" in str(result.said)
     with pytest.raises(UnusableInput, match="changed while"):

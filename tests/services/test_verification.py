@@ -15,7 +15,7 @@ from inspector_app.domain.ids import DeviceId, PersonId, Sha256
 from inspector_app.domain.journal import Head, Line
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.verification import JournalReport, Vouching
-from inspector_app.services.roster_reading import read_whole
+from inspector_app.services.roster_reading import look_at
 from inspector_app.services.verification import verify_file, verify_store
 from inspector_app.storage.store import Store, open_store
 from inspector_app.system.device import DeviceKey
@@ -50,13 +50,13 @@ def test_files_that_cannot_be_read_are_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-@pytest.mark.parametrize("read", [verify_file, read_whole])
+@pytest.mark.parametrize("read", [verify_file, look_at])
 def test_a_pipe_or_a_device_is_a_sentence_instead_of_a_wait_without_end(
     tmp_path: Path, read: Callable[[Path], object]
 ) -> None:
     os.mkfifo(tmp_path / "notice.pdf")
     for path in (tmp_path / "notice.pdf", Path("/dev/null")):
-        with pytest.raises(EnvironmentProblem, match="cannot be read"):
+        with pytest.raises(UnusableInput, match="pipe or a device"):
             read(path)
 
 
