@@ -10,12 +10,26 @@ from cattrs import BaseValidationError
 from inspector_app.domain.chain import hash_of
 from inspector_app.domain.ids import DeviceId, Sha256
 from inspector_app.domain.journal import BlobRef, Line
+from inspector_app.domain.ports import Steps
 from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.store import Store
 
+_LINES_A_PIECE = 200
+
+
+def check_lines(lines: Sequence[Line]) -> Steps[None]:
+    """Raise ``ValueError`` for lines that were changed or cannot be read; nothing of the desk is touched."""
+    try:
+        for number, line in enumerate(lines, start=1):
+            _check_line(line)
+            if number % _LINES_A_PIECE == 0:
+                yield
+    except (KeyError, TypeError, AttributeError, BaseValidationError) as error:
+        raise ValueError("a line that cannot be read") from error
+
 
 def examine(store: Store, lines: Sequence[Line], staged: Sequence[BlobRef], *, own: DeviceId | None) -> None:
-    """Raise ``ValueError`` for lines that are not to be merged.
+    """Raise ``ValueError`` for lines that can be read and yet are not to be merged.
 
     ``own`` is this laptop, whose chain nobody else continues; ``None`` where it has nothing of the
     inspection yet and may get its own lines back.
@@ -25,12 +39,7 @@ def examine(store: Store, lines: Sequence[Line], staged: Sequence[BlobRef], *, o
         known = last.sequence if last is not None else 0
         if any(line.device == own and line.sequence > known for line in lines):
             raise ValueError("lines in this laptop's name that it did not write")
-    try:
-        for line in lines:
-            _check_line(line)
-        cited = _cited(lines)
-    except (KeyError, TypeError, AttributeError, BaseValidationError) as error:
-        raise ValueError("a line that cannot be read") from error
+    cited = _cited(lines)
     came = {ref.sha256 for ref in staged}
     if not all(name in came or store.blobs.has(name) for name in cited):
         raise ValueError("an original is missing")
@@ -46,6 +55,7 @@ def _check_line(line: Line) -> None:
             from_plain(kind, change["value"])
     for change in body["removed"]:
         _ = change["kind"], change["id"]
+    _ = _cited([line])
 
 
 def _cited(lines: Sequence[Line]) -> set[Sha256]:

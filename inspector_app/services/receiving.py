@@ -19,7 +19,7 @@ from inspector_app.domain.exchange import (
 )
 from inspector_app.domain.ids import InspectionId, Sha256
 from inspector_app.domain.journal import BlobRef, Line
-from inspector_app.domain.ports import Progress
+from inspector_app.domain.ports import Progress, Steps, finish
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.exchange.opening import (
     BlobChunk,
@@ -35,12 +35,16 @@ from inspector_app.services.conflicts import conflicts_between
 from inspector_app.services.desk import Desk
 from inspector_app.services.handing_over import ends_of
 from inspector_app.services.inspections import InspectionService
-from inspector_app.services.package_check import examine
+from inspector_app.services.package_check import check_lines, examine
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
 from inspector_app.storage.store import Store, Unit
+from inspector_app.system.ahead import read_ahead
 
 RECEIVED = "package taken in"
+_PORTION = 4 << 20
+"""Bytes that are opened beside the databases' thread while the portion before is written."""
+_LINES_A_PIECE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,14 +145,18 @@ class ReceivingService:
 
     def take(self, announced: Announced, progress: Progress) -> TakenIn:
         """Take everything in with one line; a package that is cut off or cancelled leaves nothing."""
+        return finish(self.take_in_steps(announced, progress))
+
+    def take_in_steps(self, announced: Announced, progress: Progress) -> Steps[TakenIn]:
+        """Do what ``take`` does; the desk is free between the pieces, the last of which merges."""
         manifest = announced.manifest
         # Checked again: another package may have come in between.
         self._refuse_out_of_turn(announced)
         store = self._desk.new_inspection(manifest.inspection)
         staged: list[BlobRef] = []
         try:
-            lines = self._stage(store, announced, staged, progress)
-            taken = self._write(store, announced, lines, staged)
+            lines = yield from self._stage(store, announced, staged, progress)
+            taken = yield from self._write(store, announced, lines, staged)
         except BaseException:
             for ref in staged:
                 store.blobs.drop_staged(ref)
@@ -245,23 +253,28 @@ class ReceivingService:
 
     def _stage(
         self, store: Store, announced: Announced, staged: list[BlobRef], progress: Progress
-    ) -> list[Line]:
+    ) -> Steps[list[Line]]:
         expected = {entry.sha256: entry.size for entry in announced.manifest.blobs}
         seen: set[str] = set()
         lines: list[Line] = []
-        content = read_content(announced.outside, announced.identity, progress)
+        content = read_ahead(read_content(announced.outside, announced.identity, progress), _weight, _PORTION)
         for name, items in groupby(
             content, key=lambda item: item.sha256 if isinstance(item, BlobChunk) else ""
         ):
+            yield
             if not name:
-                lines += [item for item in items if isinstance(item, Line)]
+                for item in items:
+                    if isinstance(item, Line):
+                        lines.append(item)
+                        if len(lines) % _LINES_A_PIECE == 0:
+                            yield
                 continue
             seen.add(name)
             chunks: Iterator[bytes] = (item.data for item in items if isinstance(item, BlobChunk))
             if store.blobs.has(Sha256(name)):
                 deque(chunks, maxlen=0)
                 continue
-            ref = store.blobs.add(chunks)
+            ref = yield from store.blobs.receive(chunks)
             staged.append(ref)
             if ref.sha256 != name or expected.get(ref.sha256) != ref.size:
                 raise _contradicts(announced)
@@ -271,7 +284,9 @@ class ReceivingService:
             raise _contradicts(announced)
         return lines
 
-    def _write(self, store: Store, announced: Announced, lines: list[Line], staged: list[BlobRef]) -> TakenIn:
+    def _write(
+        self, store: Store, announced: Announced, lines: list[Line], staged: list[BlobRef]
+    ) -> Steps[TakenIn]:
         manifest = announced.manifest
         now = self._desk.clock.now()
         package = ReceivedPackage(
@@ -285,6 +300,7 @@ class ReceivingService:
             blobs=len(staged),
         )
         try:
+            yield from check_lines(lines)
             examine(store, lines, staged, own=None if announced.is_new else self._desk.device)
         except ValueError as error:
             raise _contradicts(announced) from error
@@ -304,6 +320,10 @@ class ReceivingService:
             raise _contradicts(announced) from error
         receipt = self._receipt(store, manifest.inspection, package)
         return TakenIn(inspection=manifest.inspection, package=package, receipt=receipt, conflicts=found)
+
+
+def _weight(item: BlobChunk | Line) -> int:
+    return len(item.data) if isinstance(item, BlobChunk) else len(item.body)
 
 
 def _contradicts(announced: Announced) -> UnusableInput:

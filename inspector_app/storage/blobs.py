@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from inspector_app.domain.errors import DamagedFile
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.journal import BlobRef
+from inspector_app.domain.ports import Steps, finish
 from inspector_app.domain.wording import sentence
 
 CHUNK_BYTES = 1 << 20
@@ -29,6 +30,8 @@ class Blobs:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._staged: dict[Sha256, int] = {}
+        self._begun: set[int] = set()
+        """Batches whose chunks are still coming; another may begin between two of them."""
 
     def add(self, chunks: Iterable[bytes]) -> BlobRef:
         """Write the bytes under a new batch and return their hash and size; not visible until published.
@@ -36,23 +39,29 @@ class Blobs:
         Outside an intention the chunks go in small commits, so that answers and photographs
         overtake a large import; inside one they share its commit.
         """
+        return finish(self.receive(chunks))
+
+    def receive(self, chunks: Iterable[bytes]) -> Steps[BlobRef]:
+        """Do what ``add`` does in pieces, outside an intention, with a pause after each small commit."""
         batch = self._next_batch()
-        digest = hashlib.sha256()
-        size = 0
-        waiting: list[tuple[int, int, bytes]] = []
-        position = 0
-        for chunk in chunks:
-            for piece in in_chunks(chunk):
+        self._begun.add(batch)
+        try:
+            digest, size = hashlib.sha256(), 0
+            waiting: list[tuple[int, int, bytes]] = []
+            pieces = (piece for chunk in chunks for piece in in_chunks(chunk))
+            for position, piece in enumerate(pieces):
                 digest.update(piece)
                 size += len(piece)
                 waiting.append((batch, position, piece))
-                position += 1
                 if len(waiting) == _CHUNKS_A_COMMIT:
                     self._write(waiting)
                     waiting = []
-        self._write(waiting)
-        sha256 = Sha256(digest.hexdigest())
-        self._staged[sha256] = batch
+                    yield
+            self._write(waiting)
+            sha256 = Sha256(digest.hexdigest())
+            self._staged[sha256] = batch
+        finally:
+            self._begun.discard(batch)
         return BlobRef(sha256=sha256, size=size)
 
     def publish(self, ref: BlobRef) -> None:
@@ -137,7 +146,7 @@ class Blobs:
             "SELECT max(batch) FROM (SELECT 0 AS batch UNION ALL SELECT max(batch) FROM chunks "
             "UNION ALL SELECT max(batch) FROM blobs)"
         ).fetchone()
-        return max([int(row[0]), *self._staged.values()]) + 1
+        return max([int(row[0]), *self._staged.values(), *self._begun]) + 1
 
     def _write(self, rows: list[tuple[int, int, bytes]]) -> None:
         if rows:

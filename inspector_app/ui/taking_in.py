@@ -65,8 +65,8 @@ class TakingIn(QObject):
         )
 
     def _take_in(self, announced: Announced, path: Path) -> None:
-        self._worker.start(
-            lambda a, progress: a.receiving.take(announced, progress),
+        self._worker.start_steps(
+            lambda a, progress: a.receiving.take_in_steps(announced, progress),
             lambda taken: self._taken(taken, path),
             lambda problem: self._refused(problem, path),
             title=self.tr("Taking the package of {name} in").format(name=announced.sender.name),
