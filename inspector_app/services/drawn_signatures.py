@@ -228,12 +228,9 @@ class DrawnSignatureService:
     ) -> None:
         """A refusal is written down and witnessed; strokes never stand beside it."""
         store = self._desk.inspection(inspection_id)
-        refusals = [
-            found.refusal
-            for kind in (Record, Interview, Delivery)
-            if (found := store.get(kind, document_id)) is not None
-        ]
-        if line.place in _PARTY and any(one.strip() for one in refusals):
+        found = (store.get(Record, document_id), store.get(Interview, document_id),
+                 store.get(Delivery, document_id))  # fmt: skip
+        if line.place in _PARTY and any(one is not None and one.refusal.strip() for one in found):
             raise NotAllowed(
                 sentence(
                     "This paper says that signing was refused. Withdraw it and make a new one where somebody "
