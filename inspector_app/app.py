@@ -52,7 +52,7 @@ WARMED_LATER = (
     "inspector_app.ui.pages.wards",
     "inspector_app.ui.pages.evidence",
     "inspector_app.ui.pages.findings",
-    "inspector_app.ui.pages.documents",
+    "inspector_app.ui.pages.documents_place",
     "inspector_app.documents.signing",
 )
 """What the pages behind the list need, in the order of need and in pieces that are not felt."""
@@ -72,6 +72,9 @@ def build_activities(
     ``cost`` is what guessing a passphrase costs.
     """
     from inspector_app.services.activities import Activities
+    from inspector_app.services.approval_answering import ApprovalAnswering
+    from inspector_app.services.approval_asking import ApprovalAsking
+    from inspector_app.services.approval_subjects import Approvables
     from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.conflicts import ConflictService
@@ -134,6 +137,15 @@ def build_activities(
         desk, require_recovery=workspace.require_recovery, signed_head=workspace.credentials.signed_head
     )
     cards = CardService(desk, workspace)
+    notices = NoticeService(
+        desk,
+        workspace=workspace,
+        packs=packs,
+        numbers=numbers,
+        evidence=evidence,
+        wording=wording,
+    )
+    letters = PaperService(desk, papers, workspace=workspace, packs=packs)
     return Activities(
         desk=desk,
         workspace=workspace,
@@ -153,17 +165,14 @@ def build_activities(
         findings=findings,
         numbers=numbers,
         number_register=NumberRegister(desk, packs),
-        notices=NoticeService(
-            desk,
-            workspace=workspace,
-            packs=packs,
-            numbers=numbers,
-            evidence=evidence,
-            wording=wording,
+        notices=notices,
+        approval_asking=ApprovalAsking(
+            desk, Approvables(desk, notices.subjects, letters), workspace=workspace, cards=cards
         ),
+        approval_answering=ApprovalAnswering(desk, workspace=workspace, cards=cards),
         safety=SafetyCopyService(desk, workspace, cost=cost),
         salvage=SalvageService(desk),
-        papers=PaperService(desk, papers, workspace=workspace, packs=packs),
+        papers=letters,
         records=RecordService(desk, papers, headcounts=headcounts, checklists=checklists),
         deliveries=DeliveryService(desk, papers, evidence=evidence),
         drawn_signatures=DrawnSignatureService(desk, papers, workspace=workspace),

@@ -1,11 +1,11 @@
-"""An approval given by telephone, which waits until the approver or their paper confirms it."""
+"""Approvals that were not given on this laptop: by telephone, or by a file that another laptop signed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from inspector_app.domain.ids import EvidenceId, PersonId
+from inspector_app.domain.ids import EvidenceId, PersonId, Sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +24,21 @@ class TelephoneApproval:
     def is_overdue(self, today: date) -> bool:
         """Tell whether the day is over and nobody has confirmed; the day itself is still in time."""
         return self.confirmed_at is None and today > self.confirm_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedApproval:
+    """An approval that came as a signed file, as it was believed when it was taken in."""
+
+    request: str
+    """Identity of the request that it answers."""
+    name: str
+    certificate_number: str = ""
+    laptop: str
+    """Fingerprint of the card whose key signed."""
+    compared_by: PersonId
+    """Who compared that card's code here, and so vouches for the laptop."""
+    compared_at: datetime
+    remark: str = ""
+    file: Sha256
+    """The signed file itself, kept beside the document."""

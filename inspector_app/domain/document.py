@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from inspector_app.domain.access import Standing
-from inspector_app.domain.approval import TelephoneApproval
+from inspector_app.domain.approval import SignedApproval, TelephoneApproval
 from inspector_app.domain.ids import (
     BlockId,
     DocumentId,
@@ -93,6 +93,8 @@ class Document:
     """How independent the approver was at that moment; unknown for approvals of older versions."""
     telephone: TelephoneApproval | None = None
     """How an approval by telephone came about; ``None`` for one given by passphrase."""
+    signed: SignedApproval | None = None
+    """How an approval by signed file came about; ``None`` for any other."""
     issued_at: datetime | None = None
     head_code: str = ""
     copies_printed: int = 0

@@ -11,6 +11,7 @@ from inspector_app.domain.document import DocumentType
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.law import Track
 from inspector_app.domain.packs import PackLabel
+from inspector_app.domain.people import Role
 
 
 class ApprovalLevel(StrEnum):
@@ -21,6 +22,10 @@ class ApprovalLevel(StrEnum):
     SECTION = "section"
     DIVISION = "division"
     DIRECTOR = "director"
+
+    def is_met_by(self, role: Role) -> bool:
+        """Tell whether somebody of this role is high enough; only a lead decides for section and above."""
+        return self in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON) or role is Role.LEAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

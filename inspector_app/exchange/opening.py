@@ -20,6 +20,7 @@ from inspector_app.domain.ports import Progress
 from inspector_app.domain.wording import sentence
 from inspector_app.exchange import wire
 from inspector_app.exchange.cards import card_from
+from inspector_app.exchange.envelope import open_sealed
 from inspector_app.exchange.packages import BLOB, KIND, LINE, PART_SUFFIX, SUFFIX
 
 _MOST_PARTS = 100_000
@@ -101,7 +102,7 @@ def check_parts(outside: Outside, progress: Progress) -> None:
 def read_manifest(outside: Outside, identity: str) -> Manifest:
     """Open the envelope with the receiver's secret key and read what the package says of itself."""
     try:
-        body = wire.load(_opened(outside.inside, identity))
+        body = wire.load(open_sealed(outside.inside, identity))
         manifest = _manifest(body)
         same = manifest.sender.verify_key == outside.verify_key
         if not same or manifest.recipient != outside.to or manifest.sender.fingerprint != outside.sender:
@@ -119,7 +120,7 @@ def read_content(outside: Outside, identity: str, progress: Progress) -> Iterato
         progress.report(done, total)
         sealed = _read_part(part, number, len(outside.parts))
         try:
-            yield from _frames(_opened(sealed, identity))
+            yield from _frames(open_sealed(sealed, identity))
         except (wire.Unreadable, ValueError, KeyError) as error:
             raise _damaged(outside) from error
         done += part.size
@@ -193,16 +194,6 @@ def _read_part(part: Part, number: int, count: int) -> bytes:
             name=part.path.name,
         )
     )
-
-
-def _opened(sealed: bytes, identity: str) -> bytes:
-    import pyrage
-
-    try:
-        plain: bytes = pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)])
-    except (pyrage.DecryptError, pyrage.IdentityError) as error:
-        raise wire.Unreadable from error
-    return plain
 
 
 def _manifest(body: dict[str, Any]) -> Manifest:

@@ -19,6 +19,7 @@ from inspector_app.domain.ports import Progress
 from inspector_app.domain.wording import sentence
 from inspector_app.exchange import wire
 from inspector_app.exchange.cards import Sign, card_body
+from inspector_app.exchange.envelope import seal_to
 
 KIND = "handover"
 SUFFIX = ".handover"
@@ -72,7 +73,7 @@ def write_package(
     try:
         parts: list[dict[str, Any]] = []
         for plain in _packed(_frames(content, progress), part_size):
-            sealed = _sealed(plain, receivers)
+            sealed = seal_to(plain, receivers)
             path = folder / f"{stem}.{len(parts) + 1:04}{PART_SUFFIX}"
             written.append(path)
             _write(path, sealed)
@@ -84,7 +85,7 @@ def write_package(
             "sender": manifest.sender.fingerprint,
             "to": manifest.recipient,
             "parts": parts,
-            "inside": base64.b64encode(_sealed(wire.dump(manifest_body(manifest)), receivers)).decode(),
+            "inside": base64.b64encode(seal_to(wire.dump(manifest_body(manifest)), receivers)).decode(),
         }
         outer = wire.dump({**body, "signature": sign(wire.signed_bytes(body))})
         path = folder / f"{stem}{SUFFIX}"
@@ -179,14 +180,6 @@ def _packed(frames: Iterable[bytes], size: int) -> Iterator[bytes]:
         held_size += len(frame)
     if held:
         yield b"".join(held)
-
-
-def _sealed(plain: bytes, receivers: Sequence[str]) -> bytes:
-    import pyrage
-
-    keys = [pyrage.x25519.Recipient.from_str(key) for key in receivers]
-    sealed: bytes = pyrage.encrypt(plain, keys)
-    return sealed
 
 
 def _unfinished(path: Path) -> Path:

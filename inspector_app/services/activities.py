@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspector_app.services.approval_answering import ApprovalAnswering
+    from inspector_app.services.approval_asking import ApprovalAsking
     from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.conflicts import ConflictService
@@ -57,6 +59,8 @@ class Activities:
     numbers: NumberService
     number_register: NumberRegister
     notices: NoticeService
+    approval_asking: ApprovalAsking
+    approval_answering: ApprovalAnswering
     safety: SafetyCopyService
     salvage: SalvageService
     papers: PaperService

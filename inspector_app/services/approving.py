@@ -12,6 +12,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person, Role
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.approval_subjects import unapproved
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_records import Act, NoticeRecords
 from inspector_app.services.standings import standing_sentences
@@ -123,17 +124,3 @@ class Approving:
 def needs_lead(rules: DocumentRules) -> bool:
     """Tell whether the pack asks for more than a second person."""
     return rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
-
-
-def unapproved(document: Document) -> Document:
-    """Return a notice as before its approval, with the deadline that was typed and none that was fixed."""
-    return replace(
-        document,
-        state=DocumentState.DRAFT,
-        deadline=document.typed_deadline,
-        approved_by=None,
-        approved_at=None,
-        approved_content=None,
-        approver=None,
-        telephone=None,
-    )

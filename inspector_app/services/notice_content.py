@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from inspector_app.domain.access import PassphraseWay, Standing
-from inspector_app.domain.approval import TelephoneApproval
+from inspector_app.domain.approval import SignedApproval, TelephoneApproval
 from inspector_app.domain.calendar import BEIJING, official_day
 from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.chain import canonical_json
@@ -128,11 +128,12 @@ def approval_words(
     standing: Standing | None,
     writer: PersonId,
     telephone: TelephoneApproval | None = None,
+    signed: SignedApproval | None = None,
 ) -> str:
     """Return who approved; where the writer entered them or set their passphrase, that too."""
 
     def said(person: PersonId) -> str:
-        return names.get(person, person)
+        return signed.name if signed is not None and person == approver else names.get(person, person)
 
     def day(moment: datetime) -> str:
         return printed_date(official_day(moment))
@@ -161,6 +162,14 @@ def approval_words(
         parts.insert(0, by_telephone)
         if telephone.confirmed_at is not None:
             parts.insert(1, wording.say("approval_confirmed", date=day(telephone.confirmed_at)))
+    if signed is not None:
+        by_file = wording.say(
+            "approval_signed",
+            code=signed.laptop,
+            name=names.get(signed.compared_by, signed.compared_by),
+            date=day(signed.compared_at),
+        )
+        parts.insert(0, by_file)
     beside = wording.say("approval_standing", parts="；".join(parts)) if parts else ""
     return wording.say("note_approval", name=said(approver), date=day(at), standing=beside)
 
@@ -171,6 +180,11 @@ def fingerprint(material: Material) -> Sha256:
 
     text = canonical_json(to_plain(compose(material, Occasion())))
     return Sha256(hashlib.sha256(text.encode()).hexdigest())
+
+
+def totals(material: Material) -> Totals:
+    """Add up what the notice's findings come to."""
+    return totals_of(compose(material, Occasion()).rows)
 
 
 def contact_of(material: Material) -> tuple[str, str]:

@@ -153,6 +153,7 @@ class NoticeRecords:
             standing=document.approver,
             writer=document.written_by,
             telephone=document.telephone,
+            signed=document.signed,
         )
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:

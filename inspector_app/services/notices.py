@@ -14,12 +14,14 @@ from inspector_app.domain.document import (
 )
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
-from inspector_app.services.approving import Approver, Approving, unapproved
+from inspector_app.services.approval_subjects import unapproved
+from inspector_app.services.approving import Approver, Approving
 from inspector_app.services.notice_content import EDITABLE, Material, copies_of, fingerprint, usual_fields
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
+from inspector_app.services.notice_subjects import NoticeSubjects
 from inspector_app.services.readiness import Obstacle, obstacles
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 
@@ -98,6 +100,8 @@ class NoticeService:
         self.telephone = TelephoneApproving(
             desk, self._records, self._approving, workspace=workspace, packs=packs, evidence=evidence
         )
+        self.subjects = NoticeSubjects(desk, packs, self._records)
+        """Notices as what is approved, for every way of approving."""
         self.signing = NoticeSigning(desk, self._records, workspace=workspace, numbers=numbers)
         self.delivery = NoticeDelivery(desk, self._records, numbers=numbers, evidence=evidence)
 

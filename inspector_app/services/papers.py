@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -20,6 +21,7 @@ from inspector_app.domain.people import Person, Role
 from inspector_app.domain.record import EvidenceList, FrozenEvidence, Registration
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.approval_subjects import Subject, unapproved
 from inspector_app.services.marked_copies import document_picture
 from inspector_app.services.paper_contents import BUILDERS, photographs, registration_paper
 from inspector_app.services.paper_fields import FIELDS, PaperField
@@ -108,6 +110,29 @@ class PaperService:
         found = self._desk.inspection(inspection_id).get(Registration, document_id)
         return found or Registration(id=document_id)
 
+    # Being approved
+
+    def subject(
+        self, inspection_id: InspectionId, document_id: DocumentId, _deadline: date | None = None
+    ) -> Subject:
+        """Return an open list or letter as what is approved; one that is issued is refused."""
+        document = unapproved(self.records.open_document(inspection_id, document_id))
+        matter = self.records.matter(inspection_id, document)
+        writes = self._writes(inspection_id, document_id)
+        return Subject(
+            document=document,
+            inspection=matter.inspection,
+            rules=matter.rules,
+            content=self._fingerprint(inspection_id, matter),
+            writers=frozenset(writes),
+            writes=len(writes),
+            lacking=tuple(self._lacking(inspection_id, matter)),
+        )
+
+    def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
+        """Return the draft as its approver sees it."""
+        return self.preview(inspection_id, subject.document.id)
+
     # Writing
 
     def draft(self, inspection_id: InspectionId, document_type: DocumentType) -> Document:
@@ -135,7 +160,7 @@ class PaperService:
         if unknown:
             raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
         merged = {**document.fields, **{key: value.strip() for key, value in fields.items()}}
-        edited = _unapproved(replace(document, fields={key: value for key, value in merged.items() if value}))
+        edited = unapproved(replace(document, fields={key: value for key, value in merged.items() if value}))
         self.records.put(inspection_id, "document written", edited)
         return edited
 
@@ -150,14 +175,14 @@ class PaperService:
             items=tuple(one for one in items if one.name.strip()),
             registered_at=known.registered_at or self._desk.clock.now(),
         )
-        self.records.put(inspection_id, "document written", _unapproved(document), listed)
+        self.records.put(inspection_id, "document written", unapproved(document), listed)
         return listed
 
     def approve(
         self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
     ) -> Document:
         """Let a second person approve by their own passphrase; nobody approves what they wrote."""
-        document = _unapproved(self.records.open_document(inspection_id, document_id))
+        document = unapproved(self.records.open_document(inspection_id, document_id))
         matter = self.records.matter(inspection_id, document)
         self._refuse_lacking(inspection_id, matter)
         if person_id in self._writers(inspection_id, document_id):
@@ -257,7 +282,7 @@ class PaperService:
 
     def _fingerprint(self, inspection_id: InspectionId, matter: Matter) -> Sha256:
         """Return the hash of everything that is approved: all but number, day, approval and small print."""
-        plain = _unapproved(matter.document)
+        plain = unapproved(matter.document)
         write = self._writer(inspection_id, plain)
         paper: Paper = write(replace(matter, document=plain), "", "")
         text = canonical_json(to_plain(replace(paper, notes=(), signed_on="", draft="")))
@@ -279,10 +304,15 @@ class PaperService:
         )
 
     def _writers(self, inspection_id: InspectionId, document_id: DocumentId) -> set[PersonId]:
+        return set(self._writes(inspection_id, document_id))
+
+    def _writes(self, inspection_id: InspectionId, document_id: DocumentId) -> list[PersonId]:
         history = self._desk.inspection(inspection_id).history(Document, document_id)
-        return {revision.line.person for revision in history if revision.line.what in _WRITES}
+        return [revision.line.person for revision in history if revision.line.what in _WRITES]
 
     def _approver_name(self, document: Document) -> str:
+        if document.signed is not None:
+            return document.signed.name
         known = {person.id: person.name for person in self._workspace.people()}
         return known.get(document.approved_by, "") if document.approved_by else ""
 
@@ -293,14 +323,3 @@ class PaperService:
 
 def _needs_approval(matter: Matter) -> bool:
     return matter.rules.approval is not ApprovalLevel.NONE
-
-
-def _unapproved(document: Document) -> Document:
-    return replace(
-        document,
-        state=DocumentState.DRAFT,
-        approved_by=None,
-        approved_at=None,
-        approved_content=None,
-        approver=None,
-    )

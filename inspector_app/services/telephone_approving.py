@@ -14,7 +14,8 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.people import Person, Role
 from inspector_app.domain.wording import sentence
-from inspector_app.services.approving import Approving, needs_lead, unapproved
+from inspector_app.services.approval_subjects import unapproved
+from inspector_app.services.approving import Approving, needs_lead
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_records import Act, NoticeRecords
 from inspector_app.services.readiness import Obstacle

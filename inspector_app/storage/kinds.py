@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from cattrs import Converter
 
+from inspector_app.domain.approval_by_file import ApprovalRequest, GivenAnswer
 from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence
@@ -40,6 +41,7 @@ T = TypeVar("T")
 
 KINDS: dict[type[Any], str] = {
     Answer: "answer",
+    ApprovalRequest: "approval_request",
     BedCheck: "bed_check",
     BurnedNumber: "burned_number",
     Certificate: "certificate",
@@ -57,6 +59,7 @@ KINDS: dict[type[Any], str] = {
     EvidenceList: "evidence_list",
     ExportedCopy: "exported_copy",
     Finding: "finding",
+    GivenAnswer: "given_answer",
     Head: "head",
     Inspection: "inspection",
     Institution: "institution",
