@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.palette import Entry
 from inspector_app.ui.widgets.shortcut_sheet import Group
 
@@ -18,21 +18,22 @@ def keys_of(action: QAction) -> str:
 
 
 def text_of(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")
+    """What the action says, without the marks of its mnemonic."""
+    return re.sub("&(.)", r"\1", action.text()).rstrip("…")
 
 
-def actions_below(widget: QWidget) -> list[QAction]:
+def actions_below(widget: QWidget, *, resting: bool = False) -> list[QAction]:
     """Actions of a page and of the widgets on it, each once, in the order of the page.
 
-    What a page inside this one offers counts only while that page is seen.
+    What a part of the page offers counts only while that part is seen. With ``resting`` those are
+    listed too that cannot be done now.
     """
     found: dict[int, QAction] = {}
-    hidden = [page for page in widget.findChildren(Page) if not page.isVisibleTo(widget)]
     for part in (widget, *widget.findChildren(QWidget)):
-        if any(part is page or page.isAncestorOf(part) for page in hidden):
+        if part is not widget and not part.isVisibleTo(widget):
             continue
         for action in part.actions():
-            if action.text() and not action.isSeparator() and action.isEnabled():
+            if action.text() and not action.isSeparator() and (resting or action.isEnabled()):
                 found.setdefault(id(action), action)
     return list(found.values())
 

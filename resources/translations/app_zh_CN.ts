@@ -2251,12 +2251,24 @@
       <translation>查找操作或位置</translation>
     </message>
     <message>
+      <source>Go to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hide the window's content</source>
       <translation>隐藏窗口内容</translation>
     </message>
     <message>
       <source>In an inspection</source>
       <translation>检查内</translation>
+    </message>
+    <message>
+      <source>In the inspection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show or hide the context panel</source>
@@ -3340,7 +3352,7 @@
       <translation>纸面</translation>
     </message>
     <message>
-      <source>Person</source>
+      <source>Person asked</source>
       <translation>被询问人</translation>
     </message>
     <message>
@@ -4220,7 +4232,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>被询问人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -4263,7 +4275,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>被询问人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -4787,6 +4799,17 @@
     <message>
       <source>The file of this inspection is deleted from this laptop; this cannot be undone. {holders} holds all of it, with a signed receipt. The register here keeps a line that says who holds it, and a package can bring it back.</source>
       <translation>将从本机删除本次检查的文件，且不能撤销。{holders}持有全部内容，并有签名回执。本机登记簿保留一行，注明由谁持有；需要时可用移交包取回。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rail</name>
+    <message>
+      <source>Everything that can be done here  F10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5373,10 +5396,6 @@
   </context>
   <context>
     <name>ReviewStrip</name>
-    <message>
-      <source>A remark on the selected thing  Ctrl+Shift+M</source>
-      <translation>对所选内容写批注  Ctrl+Shift+M</translation>
-    </message>
     <message>
       <source>Read only: handed over by {name}, taken in {when}.</source>
       <translation>只读：由{name}移交，{when} 收入。</translation>
@@ -6824,6 +6843,14 @@
       <translation>清单中没有{place}这一位置，表单可能已改变，没有丢失任何内容。</translation>
     </message>
     <message>
+      <source>The checklist reads the file {name}, which was not given. Put it beside the checklist and import both again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The checklist reads {source}, which this program does not support. Put the choices into the table or into a .csv file beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The checklist uses {feature} at {place}, which this program does not support yet. Replace the question or leave it out.</source>
       <translation>清单在{place}使用了{feature}，本程序尚不支持。请替换或去掉该题。</translation>
     </message>
@@ -6968,6 +6995,10 @@
       <translation>文件{name}无法用此密钥打开，或已损坏。已保持原样。</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read ({fault}). Ask for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {name} cannot be read or written. Check that the disk is connected and writable.</source>
       <translation>文件{name}无法读写，请检查磁盘是否已连接并可写。</translation>
     </message>
@@ -6998,6 +7029,10 @@
     <message>
       <source>The file {name} has no sheet called {sheet}.</source>
       <translation>文件{name}中没有名为{sheet}的工作表。</translation>
+    </message>
+    <message>
+      <source>The file {name} has the column {column}. Column names must differ, begin with a letter and contain no blanks. Rename it and import again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is a program, not a picture, whatever its name says. Nothing was stored; do not open it, and ask where it came from.</source>
@@ -7324,6 +7359,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The part {name} of this file is not built as the program builds it: somebody changed the file from outside. Compare with a safety copy.</source>
+      <translation>该文件的 {name} 部分与本程序所建的结构不符：有人从程序外部改动过该文件。请与备份核对。</translation>
+    </message>
+    <message>
       <source>The passphrase does not open this certificate file. Nothing was changed; try again.</source>
       <translation>口令无法打开此证书文件。未作任何更改，请再试。</translation>
     </message>
@@ -7358,6 +7397,14 @@
     <message>
       <source>The program made a mistake and stops. Everything that was shown as saved is safe; send this file to your support: {file}</source>
       <translation>程序出错，即将停止。显示为已保存的内容均安全；请将此文件交给技术支持：{file}</translation>
+    </message>
+    <message>
+      <source>The protection {name} in this file was changed: it may let entries be changed or deleted. Do not rely on it; compare with a safety copy.</source>
+      <translation>该文件的防改保护 {name} 已被改动：其中的记录可能被改动或删除。请勿采信；请与备份核对。</translation>
+    </message>
+    <message>
+      <source>The protection {name} was removed from this file: since then entries could be changed or deleted in it. Do not rely on it; compare with a safety copy.</source>
+      <translation>该文件的防改保护 {name} 已被去除：此后其中的记录可能被改动或删除。请勿采信；请与备份核对。</translation>
     </message>
     <message>
       <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
@@ -7418,6 +7465,10 @@
     <message>
       <source>The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.</source>
       <translation>{time}（UTC）的安全副本完整无损：{count} 次检查，{size} MB。</translation>
+    </message>
+    <message>
+      <source>The scale at {place} needs three numbers: start, end and step. Write them as parameters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>
@@ -7498,6 +7549,10 @@
     <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
       <translation>这里已有工作区。未作任何更改，请解锁它或另选文件夹。</translation>
+    </message>
+    <message>
+      <source>There is no code after --head. Nothing was checked; give the code that is printed on the document, or leave --head out.</source>
+      <translation>--head 后面没有校验码。未作任何核验；请填写文书上印的校验码，或者去掉 --head。</translation>
     </message>
     <message>
       <source>There is no display here, so no window can be shown. Start the program on the desktop; nothing was changed.</source>
@@ -7662,6 +7717,10 @@
     <message>
       <source>This file holds no private key with its certificate. Ask the issuer for a .p12 file with both.</source>
       <translation>此文件的证书没有私钥，请向签发机构索要含两者的.p12文件。</translation>
+    </message>
+    <message>
+      <source>This file holds {name}, which the program never put there: somebody changed the file from outside. Compare with a safety copy.</source>
+      <translation>该文件中有 {name}，并非本程序所建：有人从程序外部改动过该文件。请与备份核对。</translation>
     </message>
     <message>
       <source>This file was salvaged from a damaged file on {day} by {person}; what was lost then is written down in it. {count} lines were lost.</source>
@@ -8364,6 +8423,10 @@
       <translation>{name}的口令由本文书的起草人设置。请{name}先更改口令：按Ctrl+L，以{name}身份解锁，再到“人员与密钥”更改。本次未批准。</translation>
     </message>
     <message>
+      <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
       <translation>{typed}不是日期时间，请按2026-03-01T21:30填写。</translation>
     </message>
@@ -8934,7 +8997,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>被询问人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Print  Ctrl+P</source>
@@ -9170,7 +9233,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>被询问人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Signs with the token “{token}”: plug it in.</source>
@@ -9413,6 +9476,13 @@
     <message>
       <source>Who &amp;goes here</source>
       <translation>由谁核查(&amp;G)</translation>
+    </message>
+  </context>
+  <context>
+    <name>WindowMenu</name>
+    <message>
+      <source>Menu</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -105,7 +105,7 @@ class InterviewsPage(InspectionPage):
         parts.answered.connect(self._answer)
 
     def _lay_out(self) -> None:
-        self.model = InterviewsModel((self.tr("Person"), self.tr("Answered or ended")))
+        self.model = InterviewsModel((self.tr("Person asked"), self.tr("Answered or ended")))
         self.model.setParent(self)
         self.list = plain_table(self.model, self.tr("Interviews"), 0)
         self.list.verticalHeader().setDefaultSectionSize(_ROW)

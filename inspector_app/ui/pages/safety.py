@@ -157,6 +157,8 @@ class SafetyPage(Page):
         ):
             action.setEnabled(self.place is not None and not self._running)
             button.setEnabled(self.place is not None and not self._running)
+        theme.set_role(self.copy_button, "primary" if self.place else "")
+        theme.set_role(self.choose_button, "" if self.place else "primary")
         self.choose_action.setEnabled(not self._running)
         self.choose_button.setEnabled(not self._running)
 

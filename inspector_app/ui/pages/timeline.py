@@ -64,6 +64,7 @@ class TimelinePage(InspectionPage):
         self.search.textChanged.connect(self._filter)
         self.person = QComboBox()
         self.person.setAccessibleName(self.tr("Whose entries are shown"))
+        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.person.currentIndexChanged.connect(self._filter)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -78,7 +79,7 @@ class TimelinePage(InspectionPage):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(THING, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TIME, 148), (WHO, 84), (WHAT, 180), (CODE, 156)):
+        for column, width in ((TIME, 148), (WHO, 84), (WHAT, 210), (CODE, 156)):
             header.resizeSection(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.doubleClicked.connect(self._enter)

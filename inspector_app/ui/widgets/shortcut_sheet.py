@@ -13,11 +13,28 @@ from inspector_app.ui.widgets.marks import label
 Group = tuple[str, list[tuple[str, str]]]
 """A heading, and pairs of what it does and its keys."""
 
+Line = tuple[str, str | None]
+
 
 COLUMNS, COLUMN_WIDTH, WIDEST = 3, 340, 1240
 
 
-def _column(lines: Sequence[tuple[str, str | None]]) -> QWidget:
+def _spread(groups: Sequence[Group], columns: int) -> list[list[Line]]:
+    """The groups over the columns, in order and whole, the fullest column as low as that allows."""
+    sizes = [len(pairs) + 1 for _heading, pairs in groups]
+    room = max(*sizes, -(-sum(sizes) // columns)) if sizes else 0
+    while True:
+        parts: list[list[Line]] = [[]]
+        for heading, pairs in groups:
+            if parts[-1] and len(parts[-1]) + len(pairs) + 1 > room:
+                parts.append([])
+            parts[-1] += [(heading, None), *pairs]
+        if len(parts) <= columns:
+            return parts
+        room += 1
+
+
+def _column(lines: Sequence[Line]) -> QWidget:
     """Lines of one column; a line without keys is a heading."""
     content = QWidget()
     grid = QGridLayout(content)
@@ -60,13 +77,13 @@ class ShortcutSheet(QFrame):
         columns = max(1, min(COLUMNS, width // COLUMN_WIDTH))
         across = QHBoxLayout(content)
         across.setSpacing(36)
-        lines = [line for heading, pairs in groups for line in ((heading, None), *pairs)]
-        self.rows = [(text, keys) for text, keys in lines if keys is not None]
-        each = -(-len(lines) // columns)
-        for column in range(columns):
-            part = lines[column * each : (column + 1) * each]
+        found = [(heading, list(pairs)) for heading, pairs in groups]
+        self.rows = [pair for _heading, pairs in found for pair in pairs]
+        for part in _spread(found, columns):
             across.addWidget(_column(part), 1, Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(content)
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        height = min(height, content.sizeHint().height() + around)
         self.setGeometry((parent.width() - width) // 2, 50, width, height)
         self.show()
         self.raise_()

@@ -88,9 +88,10 @@ class Spine(QListWidget):
 
     def show_chosen(self, key: str) -> None:
         item = self._item(key)
-        if item is not None and item is not self.currentItem():
+        if item is not None and not item.isSelected():  # focus alone makes a place current, not chosen
             self.blockSignals(True)
             self.setCurrentItem(item)
+            item.setSelected(True)
             self.blockSignals(False)
 
     def show_progress(self, key: str, text: str, *, done: bool = False) -> None:
