@@ -158,9 +158,9 @@ def _record(worker: Worker) -> Page:
 
 
 def _documents(worker: Worker) -> Page:
-    from inspector_app.ui.pages.documents import DocumentsPage
+    from inspector_app.ui.pages.documents_place import DocumentsPlace
 
-    return DocumentsPage(worker)
+    return DocumentsPlace(worker)
 
 
 def _hand_over(worker: Worker) -> Page:

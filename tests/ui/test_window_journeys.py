@@ -181,6 +181,7 @@ def record_a_finding(me: Window) -> None:
 def draft_and_mend(me: Window) -> None:
     """Draft the notice and follow each blocker to where it is mended."""
     me.keys("Alt+8")
+    assert me.sees("Write the notice")
     me.keys("Ctrl+Shift+N")
     me.link("institution's codes")
     me.fill("Code of the designated institution", "H52999900001")

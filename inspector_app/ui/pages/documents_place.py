@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.document import DocumentType
+from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target
 from inspector_app.domain.ids import DocumentId, InspectionId
@@ -23,18 +24,32 @@ from inspector_app.ui.document_listing import ListedDocument, Listing, read_list
 from inspector_app.ui.language import say
 from inspector_app.ui.models.document_list import VALUE, DocumentListModel
 from inspector_app.ui.pages.delivery import DeliveryPage
-from inspector_app.ui.pages.documents import DocumentsPage
 from inspector_app.ui.pages.letter import LetterPage
+from inspector_app.ui.pages.notice import NoticePage
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.party_bundle import PartyBundleEntry
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_rows import entry_table
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.new_document import NewDocument
 from inspector_app.ui.worker import Worker
 
 ELSEWHERE = {DocumentType.RECORD: "record", DocumentType.INTERVIEW: "interviews"}
 """Types that have a place of their own on the spine."""
+
+
+NOTICE = "notice"
+"""What a link selects for the notice that is at work, or the newest one."""
+
+
+def _delivery_of(activities: Activities, inspection: InspectionId, document: DocumentId) -> DocumentId:
+    """Return the delivery that a document stands in, or begin one of this document alone."""
+    for known in activities.deliveries.deliveries(inspection):
+        if document in known.documents:
+            return known.id
+    return activities.deliveries.begin(inspection, [document]).id
 
 
 def _begin(activities: Activities, inspection: InspectionId, kind: DocumentType) -> DocumentId:
@@ -51,17 +66,22 @@ class DocumentsPlace(InspectionPage):
         self._listing: Listing | None = None
         self._wanted = ""
         """Identity that a link asked for and that the list does not show yet."""
+        self.notice_action = self.action(self.tr("Write the notice"), self.write_notice, "Ctrl+Shift+N")
         self.new_action = self.action(self.tr("New document"), self.choose_new, "Ctrl+Alt+N")
         self.list_action = self.action(self.tr("All documents"), self.show_list, "Alt+Up")
         self.banner = Banner()
-        self.notice = DocumentsPage(worker)
+        self.party_bundle = PartyBundleEntry(self, self.banner)
+        self.notice = NoticePage(worker)
         self.letter = LetterPage(worker)
         self.delivery = DeliveryPage(worker)
         for page in (self.notice, self.letter, self.delivery):
             page.goTo.connect(self.goTo)
             page.contextChanged.connect(self.contextChanged)
             page.evidenceWanted.connect(self.evidenceWanted)
-        self.letter.deliverWanted.connect(self._deliver_letter)
+        self.notice.newWanted.connect(self.write_notice)
+        for one in (self.notice, self.letter):
+            one.deliverWanted.connect(self._deliver_shown)
+        self.notice.head.menu.insertAction(self.notice.export_action, self.party_bundle.action)
         self.choice = NewDocument()
         self.choice.chosen.connect(self.begin)
         self._lay_out()
@@ -87,7 +107,7 @@ class DocumentsPlace(InspectionPage):
                 "Notices, confirmations, lists, letters and delivery receipts of this inspection stand here, "
                 "each with its next step."
             ),
-            self.new_action,
+            self.notice_action,
         )
         self.stack = QStackedWidget()
         for page in (self.empty, self.list, self.choice, self.notice, self.letter, self.delivery):
@@ -104,14 +124,24 @@ class DocumentsPlace(InspectionPage):
         self.new.clicked.connect(self.new_action.trigger)
         self.deliver = QPushButton(self.tr("Deliver what waits"))
         self.deliver.clicked.connect(lambda: self.begin(DocumentType.DELIVERY))
+        self.write = KeyButton(self.tr("Write the notice"), "Ctrl+Shift+N")
+        self.write.setProperty("role", "primary")
+        self.write.clicked.connect(self.notice_action.trigger)
+        self.more = QPushButton(self.tr("More"))
+        self.more.setProperty("role", "quiet")
+        menu = QMenu(self.more)
+        menu.addActions([self.party_bundle.action])
+        self.more.setMenu(menu)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 6, 16, 4)
         bar.setSpacing(8)
         bar.addWidget(self.back)
         bar.addWidget(self.title)
         bar.addStretch()
+        bar.addWidget(self.more)
         bar.addWidget(self.deliver)
         bar.addWidget(self.new)
+        bar.addWidget(self.write)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -131,13 +161,13 @@ class DocumentsPlace(InspectionPage):
         if inspection_id != self.inspection_id:
             self._listing, self._wanted = None, ""
             self.model.show_rows([])
-            self.letter.show_nothing()
-            self.delivery.show_nothing()
+            for page in (self.notice, self.letter, self.delivery):
+                page.show_nothing()
             self.stack.setCurrentWidget(self.list)
             self._name()
         super().open(inspection_id)
-        if (page := self.shown) is not None:
-            page.open(inspection_id)
+        if (shown := self.shown) is not None:
+            shown.open(inspection_id)
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
@@ -164,8 +194,10 @@ class DocumentsPlace(InspectionPage):
         if listing.documents:
             self.list.selectRow(max(row, 0))
         if self._wanted:
-            row, self._wanted = self.model.row_of(self._wanted), ""
-            if row >= 0:
+            wanted, self._wanted = self._wanted, ""
+            if wanted == NOTICE:
+                self.write_notice()
+            elif (row := self.model.row_of(wanted)) >= 0:
                 self._open_row(self.model.index(row, 0))
         self._name()
 
@@ -174,13 +206,29 @@ class DocumentsPlace(InspectionPage):
         is_list = page in (self.empty, self.list)
         self.back.setVisible(not is_list)
         self.list_action.setEnabled(not is_list)
-        self.new.setVisible(page is self.list)
+        self.new.setVisible(is_list)
+        self.more.setVisible(page is self.list)
+        self.write.setVisible(page is self.list)
+        self.write.setText(self._notice_word())
+        self.notice_action.setText(self._notice_word())
         refused = self._listing.refused if self._listing is not None else {DocumentType.DELIVERY: None}
         self.deliver.setVisible(page is self.list and DocumentType.DELIVERY not in refused)
         self.title.setText(
             self.tr("All documents") if is_list else self.tr("New document") if page is self.choice else ""
         )
         self.setFocusProxy(page)
+
+    def _notice_word(self) -> str:
+        """Say what the one key to the notice does now."""
+        listed = self._listing.documents if self._listing is not None else ()
+        states = {
+            one.document.state for one in listed if one.document.type is DocumentType.RECTIFICATION_NOTICE
+        }
+        if states & {DocumentState.DRAFT, DocumentState.APPROVED}:
+            return self.tr("Go on with the notice")
+        if DocumentState.ISSUED in states:
+            return self.tr("Write another notice")
+        return self.tr("Write the notice")
 
     def _bring(self, page: QWidget) -> None:
         self.banner.hide()
@@ -207,8 +255,7 @@ class DocumentsPlace(InspectionPage):
             self.goTo.emit(ELSEWHERE[kind], "")
             return
         if kind is DocumentType.RECTIFICATION_NOTICE:
-            self._bring(self.notice)
-            self.notice.open(self.inspection_id)
+            self.write_notice()
             return
         page = self.delivery if kind is DocumentType.DELIVERY else self.letter
         inspection = InspectionId(self.inspection_id)
@@ -219,15 +266,33 @@ class DocumentsPlace(InspectionPage):
         )
 
     @Slot()
-    def _deliver_letter(self) -> None:
-        """Begin the delivery of the letter that is shown, alone."""
-        inspection, letter = InspectionId(self.inspection_id), self.letter.document
-        if letter is not None:
+    def write_notice(self) -> None:
+        """Begin the notice, or go on with the one that is not issued yet."""
+        inspection = InspectionId(self.inspection_id)
+
+        def begun(document: Document) -> None:
+            self._bring(self.notice)
+            if self.notice.inspection_id != self.inspection_id:
+                self.notice.open(self.inspection_id)
+            self.notice.begin(document.id)
+
+        self.worker.run(lambda a: a.notices.draft(inspection), begun, self._failed)
+
+    @Slot()
+    def _deliver_shown(self) -> None:
+        """Go to the delivery of the document that is shown; begin it where there is none."""
+        inspection, document = InspectionId(self.inspection_id), self.shown_document
+        if document is not None:
             self.worker.run(
-                lambda a: a.deliveries.begin(inspection, [letter]).id,
+                lambda a: _delivery_of(a, inspection, document),
                 lambda identity: self._go_to(self.delivery, identity),
                 self._failed,
             )
+
+    @property
+    def shown_document(self) -> DocumentId | None:
+        page = self.stack.currentWidget()
+        return page.document if page in (self.notice, self.letter, self.delivery) else None
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:

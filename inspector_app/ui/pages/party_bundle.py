@@ -26,7 +26,8 @@ class PartyBundleEntry(QObject):
         super().__init__(page)
         self._page = page
         self._banner = banner
-        self.action = page.action(self.tr("Write the bundle for the inspected party"), self.write)
+        words = self.tr("Write the bundle for the inspected party")
+        self.action = page.action(words, self.write, "Ctrl+Shift+U")
 
     def write(self) -> None:
         """Ask for a folder and write; nothing happens where none is chosen."""

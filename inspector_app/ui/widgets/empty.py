@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import IconLabel, label
 
 
@@ -33,10 +34,8 @@ class EmptyState(QWidget):
         self.text.setMinimumHeight(self.text.heightForWidth(420))  # centred labels do not grow by themselves
         layout.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
         if first_step is not None:
-            button = QPushButton(first_step.text())
+            button = ActionButton(first_step, quiet=False)
             button.setProperty("role", "primary")
-            button.setToolTip(first_step.toolTip())
-            button.clicked.connect(first_step.trigger)
             layout.addSpacing(4)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import DocumentState
+from inspector_app.domain.record import Delivery
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
@@ -31,6 +33,8 @@ class NoticeHead(QWidget):
     issueWanted = Signal(str)
     """The PIN of the bureau's token, empty where none signs."""
     printWanted = Signal()
+    deliverWanted = Signal()
+    scanWanted = Signal()
     newWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,9 +43,13 @@ class NoticeHead(QWidget):
         self.number = label("", "subtitle")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = Chip()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(4)
-        """Where the page puts what may be done besides."""
+        self._others = QHBoxLayout()
+        self._others.setSpacing(2)
+        self._button_of: dict[QAction, QPushButton] = {}
+        self.more = QPushButton(self.tr("More"))
+        self.more.setProperty("role", "quiet")
+        self.menu = QMenu(self.more)
+        self.more.setMenu(self.menu)
         names = (
             self.tr("Drafted"),
             self.tr("Approve"),
@@ -65,6 +73,8 @@ class NoticeHead(QWidget):
         self.issue_pin.setMinimumWidth(150)
         self.issue_pin.returnPressed.connect(self._issue)
         self.print_out = self._primary(self.tr("Print"), self.printWanted.emit)
+        self.deliver = self._primary(self.tr("Deliver"), self.deliverWanted.emit)
+        self.scan = self._primary(self.tr("Take in the signed copy"), self.scanWanted.emit)
         self.mend = self._primary(self.tr("Go to the first point"), self._follow_first)
         self.write = self._primary(self.tr("Write a new notice"), self.newWanted.emit)
         self._lines = QVBoxLayout()
@@ -83,7 +93,8 @@ class NoticeHead(QWidget):
         top.addWidget(self.number)
         top.addWidget(self.chip)
         top.addStretch()
-        top.addLayout(self.buttons)
+        top.addLayout(self._others)
+        top.addWidget(self.more)
         told = QVBoxLayout()
         told.setSpacing(4)
         told.addWidget(self.hint)
@@ -100,7 +111,7 @@ class NoticeHead(QWidget):
             widget.setMinimumWidth(420)
             across.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.issue_pin, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (self.issue, self.print_out, self.mend, self.write):
+        for button in (self.issue, self.print_out, self.deliver, self.scan, self.mend, self.write):
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)
@@ -109,7 +120,28 @@ class NoticeHead(QWidget):
         layout.addWidget(self.steps)
         layout.addWidget(self.act)
 
-    def show_view(self, view: NoticeView) -> None:
+    def offer(self, action: QAction, text: str) -> None:
+        """Put a quiet button for an action; it is seen while the action may be used."""
+        button = QPushButton(text)
+        button.setProperty("role", "quiet")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        self._others.addWidget(button)
+        self._button_of[action] = button
+
+    def add_more(self, action: QAction) -> None:
+        """Put an action into the menu at the end, with its keys."""
+        self.menu.addAction(action)
+
+    def allow(self, action: QAction, allowed: bool) -> None:
+        action.setEnabled(allowed)
+        if action in self._button_of:
+            self._button_of[action].setVisible(allowed)
+
+    def rename(self, action: QAction, text: str) -> None:
+        self._button_of[action].setText(text)
+
+    def show_view(self, view: NoticeView, delivery: Delivery | None) -> None:
         state = view.document.state
         self.number.setText(view.number)
         self.chip.show_state(state)
@@ -119,7 +151,12 @@ class NoticeHead(QWidget):
         inspectors = [place for place in view.signing if place.person]
         self.steps.setVisible(state is not DocumentState.WITHDRAWN)
         self.steps.show_steps(_done(view, is_draft=is_draft, waits=bool(waiting)), self._details(view))
-        self.hint.setText(self._hint_of(view, is_draft=is_draft, waits=bool(waiting)))
+        following = _following(view, delivery)
+        self.hint.setText(
+            self._hint_after(view, following)
+            if state is DocumentState.ISSUED
+            else self._hint_of(view, is_draft=is_draft, waits=bool(waiting))
+        )
         self._show_blockers(view.blockers)
         may_approve = view.may_be_approved
         self.by_telephone.setVisible(may_approve and bool(view.telephone.people))
@@ -139,15 +176,17 @@ class NoticeHead(QWidget):
         self.issue_pin.setVisible(
             may_issue and any(place.token for place in view.signing if not place.person)
         )
-        self.print_out.setVisible(state is DocumentState.ISSUED)
+        for step, button in (("print", self.print_out), ("deliver", self.deliver), ("scan", self.scan)):
+            button.setVisible(step == following)
         self.mend.setVisible(is_open and bool(view.blockers))
         self.write.setVisible(state is DocumentState.WITHDRAWN)
 
     @property
     def next_widget(self) -> QWidget | None:
         """What the next step is done with."""
-        acts = (self.mend, self.approval, self.signing, self.issue, self.print_out, self.write)
-        return next((widget for widget in acts if widget.isVisible()), None)
+        acts = (self.mend, self.approval, self.signing, self.issue)
+        after = (self.print_out, self.deliver, self.scan, self.write)
+        return next((widget for widget in (*acts, *after) if not widget.isHidden()), None)
 
     def _details(self, view: NoticeView) -> tuple[str, ...]:
         inspectors = [place for place in view.signing if place.person]
@@ -160,12 +199,6 @@ class NoticeHead(QWidget):
         document = view.document
         if document.state is DocumentState.WITHDRAWN:
             return self.tr("Withdrawn: {reason}").format(reason=document.withdrawn_reason)
-        if document.state is DocumentState.ISSUED:
-            if view.telephone.waits:
-                return self.tr("Issued. Its approval by telephone is still to be confirmed, in the contents.")
-            if document.copies_printed and view.scans:
-                return self.tr("Issued, printed and scanned back. Nothing is left to do here.")
-            return self.tr("Issued. Print it, have it signed for, then take in the scan of the signed paper.")
         if view.blockers:
             return self.tr("{count} points are open before it can go on:").format(count=len(view.blockers))
         if view.approval_is_stale:
@@ -181,6 +214,17 @@ class NoticeHead(QWidget):
             words = self.tr("Each inspector signs with their own passphrase.")
             return words + (number if view.next_number else "")
         return self.tr("All inspectors have signed. The bureau's signature issues it for good.")
+
+    def _hint_after(self, view: NoticeView, following: str) -> str:
+        if view.telephone.waits:
+            return self.tr("Issued. Its approval by telephone is still to be confirmed, in the contents.")
+        if following == "print":
+            return self.tr("Issued. Print it, then deliver it against a receipt.")
+        if following == "deliver":
+            return self.tr("Printed. Deliver it: the receipt says who took it and when, or who refused.")
+        if following == "scan":
+            return self.tr("Take in the scan of the paper as it was signed for.")
+        return self.tr("Issued, printed, delivered and scanned back. Nothing is left to do here.")
 
     def _show_blockers(self, blockers: tuple[Obstacle, ...]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -224,6 +268,17 @@ class NoticeHead(QWidget):
     @Slot()
     def _follow_first(self) -> None:
         self.followed.emit(self._first_place)
+
+
+def _following(view: NoticeView, delivery: Delivery | None) -> str:
+    """Name what comes next for an issued notice; empty for any other, and where nothing is left."""
+    if view.document.state is not DocumentState.ISSUED:
+        return ""
+    if not view.document.copies_printed:
+        return "print"
+    if delivery is None or delivery.delivered_at is None:
+        return "deliver"
+    return "" if view.scans else "scan"
 
 
 def _done(view: NoticeView, *, is_draft: bool, waits: bool) -> int:

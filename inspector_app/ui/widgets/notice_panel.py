@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.record import Delivery
 from inspector_app.domain.verification import SignatureFacts, VerificationReport, Vouching
 from inspector_app.services.notice_signing import SigningPlace
 from inspector_app.services.notices import NoticeView
@@ -96,7 +97,7 @@ class NoticePanel(QWidget):
             text.left.connect(self._emit_edited)
             self._fields.add_named(names[key], text)
 
-    def show_view(self, view: NoticeView) -> None:
+    def show_view(self, view: NoticeView, delivery: Delivery | None) -> None:
         document = view.document
         is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED) and not view.is_laid_out
         self._show_approval(view)
@@ -106,7 +107,7 @@ class NoticePanel(QWidget):
         self._places = view.signing
         self._signing.setVisible(view.is_laid_out)
         self._show_signatures()
-        self._show_paper(view)
+        self._show_paper(view, delivery)
         self._fields.setVisible(is_open)
         self._show_fields(view)
         self.ending.show_view(view)
@@ -162,21 +163,33 @@ class NoticePanel(QWidget):
             issuer=fact.issuer, code=fact.authority_code
         )
 
-    def _show_paper(self, view: NoticeView) -> None:
+    def _show_paper(self, view: NoticeView, delivery: Delivery | None) -> None:
         document = view.document
         self._paper.clear()
         self._paper.setVisible(document.issued_at is not None)
         printed = self.tr("Copies printed: {printed}; the notice is made out in {copies}.")
         self._paper.add(label(printed.format(printed=document.copies_printed, copies=view.copies), wrap=True))
+        if delivery is not None:
+            self._paper.add(self._link(self._delivered(delivery), f"documents/{delivery.id}"))
         if not view.scans:
             self._paper.add(label(self.tr("The signed paper was not scanned yet."), "small", wrap=True))
         for piece in view.scans:
-            link = QPushButton(f"{piece.number}  {piece.caption or piece.original_name}".strip())
-            link.setProperty("role", "link")
-            link.clicked.connect(
-                lambda _checked=False, place=f"evidence/{piece.id}": self.followed.emit(place)
-            )
-            self._paper.add(link)
+            name = f"{piece.number}  {piece.caption or piece.original_name}".strip()
+            self._paper.add(self._link(name, f"evidence/{piece.id}"))
+
+    def _delivered(self, delivery: Delivery) -> str:
+        if delivery.delivered_at is None:
+            return self.tr("The delivery is begun, not closed")
+        at = _minute(delivery.delivered_at)
+        if delivery.was_refused:
+            return self.tr("Refused and left on the premises {time}").format(time=at)
+        return self.tr("Delivered {time}").format(time=at)
+
+    def _link(self, text: str, place: str) -> QPushButton:
+        link = QPushButton(text)
+        link.setProperty("role", "link")
+        link.clicked.connect(lambda: self.followed.emit(place))
+        return link
 
     def _show_fields(self, view: NoticeView) -> None:
         document: Document = view.document

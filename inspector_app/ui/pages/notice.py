@@ -1,4 +1,4 @@
-"""Documents: the notices of an inspection, each beside its paper, from draft to print."""
+"""One notice beside its paper, from draft to print, delivery and what may end it."""
 
 from __future__ import annotations
 
@@ -8,29 +8,28 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.ports import Progress
+from inspector_app.domain.record import Delivery
 from inspector_app.domain.verification import VerificationReport
 from inspector_app.services.activities import Activities
 from inspector_app.services.intake import Intake, Source
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.verification import verify_bytes
 from inspector_app.ui.language import say
-from inspector_app.ui.models.documents import VALUE, DocumentsModel
-from inspector_app.ui.pages.documents_layout import DocumentsFrame
 from inspector_app.ui.pages.page import InspectionPage
-from inspector_app.ui.pages.party_bundle import PartyBundleEntry
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
+from inspector_app.ui.turns import Turn
 from inspector_app.ui.widgets.banner import Banner
-from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.beside_paper import BesidePaper
 from inspector_app.ui.widgets.notice_head import NoticeHead
 from inspector_app.ui.widgets.notice_panel import NoticePanel
 from inspector_app.ui.widgets.paper import PaperView
@@ -43,28 +42,45 @@ T = TypeVar("T")
 class _Shown:
     view: NoticeView
     pdf: bytes
+    delivery: Delivery | None
+    """The receipt it stands on, closed or not."""
 
 
-class DocumentsPage(InspectionPage):
-    """Joins the list, the panel and the paper."""
+def _read(activities: Activities, inspection: InspectionId, document: DocumentId) -> _Shown:
+    deliveries = activities.deliveries.deliveries(inspection)
+    return _Shown(
+        view=activities.notices.view(inspection, document),
+        pdf=activities.notices.preview(inspection, document),
+        delivery=next((one for one in deliveries if document in one.documents), None),
+    )
+
+
+class NoticePage(InspectionPage):
+    """Joins the head, the panel and the paper of one notice, chosen by ``select``."""
+
+    newWanted = Signal()
+    deliverWanted = Signal()
 
     concerns = frozenset(
-        {"document", "document_revision", "finding", "citation", "inspection", "visit", "evidence"}
+        {"document", "document_revision", "delivery", "finding", "citation"}
+        | {"inspection", "visit", "evidence"}
     )
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
-        self._chosen = ""
-        """Identity of the document that is or will be shown."""
+        self.document: DocumentId | None = None
+        """The notice that is or will be shown."""
+        self._to_fields = False
+        """It was just begun, so the keyboard goes to what is typed first."""
         self._view: NoticeView | None = None
         self._goes_on = False
         """A step was just done from the head, so the keyboard goes to the next one."""
         self._pdf = b""
         self._verified = b""
         """The bytes that the report beside the paper is about."""
-        self.new_action = self.action(self.tr("Write the notice"), self._draft, "Ctrl+Shift+N")
         self.forward_action = self.action(self.tr("Approve, sign or issue"), self._go_on, "Ctrl+Return")
         self.print_action = self.action(self.tr("Print"), self._print, "Ctrl+P")
+        self.deliver_action = self.action(self.tr("Deliver"), self.deliverWanted.emit, "Ctrl+Shift+L")
         self.export_action = self.action(self.tr("Export unencrypted"), self._export, "Ctrl+Shift+E")
         self.verify_action = self.action(self.tr("Verify"), self._verify, "Ctrl+Shift+V")
         self.scan_action = self.action(self.tr("Take in the scan of the paper"), self._scan, "Ctrl+Shift+S")
@@ -75,7 +91,6 @@ class DocumentsPage(InspectionPage):
         self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
-        self.party_bundle = PartyBundleEntry(self, self.banner)
         self.paper = PaperView()
         self.head = NoticeHead()
         self.head.followed.connect(self._follow)
@@ -83,7 +98,9 @@ class DocumentsPage(InspectionPage):
         self.head.signed.connect(self._sign)
         self.head.issueWanted.connect(self._issue)
         self.head.printWanted.connect(self.print_action.trigger)
-        self.head.newWanted.connect(self.new_action.trigger)
+        self.head.deliverWanted.connect(self.deliver_action.trigger)
+        self.head.scanWanted.connect(self.scan_action.trigger)
+        self.head.newWanted.connect(self.newWanted)
         self.panel = NoticePanel()
         self.telephone = TelephoneApproving(self.panel, self.head, self._do)
         self.head.callWanted.connect(self.call_action.trigger)
@@ -92,60 +109,36 @@ class DocumentsPage(InspectionPage):
         self.panel.ending.withdrawn.connect(self._withdraw_for)
         self.panel.ending.corrected.connect(self._correct_for)
         self.printing = Printing(self)
-        self.model = DocumentsModel((self.tr("Number"), self.tr("State")))
-        self.model.setParent(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.frame = DocumentsFrame(self.model, self.head, self.panel, self.paper)
-        self.list = self.frame.list
-        self.list.selectionModel().currentRowChanged.connect(self._on_row)
-        self.empty = EmptyState(
-            "file-text",
-            self.tr("No document yet"),
-            self.tr(
-                "The rectification notice follows from the findings. It is drafted here, approved by "
-                "a second person, signed by two inspectors and the bureau, and printed."
-            ),
-            self.new_action,
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.frame)
+        self.frame = BesidePaper(self.panel, self.paper)
+        for action, text in (
+            (self.turn_action, self.tr("Paper")),
+            (self.print_action, self.tr("Print")),
+            (self.deliver_action, self.tr("Deliver")),
+            (self.correct_action, self.tr("Correct")),
+            (self.withdraw_action, self.tr("Withdraw")),
+        ):
+            self.head.offer(action, text)
+        for action in (self.scan_action, self.export_action, self.verify_action):
+            self.head.add_more(action)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(self.stack, 1)
-        self._make_buttons()
+        layout.addWidget(self.head)
+        layout.addWidget(self.frame, 1)
         self.setFocusProxy(self.paper)
-
-    def _make_buttons(self) -> None:
-        """What may be done besides the next step, at the head's right."""
-        self._button_of: dict[QAction, QPushButton] = {}
-        texts = (
-            (self.turn_action, self.tr("Paper")),
-            (self.verify_action, self.tr("Verify")),
-            (self.export_action, self.tr("Export unencrypted")),
-            (self.scan_action, self.tr("Take in a scan")),
-            (self.new_action, self.tr("Write the notice")),
-        )
-        for action, text in texts:
-            button = QPushButton(text)
-            button.setProperty("role", "quiet")
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
-            self.head.buttons.addWidget(button)
-            self._button_of[action] = button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_sides()
 
     def _name_sides(self) -> None:
-        button = self._button_of[self.turn_action]
-        button.setVisible(self.frame.is_narrow and self._view is not None)
-        button.setText(self.tr("Contents") if self.frame.shows_paper else self.tr("Paper"))
+        self.head.allow(self.turn_action, self.frame.is_narrow and self._view is not None)
+        is_paper = self.frame.shows_paper
+        self.head.rename(self.turn_action, self.tr("Contents") if is_paper else self.tr("Paper"))
 
     def _turn(self) -> None:
         self.frame.show_side(paper=not self.frame.shows_paper)
@@ -157,19 +150,32 @@ class DocumentsPage(InspectionPage):
     def open(self, inspection_id: str) -> None:
         """Forget the paper of another inspection before anything of this one is shown."""
         if inspection_id != self.inspection_id:
-            self._view = None
-            self._chosen = ""
-            self.model.show([])
-            self.paper.show_pdf(b"")
+            self.show_nothing()
         super().open(inspection_id)
 
+    def show_nothing(self) -> None:
+        """Forget the notice that was shown."""
+        self.document, self._view, self._pdf = None, None, b""
+        self.banner.hide()
+        self.paper.show_pdf(b"")
+        self.head.hide()
+        self.frame.hide()
+
     def refresh(self) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.notices.documents(inspection), self._show_list)
+        inspection, document = InspectionId(self.inspection_id), self.document
+        if document is not None:
+            self.worker.run(lambda a: _read(a, inspection, document), self._show, self._failed)
 
     def select(self, identity: str) -> None:
-        self._chosen = identity
+        if identity != self.document:
+            self.show_nothing()
+            self.document = DocumentId(identity)
         self.refresh()
+
+    def begin(self, identity: str) -> None:
+        """Show a notice that was just drafted, with the keyboard where something is typed."""
+        self._to_fields = True
+        self.select(identity)
 
     def target(self) -> Target | None:
         if self._view is None:
@@ -177,45 +183,21 @@ class DocumentsPage(InspectionPage):
         return Target(kind=TargetKind.DOCUMENT, id=self._view.document.id, label=self._view.number)
 
     @Slot(object)
-    def _show_list(self, documents: list[Document]) -> None:
-        self.model.show(documents)
-        self.stack.setCurrentIndex(1 if documents else 0)
-        self.frame.show_count(len(documents))
-        if not documents:
-            self._view = None
-            self._enable()
-            return
-        row = self.model.row_of(self._chosen)
-        self.list.selectRow(row if row >= 0 else len(documents) - 1)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_row(self, index: QModelIndex, _before: QModelIndex) -> None:
-        document = index.data(VALUE)
-        if isinstance(document, Document):
-            self._chosen = document.id
-            self._read(document.id)
-
-    def _read(self, document: DocumentId) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(
-            lambda a: _Shown(
-                view=a.notices.view(inspection, document), pdf=a.notices.preview(inspection, document)
-            ),
-            self._show,
-        )
-
-    @Slot(object)
     def _show(self, shown: _Shown) -> None:
-        current = self.list.currentIndex().data(VALUE)
-        if not isinstance(current, Document) or current.id != shown.view.document.id:
+        if shown.view.document.id != self.document:
             return
         self._view = shown.view
         self._pdf = shown.pdf
-        self.head.show_view(shown.view)
-        self.panel.show_view(shown.view)
+        self.head.show_view(shown.view, shown.delivery)
+        self.panel.show_view(shown.view, shown.delivery)
         self.telephone.show_view(shown.view)
         self.paper.show_pdf(shown.pdf)
-        self._enable()
+        self.head.show()
+        self.frame.show()
+        self._enable(shown)
+        if self._to_fields:
+            self._to_fields = False
+            self._bring_to_fields()
         if self._goes_on and self.head.act.isEnabled() and (following := self.head.next_widget) is not None:
             self._goes_on = False
             following.setFocus()  # what had the keyboard is gone with the step that is done
@@ -234,41 +216,30 @@ class DocumentsPage(InspectionPage):
         code = self._view.document.head_code if self._view else ""
         self.panel.show_report(report, code)
 
-    def _enable(self) -> None:
-        view = self._view
-        state = view.document.state if view else None
-        has_bytes = view is not None and view.is_laid_out
-        on = {
-            self.print_action: has_bytes,
-            self.export_action: has_bytes,
-            self.verify_action: has_bytes and view is not None and view.revisions > 1,
-            self.scan_action: state is DocumentState.ISSUED,
-            self.correct_action: state is DocumentState.ISSUED,
-            self.withdraw_action: state is not None and state is not DocumentState.WITHDRAWN,
-            self.forward_action: state not in (None, DocumentState.WITHDRAWN),
-            self.new_action: state in (None, DocumentState.WITHDRAWN, DocumentState.ISSUED),
-            self.turn_action: view is not None,
-            self.call_action: view is not None and view.may_be_approved,
-        }
-        for action, enabled in on.items():
-            action.setEnabled(enabled)
-            if action in self._button_of and action is not self.turn_action:
-                self._button_of[action].setVisible(enabled)
-        if state is DocumentState.WITHDRAWN:
-            self._button_of[self.new_action].hide()  # the head offers it as the next step
+    def _enable(self, shown: _Shown) -> None:
+        view = shown.view
+        state = view.document.state
+        is_issued = state is DocumentState.ISSUED
+        next_widget = self.head.next_widget
+        for action, enabled in (
+            (self.print_action, view.is_laid_out),
+            (self.deliver_action, is_issued and shown.delivery is None),
+            (self.correct_action, is_issued),
+            (self.withdraw_action, state is not DocumentState.WITHDRAWN),
+            (self.scan_action, is_issued),
+            (self.export_action, view.is_laid_out),
+            (self.verify_action, view.revisions > 1),
+            (self.forward_action, next_widget is not None),
+            (self.call_action, view.may_be_approved),
+        ):
+            self.head.allow(action, enabled)
+        self._name_sides()
 
     # What a person does
 
-    def _draft(self) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.notices.draft(inspection), self._begun)
-
-    @Slot(object)
-    def _begun(self, document: Document) -> None:
-        self.select(document.id)
+    def _bring_to_fields(self) -> None:
         self.frame.bring_to(self.panel.lines["contact_office"])
         self._name_sides()
-        self.panel.lines["contact_office"].setFocus()
 
     def _go_on(self) -> None:
         """Do the next step, or put the keyboard where it is done."""
@@ -286,9 +257,7 @@ class DocumentsPage(InspectionPage):
     @Slot(str)
     def _follow(self, place: str) -> None:
         if self._view is not None and place == f"documents/{self._view.document.id}":
-            self.frame.bring_to(self.panel.lines["contact_office"])
-            self._name_sides()
-            self.panel.lines["contact_office"].setFocus()
+            self._bring_to_fields()
         else:
             self.goTo.emit(place, "")
 
@@ -304,7 +273,6 @@ class DocumentsPage(InspectionPage):
         self.telephone.begin()
         self.frame.bring_to(self.panel.call)
         self._name_sides()
-        self.panel.call.setFocus()
 
     @Slot(str, str, str)
     def _sign(self, person: str, passphrase: str, pin: str) -> None:
@@ -387,13 +355,16 @@ class DocumentsPage(InspectionPage):
 
     def _ask_reason(self) -> None:
         """Put the keyboard where the reason is typed, beside what will happen."""
-        self.frame.bring_to(self.panel.ending)
+        self.frame.bring_to(self.panel.ending.reason)
         self._name_sides()
-        self.panel.ending.reason.setFocus()
 
     @Slot(str)
     def _correct_for(self, reason: str) -> None:
-        self._do(lambda a, i, d: a.notices.delivery.correct(i, d, reason), done=self._begun)
+        self._do(lambda a, i, d: a.notices.delivery.correct(i, d, reason), done=self._replaced)
+
+    @Slot(object)
+    def _replaced(self, new: Document) -> None:
+        self.begin(new.id)
 
     @Slot(str)
     def _withdraw_for(self, reason: str) -> None:
@@ -439,6 +410,7 @@ class DocumentsPage(InspectionPage):
             over(done),
             over(failed or self._failed),
             title=title,
+            turn=Turn.NOW,  # in its order with what this page writes otherwise
         )
 
     def _failed(self, problem: Problem) -> None:

@@ -13,7 +13,6 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inspector_app.app import build_activities
@@ -25,8 +24,7 @@ from inspector_app.domain.people import Role
 from inspector_app.services.activities import Activities
 from inspector_app.services.intake import Source
 from inspector_app.system.wrapping import Cost
-from inspector_app.ui.models.documents import DocumentsModel
-from inspector_app.ui.pages.documents import DocumentsPage
+from inspector_app.ui.pages.documents_place import DocumentsPlace
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.fakes import FakeClock
@@ -74,12 +72,13 @@ class Desk:
     def __init__(self, qtbot: QtBot, worker: Worker) -> None:
         self.qtbot, self.worker = qtbot, worker
         self.inspection = InspectionId(self.ask(prepare))
-        self.page = DocumentsPage(worker)
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 640)
-        self.page.show()
-        qtbot.waitExposed(self.page)
-        self.page.open(self.inspection)
+        self.place = DocumentsPlace(worker)
+        self.page = self.place.notice
+        qtbot.addWidget(self.place)
+        self.place.resize(1100, 680)
+        self.place.show()
+        qtbot.waitExposed(self.place)
+        self.place.open(self.inspection)
         self.settle()
 
     def settle(self) -> None:
@@ -92,7 +91,7 @@ class Desk:
         return found[0]
 
     def draft(self) -> None:
-        self.page.new_action.trigger()
+        self.place.notice_action.trigger()
         self.settle()
         self.type("contact_office", "基金监管科")
         self.type("contact_phone", "0000-0000000")
@@ -135,14 +134,14 @@ def desk(qtbot: QtBot, tmp_path: Path, clock: FakeClock) -> Iterator[Desk]:
     worker.close()
 
 
-def test_an_empty_page_says_what_belongs_here_and_offers_the_first_step(desk: Desk) -> None:
-    assert desk.page.stack.currentWidget() is desk.page.empty
-    assert desk.page.new_action.isEnabled()
-    assert not desk.page.print_action.isEnabled()
+def test_the_list_offers_the_notice_by_one_visible_key(desk: Desk) -> None:
+    assert desk.place.stack.currentWidget() is desk.place.list, "the record of the visit"
+    assert desk.place.write.isVisible()
+    assert desk.place.write.keys == "Ctrl+Shift+N"
 
 
 def test_a_draft_shows_its_paper_and_what_blocks_it_as_links(desk: Desk) -> None:
-    desk.page.new_action.trigger()
+    desk.place.notice_action.trigger()
     desk.settle()
     assert desk.page.paper.pages >= 2
     links = desk.links()
@@ -154,7 +153,7 @@ def test_a_draft_shows_its_paper_and_what_blocks_it_as_links(desk: Desk) -> None
 
 def test_a_blocker_elsewhere_leads_there(desk: Desk) -> None:
     finding = desk.ask(lambda a: a.findings.record(desk.inspection, a.findings.new(item="无内容")))
-    desk.page.new_action.trigger()
+    desk.place.notice_action.trigger()
     desk.settle()
     link = desk.links()[0]
     with desk.qtbot.waitSignal(desk.page.goTo) as caught:
@@ -214,12 +213,15 @@ def test_export_writes_the_signed_bytes_and_says_that_they_are_not_encrypted(
 def test_the_bundle_for_the_inspected_party_is_one_entry(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    entry = desk.page.party_bundle.action
-    assert entry in desk.page.actions(), "the palette finds it"
+    entry = desk.place.party_bundle.action
+    assert entry in desk.place.actions(), "the palette finds it"
+    assert entry in desk.place.more.menu().actions()
+    assert entry in desk.page.head.menu.actions()
+    assert entry.shortcut().toString() == "Ctrl+Shift+U"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "gone"))
     entry.trigger()
     desk.settle()
-    assert desk.page.banner.isVisible(), "a folder that is not there is told"
+    assert desk.place.banner.isVisible(), "a folder that is not there is told"
     desk.issue()
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -256,7 +258,8 @@ def test_a_correction_says_what_happens_asks_the_reason_and_begins_the_new_notic
     desk.settle()
     assert desk.document.corrects == first.id
     assert desk.page.head.number.text() == desk.document.draft_number
-    assert desk.page.model.rowCount() == 2
+    assert len(desk.ask(lambda a: a.notices.documents(desk.inspection))) == 2
+    assert desk.page.panel.lines["contact_office"].hasFocus()
 
 
 def test_every_control_has_an_accessible_name(desk: Desk) -> None:
@@ -264,15 +267,7 @@ def test_every_control_has_an_accessible_name(desk: Desk) -> None:
     for editor in (*desk.page.panel.lines.values(), *desk.page.panel.texts.values()):
         assert editor.accessibleName()
     assert desk.page.panel.deadline.accessibleName()
-    assert desk.page.list.accessibleName()
     assert desk.page.paper.view.accessibleName()
-
-
-def test_the_model_of_documents_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> None:
-    desk.draft()
-    model = DocumentsModel(("Number", "State"))
-    model.show([desk.document])
-    qtmodeltester.check(model)
 
 
 def primaries(desk: Desk) -> list[str]:
@@ -282,7 +277,7 @@ def primaries(desk: Desk) -> list[str]:
 
 
 def test_one_primary_button_is_always_the_next_step(desk: Desk) -> None:
-    desk.page.new_action.trigger()
+    desk.place.notice_action.trigger()
     desk.settle()
     assert primaries(desk) == ["Go to the first point"]
     desk.type("contact_office", "基金监管科")
@@ -355,12 +350,12 @@ def test_a_draft_is_given_up_with_a_reason_and_another_can_be_written(desk: Desk
 def test_contents_and_paper_take_turns_where_there_is_no_room_for_both(desk: Desk) -> None:
     desk.draft()
     assert desk.page.paper.isVisible()
-    desk.page.resize(824, 440)
+    desk.place.resize(824, 480)
     desk.qtbot.waitUntil(lambda: not desk.page.paper.isVisible())
     desk.page.turn_action.trigger()
     assert desk.page.paper.isVisible()
     assert not desk.page.frame.left.isVisible()
-    desk.page.resize(1100, 640)
+    desk.place.resize(1100, 680)
     desk.qtbot.waitUntil(desk.page.frame.left.isVisible)
 
 
