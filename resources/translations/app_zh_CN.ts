@@ -1257,11 +1257,11 @@
     </message>
     <message>
       <source>Go on with the notice</source>
-      <translation type="unfinished" />
+      <translation>继续办理通知书</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>更多</translation>
     </message>
     <message>
       <source>New document</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
       <source>Write another notice</source>
-      <translation type="unfinished" />
+      <translation>另制一份通知书</translation>
     </message>
     <message>
       <source>Write the notice</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
       <source>Go to</source>
-      <translation type="unfinished" />
+      <translation>前往</translation>
     </message>
     <message>
       <source>Hide the window's content</source>
@@ -2264,11 +2264,11 @@
     </message>
     <message>
       <source>In the inspection</source>
-      <translation type="unfinished" />
+      <translation>本次检查</translation>
     </message>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>菜单</translation>
     </message>
     <message>
       <source>Show or hide the context panel</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
       <source>Issued, printed, delivered and scanned back. Nothing is left to do here.</source>
-      <translation type="unfinished" />
+      <translation>已签发、打印、送达并回存扫描件，已无待办事项。</translation>
     </message>
     <message>
       <source>Issued. Its approval by telephone is still to be confirmed, in the contents.</source>
@@ -3881,11 +3881,11 @@
     </message>
     <message>
       <source>Issued. Print it, then deliver it against a receipt.</source>
-      <translation type="unfinished" />
+      <translation>已签发。请打印并送达，由受送达人签收。</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>更多</translation>
     </message>
     <message>
       <source>Must change it before approving.</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
       <source>Printed. Deliver it: the receipt says who took it and when, or who refused.</source>
-      <translation type="unfinished" />
+      <translation>已打印。请送达：送达回证记明何人何时签收或拒收。</translation>
     </message>
     <message>
       <source>Sign</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
       <source>Take in the scan of the paper as it was signed for.</source>
-      <translation type="unfinished" />
+      <translation>请录入已签收件的扫描件。</translation>
     </message>
     <message>
       <source>Take in the signed copy</source>
@@ -3964,11 +3964,11 @@
     </message>
     <message>
       <source>Contents or paper</source>
-      <translation type="unfinished" />
+      <translation>内容或文书</translation>
     </message>
     <message>
       <source>Correct</source>
-      <translation type="unfinished" />
+      <translation>更正</translation>
     </message>
     <message>
       <source>Correct by a new notice</source>
@@ -4063,7 +4063,7 @@
     </message>
     <message>
       <source>Delivered {time}</source>
-      <translation type="unfinished" />
+      <translation>已送达 {time}</translation>
     </message>
     <message>
       <source>Journal code: {code}</source>
@@ -4091,7 +4091,7 @@
     </message>
     <message>
       <source>Refused and left on the premises {time}</source>
-      <translation type="unfinished" />
+      <translation>拒收，已留置送达 {time}</translation>
     </message>
     <message>
       <source>Region's term</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
       <source>The delivery is begun, not closed</source>
-      <translation type="unfinished" />
+      <translation>送达已开始，尚未办结</translation>
     </message>
     <message>
       <source>The signed paper was not scanned yet.</source>
@@ -4805,11 +4805,11 @@
     <name>Rail</name>
     <message>
       <source>Everything that can be done here  F10</source>
-      <translation type="unfinished" />
+      <translation>此处可做的全部操作  F10</translation>
     </message>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>菜单</translation>
     </message>
   </context>
   <context>
@@ -9482,7 +9482,7 @@
     <name>WindowMenu</name>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>菜单</translation>
     </message>
   </context>
   <context>
