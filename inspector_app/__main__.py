@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app import __version__
+from inspector_app.domain.chain import normal_code
 from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, sentence
@@ -95,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument(
         "file", type=Path, metavar="FILE", help="notice, inspection, safety copy, package or receipt"
     )
-    verify.add_argument("--head", default="", metavar="CODE", help="the code printed on a document")
+    verify.add_argument("--head", metavar="CODE", help="the code printed on a document")
 
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
@@ -159,7 +160,7 @@ def _demonstrate(folder: Path, options: argparse.Namespace, log_file: Path) -> i
     finally:
         activities.workspace.lock()
         lead.workspace.lock()
-    return _verify(notice, "", say)
+    return _verify(notice, None, say)
 
 
 def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path) -> int:
@@ -182,8 +183,15 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
     return 0
 
 
-def _verify(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
+def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int:
     """Say in sentences whether a notice, a history, a safety copy, a package or a receipt is intact."""
+    if head is not None and not normal_code(head):  # an empty variable in a script must not pass for a check
+        raise UnusableInput(
+            sentence(
+                "There is no code after --head. Nothing was checked; give the code that is printed on the "
+                "document, or leave --head out."
+            )
+        )
     if file.suffix.lower() == ".db":
         return _verify_history(file, head, say)
     if file.is_dir():
@@ -208,7 +216,7 @@ def _verify_exchanged(file: Path, say: Callable[[Sentence], str]) -> int:
     return 0 if report.intact else 1
 
 
-def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> int:
+def _verify_history(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int:
     """Ask for a passphrase and check the journal of an inspection of a workspace."""
     from inspector_app.app import LOCK_NAME, build_activities
     from inspector_app.services.verification import VerificationService
@@ -230,7 +238,7 @@ def _verify_history(file: Path, head: str, say: Callable[[Sentence], str]) -> in
         try:
             activities.workspace.unlock(*_asked(activities, say))
             verification = VerificationService(activities.desk)
-            report = verification.inspection_as_it_lies(InspectionId(file.stem), head or None)
+            report = verification.inspection_as_it_lies(InspectionId(file.stem), head)
         finally:
             activities.workspace.lock()
     for told in report.sentences:

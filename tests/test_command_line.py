@@ -106,6 +106,16 @@ def test_a_code_that_the_history_never_had_is_noticed(history: tuple[Path, str])
     assert __main__.main(["verify", str(history[0]), "--head", "AAAA-AAAA-AAAA"]) == 1
 
 
+@pytest.mark.parametrize("nothing", ["", "  ", "-", "“”"])
+def test_an_empty_code_is_refused_and_not_taken_for_no_code(
+    history: tuple[Path, str], nothing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["--language", "en", "verify", str(history[0]), f"--head={nothing}"]) == 1
+    said = capsys.readouterr()
+    assert "no code after --head" in said.err
+    assert "intact" not in said.out
+
+
 def test_a_history_is_not_opened_while_a_window_has_it(
     history: tuple[Path, str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ from inspector_app.domain.verification import JournalReport, VerificationReport
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.storage.kinds import TYPES, from_plain
+from inspector_app.storage.protection import SchemaFault, Tampering
 from inspector_app.storage.store import Store, reading_store
 from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import head_holds
@@ -75,7 +76,8 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
     count = store.journal.count()
     chain_faults = store.check()
     faults = [_chain_sentence(fault) for fault in chain_faults]
-    if head_code and not any(
+    faults += [_schema_sentence(fault) for fault in store.schema_faults()]
+    if head_code is not None and not any(
         has_head(store.journal.lines_of(device), head_code) for device in store.journal.devices()
     ):
         faults.append(
@@ -133,7 +135,7 @@ def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence
             told.append(
                 sentence("It ends for laptop {device} at {code}.", device=device[:8], code=code_of(last.hash))
             )
-    if head_code:
+    if head_code is not None:
         told.append(sentence("It contains the printed point {code}.", code=head_code))
     else:
         told.append(
@@ -156,6 +158,33 @@ def _chain_sentence(fault: ChainFault) -> Sentence:
         "Line {number} of laptop {device} was changed or exchanged; it is the first that does not hold.",
         number=fault.sequence,
         device=fault.device[:8],
+    )
+
+
+def _schema_sentence(fault: SchemaFault) -> Sentence:
+    """Somebody had the file open with something other than this program."""
+    if fault.tampering is Tampering.ADDED:
+        return sentence(
+            "This file holds {name}, which the program never put there: somebody changed the file from "
+            "outside. Compare with a safety copy.",
+            name=fault.name,
+        )
+    if fault.tampering is Tampering.REMOVED and fault.kind == "trigger":
+        return sentence(
+            "The protection {name} was removed from this file: since then entries could be changed or "
+            "deleted in it. Do not rely on it; compare with a safety copy.",
+            name=fault.name,
+        )
+    if fault.kind == "trigger":
+        return sentence(
+            "The protection {name} in this file was changed: it may let entries be changed or deleted. "
+            "Do not rely on it; compare with a safety copy.",
+            name=fault.name,
+        )
+    return sentence(
+        "The part {name} of this file is not built as the program builds it: somebody changed the file "
+        "from outside. Compare with a safety copy.",
+        name=fault.name,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3.dbapi2 import Cursor, IntegrityError
 from sqlite_utils import Database
@@ -27,6 +27,7 @@ from inspector_app.storage.faults import told
 from inspector_app.storage.journal import Journal
 from inspector_app.storage.kinds import KINDS, TYPES, from_plain, to_plain
 from inspector_app.storage.log_check import loses_confirmed_work
+from inspector_app.storage.protection import SchemaFault, schema_faults
 
 T = TypeVar("T")
 
@@ -138,6 +139,20 @@ class Store:
         )
         return [from_plain(kind, json.loads(row[0])) for row in rows]
 
+    def newest(self, kind: type[T], count: int, before: str) -> list[T]:
+        """Return the last ``count`` present values with identities below ``before``, the newest first."""
+        rows = self._read(
+            "SELECT body FROM records WHERE kind = ? AND NOT removed AND id < ? ORDER BY id DESC LIMIT ?",
+            [KINDS[kind], before, count],
+        ).fetchall()
+        return [from_plain(kind, json.loads(row[0])) for row in rows]
+
+    def fields(self, kind: type[object], *names: str) -> list[tuple[Any, ...]]:
+        """Return some fields, as they are written, of all present values in the order of their identities."""
+        wanted = ", ".join(f"json_extract(body, '$.{name}')" for name in names)
+        sql = f"SELECT {wanted} FROM records WHERE kind = ? AND NOT removed ORDER BY id"  # noqa: S608
+        return list(self._read(sql, [KINDS[kind]]).fetchall())
+
     def count(self, kind: type[object]) -> int:
         """Return how many present values of one kind there are."""
         row = self._read(
@@ -231,6 +246,11 @@ class Store:
         """Return the first fault of each device's chain."""
         faults = (check_chain(self.journal.lines_of(device)) for device in self.journal.devices())
         return [fault for fault in faults if fault is not None]
+
+    def schema_faults(self) -> list[SchemaFault]:
+        """Return what of the file's tables and triggers is not as the program made it."""
+        with told(self.path):
+            return schema_faults(self._database)
 
     def meta(self, key: str) -> str | None:
         """Return a fact about the file itself, such as what kind of file it is."""

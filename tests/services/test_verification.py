@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from inspector_app.domain.chain import NOTHING, code_of, hash_of
 from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
@@ -17,6 +18,7 @@ from inspector_app.domain.people import Author, Person
 from inspector_app.domain.verification import JournalReport, Vouching
 from inspector_app.services.roster_reading import look_at
 from inspector_app.services.verification import verify_file, verify_store
+from inspector_app.storage import migrations
 from inspector_app.storage.store import Store, open_store
 from inspector_app.system.device import DeviceKey
 from tests.commit_rule import CommitRule
@@ -93,6 +95,15 @@ def head_of(store: Store) -> str:
     return code_of(last.hash)
 
 
+def protected_again(store: Store) -> None:
+    """Whoever tampers well puts the triggers back in their own words."""
+    made = Database(memory=True)
+    migrations.upgrade(made)
+    for (sql,) in made.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'"):
+        store._database.execute(sql)
+    made.close()
+
+
 def rewrite(store: Store, lines: list[Line]) -> None:
     store._database.execute("DELETE FROM journal")
     for line in lines:
@@ -131,6 +142,7 @@ def test_a_cut_tail_is_noticed_against_a_printed_code(tamper: Store) -> None:
     rewrite(tamper, list(tamper.journal.lines_of(HERE.device))[:-1])
     tamper._database.execute("DELETE FROM records WHERE id = '4'")
     tamper._database.execute("DELETE FROM touched WHERE id = '4'")
+    protected_again(tamper)
     assert verify_store(tamper, {}).intact, "without a code nobody can know"
     report = verify_store(tamper, {}, code)
     assert not report.intact
@@ -144,6 +156,7 @@ def test_a_full_rewrite_with_new_hashes_is_noticed_against_a_printed_code(tamper
         forged.append(replace(unhashed, hash=hash_of(unhashed)))
         previous = forged[-1].hash
     rewrite(tamper, forged)
+    protected_again(tamper)
     assert verify_store(tamper, {}).intact
     assert not verify_store(tamper, {}, code).intact
 
