@@ -1281,7 +1281,7 @@
     </message>
     <message>
       <source>Write the notice</source>
-      <translation type="unfinished" />
+      <translation>起草通知书</translation>
     </message>
   </context>
   <context>
@@ -2565,6 +2565,21 @@
     <message>
       <source>How was the person identified?</source>
       <translation>核对方式</translation>
+    </message>
+  </context>
+  <context>
+    <name>InkCanvas</name>
+    <message>
+      <source>%n strokes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field to sign in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write your name here with pen, finger or mouse</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3853,7 +3868,7 @@
     </message>
     <message>
       <source>Deliver</source>
-      <translation type="unfinished" />
+      <translation>送达</translation>
     </message>
     <message>
       <source>Drafted</source>
@@ -3929,7 +3944,7 @@
     </message>
     <message>
       <source>Take in the signed copy</source>
-      <translation type="unfinished" />
+      <translation>收入签字件</translation>
     </message>
     <message>
       <source>Withdrawn: {reason}</source>
@@ -3956,7 +3971,7 @@
     </message>
     <message>
       <source>Approved by telephone</source>
-      <translation type="unfinished" />
+      <translation>电话批准</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -3972,11 +3987,11 @@
     </message>
     <message>
       <source>Correct by a new notice</source>
-      <translation type="unfinished" />
+      <translation>更正（另起新通知书）</translation>
     </message>
     <message>
       <source>Deliver</source>
-      <translation type="unfinished" />
+      <translation>送达</translation>
     </message>
     <message>
       <source>Export the notice; the copy is not encrypted</source>
@@ -3984,23 +3999,23 @@
     </message>
     <message>
       <source>Export unencrypted</source>
-      <translation type="unfinished" />
+      <translation>明文导出</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>纸面</translation>
     </message>
     <message>
       <source>Pictures and PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</source>
-      <translation type="unfinished" />
+      <translation>图片与PDF (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.heic)</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>打印</translation>
     </message>
     <message>
       <source>Scan of the signed paper</source>
-      <translation type="unfinished" />
+      <translation>签字件扫描</translation>
     </message>
     <message>
       <source>Signing</source>
@@ -4012,7 +4027,7 @@
     </message>
     <message>
       <source>Take in the scan of the paper</source>
-      <translation type="unfinished" />
+      <translation>收入纸面扫描件</translation>
     </message>
     <message>
       <source>The scan is evidence {number} and belongs to this notice.</source>
@@ -4024,7 +4039,7 @@
     </message>
     <message>
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>撤回</translation>
     </message>
     <message>
       <source>{count} signatures.</source>
@@ -4032,11 +4047,11 @@
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
-      <translation type="unfinished" />
+      <translation>已写出{name}，未加密。</translation>
     </message>
     <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
-      <translation type="unfinished" />
+      <translation>{number} 已签发，按 Ctrl+P 打印。</translation>
     </message>
   </context>
   <context>
@@ -8554,6 +8569,84 @@
     <message>
       <source>Keys</source>
       <translation>快捷键</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignaturePad</name>
+    <message>
+      <source>%n pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter who signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the presence of {names}. The strokes are bound to these very pages and sealed by this laptop. They are no electronic signature in the sense of the law; signing on paper stays the ordinary way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line to sign on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post or relation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why the first strokes are struck out; both stay on the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field takes no more. Clear it and write the name again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is my signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This line was signed twice; withdraw the paper and make a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo stroke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why the first strokes are struck out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{institution}, {pages}. Read it at the side before you sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{line}: signed by {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SigningOnScreen</name>
+    <message>
+      <source>Sign on the screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has signed. The paper with the strokes is sealed; Ctrl+Alt+S takes the next.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
