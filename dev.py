@@ -193,6 +193,13 @@ def bench(arguments: Sequence[str]) -> int:
     return run(python, ROOT / "tests" / "bench.py", *arguments, environment=environment())
 
 
+def conformance(arguments: Sequence[str]) -> int:
+    """Replay recorded scenarios and expressions: two files, three lines; failures go to a file in ``out``."""
+    python = prepare(for_tests=True)
+    files = [str(Path(one).resolve()) if Path(one).exists() else one for one in arguments]
+    return run(python, "-m", "tests.conformance", *files, environment=environment())
+
+
 def screenshots(arguments: Sequence[str]) -> int:
     """Draw every page, light and dark, in both languages, into a folder."""
     python = prepare(for_tests=False)
@@ -220,6 +227,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "conformance": conformance,
     "screenshots": screenshots,
     "package": package,
 }

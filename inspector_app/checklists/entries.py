@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from inspector_app.domain.checklist import QuestionKind
 from inspector_app.domain.wording import Sentence, sentence
@@ -23,7 +24,7 @@ def normalized(kind: QuestionKind, typed: str) -> str:
         if kind is QuestionKind.DATE_TIME:
             return text.replace(" ", "T", 1)
         return text
-    if kind in {QuestionKind.SELECT_MULTIPLE, QuestionKind.SELECT_ONE}:
+    if kind.has_choices:
         return " ".join(typed.split())
     return typed
 
@@ -35,7 +36,9 @@ def fault_of(kind: QuestionKind, typed: str) -> Sentence | None:
     text = normalized(kind, typed)
     if kind is QuestionKind.INTEGER and not re.fullmatch(r"[+-]?\d{1,15}", text):
         return sentence("{typed} is no whole number. Enter digits only.", typed=typed)
-    if kind is QuestionKind.DECIMAL and not re.fullmatch(r"[+-]?(\d{1,15}(\.\d{0,12})?|\.\d{1,12})", text):
+    if kind in {QuestionKind.DECIMAL, QuestionKind.RANGE} and not re.fullmatch(
+        r"[+-]?(\d{1,15}(\.\d{0,12})?|\.\d{1,12})", text
+    ):
         return sentence("{typed} is no number. Enter digits with at most one decimal point.", typed=typed)
     if kind is QuestionKind.DATE and not _parses(date, text):
         return sentence("{typed} is no date. Enter it as 2026-03-01.", typed=typed)
@@ -46,7 +49,25 @@ def fault_of(kind: QuestionKind, typed: str) -> Sentence | None:
     return None
 
 
-_NUMERIC = frozenset({QuestionKind.INTEGER, QuestionKind.DECIMAL})
+def span_fault(span: tuple[str, str, str] | None, typed: str) -> Sentence | None:
+    """Tell why a number does not stand on its scale."""
+    if span is None or not typed.strip():
+        return None
+    start, end, step = (Decimal(part) for part in span)
+    value = Decimal(normalized(QuestionKind.RANGE, typed))
+    low, high = min(start, end), max(start, end)
+    if low <= value <= high and (not step or (value - start) % abs(step) == 0):
+        return None
+    return sentence(
+        "{typed} does not stand on the scale from {start} to {end} in steps of {step}.",
+        typed=typed,
+        start=span[0],
+        end=span[1],
+        step=span[2],
+    )
+
+
+_NUMERIC = frozenset({QuestionKind.INTEGER, QuestionKind.DECIMAL, QuestionKind.RANGE})
 
 
 def _parses(kind: type[date] | type[time] | type[datetime], text: str) -> bool:

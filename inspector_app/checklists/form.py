@@ -28,6 +28,8 @@ class Bind:
     calculate: str = ""
     constraint_message: TextRef = EMPTY
     required_message: TextRef = EMPTY
+    preload: tuple[str, str] = ("", "")
+    """What the form asks of its surroundings: kind and parameter."""
     meaning: Meaning = field(default_factory=Meaning)
     noncompliant_when: str = ""
 
@@ -39,6 +41,11 @@ class Itemset:
     nodes: str
     value: str
     label: TextRef
+
+    @property
+    def is_fixed(self) -> bool:
+        """Tell whether the choices are the same whatever is answered."""
+        return self.nodes.startswith(("instance(", "randomize(instance(")) and "[" not in self.nodes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +60,10 @@ class Control:
     itemset: Itemset | None = None
     count: str = ""
     """How many instances a repeat has, where an expression decides."""
+    fixed: bool = False
+    """Whether people may not add or remove instances of a repeat."""
+    span: tuple[str, str, str] | None = None
+    """Lowest and highest value and the step of a range."""
     appearance: str = ""
     children: tuple[Control, ...] = ()
 
@@ -72,6 +83,8 @@ class Action:
     text: str = ""
     trigger: Names = ()
     """The question whose change sets it, where the event is a change."""
+    ref: str = ""
+    """The target as an expression, where a path of names does not say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +104,14 @@ class FormDefinition:
     repeats: Mapping[Names, Node]
     """Each repeat's template by its path."""
     prefixes: Mapping[str, str]
+    last_saved: frozenset[str] = frozenset()
+    """Identities under which the form reads the record that was saved last."""
+
+    @property
+    def set_by_events(self) -> frozenset[Names]:
+        """Places whose value an event sets: it happens once, so the value must be kept."""
+        preloaded = {path for path, bind in self.binds.items() if bind.preload[0] not in {"", "uid"}}
+        return frozenset(action.path for action in self.actions) | preloaded
 
     def everything(self) -> Iterator[Control]:
         for control in self.controls:

@@ -42,20 +42,26 @@ class Labels:
     def choices(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
         """Return what can be chosen at a node now."""
         itemset = control.itemset
-        if itemset is not None and "[" in itemset.nodes:
+        if itemset is not None and not itemset.is_fixed:
             return self._found(control, node)
         known = self._static.get((self.language, control.path))
         if known is None:
             if itemset is None:
                 known = tuple(
-                    ChoiceView(value=value, label=self.text(label, node) or value)
-                    for value, label in control.items
+                    ChoiceView(value=value, label=self.text(label, node)) for value, label in control.items
                 )
             else:
                 known = self._found(control, node)
-            if itemset is None or itemset.nodes.startswith("instance("):
-                self._static[self.language, control.path] = known
+            self._static[self.language, control.path] = known
         return known
+
+    def offered(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
+        """Return the choices as people see them: one without a label by its value, blank ones not at all."""
+        return tuple(
+            choice if choice.label else ChoiceView(value=choice.value, label=choice.value)
+            for choice in self.choices(control, node)
+            if choice.value
+        )
 
     def choice_name(self, value: str, path: str, node: Node) -> str:
         """Return the label of a choice, as ``jr:choice-name()`` asks for it."""
@@ -65,7 +71,7 @@ class Labels:
             control = next((one for n, one in self._session.controls.items() if n[-1:] == names[-1:]), None)
         if control is None:
             return value
-        return next((one.label for one in self.choices(control, node) if one.value == value), value)
+        return next((one.label for one in self.choices(control, node) if one.value == value), "") or value
 
     def value_label(self, control: Control | None, node: Node) -> str:
         """Return the answer at a node in words."""
@@ -75,7 +81,7 @@ class Labels:
         if control is None or not (control.items or control.itemset) or not state.value:
             return state.typed if state.fault else state.value
         words = {choice.value: choice.label for choice in self.choices(control, node)}
-        return "、".join(words.get(value, value) for value in state.value.split())
+        return "、".join(words.get(value) or value for value in state.value.split())
 
     def _found(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
         session, itemset = self._session, control.itemset
@@ -85,8 +91,8 @@ class Labels:
         choices: list[ChoiceView] = []
         for item in found if isinstance(found, list) else ():
             value = _below(item, itemset.value)
-            choices.append(ChoiceView(value=value, label=self._item_label(itemset.label, item) or value))
-        return tuple(choice for choice in choices if choice.value)
+            choices.append(ChoiceView(value=value, label=self._item_label(itemset.label, item)))
+        return tuple(choices)
 
     def _item_label(self, label: TextRef, item: Node) -> str:
         expression = label.expression

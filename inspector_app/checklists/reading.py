@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from inspector_app.checklists.files import LAST_SAVED, read_file
 from inspector_app.checklists.form import (
     OUR_NAMESPACE,
     Action,
@@ -18,7 +20,7 @@ from inspector_app.checklists.form import (
     Names,
 )
 from inspector_app.checklists.texts import EMPTY, TextRef, read_texts, reference
-from inspector_app.checklists.xpath.nodes import Node, document, split_tag
+from inspector_app.checklists.xpath.nodes import Node, NodeKind, document, split_tag
 from inspector_app.domain.checklist import Meaning, QuestionKind, Severity
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
@@ -38,15 +40,18 @@ _KINDS = {
 }
 
 
-def read_form(xform: str) -> FormDefinition:
-    """Return the definition of an XForm; a fault or an unsupported feature raises a sentence."""
+def read_form(xform: str, files: Mapping[str, str] | None = None) -> FormDefinition:
+    """Return the definition of an XForm; a fault or an unsupported feature raises a sentence.
+
+    ``files`` are the texts of files the form reads, by their name.
+    """
     try:
         html = ElementTree.fromstring(xform)
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise UnusableInput(
             sentence("The compiled checklist is no readable form. Import the checklist again.")
         ) from error
-    return _Reader(html).definition()
+    return _Reader(html, files or {}).definition()
 
 
 def _child(element: Element, name: str) -> Element | None:
@@ -74,8 +79,9 @@ def unsupported(feature: str, place: str) -> UnusableInput:
 
 
 class _Reader:
-    def __init__(self, html: Element) -> None:
+    def __init__(self, html: Element, files: Mapping[str, str]) -> None:
         self._html = html
+        self._files = files
         self._head = _needed(html, "head")
         self._model = _needed(self._head, "model")
         instances = [child for child in self._model if split_tag(child.tag)[1] == "instance"]
@@ -116,12 +122,18 @@ class _Reader:
             actions=tuple(self._actions),
             texts=read_texts(_child(self._model, "itext")),
             repeats=self._templates(),
+            last_saved=frozenset(
+                element.get("id", "") for element in self._secondary if element.get("src") == LAST_SAVED
+            ),
             prefixes={"orx": "http://openrosa.org/xforms", "jr": _JAVAROSA[1:-1]},
         )
 
     def _choices(self, element: Element) -> Node:
-        if element.get("src"):
-            raise unsupported("choices from the file " + element.get("src", ""), element.get("id", ""))
+        source = element.get("src", "")
+        if source == LAST_SAVED:
+            return Node(NodeKind.ROOT)
+        if source:
+            return read_file(source, self._files)
         if len(element) == 0:
             return document(element)
         return document(element[0])
@@ -149,6 +161,7 @@ class _Reader:
             required=element.get("required", "").strip(),
             constraint=element.get("constraint", "").strip(),
             calculate=element.get("calculate", "").strip(),
+            preload=(element.get(f"{_JAVAROSA}preload", ""), element.get(f"{_JAVAROSA}preloadParams", "")),
             constraint_message=_message(element.get(f"{_JAVAROSA}constraintMsg")),
             required_message=_message(element.get(f"{_JAVAROSA}requiredMsg")),
             meaning=_meaning(element, path),
@@ -157,7 +170,7 @@ class _Reader:
 
     def _read_action(self, element: Element, trigger: Names) -> None:
         ref = element.get("ref") or self._ids.get(element.get("bind", ""), "")
-        path = self._path(ref, trigger[:-1])
+        path = self._path(_without_predicates(ref), trigger[:-1])
         self._actions.append(
             Action(
                 events=tuple(element.get("event", "").split()),
@@ -165,6 +178,7 @@ class _Reader:
                 value=element.get("value", "").strip(),
                 text=element.text or "",
                 trigger=trigger,
+                ref=ref.strip() if "[" in ref else "",
             )
         )
 
@@ -212,6 +226,7 @@ class _Reader:
             kind=QuestionKind.REPEAT,
             path=path,
             label=label,
+            fixed=element.get(f"{_JAVAROSA}noAddRemove", "").strip() == "true()",
             count=(element.get(f"{_JAVAROSA}count") or "").strip(),
             children=tuple(self._controls(element, path)),
         )
@@ -232,6 +247,7 @@ class _Reader:
             hint=reference(_child(element, "hint")),
             items=tuple(_item(item) for item in items),
             itemset=None if itemset is None else _itemset(itemset),
+            span=_span(element) if kind is QuestionKind.RANGE else None,
             appearance=element.get("appearance", ""),
         )
 
@@ -243,8 +259,12 @@ class _Reader:
             return QuestionKind.SELECT_MULTIPLE
         if name == "trigger":
             return QuestionKind.ACKNOWLEDGE
+        if name == "rank":
+            return QuestionKind.RANK
+        if name == "range":
+            return QuestionKind.RANGE
         if name == "upload":
-            return QuestionKind.PHOTOGRAPH
+            return _upload_kind(element)
         if name != "input":
             raise unsupported(name, place)
         readonly = path in self._binds and self._binds[path].readonly == "true()"
@@ -297,6 +317,37 @@ def _itemset(element: Element) -> Itemset:
         value=_needed(element, "value").get("ref", "name").strip(),
         label=reference(label),
     )
+
+
+def _without_predicates(path: str) -> str:
+    """Leave out what stands in square brackets, one in another included."""
+    written: list[str] = []
+    depth = 0
+    for sign in path:
+        depth += sign == "["
+        if depth == 0:
+            written.append(sign)
+        depth -= sign == "]"
+    return "".join(written)
+
+
+def _span(element: Element) -> tuple[str, str, str]:
+    found = tuple(element.get(name, "").strip() for name in ("start", "end", "step"))
+    if not all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in found):
+        raise UnusableInput(
+            sentence(
+                "The scale at {place} needs three numbers: start, end and step. Write them as parameters.",
+                place=element.get("ref", ""),
+            )
+        )
+    return found[0], found[1], found[2]
+
+
+def _upload_kind(element: Element) -> QuestionKind:
+    if set(element.get("appearance", "").split()) & {"signature", "draw", "annotate"}:
+        return QuestionKind.SIGNATURE
+    media = element.get("mediatype") or element.get("accept") or "image/*"
+    return QuestionKind.PHOTOGRAPH if media.startswith("image") else QuestionKind.FILE
 
 
 def _message(text: str | None) -> TextRef:

@@ -22,19 +22,22 @@ class Aspect(IntEnum):
     """What a rule decides about its node; also the order among rules of one node."""
 
     RELEVANT = 0
-    COUNT = 1
-    CALCULATE = 2
-    CHOICES = 3
-    READONLY = 4
-    REQUIRED = 5
-    CONSTRAINT = 6
-    NONCOMPLIANT = 7
-    LABEL = 8
+    OFFER = 1
+    """Whether a repeat as a whole is relevant, also where it has no instance."""
+    COUNT = 2
+    CALCULATE = 3
+    CHOICES = 4
+    READONLY = 5
+    REQUIRED = 6
+    CONSTRAINT = 7
+    NONCOMPLIANT = 8
+    LABEL = 9
     """Computes nothing: says that texts of the node must be shown again."""
 
 
 _SOURCES = frozenset({Aspect.RELEVANT, Aspect.COUNT, Aspect.CALCULATE, Aspect.CHOICES})
 """Aspects that change values other rules read."""
+_CONDITIONS = frozenset({Aspect.RELEVANT, Aspect.OFFER})
 
 
 @dataclass(slots=True, eq=False)
@@ -67,6 +70,8 @@ class Rules:
     ordered: list[Rule] = field(default_factory=list)
     by_path: dict[Names, list[Rule]] = field(default_factory=dict)
     dependents: dict[Names, list[Dependent]] = field(default_factory=dict)
+    circular: frozenset[Rule] = frozenset()
+    """Conditions of relevance that wait for one another; they are computed until they agree."""
 
 
 class Compiler:
@@ -99,6 +104,8 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
 
     for path, bind in form.binds.items():
         add(path, Aspect.RELEVANT, bind.relevant)
+        if path in form.repeats:
+            add(path[:-1], Aspect.OFFER, bind.relevant, path)
         add(path, Aspect.CALCULATE, bind.calculate)
         add(path, Aspect.READONLY, bind.readonly)
         add(path, Aspect.REQUIRED, bind.required)
@@ -107,7 +114,7 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
     for control in form.everything():
         if control.count:
             add(control.path[:-1], Aspect.COUNT, control.count, control.path)
-        if control.itemset is not None and "[" in control.itemset.nodes:
+        if control.itemset is not None and not control.itemset.is_fixed:
             add(control.path, Aspect.CHOICES, control.itemset.nodes)
         for text in (control.label, control.hint):
             for insert in _inserts(form, text):
@@ -153,7 +160,8 @@ def _ordered(made: list[Rule]) -> Rules:
         before[rule] = {
             source for source in before[rule] if source is not rule and not _own_circle(rule, source)
         }
-    ranked = Rules(ordered=_sorted(before))
+    ordered, circular = _sorted(before)
+    ranked = Rules(ordered=ordered, circular=circular)
     for rank, rule in enumerate(ranked.ordered):
         rule.rank = rank
         ranked.by_path.setdefault(rule.path, []).append(rule)
@@ -167,7 +175,34 @@ def _own_circle(rule: Rule, source: Rule) -> bool:
     return source.subject == rule.subject and source.aspect >= rule.aspect
 
 
-def _sorted(before: dict[Rule, set[Rule]]) -> list[Rule]:
+def _sorted(before: dict[Rule, set[Rule]]) -> tuple[list[Rule], frozenset[Rule]]:
+    """Return the rules in order, and those conditions of relevance that go in a circle."""
+    ordered = _in_order(before)
+    if len(ordered) == len(before):
+        return ordered, frozenset()
+    done = set(ordered)
+    circular = frozenset(rule for rule in before if rule not in done and rule.aspect in _CONDITIONS)
+    loosened = {
+        rule: {one for one in sources if one not in circular} if rule in circular else sources
+        for rule, sources in before.items()
+    }
+    ordered = _in_order(loosened)
+    if len(ordered) < len(before):
+        done = set(ordered)
+        stuck = next(rule for rule in before if rule not in done)
+        raise UnusableInput(
+            sentence(
+                "The rule {expression} of the question {place} depends on itself through other questions. "
+                "Break the circle.",
+                expression=stuck.text,
+                place="/".join(stuck.path[1:]),
+            )
+        )
+    return ordered, circular
+
+
+def _in_order(before: dict[Rule, set[Rule]]) -> list[Rule]:
+    """Return the rules after what they depend on; those that wait for themselves are left out."""
     places = {rule: place for place, rule in enumerate(before)}
     after: dict[Rule, list[Rule]] = defaultdict(list)
     missing = {rule: len(sources) for rule, sources in before.items()}
@@ -185,16 +220,6 @@ def _sorted(before: dict[Rule, set[Rule]]) -> list[Rule]:
             missing[later] -= 1
             if missing[later] == 0:
                 heapq.heappush(ready, places[later])
-    if len(ordered) < len(before):
-        stuck = next(rule for rule in before if missing[rule])
-        raise UnusableInput(
-            sentence(
-                "The rule {expression} of the question {place} depends on itself through other questions. "
-                "Break the circle.",
-                expression=stuck.text,
-                place="/".join(stuck.path[1:]),
-            )
-        )
     return ordered
 
 

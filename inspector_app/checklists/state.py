@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspector_app.checklists.form import Names
 from inspector_app.checklists.xpath.nodes import Node
@@ -18,6 +18,8 @@ class NodeState:
     key: str = ""
     value: str = ""
     typed: str = ""
+    chosen: str = ""
+    """The choices as a person left them: a filter that takes one back may offer it again."""
     fault: Sentence | None = None
     """Why what was typed is no value of the question's type."""
     own_relevant: bool = True
@@ -26,6 +28,10 @@ class NodeState:
     required: bool = False
     fits: bool = True
     noncompliant: bool = False
+    closed: set[str] = field(default_factory=set)
+    """Repeats below that are not offered, by their name."""
+    counted: set[str] = field(default_factory=set)
+    """Repeats below whose count has been applied once."""
 
 
 def state_of(node: Node) -> NodeState:

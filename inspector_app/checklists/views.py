@@ -62,10 +62,11 @@ def _repeat(
     holder = parent
     for name in inner:
         holder = next(iter(holder.named(name)), holder)
-    controlled = session.is_controlled(control.path)
+    controlled = not session.may_grow(control.path)
     label = session.labels.text(control.label, holder)
     path = f"{state_of(holder).path}/{control.path[-1]}"
-    relevant = state_of(holder).relevant
+    there = session.instances(holder, control.path)
+    relevant = session.is_offered(holder, control.path) or any(state_of(one).relevant for one in there)
     found.append(
         QuestionView(
             path=path,
@@ -77,7 +78,7 @@ def _repeat(
             number=number,
         )
     )
-    for order, node in enumerate(session.instances(holder, control.path), 1):
+    for order, node in enumerate(there, 1):
         state = state_of(node)
         found.append(
             QuestionView(
@@ -119,7 +120,8 @@ def question(
         guidance=labels.text(control.hint, node, GUIDANCE),
         value=state.typed if state.fault else state.value,
         value_label=labels.value_label(control, node),
-        choices=labels.choices(control, node) if control.items or control.itemset else (),
+        choices=labels.offered(control, node) if control.kind.has_choices else (),
+        span=control.span,
         relevant=state.relevant,
         required=state.required,
         readonly=_readonly(node, bind),
@@ -174,8 +176,12 @@ def _in_words(session: FormSession, node: Node) -> str:
 
 
 def _readonly(node: Node, bind: Bind | None) -> bool:
-    if bind is not None and bind.calculate:
-        return True
+    """What is computed is shown, not asked (XForms 1.0, 6.1.2)."""
+    return (bind is not None and bool(bind.calculate)) or inherits_readonly(node)
+
+
+def inherits_readonly(node: Node) -> bool:
+    """Tell whether the node or one above it is read-only by a rule."""
     while node.state is not None:
         if state_of(node).own_readonly:
             return True

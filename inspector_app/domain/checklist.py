@@ -25,10 +25,18 @@ class QuestionKind(StrEnum):
     DATE_TIME = "date_time"
     SELECT_ONE = "select_one"
     SELECT_MULTIPLE = "select_multiple"
+    RANK = "rank"
+    """All choices, in the order of preference."""
+    RANGE = "range"
+    """A number between two ends, in steps."""
     ACKNOWLEDGE = "acknowledge"
     NOTE = "note"
     PHOTOGRAPH = "photograph"
     """Answered by evidence bound to it; has no value of its own."""
+    FILE = "file"
+    """Like a photograph: any file."""
+    SIGNATURE = "signature"
+    """Like a photograph: a signature or a drawing."""
     GROUP = "group"
     REPEAT = "repeat"
     REPEAT_INSTANCE = "repeat_instance"
@@ -38,16 +46,24 @@ class QuestionKind(StrEnum):
         """Tell whether a value can be entered."""
         return self not in _WITHOUT_VALUE
 
+    @property
+    def takes_evidence(self) -> bool:
+        """Tell whether evidence bound to the question is its answer."""
+        return self in _EVIDENCE
 
-_WITHOUT_VALUE = frozenset(
-    {
-        QuestionKind.NOTE,
-        QuestionKind.PHOTOGRAPH,
-        QuestionKind.GROUP,
-        QuestionKind.REPEAT,
-        QuestionKind.REPEAT_INSTANCE,
-    }
-)
+    @property
+    def has_choices(self) -> bool:
+        return self in _CHOICES
+
+
+_EVIDENCE = frozenset({QuestionKind.PHOTOGRAPH, QuestionKind.FILE, QuestionKind.SIGNATURE})
+_CHOICES = frozenset({QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE, QuestionKind.RANK})
+_WITHOUT_VALUE = _EVIDENCE | {
+    QuestionKind.NOTE,
+    QuestionKind.GROUP,
+    QuestionKind.REPEAT,
+    QuestionKind.REPEAT_INSTANCE,
+}
 
 
 class Severity(StrEnum):
@@ -96,6 +112,8 @@ class QuestionView:
     value_label: str = ""
     """The value in words: labels of choices."""
     choices: tuple[ChoiceView, ...] = ()
+    span: tuple[str, str, str] | None = None
+    """Lowest and highest number and the step between, where the question asks for a number on a scale."""
     relevant: bool = True
     required: bool = False
     readonly: bool = False
@@ -124,6 +142,14 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormFile:
+    """A table or list that a form reads from a file beside it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistForm:
     """A compiled form, kept in the workspace by version and hash."""
 
@@ -138,6 +164,7 @@ class ChecklistForm:
     source_sha256: Sha256
     """Hash of the table it was compiled from."""
     source_name: str = ""
+    files: tuple[FormFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

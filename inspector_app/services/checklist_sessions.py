@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from random import Random
@@ -13,6 +13,7 @@ from inspector_app.checklists.running import FormSession
 from inspector_app.checklists.state import state_of
 from inspector_app.checklists.views import questions
 from inspector_app.checklists.xpath.context import World
+from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.domain.checklist import (
     PRESENT,
     REMOVED,
@@ -64,6 +65,22 @@ class OpenRun:
             photographs=count,
         )
 
+    def set_at_first(self) -> dict[str, str]:
+        """Return the values that the form set by itself when it was loaded for the first time."""
+        return {
+            path: value
+            for path, node in self.session.nodes.items()
+            if state_of(node).names in self.session.form.set_by_events and (value := state_of(node).value)
+        }
+
+    def _is_kept(self, names: tuple[str, ...]) -> bool:
+        """Tell whether a value is stored: what people enter and events set, not what is computed."""
+        control = self.session.controls.get(names)
+        if control is None or not control.kind.is_answerable:
+            return names in self.session.form.set_by_events
+        bind = self.session.form.binds.get(names)
+        return bind is None or not bind.calculate
+
     def differing(self, paths: tuple[str, ...]) -> dict[str, str]:
         """Return the values that now differ from what is stored: entered, set by an action, or taken back."""
         differing: dict[str, str] = {}
@@ -72,9 +89,7 @@ class OpenRun:
             if node is None or node.elements():
                 continue
             state = state_of(node)
-            control = self.session.controls.get(state.names)
-            bind = self.session.form.binds.get(state.names)
-            if control is None or not control.kind.is_answerable or (bind is not None and bind.calculate):
+            if not self._is_kept(state.names):
                 continue
             value = state.typed if state.fault else state.value
             stored = self.answers.get(path)
@@ -86,24 +101,57 @@ class OpenRun:
 class OpenRuns:
     """The checklists in memory, as long as their file is open: with a locked desk they are gone."""
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], properties: Callable[[], Mapping[str, str]]) -> None:
         self._now = now
+        self._properties = properties
         self._open: WeakKeyDictionary[Store, dict[ChecklistRunId, OpenRun]] = WeakKeyDictionary()
 
     def find(self, store: Store, run: ChecklistRunId) -> OpenRun | None:
         return self._open.get(store, {}).get(run)
 
+    def begin(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> dict[str, str]:
+        """Load a form for the first time; return what it sets by itself, to be stored with the run."""
+        return OpenRun(run=run, session=self._session(store, run, form, first=True)).set_at_first()
+
     def read(self, store: Store, run: ChecklistRun, form: ChecklistForm) -> OpenRun:
         """Build the running form from what is stored and keep it."""
-        # The same run must be shuffled the same way each time; nothing secret depends on it.
-        chance = Random(run.id)  # noqa: S311
-        world = World(zone=CHINA, now=self._now, random=chance.random, new_id=lambda: str(run.id))
-        session = FormSession(read_form(form.xform), world)
+        session = self._session(store, run, form, first=False)
         answers = {answer.path: answer for answer in store.all(Answer) if answer.run == run.id}
         replay(session, answers)
         opened = OpenRun(run=run, session=session, answers=answers)
         self._open.setdefault(store, {})[run.id] = opened
         return opened
+
+    def _session(self, store: Store, run: ChecklistRun, form: ChecklistForm, *, first: bool) -> FormSession:
+        definition = read_form(form.xform, {file.name: file.text for file in form.files})
+        # The same run must be shuffled the same way each time; nothing secret depends on it.
+        chance = Random(run.id)  # noqa: S311
+        world = World(
+            zone=CHINA,
+            now=self._now,
+            random=chance.random,
+            new_id=lambda: str(run.id),
+            properties=self._properties(),
+        )
+        if definition.last_saved:
+            world.last_saved = self._last_saved(store, run)
+        return FormSession(definition, world, first=first)
+
+    def _last_saved(self, store: Store, run: ChecklistRun) -> Node | None:
+        """Return the record of the same checklist that was begun last before this one, in this inspection."""
+        earlier = [
+            one
+            for one in store.all(ChecklistRun)
+            if one.form_id == run.form_id and (one.started_at, one.id) < (run.started_at, run.id)
+        ]
+        if not earlier:
+            return None
+        last = max(earlier, key=lambda one: (one.started_at, one.id))
+        known = self.find(store, last.id)
+        form = store.get(ChecklistForm, last.form)
+        if known is None and form is not None:
+            known = self.read(store, last, form)
+        return None if known is None else known.session.root
 
     def forget(self, store: Store, run: ChecklistRunId) -> None:
         """Read the run again the next time, for its answers came from elsewhere."""
@@ -128,7 +176,8 @@ def replay(session: FormSession, answers: dict[str, Answer]) -> None:
     order = {path: place for place, path in enumerate(session.nodes)}
     values = [answer for answer in answers.values() if answer.path in order and not answer.path.endswith("]")]
     for answer in sorted(values, key=lambda answer: order[answer.path]):
-        control = session.controls.get(state_of(session.nodes[answer.path]).names)
-        if control is not None and control.kind.is_answerable and answer.value:
-            session.answer(answer.path, answer.value)
+        names = state_of(session.nodes[answer.path]).names
+        control = session.controls.get(names)
+        if names in session.form.set_by_events or (control is not None and control.kind.is_answerable):
+            session.restore(answer.path, answer.value)
     session.take_changed()

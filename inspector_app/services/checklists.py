@@ -43,7 +43,7 @@ class ChecklistService:
         self._packs = packs
         self._findings = findings
         self.library = ChecklistLibrary(desk, forms_folder)
-        self._open = OpenRuns(desk.clock.now)
+        self._open = OpenRuns(desk.clock.now, lambda: {"username": desk.person.name, "deviceid": desk.device})
 
     # Which checklists
 
@@ -68,10 +68,13 @@ class ChecklistService:
             started_by=self._desk.person.id,
         )
         store = self._desk.inspection(inspection_id)
+        values = self._open.begin(store, run, form)
         with store.intention("checklist started", self._desk.author) as unit:
             if store.get(ChecklistForm, form.id) is None:
                 unit.put(form)
             unit.put(run)
+            for path, value in values.items():
+                unit.put(self._answer(run.id, path, value))
         return run
 
     def runs(self, inspection_id: InspectionId) -> list[RunSummary]:

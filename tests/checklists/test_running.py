@@ -174,7 +174,7 @@ def test_a_circle_is_told_in_words() -> None:
 
 @pytest.mark.parametrize(
     ("row", "name"),
-    [("geopoint | place | Place", "geopoint"), ("range | r | R", "range"), ("rank yn | k | K", "rank")],
+    [("geopoint | place | Place", "geopoint"), ("geotrace | way | Way", "geotrace")],
 )
 def test_what_is_not_supported_is_refused_by_name(row: str, name: str) -> None:
     with pytest.raises(UnusableInput, match=name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from datetime import UTC, datetime
+from xml.etree.ElementTree import TreeBuilder
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -68,9 +69,25 @@ def test_expressions_mean_what_forms_expect(expression: str, value: Value) -> No
 )
 def test_a_fault_is_told_in_a_sentence_that_quotes_the_expression(expression: str, fault: str) -> None:
     with pytest.raises(UnusableInput) as caught:
-        compile_text(expression)
+        refuse_unknown_functions(parse(expression), expression)
     assert fault in str(caught.value)
     assert expression in str(caught.value)
+
+
+def test_a_wrong_call_is_refused_also_in_a_branch_nobody_enters() -> None:
+    assert evaluate("true() or substring()") is True
+    with pytest.raises(UnusableInput, match=r"gives substring\(\) 0 values"):
+        refuse_unknown_functions(parse("true() or substring()"), "true() or substring()")
+
+
+def test_a_processing_instruction_is_found_by_its_target() -> None:
+    parser = ElementTree.XMLParser(target=TreeBuilder(insert_pis=True))
+    parser.feed("<a><?sheet href='x'?><?other y?></a>")
+    context = Context(
+        World(zone=SHANGHAI, now=lambda: datetime(2026, 11, 22, tzinfo=UTC)), document(parser.close())
+    )
+    assert to_string(compile_text("/a/processing-instruction('other')")(context)) == "y"
+    assert to_string(compile_text("/a/processing-instruction()")(context)) == "href='x'"
 
 
 def test_an_unknown_function_is_refused_by_name() -> None:

@@ -95,8 +95,8 @@ def test(axis: Axis, wanted: Test) -> Callable[[Node, World], bool]:
     if wanted.node_type == "node":
         return lambda _, __: True
     if wanted.node_type:
-        kind = _TYPES[wanted.node_type]
-        return lambda node, _: node.kind is kind
+        kind, target = _TYPES[wanted.node_type], wanted.name
+        return lambda node, _: node.kind is kind and target in ("*", node.name)
     principal = NodeKind.ATTRIBUTE if axis is Axis.ATTRIBUTE else NodeKind.ELEMENT
     name, prefix = wanted.name, wanted.prefix
 

@@ -10,6 +10,7 @@ from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.functions import FUNCTIONS, call
 from inspector_app.checklists.xpath.nodes import Node, in_document_order
 from inspector_app.checklists.xpath.parser import parse
+from inspector_app.checklists.xpath.registry import miscounted
 from inspector_app.checklists.xpath.syntax import (
     REVERSE,
     Axis,
@@ -38,10 +39,18 @@ def compile_text(text: str) -> Run:
 
 
 def refuse_unknown_functions(tree: Expression, text: str) -> None:
-    """Raise a sentence that names the first function this program does not know."""
+    """Raise a sentence that names the first function nobody knows, or that is called wrongly.
+
+    A form is refused for it wherever it stands, also in a branch that nobody has entered yet.
+    """
     for part in everything(tree):
-        if isinstance(part, Call) and part.name not in FUNCTIONS:
+        if not isinstance(part, Call):
+            continue
+        if part.name not in FUNCTIONS:
             raise unknown_function(part.name, text)
+        known = FUNCTIONS[part.name]
+        if not known.least <= len(part.arguments) <= known.most:
+            raise miscounted(known, len(part.arguments), text)
 
 
 def unknown_function(name: str, text: str) -> UnusableInput:

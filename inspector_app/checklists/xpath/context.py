@@ -34,6 +34,12 @@ class World:
     """The label of a choice: its value, the question's path, the node that asks."""
     random: Callable[[], float] = lambda: 0.5
     new_id: Callable[[], str] = lambda: ""
+    last_saved: Node | None = None
+    """The record of the same form that was saved last, for forms that begin with its answers."""
+    shuffle: float = 0.5
+    """The seed where a form shuffles without one; drawn once, so that the order stays."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """What forms may preload: ``username``, ``deviceid`` and the like."""
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
 

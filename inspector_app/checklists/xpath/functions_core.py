@@ -274,4 +274,6 @@ def choose(context: Context, condition: Run, then: Run, otherwise: Run) -> Value
 
 @function("coalesce", takes=(2, 2), eager=False)
 def coalesce(context: Context, first: Run, second: Run) -> Value:
-    return to_string(first(context)) or to_string(second(context))
+    found = first(context)
+    found = found if to_string(found) else second(context)
+    return found if isinstance(found, float) else to_string(found)

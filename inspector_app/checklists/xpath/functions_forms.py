@@ -109,7 +109,7 @@ def _cell(item: Node, column: str) -> str:
 def randomize(context: Context, nodes: Value, seed: Value | None = None) -> Value:
     """Shuffle with the generator the specification names (Park-Miller), so that a seed repeats."""
     found = list(nodes_of(nodes, "randomize"))
-    start = context.world.random() * 2147483646 if seed is None else to_number(seed, context.world.zone)
+    start = context.world.shuffle * 2147483646 if seed is None else to_number(seed, context.world.zone)
     state = 0 if math.isnan(start) else int(start) % 2147483647
     if state <= 0:
         state += 2147483646

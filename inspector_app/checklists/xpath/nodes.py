@@ -143,10 +143,15 @@ def from_element(element: Element, *, keep_blanks: bool = False) -> Node:
             node.append(from_element(child, keep_blanks=keep_blanks))
         else:
             comment = getattr(tag, "__name__", "") == "Comment"
-            kind = NodeKind.COMMENT if comment else NodeKind.INSTRUCTION
-            node.append(Node(kind, text=child.text or ""))
+            node.append(Node(NodeKind.COMMENT, text=child.text or "") if comment else _instruction(child))
         _add_text(node, child.tail, keep=keep_blanks)
     return node
+
+
+def _instruction(element: Element) -> Node:
+    """ElementTree writes target and content as one text; the string value is the content (XPath 1.0, 5.5)."""
+    target, _, content = (element.text or "").partition(" ")
+    return Node(NodeKind.INSTRUCTION, target, text=content.lstrip())
 
 
 def document(element: Element, *, keep_blanks: bool = False) -> Node:

@@ -225,10 +225,9 @@ class _Parser:
             raise self._unexpected()
         self._take()
         if token.text in _NODE_TYPES and self._takes("("):
-            if self._token.kind is TokenKind.LITERAL:
-                self._take()
+            target = self._take().text if self._token.kind is TokenKind.LITERAL else "*"
             self._expect(")")
-            return Test(node_type=token.text)
+            return Test(name=target, node_type=token.text)
         prefix, _, name = token.text.rpartition(":")
         return Test(name=name, prefix=prefix)
 

@@ -41,20 +41,10 @@ def function(
 
 
 def call(name: str, arguments: tuple[Run, ...], text: str) -> Run:
-    """Return the closure of a call; a wrong number of arguments is told in a sentence."""
+    """Return the closure of a call; a wrong number of arguments is told where it is reached."""
     known = FUNCTIONS[name]
     if not known.least <= len(arguments) <= known.most:
-        raise UnusableInput(
-            sentence(
-                "The expression {expression} gives {name} {given} values, but it takes {least} to {most}. "
-                "Correct the call.",
-                expression=text,
-                name=f"{name}()",
-                given=len(arguments),
-                least=known.least,
-                most="any number" if known.most == MANY else known.most,
-            )
-        )
+        return _miscounted(known, len(arguments), text)
     body = known.body
     if not known.eager:
         return lambda context: body(context, *arguments)
@@ -66,5 +56,27 @@ def call(name: str, arguments: tuple[Run, ...], text: str) -> Run:
 
     def run(context: Context) -> Value:
         return body(context, *[argument(context) for argument in arguments])
+
+    return run
+
+
+def miscounted(known: Function, given: int, text: str) -> UnusableInput:
+    """Return what to say of a call with a wrong number of arguments."""
+    return UnusableInput(
+        sentence(
+            "The expression {expression} gives {name} {given} values, but it takes {least} to {most}. "
+            "Correct the call.",
+            expression=text,
+            name=f"{known.name}()",
+            given=given,
+            least=known.least,
+            most="any number" if known.most == MANY else known.most,
+        )
+    )
+
+
+def _miscounted(known: Function, given: int, text: str) -> Run:
+    def run(_: Context) -> Value:
+        raise miscounted(known, given, text)
 
     return run

@@ -170,7 +170,9 @@ _MIRROR = {"=": "=", "!=": "!=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
 def _any(operator: str, nodes: list[Node], other: Value, zone: tzinfo) -> bool:
-    if isinstance(other, bool):
+    # The order of places and truths: XPath 1.0, 3.4 would make one truth of all places; every engine of
+    # the ODK world compares each place as a number, and forms are written for these engines.
+    if isinstance(other, bool) and operator in {"=", "!="}:
         return compare(operator, bool(nodes), other, zone)
     return any(compare(operator, node.string(), other, zone) for node in nodes)
 

@@ -14,7 +14,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
 
 _KEYS = "1234567890"
-_SELECTS = frozenset({QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE})
+_SELECTS = frozenset({QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE, QuestionKind.RANK})
 _MOMENTS = {
     QuestionKind.DATE: "%Y-%m-%d",
     QuestionKind.TIME: "%H:%M",
@@ -130,7 +130,7 @@ class AnswerPane(QWidget):
         if not (same and self.remark.isModified()):
             self.remark.setText(question.remark)
         self._say(self.value, question.value_label if question.readonly else "")
-        bound = question.kind.is_answerable or question.kind is QuestionKind.PHOTOGRAPH
+        bound = question.kind.is_answerable or question.kind.takes_evidence
         self.remark.setVisible(bound)
         self.photographs.setVisible(bound)
         self.photographs.setText(self.tr("Evidence {count}  Ctrl+E").format(count=question.photographs))
@@ -179,6 +179,10 @@ class AnswerPane(QWidget):
             wanted = [*others, value] if value not in chosen else others
             order = [choice.value for choice in question.choices]
             self.answered.emit(question.path, " ".join(sorted(wanted, key=order.index)))
+        elif question.kind is QuestionKind.RANK:
+            # What is chosen next comes next; chosen again it is taken out of the order.
+            wanted = [one for one in chosen if one != value]
+            self.answered.emit(question.path, " ".join(wanted if value in chosen else [*wanted, value]))
         else:
             self.answered.emit(question.path, "" if value in chosen else value)
 

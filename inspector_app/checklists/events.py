@@ -1,0 +1,116 @@
+"""Values that events set: preload, and actions at the first load, in new entries, after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from inspector_app.checklists.form import Action, Bind, Names
+from inspector_app.checklists.instance import above, descend, within
+from inspector_app.checklists.state import state_of
+from inspector_app.checklists.xpath.context import World
+from inspector_app.checklists.xpath.nodes import Node
+from inspector_app.checklists.xpath.values import Moment, moment_text
+
+if TYPE_CHECKING:
+    from inspector_app.checklists.running import FormSession
+
+FIRST_LOAD = "odk-instance-first-load"
+LOAD = "odk-instance-load"
+NEW_REPEAT = "odk-new-repeat"
+CHANGED = "xforms-value-changed"
+_READY = "xforms-ready"
+"""The older name of the first load."""
+EVENTS = frozenset({FIRST_LOAD, LOAD, NEW_REPEAT, CHANGED, _READY})
+
+
+class Events:
+    """Runs what a form wants done when something happens."""
+
+    def __init__(self, session: FormSession) -> None:
+        self._session = session
+
+    def preload(self, *, first: bool) -> None:
+        """Fill what the form asks of its surroundings, before anything is computed.
+
+        It happens once; only the record's own identity is the same whenever it is asked.
+        """
+        session = self._session
+        for bind in session.form.binds.values():
+            value = preloaded(bind, session.world) if first or bind.preload[0] == "uid" else ""
+            if value:
+                for node in within(session.instance.top, bind.path):
+                    session.put(node, value)
+
+    def finish(self) -> None:
+        """Note when filling ended, where the form asks for it."""
+        session = self._session
+        for bind in session.form.binds.values():
+            if bind.preload == ("timestamp", "end"):
+                for node in within(session.instance.top, bind.path):
+                    session.put(node, _now(session.world))
+
+    def loaded(self, *, first: bool) -> None:
+        wanted = {FIRST_LOAD, _READY, LOAD} if first else {LOAD}
+        for action in self._session.form.actions:
+            if wanted.intersection(action.events):
+                self._run(action, self._session.instance.top, self._session.instance.top)
+
+    def grown(self, node: Node) -> None:
+        """Run the actions of a repeat in its new instance alone."""
+        for action in self._session.form.actions:
+            if NEW_REPEAT in action.events:
+                self._run(action, node, node)
+
+    def changed(self, node: Node) -> None:
+        """Run the actions of a question whose value has changed."""
+        names = state_of(node).names
+        for action in self._session.form.actions:
+            if CHANGED in action.events and action.trigger == names:
+                shared = _shared(names, action.path)
+                top = above(node, len(names) - shared)
+                if top is not None:
+                    self._run(action, top, node)
+
+    def _run(self, action: Action, top: Node, stand: Node) -> None:
+        session = self._session
+        for target in self._targets(action, top, stand):
+            text = action.text
+            if action.value:
+                text = session.written(session.evaluate(action.value, target), target)
+            session.put(target, text)
+
+    def _targets(self, action: Action, top: Node, stand: Node) -> list[Node]:
+        if not action.ref:
+            own = state_of(top).names
+            return descend([top], action.path[len(own) :]) if action.path[: len(own)] == own else []
+        found = self._session.evaluate(action.ref, stand)
+        if not isinstance(found, list):
+            return []
+        return [node for node in found if node.state is not None and not node.elements()]
+
+
+def preloaded(bind: Bind, world: World) -> str:
+    """Return what a preload of the specification gives at the first load; empty for none and for unknown."""
+    kind, parameter = bind.preload
+    makers: dict[tuple[str, str], Callable[[], str]] = {
+        ("timestamp", "start"): lambda: _now(world),
+        ("date", "today"): lambda: f"{world.now().astimezone(world.zone):%Y-%m-%d}",
+    }
+    if kind == "uid":
+        return f"uuid:{world.new_id()}" if world.new_id() else ""
+    if kind == "property":
+        return world.properties.get(parameter, "")
+    maker = makers.get((kind, parameter))
+    return maker() if maker else ""
+
+
+def _now(world: World) -> str:
+    return moment_text(Moment(world.now().astimezone(world.zone)))
+
+
+def _shared(one: Names, other: Names) -> int:
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return count
