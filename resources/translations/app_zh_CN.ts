@@ -48,6 +48,146 @@
     </message>
   </context>
   <context>
+    <name>ApprovalAskingPart</name>
+    <message>
+      <source>{name} was written. Bring it to {who}; it opens on that laptop alone.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ApprovalDecision</name>
+    <message>
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark; needed for a return</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return with the remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your word is signed with this laptop's key and written beside the request; give that file back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ApprovalRequestPage</name>
+    <message>
+      <source>Asked for approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts or paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the file of a request: drop it here, or take it in at home.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer lies beside the request: {name}. Give it back to {who}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the answer again…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} asks for your approval, {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{yuan} yuan</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AskingForm</name>
+    <message>
+      <source>Approval on another laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No laptop is known of somebody who may approve it. Exchange cards first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the answer in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The draft goes as a file that only the approver's laptop can open; the signed answer comes back the same way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whose laptop is asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the request…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} returned it on {when}: {remark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was asked on {when}; the answer is not here yet.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Banner</name>
     <message>
       <source>Put the message away</source>
@@ -1902,6 +2042,14 @@
       <translation>科室</translation>
     </message>
     <message>
+      <source>You approved this draft, {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You returned this draft, {when}: {remark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>everything</source>
       <translation>全部</translation>
     </message>
@@ -1928,6 +2076,18 @@
     <message>
       <source>{held} of {total} originals and every entry held by {name}</source>
       <translation>{name}已持有 {held}/{total} 件原件及全部记录</translation>
+    </message>
+    <message>
+      <source>{name} returned the draft: {remark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s approval is taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}'s approval is taken in. They remark: {remark}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2707,6 +2867,10 @@
       <translation>撤销答案</translation>
     </message>
     <message>
+      <source>approval asked for by file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>bed check undone</source>
       <translation>撤销床位核查</translation>
     </message>
@@ -2803,6 +2967,10 @@
       <translation>记入送达回证</translation>
     </message>
     <message>
+      <source>document approved by signed file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>document drafted</source>
       <translation>起草文书</translation>
     </message>
@@ -2829,6 +2997,18 @@
     <message>
       <source>documents delivered</source>
       <translation>文书已送达</translation>
+    </message>
+    <message>
+      <source>draft of another laptop approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>draft of another laptop returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>draft returned by signed file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>entry added</source>
@@ -3967,7 +4147,7 @@
     <name>NoticePage</name>
     <message>
       <source>Approve, sign or issue</source>
-      <translation type="unfinished" />
+      <translation>审核、签名或签发</translation>
     </message>
     <message>
       <source>Approved by telephone</source>
@@ -3975,7 +4155,7 @@
     </message>
     <message>
       <source>Contents</source>
-      <translation type="unfinished" />
+      <translation>内容</translation>
     </message>
     <message>
       <source>Contents or paper</source>
@@ -3995,7 +4175,7 @@
     </message>
     <message>
       <source>Export the notice; the copy is not encrypted</source>
-      <translation type="unfinished" />
+      <translation>导出通知书（副本不加密）</translation>
     </message>
     <message>
       <source>Export unencrypted</source>
@@ -4019,11 +4199,11 @@
     </message>
     <message>
       <source>Signing</source>
-      <translation type="unfinished" />
+      <translation>正在签名</translation>
     </message>
     <message>
       <source>Signing for the bureau</source>
-      <translation type="unfinished" />
+      <translation>正在加盖单位签名</translation>
     </message>
     <message>
       <source>Take in the scan of the paper</source>
@@ -4031,11 +4211,11 @@
     </message>
     <message>
       <source>The scan is evidence {number} and belongs to this notice.</source>
-      <translation type="unfinished" />
+      <translation>扫描件为证据 {number}，归属本通知书。</translation>
     </message>
     <message>
       <source>Verify</source>
-      <translation type="unfinished" />
+      <translation>核验</translation>
     </message>
     <message>
       <source>Withdraw</source>
@@ -4043,7 +4223,7 @@
     </message>
     <message>
       <source>{count} signatures.</source>
-      <translation type="unfinished" />
+      <translation>共 {count} 个签名。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -4693,6 +4873,10 @@
   </context>
   <context>
     <name>Place</name>
+    <message>
+      <source>Asked for approval</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Before leaving</source>
       <translation>出发前检查</translation>
@@ -6696,6 +6880,10 @@
     <message>
       <source>Scope of the inspection</source>
       <translation>检查范围</translation>
+    </message>
+    <message>
+      <source>Sealed by a laptop, {signer}, at {time} by its clock. This is the seal of a device and nobody's signature: the people named sign the print by pen, and the copy signed so, with its scan, is the one that counts.</source>
+      <translation>由终端 {signer} 于 {time}（按其时钟）封存。这是设备的封存，不是任何人的签名：有关人员在打印件上手写签名，以手写签名件及其扫描件为准。</translation>
     </message>
     <message>
       <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
