@@ -35,6 +35,8 @@ class Gallery:
 
     evidence: list[Evidence] = field(default_factory=list)
     cited: dict[EvidenceId, tuple[Citation, ...]] = field(default_factory=dict)
+    is_whole: bool = True
+    """Older pieces are still to be read where not."""
 
 
 class EvidenceService(EvidenceIntake):
@@ -139,17 +141,21 @@ class EvidenceService(EvidenceIntake):
             raise UnusableInput(sentence("This evidence is no longer there. Refresh the list."))
         return found
 
-    def gallery(self, inspection_id: InspectionId) -> Gallery:
-        """Return everything, in the order of intake; only what changed since the last look is read again."""
+    def gallery(self, inspection_id: InspectionId, portion: int | None = None) -> Gallery:
+        """Return everything, in the order of intake; only what changed since the last look is read again.
+
+        With ``portion`` no more than that many pieces are read that were not read before, the newest
+        first; asking again goes on until the gallery is whole.
+        """
         store = self._desk.inspection(inspection_id)
         shelf = self._shelves.get(store)
         if shelf is None:
             shelf = self._shelves[store] = Shelf()
-        shelf.catch_up(store)
+        shelf.catch_up(store, portion)
         cited: dict[EvidenceId, tuple[Citation, ...]] = {}
-        for citation in shelf.citations.values():
+        for citation in shelf.citations:
             cited[citation.evidence] = (*cited.get(citation.evidence, ()), citation)
-        return Gallery(evidence=list(shelf.evidence.values()), cited=cited)
+        return Gallery(evidence=shelf.evidence, cited=cited, is_whole=shelf.is_whole)
 
     def original(self, inspection_id: InspectionId, evidence_id: EvidenceId) -> bytes:
         """Return the bytes as they came; they are compared with their hash first."""

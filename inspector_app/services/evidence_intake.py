@@ -303,7 +303,11 @@ class EvidenceIntake:
     def _numbers_of(self, store: Store) -> Numbers:
         numbers = self._numbers.get(store)
         if numbers is None or numbers.device != self._desk.device:
-            numbers = Numbers(self._desk.device, store.all(Evidence))
+            present = [
+                (str(device), str(letter), int(number))
+                for device, letter, number in store.fields(Evidence, "device", "group", "running_number")
+            ]
+            numbers = Numbers(self._desk.device, present)
             chosen = (store.derived.get(_LETTER + self._desk.device) or b"").decode()
             if chosen and chosen not in numbers.foreign:
                 numbers.letter = chosen

@@ -20,18 +20,22 @@ if TYPE_CHECKING:
 class Numbers:
     """This laptop's letters and last numbers in one inspection; only this laptop adds to them."""
 
-    def __init__(self, device: DeviceId, present: Sequence[Evidence]) -> None:
+    def __init__(self, device: DeviceId, present: Sequence[tuple[str, str, int]]) -> None:
+        """``present``: device, letter and number of every piece, in the order of intake."""
         self.device = device
         self.last: dict[str, int] = {}
-        self.foreign = {known.group for known in present if known.device != device}
+        self.foreign = {letter for other, letter, _ in present if other != device}
         self.letter = next((c for c in ascii_uppercase if c not in self.foreign), ascii_uppercase[-1])
-        for known in present:
-            if known.device == device:
-                self.used(known)
+        for other, letter, number in present:
+            if other == device:
+                self._count(letter, number)
 
     def used(self, evidence: Evidence) -> None:
-        self.letter = evidence.group
-        self.last[evidence.group] = max(self.last.get(evidence.group, 0), evidence.running_number)
+        self._count(evidence.group, evidence.running_number)
+
+    def _count(self, letter: str, number: int) -> None:
+        self.letter = letter
+        self.last[letter] = max(self.last.get(letter, 0), number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,7 @@ def test_an_answer_to_a_page_that_is_gone_is_dropped(qtbot: QtBot, worker: Worke
 
     page = QLabel()
     worker.run(lambda _: "late", page.setText)
+    worker.run(lambda _: "later", partial(page.setText))
     shiboken6.delete(page)
     qtbot.waitUntil(lambda: worker.idle)
 

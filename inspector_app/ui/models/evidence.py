@@ -72,23 +72,26 @@ class EvidenceModel(QAbstractListModel):
         self._soon.timeout.connect(self._ask)
 
     def show_gallery(self, gallery: Gallery) -> None:
-        """Take over what is there now; pieces that only came on top leave scroll and selection alone."""
-        before, now = self._gallery, gallery
-        grown = len(now.evidence) - len(before.evidence)
-        is_whole = not self._words and self._filter is Filter.ALL
-        is_longer = is_whole and grown >= 0 and all(map(_is_same, before.evidence, now.evidence))
-        self._gallery = gallery
-        if not (is_longer and before.evidence):
+        """Take over what is there now; pieces that only came leave scroll and selection alone."""
+        before, now = self._gallery.evidence, gallery.evidence
+        cited, self._gallery = self._gallery.cited, gallery
+        older = _place(before, now)
+        if older is None or self._words or self._filter is not Filter.ALL:
             self._arrange()
             return
-        if grown:
-            self.beginInsertRows(QModelIndex(), 0, grown - 1)
-        self._set_rows(now.evidence[::-1])
-        if grown:
+        newer = len(now) - older - len(before)
+        if newer:
+            self.beginInsertRows(QModelIndex(), 0, newer - 1)
+        self._set_rows(now[older:][::-1])
+        if newer:
             self.endInsertRows()
-        last = len(now.evidence) - 1
-        for place, (old, new) in enumerate(zip(before.evidence, now.evidence, strict=False)):
-            if old is not new or before.cited.get(old.id) != now.cited.get(new.id):
+        if older:
+            self.beginInsertRows(QModelIndex(), newer + len(before), len(now) - 1)
+            self._set_rows(now[::-1])
+            self.endInsertRows()
+        last = newer + len(before) - 1
+        for place, (old, new) in enumerate(zip(before, now[older:], strict=False)):
+            if old is not new or cited.get(old.id) != gallery.cited.get(new.id):
                 index = self.index(last - place)
                 self.dataChanged.emit(index, index)
 
@@ -231,6 +234,16 @@ class EvidenceModel(QAbstractListModel):
         self._waiting.clear()
         self._asked.update(evidence.sha256 for evidence in wanted)
         self.picturesWanted.emit(wanted)
+
+
+def _place(before: list[Evidence], now: list[Evidence]) -> int | None:
+    """How many pieces came before all that were there; ``None`` where it is not the same row of pieces."""
+    if not before:
+        return None
+    first = next((place for place, piece in enumerate(now) if piece.id == before[0].id), None)
+    if first is None or len(now) - first < len(before):
+        return None
+    return first if all(map(_is_same, before, now[first:])) else None
 
 
 def _is_same(one: Evidence, other: Evidence) -> bool:

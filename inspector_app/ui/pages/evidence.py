@@ -27,9 +27,12 @@ from inspector_app.ui.pages.evidence_taking import EvidenceTaking
 from inspector_app.ui.pages.picture_marking import PictureMarking
 from inspector_app.ui.pages.recording_intake import RecordingIntake
 from inspector_app.ui.thumbnails import Thumbnails
+from inspector_app.ui.turns import Turn
 from inspector_app.ui.worker import Worker
 
 _LATER_MS = 1000
+_PORTION = 500
+"""Pieces read at a time: some screens' worth at once, the rest while answers pass."""
 _SOME = 3
 """Refusals told one by one; more are counted."""
 
@@ -38,16 +41,18 @@ _SOME = 3
 class _Shown:
     gallery: Gallery
     names: dict[PersonId, str]
-    groups: Groups
+    groups: Groups | None
+    """``None`` until the gallery is whole."""
     marked: frozenset[EvidenceId] = frozenset()
 
 
 def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
     team = activities.inspections.inspection(inspection_id).team
+    gallery = activities.evidence.gallery(inspection_id, _PORTION)
     return _Shown(
-        gallery=activities.evidence.gallery(inspection_id),
+        gallery=gallery,
         names={person.id: person.name for person in (*team, activities.desk.person)},
-        groups=activities.evidence.groups(inspection_id),
+        groups=activities.evidence.groups(inspection_id) if gallery.is_whole else None,
         marked=activities.marked_copies.marked(inspection_id),
     )
 
@@ -96,7 +101,17 @@ class EvidencePage(EvidenceTaking):
     def _read_again(self) -> None:
         self._later.stop()
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _read(a, inspection), self._show)
+        self.worker.run(lambda a: _read(a, inspection), partial(self._show_read, inspection))
+
+    def _show_read(self, inspection: InspectionId, shown: _Shown) -> None:
+        """Show what was read so far; what is older follows while nothing else is asked for."""
+        if inspection != self.inspection_id:
+            return
+        self._show(shown)
+        if not shown.gallery.is_whole:
+            self.worker.run(
+                lambda a: _read(a, inspection), partial(self._show_read, inspection), turn=Turn.SOON
+            )
 
     def select(self, identity: str) -> None:
         self._wanted = identity
@@ -188,7 +203,9 @@ class EvidencePage(EvidenceTaking):
         self._shown = shown
         self.model.show_gallery(shown.gallery)
         self.model.show_marked(shown.marked)
-        self.group.show_groups(shown.groups)
+        self.group.setEnabled(shown.groups is not None)
+        if shown.groups is not None:
+            self.group.show_groups(shown.groups)
         self._select_rows(selected)
         self._select_wanted()
         if self.model.rowCount() and not self.grid.currentIndex().isValid():
