@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from inspector_app.domain.document import DocumentType
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import DocumentId, InkId, PersonId, Sha256
 from inspector_app.domain.wording import sentence
@@ -25,10 +26,22 @@ LARGEST_PAD = 60_000
 FULL_PRESSURE = 1000
 _LEAST_REACH = 300
 """Hundredths of a millimetre; what reaches less far is a touch by mistake."""
-_LEAST_POINTS = 4
+_LEAST_POINTS = 2
 ATTEMPTS = 2
 """How often one line may be signed: once, and once more after the first was struck out."""
 
+SIGNED_TYPES = frozenset(
+    {
+        DocumentType.RECORD,
+        DocumentType.INTERVIEW,
+        DocumentType.CONFIRMATION,
+        DocumentType.EVIDENCE_LIST,
+        DocumentType.REGISTRATION,
+        DocumentType.COMMITMENT,
+        DocumentType.DELIVERY,
+    }
+)
+"""What is offered to be signed on the screen; whether a paper has lines is up to its template."""
 _SIGNED = re.compile(r"party|person|witness|recorder|inspector-[1-9][0-9]?")
 _FIELD = re.compile(rf"ink-({_SIGNED.pattern})-([1-{ATTEMPTS}])")
 FOOT = "foot-{label}"

@@ -2731,15 +2731,15 @@
     <name>InkCanvas</name>
     <message>
       <source>%n strokes</source>
-      <translation type="unfinished" />
+      <translation>%n笔</translation>
     </message>
     <message>
       <source>Field to sign in</source>
-      <translation type="unfinished" />
+      <translation>手写签名区</translation>
     </message>
     <message>
       <source>Write your name here with pen, finger or mouse</source>
-      <translation type="unfinished" />
+      <translation>请用笔、手指或者鼠标在此签名</translation>
     </message>
   </context>
   <context>
@@ -3591,6 +3591,10 @@
       <translation>签字件尚未收入。</translation>
     </message>
     <message>
+      <source>Withdraw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}, session {session}</source>
       <translation>{name}，第{session}次</translation>
     </message>
@@ -4091,6 +4095,10 @@
       <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
     </message>
     <message>
+      <source>On another laptop …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>PIN of the bureau's token</source>
       <translation>本局介质PIN码</translation>
     </message>
@@ -4145,6 +4153,10 @@
   </context>
   <context>
     <name>NoticePage</name>
+    <message>
+      <source>Approval on another laptop</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Approve, sign or issue</source>
       <translation>审核、签名或签发</translation>
@@ -5198,6 +5210,10 @@
     <message>
       <source>Undo the last note</source>
       <translation>撤销上一条记录</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} copies printed.</source>
@@ -6366,6 +6382,10 @@
       <translation>{ward}{bed}床：{name}</translation>
     </message>
     <message>
+      <source>By a signed file from the laptop {code}; {name} compared that code on {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By the region's rules a team lead approves this document.</source>
       <translation type="unfinished" />
     </message>
@@ -6427,7 +6447,7 @@
     </message>
     <message>
       <source>Enter the name of who signs.</source>
-      <translation type="unfinished" />
+      <translation>请填写签名人姓名。</translation>
     </message>
     <message>
       <source>Enter the place of delivery.</source>
@@ -6671,7 +6691,7 @@
     </message>
     <message>
       <source>Nobody signs on the screen alone. A second inspector has to be there.</source>
-      <translation type="unfinished" />
+      <translation>屏幕签名须有他人在场。须有第二名检查人员在场。</translation>
     </message>
     <message>
       <source>Not changed by themselves since.</source>
@@ -6691,7 +6711,7 @@
     </message>
     <message>
       <source>Nothing is drawn yet. Sign on the pad first.</source>
-      <translation type="unfinished" />
+      <translation>尚未签名。请先在手写区签名。</translation>
     </message>
     <message>
       <source>Nothing is listed to be registered and kept.</source>
@@ -6838,6 +6858,10 @@
       <translation>接收单位</translation>
     </message>
     <message>
+      <source>Remark: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reply by</source>
       <translation>回复期限</translation>
     </message>
@@ -6943,11 +6967,11 @@
     </message>
     <message>
       <source>Strokes drawn by hand, sealed by {signer} at {time} by that computer's clock. It says of them: {words}</source>
-      <translation type="unfinished" />
+      <translation>手写笔迹，由{signer}于{time}（该电脑时钟）封存，说明为：{words}</translation>
     </message>
     <message>
       <source>Strokes drawn on a screen are no electronic signature in the sense of the law. Whose hand drew them is said by those who were there; that they stand unchanged on this document is proven.</source>
-      <translation type="unfinished" />
+      <translation>屏幕手写笔迹不是法律规定的电子签名。由何人书写以在场人员的说明为准；可以证明的是笔迹在本文书上未被改动。</translation>
     </message>
     <message>
       <source>Suspicion {name}</source>
@@ -7559,7 +7583,7 @@
     </message>
     <message>
       <source>The paper is another one than lay before the person. Nothing was kept; show it again and sign then.</source>
-      <translation type="unfinished" />
+      <translation>文书已不是签名人看到的那一份。未保存任何内容，请重新出示后再签名。</translation>
     </message>
     <message>
       <source>The part {name} of this file is not built as the program builds it: somebody changed the file from outside. Compare with a safety copy.</source>
@@ -7823,7 +7847,7 @@
     </message>
     <message>
       <source>These strokes do not fit the pad they are said to come from. Nothing was kept; sign again.</source>
-      <translation type="unfinished" />
+      <translation>笔迹与手写区不符。未保存任何内容，请重新签名。</translation>
     </message>
     <message>
       <source>These suspicions belong to different categories and become findings of their own. Select those of one category.</source>
@@ -8007,7 +8031,7 @@
     </message>
     <message>
       <source>This is too much for a signature. Nothing was kept; clear the pad and sign again.</source>
-      <translation type="unfinished" />
+      <translation>笔迹过多，不像签名。未保存任何内容，请清空后重新签名。</translation>
     </message>
     <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
@@ -8027,7 +8051,7 @@
     </message>
     <message>
       <source>This line was signed and struck out once already. Withdraw the paper and make a new one.</source>
-      <translation type="unfinished" />
+      <translation>此处已签名并划改过一次。请撤回文书后重新制作。</translation>
     </message>
     <message>
       <source>This look at the bed was undone. Enter it again.</source>
@@ -8079,19 +8103,19 @@
     </message>
     <message>
       <source>This paper has no such line to sign on. Look at it again.</source>
-      <translation type="unfinished" />
+      <translation>本文书没有这一签名栏。请重新查看。</translation>
     </message>
     <message>
       <source>This paper says that signing was refused. Withdraw it and make a new one where somebody signs after all.</source>
-      <translation type="unfinished" />
+      <translation>本文书已注明拒绝签名。如当事人改为签名，请撤回后重新制作。</translation>
     </message>
     <message>
       <source>This paper was laid out without lines for signing on the screen. Print it and have it signed.</source>
-      <translation type="unfinished" />
+      <translation>本文书没有可供屏幕签名的签名栏。请打印后由本人签名。</translation>
     </message>
     <message>
       <source>This paper was withdrawn, so nobody signs it any more.</source>
-      <translation type="unfinished" />
+      <translation>本文书已撤回，不再签名。</translation>
     </message>
     <message>
       <source>This passphrase is guessed too easily. A short sentence is best.</source>
@@ -8415,7 +8439,7 @@
     </message>
     <message>
       <source>{count} lines for names are empty here. Whether they were signed on paper, or refused, this file cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>本文件有{count}处签名栏为空。是否已在纸质件上签名或者被拒签，本文件无法说明。</translation>
     </message>
     <message>
       <source>{count} links between evidence and what it proves</source>
@@ -8547,7 +8571,7 @@
     </message>
     <message>
       <source>{name} has signed on this line. Say why the strokes are struck out; both stay on the paper.</source>
-      <translation type="unfinished" />
+      <translation>{name}已在此处签名。请写明划去原笔迹的原因；两次笔迹都保留在文书上。</translation>
     </message>
     <message>
       <source>{name} holds something else than a safety copy. It was not touched; choose another folder.</source>
@@ -8763,7 +8787,7 @@
     <name>SignaturePad</name>
     <message>
       <source>%n pages</source>
-      <translation type="unfinished" />
+      <translation>共%n页</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -8771,70 +8795,70 @@
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>清空</translation>
     </message>
     <message>
       <source>Enter who signs.</source>
-      <translation type="unfinished" />
+      <translation>请填写签名人。</translation>
     </message>
     <message>
       <source>In the presence of {names}. The strokes are bound to these very pages and sealed by this laptop. They are no electronic signature in the sense of the law; signing on paper stays the ordinary way.</source>
-      <translation type="unfinished" />
+      <translation>{names}在场。笔迹与本文书绑定并由本机封存，不是法律规定的电子签名；通常仍以纸质签名为准。</translation>
     </message>
     <message>
       <source>Line to sign on</source>
-      <translation type="unfinished" />
+      <translation>签名栏</translation>
     </message>
     <message>
       <source>Post or relation</source>
-      <translation type="unfinished" />
+      <translation>职务或者关系</translation>
     </message>
     <message>
       <source>Say why the first strokes are struck out; both stay on the paper.</source>
-      <translation type="unfinished" />
+      <translation>请写明划去原笔迹的原因；两次笔迹都保留在文书上。</translation>
     </message>
     <message>
       <source>The field takes no more. Clear it and write the name again.</source>
-      <translation type="unfinished" />
+      <translation>手写区已写满，请清空后重新签名。</translation>
     </message>
     <message>
       <source>This is my signature</source>
-      <translation type="unfinished" />
+      <translation>确认签名</translation>
     </message>
     <message>
       <source>This line was signed twice; withdraw the paper and make a new one.</source>
-      <translation type="unfinished" />
+      <translation>此处已签名两次，请撤回文书后重新制作。</translation>
     </message>
     <message>
       <source>Undo stroke</source>
-      <translation type="unfinished" />
+      <translation>撤销一笔</translation>
     </message>
     <message>
       <source>Who signs</source>
-      <translation type="unfinished" />
+      <translation>签名人</translation>
     </message>
     <message>
       <source>Why the first strokes are struck out</source>
-      <translation type="unfinished" />
+      <translation>划去原笔迹的原因</translation>
     </message>
     <message>
       <source>{institution}, {pages}. Read it at the side before you sign.</source>
-      <translation type="unfinished" />
+      <translation>{institution}，{pages}。签名前请阅读右侧文书。</translation>
     </message>
     <message>
       <source>{line}: signed by {name}</source>
-      <translation type="unfinished" />
+      <translation>{line}：{name}已签</translation>
     </message>
   </context>
   <context>
     <name>SigningOnScreen</name>
     <message>
       <source>Sign on the screen</source>
-      <translation type="unfinished" />
+      <translation>屏幕签名</translation>
     </message>
     <message>
       <source>{name} has signed. The paper with the strokes is sealed; Ctrl+Alt+S takes the next.</source>
-      <translation type="unfinished" />
+      <translation>{name}已签名，文书已连同笔迹封存；按 Ctrl+Alt+S 由下一人签名。</translation>
     </message>
   </context>
   <context>

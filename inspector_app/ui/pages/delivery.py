@@ -121,6 +121,7 @@ class DeliveryPage(PaperPage):
         if step != "close":
             self.head.asking.hide()
         self.enable(step, finished=closed is not None)
+        self.may_be_signed(sheet.document)
 
     def _hint(self, sheet: _Sheet, step: str) -> str:
         if step == "complete":

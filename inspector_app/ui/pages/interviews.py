@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.models.interviews import VALUE, InterviewsModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
+from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.beside_paper import BesidePaper
 from inspector_app.ui.widgets.empty import EmptyState
@@ -30,6 +31,7 @@ from inspector_app.ui.widgets.interview_parts import InterviewParts
 from inspector_app.ui.widgets.paper import PaperView
 from inspector_app.ui.widgets.paper_head import PaperHead
 from inspector_app.ui.widgets.plain import plain_table, scrolled
+from inspector_app.ui.widgets.withdrawing import Withdrawing
 from inspector_app.ui.worker import Worker
 
 _ROW = 40
@@ -63,11 +65,14 @@ class InterviewsPage(InspectionPage):
         super().__init__(worker, parent)
         self._chosen = ""
         self._sheet: _Sheet | None = None
+        self._line = ""
+        """Number of the question that a link led to, from 0; empty for none."""
         self.banner = Banner()
         self.paper = PaperView()
         self.head = PaperHead()
         self.begin = InterviewBegin()
         self.parts = InterviewParts()
+        self.withdrawing = Withdrawing()
         self.leaving = PaperLeaving(self, worker, self.banner)
         self.new_action = self.action(self.tr("New interview"), self._ask_whom, "Ctrl+Shift+N")
         self.own_action = self.action(self.tr("Own question"), self._ask_own, "Ctrl+N")
@@ -80,6 +85,7 @@ class InterviewsPage(InspectionPage):
         self.scan_action = self.action(
             self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S"
         )
+        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
         self.head.nextWanted.connect(self._go_on)
         self.end = self.head.asking.add(self.tr("End the interview"), "primary", self._end)
         self.head.asking.add(self.tr("Not yet"), "quiet", self._put_off)
@@ -103,6 +109,7 @@ class InterviewsPage(InspectionPage):
         parts.refused.connect(self._keep(lambda a, i, d, text: a.interviews.note_refusal(i, d, text)))
         parts.dropped.connect(self._keep(lambda a, i, d, place: a.interviews.drop(i, d, place)))
         parts.answered.connect(self._answer)
+        self.withdrawing.wanted.connect(self.leaving.withdraw)
 
     def _lay_out(self) -> None:
         self.model = InterviewsModel((self.tr("Person asked"), self.tr("Answered or ended")))
@@ -111,7 +118,8 @@ class InterviewsPage(InspectionPage):
         self.list.verticalHeader().setDefaultSectionSize(_ROW)
         self.list.horizontalHeader().resizeSection(1, 140)
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
-        self.frame = BesidePaper(self.parts, self.paper, above=self.list)
+        self.frame = BesidePaper(self.withdrawing.below(self.parts), self.paper, above=self.list)
+        self.signing = SigningOnScreen(self, self.frame, self.head, self.banner)
         for action, text in (
             (self.turn_action, self.tr("Paper")),
             (self.back_action, self.tr("Read back")),
@@ -182,7 +190,7 @@ class InterviewsPage(InspectionPage):
         self.worker.run(lambda a: (inspection, a.interviews.interviews(inspection)), self._show_list)
 
     def select(self, identity: str) -> None:
-        self._chosen = identity
+        self._chosen, _slash, self._line = identity.partition("/")
         self.refresh()
 
     def target(self) -> Target | None:
@@ -202,6 +210,7 @@ class InterviewsPage(InspectionPage):
         self.list.setFixedHeight(_ROW * (min(max(len(interviews), 1), 3) + 1))
         self.list.setVisible(len(interviews) > 1)
         if not interviews:
+            self._forget()
             if self.stack.currentIndex() == _WORK:
                 self.stack.setCurrentIndex(_EMPTY)
             self._enable()
@@ -242,7 +251,10 @@ class InterviewsPage(InspectionPage):
         self.parts.setEnabled(not ended)
         self.paper.show_pdf(sheet.pdf)
         self._enable()
-        if is_new and not ended and self.stack.currentIndex() == _WORK and not interview.rights_answer:
+        if self._line.isdigit() and int(self._line) < len(self.parts.exchanges.rows):
+            row, self._line = self.parts.exchanges.rows[int(self._line)], ""
+            QTimer.singleShot(0, row, lambda: self.frame.bring_to(row.answer))  # once it has its place
+        elif is_new and not ended and self.stack.currentIndex() == _WORK and not interview.rights_answer:
             self.parts.rights_answer.setFocus()
 
     def _step(self) -> str:
@@ -277,10 +289,13 @@ class InterviewsPage(InspectionPage):
         self.head.show_next(words.get(step, ""), "Ctrl+Return", hint)
         self.next_action.setEnabled(bool(step))
         self.own_action.setEnabled(is_open)
+        self.withdraw_action.setEnabled(sheet is not None)
         self.head.allow(self.back_action, is_open)
         self.head.allow(self.export_action, is_ended)
         self.head.allow(self.print_action, is_ended and step != "print")
         self.head.allow(self.scan_action, is_ended and step != "scan")
+        shown = sheet.interview.id if sheet is not None else None
+        self.signing.be_about(self.inspection_id, shown, finished=is_ended)
         self.head.allow(self.new_action, True)
         self._name_sides()
 
@@ -311,6 +326,10 @@ class InterviewsPage(InspectionPage):
         self._forget()
         self.stack.setCurrentIndex(_WORK)
         self.select(interview.id)
+
+    def _ask_reason(self) -> None:
+        self.frame.bring_to(self.withdrawing.reason)
+        self._name_sides()
 
     def _ask_own(self) -> None:
         self.frame.bring_to(self.parts.own)

@@ -113,6 +113,7 @@ class LetterPage(PaperPage):
         if step != "issue":
             self.head.asking.hide()
         self.enable(step, finished=view.is_finished)
+        self.may_be_signed(view.document)
 
     def _hint(self, sheet: _Sheet, step: str) -> str:
         view = sheet.view

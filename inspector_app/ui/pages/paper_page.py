@@ -6,11 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import DocumentId
+from inspector_app.domain.ink import SIGNED_TYPES
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
+from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.beside_paper import BesidePaper
 from inspector_app.ui.widgets.paper import PaperView
@@ -46,6 +49,7 @@ class PaperPage(InspectionPage):
         ):
             self.head.offer(action, text)
         self.frame = BesidePaper(entries, self.paper)
+        self.signing = SigningOnScreen(self, self.frame, self.head, self.banner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
@@ -73,10 +77,16 @@ class PaperPage(InspectionPage):
         self.head.asking.hide()
         self.paper.show_pdf(b"")
         self.leaving.be_about("", None, "")
+        self.signing.be_about("", None, finished=False)
 
     def go_on(self) -> None:
         """Do the next step, or put the keyboard where it is done."""
         raise NotImplementedError
+
+    def may_be_signed(self, document: Document) -> None:
+        """Offer signing on the screen where the document is finished, holds, and has lines for names."""
+        is_issued = document.state is DocumentState.ISSUED and document.type in SIGNED_TYPES
+        self.signing.be_about(self.inspection_id, self.document, finished=is_issued)
 
     def enable(self, step: str, *, finished: bool) -> None:
         """Offer what may be done with the document besides its next step."""

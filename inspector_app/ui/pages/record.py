@@ -24,12 +24,14 @@ from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
 from inspector_app.ui.pages.record_closing import RecordClosing
+from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.beside_paper import BesidePaper
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.paper import PaperView
 from inspector_app.ui.widgets.paper_head import PaperHead
 from inspector_app.ui.widgets.record_parts import RecordParts
+from inspector_app.ui.widgets.withdrawing import Withdrawing
 from inspector_app.ui.worker import Worker
 
 CLOSE = "close"
@@ -47,7 +49,7 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
-    """The newest record with everything that is shown of it; nothing where there is none."""
+    """The chosen record, else the open or newest one, with all that is shown; nothing where there is none."""
 
     inspection: InspectionId
     newest_visit: Visit | None
@@ -59,13 +61,14 @@ class _Sheet:
     scans: tuple[Evidence, ...] = ()
 
 
-def _read(activities: Activities, inspection: InspectionId) -> _Sheet:
+def _read(activities: Activities, inspection: InspectionId, wanted: str = "") -> _Sheet:
     visits = activities.inspections.visits(inspection)
     records = activities.records.records(inspection)
     newest = visits[-1] if visits else None
     if not records:
         return _Sheet(inspection=inspection, newest_visit=newest)
-    record = next((one for one in records if one.closed_at is None), records[-1])
+    still_open = next((one for one in records if one.closed_at is None), records[-1])
+    record = next((one for one in records if one.id == wanted), still_open)
     target = Target(kind=TargetKind.DOCUMENT, id=record.id, label="")
     return _Sheet(
         inspection=inspection,
@@ -85,11 +88,14 @@ class RecordPage(InspectionPage):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
         self._sheet: _Sheet | None = None
+        self._wanted = ""
+        """Identity of the record that a link led to; empty for the one that is open or newest."""
         self._undo: list[Callable[[Activities, InspectionId, DocumentId], object]] = []
         self.banner = Banner()
         self.paper = PaperView()
         self.head = PaperHead()
         self.parts = RecordParts()
+        self.withdrawing = Withdrawing()
         self.leaving = PaperLeaving(self, worker, self.banner)
         self.next_action = self.action(self.tr("Next step of the record"), self._go_on, "Ctrl+Return")
         self.begin_action = self.action(self.tr("Begin the record"), self._begin)
@@ -103,6 +109,7 @@ class RecordPage(InspectionPage):
         self.again_action = self.action(
             self.tr("Begin the record of the newer visit"), self._begin, "Ctrl+Shift+N"
         )
+        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
         self.closing = RecordClosing(self.head.asking)
         self.closing.agreed.connect(self._close)
         self.closing.putOff.connect(self.head.next.setFocus)
@@ -121,9 +128,11 @@ class RecordPage(InspectionPage):
         parts.noteTaken.connect(self._take_note)
         parts.certificatesShown.connect(self._show_certificates)
         parts.rightsTold.connect(self._tell_rights)
+        self.withdrawing.wanted.connect(self.leaving.withdraw)
 
     def _lay_out(self) -> None:
-        self.frame = BesidePaper(self.parts, self.paper)
+        self.frame = BesidePaper(self.withdrawing.below(self.parts), self.paper)
+        self.signing = SigningOnScreen(self, self.frame, self.head, self.banner)
         for action, text in (
             (self.turn_action, self.tr("Paper")),
             (self.export_action, self.tr("Export unencrypted")),
@@ -183,7 +192,7 @@ class RecordPage(InspectionPage):
     def open(self, inspection_id: str) -> None:
         """Forget the record of another inspection before anything of this one is shown."""
         if inspection_id != self.inspection_id:
-            self._sheet = None
+            self._sheet, self._wanted = None, ""
             self._undo.clear()
             self.closing.put_away()
             self.paper.show_pdf(b"")
@@ -191,13 +200,16 @@ class RecordPage(InspectionPage):
         super().open(inspection_id)
 
     def refresh(self) -> None:
-        inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _read(a, inspection), self._show)
+        inspection, wanted = InspectionId(self.inspection_id), self._wanted
+        self.worker.run(lambda a: _read(a, inspection, wanted), self._show)
 
     def select(self, identity: str) -> None:
         if identity == CLOSE:
             inspection = InspectionId(self.inspection_id)
             self.worker.run(lambda a: _read(a, inspection), self._show_and_ask)
+        else:
+            self._wanted = identity
+            self.refresh()
 
     def target(self) -> Target | None:
         record = self._sheet.record if self._sheet else None
@@ -276,9 +288,11 @@ class RecordPage(InspectionPage):
             else self.tr("Next step of the record")
         )
         self.begin_action.setEnabled(step == "begin")
+        self.withdraw_action.setEnabled(record is not None)
         self.head.allow(self.print_action, is_closed and step != "print")
         self.head.allow(self.export_action, is_closed)
         self.head.allow(self.scan_action, is_closed and step != "scan")
+        self.signing.be_about(self.inspection_id, record.id if record else None, finished=is_closed)
         self.undo_action.setEnabled(bool(self._undo) and not is_closed)
         is_newer = record is not None and newest is not None and record.visit != newest.id
         self.head.allow(self.again_action, is_closed and is_newer)
@@ -308,7 +322,12 @@ class RecordPage(InspectionPage):
         if step:
             doing[step]()
 
+    def _ask_reason(self) -> None:
+        self.frame.bring_to(self.withdrawing.reason)
+        self._name_sides()
+
     def _begin(self) -> None:
+        self._wanted = ""
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.records.open(inspection), None, self._failed)
 

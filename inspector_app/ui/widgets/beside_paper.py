@@ -33,7 +33,9 @@ class BesidePaper(QWidget):
             column.addWidget(above)
         column.addWidget(self.area, 1)
         self.left.setMinimumWidth(380)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self.covering: QWidget | None = None
+        """What stands in place of the entries for a while."""
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.left)
         split.addWidget(paper)
@@ -48,10 +50,28 @@ class BesidePaper(QWidget):
     def is_narrow(self) -> bool:
         return self.width() < _NARROW
 
+    def cover(self, widget: QWidget | None) -> None:
+        """Put something wide in place of the entries, or with ``None`` the entries back."""
+        if widget is self.covering:
+            return
+        if self.covering is not None:
+            self.covering.hide()
+        self.covering = widget
+        if widget is not None and self._split.indexOf(widget) < 0:
+            self._split.insertWidget(0, widget)
+            self._split.setStretchFactor(0, 1)
+        self.show_side(paper=False)
+        paper, front = (1, 1) if widget is None else (2, 3)
+        share = self._split.width() // (paper + front)
+        parts = map(self._split.widget, range(self._split.count()))
+        self._split.setSizes([share * (paper if part is self._paper else front) for part in parts])
+
     def show_side(self, *, paper: bool) -> None:
         """Bring one of the two forward where only one has room."""
         self.shows_paper = paper
-        self.left.setVisible(not self.is_narrow or not paper)
+        self.left.setVisible(self.covering is None and (not self.is_narrow or not paper))
+        if self.covering is not None:
+            self.covering.setVisible(not self.is_narrow or not paper)
         self._paper.setVisible(not self.is_narrow or paper)
 
     def bring_to(self, widget: QWidget) -> None:
