@@ -71,6 +71,17 @@ def test_record_confirmation_and_receipt_lie_beside_the_notice(
         assert "草稿" not in text
 
 
+@pytest.mark.parametrize("name", ["record.pdf", "confirmation.pdf", "delivery.pdf"])
+def test_papers_signed_by_pen_verify_by_the_laptops_seal(
+    demonstration: tuple[Path, str], tmp_path: Path, name: str
+) -> None:
+    path = str(demonstration[0].parent / name)
+    done = _run(sys.executable, "-m", "inspector_app", "--language", "en", "verify", path, folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "the seal of a device and nobody's signature" in done.stdout
+    assert _tool("pdfsig", "-nocert", path, folder=tmp_path).count("Signature is Valid") == 1
+
+
 def test_a_second_laptop_takes_it_in_returns_it_and_accepts_it(demonstration: tuple[Path, str]) -> None:
     folder = demonstration[0].parent / "handover"
     assert len(list(folder.glob("*.handover"))) == 3

@@ -14,7 +14,7 @@ from inspector_app.documents.envelopes import Envelope, Irregular, find_envelope
 from inspector_app.documents.seals import Seal, Unsound, read_seal, same_certificate
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.ink import place_of
-from inspector_app.domain.verification import SignatureFacts, VerificationReport, Vouching
+from inspector_app.domain.verification import LAPTOP_SEAL, SignatureFacts, VerificationReport, Vouching
 from inspector_app.domain.wording import Sentence, sentence
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -206,6 +206,14 @@ def _of_lines(facts: Sequence[SignatureFacts], empty: int) -> list[Sentence]:
 
 def _who(fact: SignatureFacts) -> Sentence:
     at = fact.signed_at.strftime("%Y-%m-%d %H:%M:%S %z") if fact.signed_at else ""
+    if fact.field == LAPTOP_SEAL:
+        return sentence(
+            "Sealed by a laptop, {signer}, at {time} by its clock. This is the seal of a device and nobody's "
+            "signature: the people named sign the print by pen, and the copy signed so, with its scan, is "
+            "the one that counts.",
+            signer=fact.signer,
+            time=at,
+        )
     if place_of(fact.field):
         return sentence(
             "Strokes drawn by hand, sealed by {signer} at {time} by that computer's clock. It says of them: "

@@ -9,6 +9,9 @@ from enum import StrEnum
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.wording import Sentence
 
+LAPTOP_SEAL = "laptop"
+"""Name of the field that a laptop seals under a paper which people sign by pen."""
+
 
 class Vouching(StrEnum):
     """Who stands behind the name in a certificate."""

@@ -133,9 +133,11 @@ class PaperRecords:
     ) -> Document:  # fmt: skip
         """Lay a document out for good: number burned, head of the journal printed, bytes kept.
 
-        Every line for a name gets the fields that strokes drawn on the screen may fill.
+        Every line for a name gets the fields that strokes drawn on the screen may fill; then the laptop
+        seals it, so that every later change shows.
         """
         from inspector_app.documents.ink import prepare_lines
+        from inspector_app.documents.paper_seal import seal_paper
 
         unfit = self.without_font(inspection_id, document, write)
         if unfit:
@@ -159,7 +161,12 @@ class PaperRecords:
         printed = number or (document.draft_number if matter.rules.type_word else "")
         drawn = _compose(matter, write(matter, printed, head_code))
         stored = [*beside, *([head] if head else [])]
-        pdf = prepare_lines(drawn)
+        pdf = seal_paper(
+            prepare_lines(drawn),
+            self._workspace.credentials.laptop_signer(),
+            at=self._desk.clock.now(),
+            words=matter.say("sealed"),
+        )
         self.revisions.append(inspection_id, finished, pdf, what=LAYOUT, line=line, beside=stored)
         return finished
 

@@ -51,140 +51,140 @@
     <name>ApprovalAskingPart</name>
     <message>
       <source>{name} was written. Bring it to {who}; it opens on that laptop alone.</source>
-      <translation type="unfinished" />
+      <translation>已写出{name}。请送交{who}，只有其电脑能打开。</translation>
     </message>
   </context>
   <context>
     <name>ApprovalDecision</name>
     <message>
       <source>Approve</source>
-      <translation type="unfinished" />
+      <translation>批准</translation>
     </message>
     <message>
       <source>Remark; needed for a return</source>
-      <translation type="unfinished" />
+      <translation>意见（退回时必填）</translation>
     </message>
     <message>
       <source>Return with the remark</source>
-      <translation type="unfinished" />
+      <translation>附意见退回</translation>
     </message>
     <message>
       <source>Your decision</source>
-      <translation type="unfinished" />
+      <translation>审批意见</translation>
     </message>
     <message>
       <source>Your passphrase</source>
-      <translation type="unfinished" />
+      <translation>本人口令</translation>
     </message>
     <message>
       <source>Your word is signed with this laptop's key and written beside the request; give that file back.</source>
-      <translation type="unfinished" />
+      <translation>意见以本机密钥签名，写在请求文件旁；请将该文件交回。</translation>
     </message>
   </context>
   <context>
     <name>ApprovalRequestPage</name>
     <message>
       <source>Asked for approval</source>
-      <translation type="unfinished" />
+      <translation>待审批</translation>
     </message>
     <message>
       <source>Deadline</source>
-      <translation type="unfinished" />
+      <translation>整改期限</translation>
     </message>
     <message>
       <source>Facts</source>
-      <translation type="unfinished" />
+      <translation>要点</translation>
     </message>
     <message>
       <source>Facts or paper</source>
-      <translation type="unfinished" />
+      <translation>要点或文书</translation>
     </message>
     <message>
       <source>Findings</source>
-      <translation type="unfinished" />
+      <translation>问题数</translation>
     </message>
     <message>
       <source>Institution</source>
-      <translation type="unfinished" />
+      <translation>被检单位</translation>
     </message>
     <message>
       <source>Issued by</source>
-      <translation type="unfinished" />
+      <translation>制发机关</translation>
     </message>
     <message>
       <source>Laptop</source>
-      <translation type="unfinished" />
+      <translation>电脑校验码</translation>
     </message>
     <message>
       <source>Open the file of a request: drop it here, or take it in at home.</source>
-      <translation type="unfinished" />
+      <translation>打开审批请求文件：拖到此处，或在首页导入。</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>文书</translation>
     </message>
     <message>
       <source>The answer lies beside the request: {name}. Give it back to {who}.</source>
-      <translation type="unfinished" />
+      <translation>答复已写在请求文件旁：{name}。请交回{who}。</translation>
     </message>
     <message>
       <source>To be returned</source>
-      <translation type="unfinished" />
+      <translation>应退回</translation>
     </message>
     <message>
       <source>Write the answer again…</source>
-      <translation type="unfinished" />
+      <translation>重新导出答复…</translation>
     </message>
     <message>
       <source>Written by</source>
-      <translation type="unfinished" />
+      <translation>起草人</translation>
     </message>
     <message>
       <source>{name} asks for your approval, {when}.</source>
-      <translation type="unfinished" />
+      <translation>{name}于{when}请您审批。</translation>
     </message>
     <message>
       <source>{yuan} yuan</source>
-      <translation type="unfinished" />
+      <translation>{yuan}元</translation>
     </message>
   </context>
   <context>
     <name>AskingForm</name>
     <message>
       <source>Approval on another laptop</source>
-      <translation type="unfinished" />
+      <translation>异机审批</translation>
     </message>
     <message>
       <source>Known laptops</source>
-      <translation type="unfinished" />
+      <translation>已知电脑</translation>
     </message>
     <message>
       <source>No laptop is known of somebody who may approve it. Exchange cards first.</source>
-      <translation type="unfinished" />
+      <translation>尚未登记有权批准者的电脑。请先交换名片。</translation>
     </message>
     <message>
       <source>Take the answer in…</source>
-      <translation type="unfinished" />
+      <translation>导入审批答复…</translation>
     </message>
     <message>
       <source>The draft goes as a file that only the approver's laptop can open; the signed answer comes back the same way.</source>
-      <translation type="unfinished" />
+      <translation>草稿以文件送出，只有批准人的电脑能打开；批准人签名的答复以同样方式送回。</translation>
     </message>
     <message>
       <source>Whose laptop is asked</source>
-      <translation type="unfinished" />
+      <translation>请谁的电脑审批</translation>
     </message>
     <message>
       <source>Write the request…</source>
-      <translation type="unfinished" />
+      <translation>导出审批请求…</translation>
     </message>
     <message>
       <source>{name} returned it on {when}: {remark}</source>
-      <translation type="unfinished" />
+      <translation>{name}于{when}退回：{remark}</translation>
     </message>
     <message>
       <source>{name} was asked on {when}; the answer is not here yet.</source>
-      <translation type="unfinished" />
+      <translation>已于{when}请{name}审批，尚未收到答复。</translation>
     </message>
   </context>
   <context>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
       <source>You approved this draft, {when}.</source>
-      <translation type="unfinished" />
+      <translation>您已于{when}批准本草稿。</translation>
     </message>
     <message>
       <source>You returned this draft, {when}: {remark}</source>
-      <translation type="unfinished" />
+      <translation>您已于{when}退回本草稿：{remark}</translation>
     </message>
     <message>
       <source>everything</source>
@@ -2079,15 +2079,15 @@
     </message>
     <message>
       <source>{name} returned the draft: {remark}</source>
-      <translation type="unfinished" />
+      <translation>{name}退回草稿：{remark}</translation>
     </message>
     <message>
       <source>{name}'s approval is taken in.</source>
-      <translation type="unfinished" />
+      <translation>已导入{name}的批准。</translation>
     </message>
     <message>
       <source>{name}'s approval is taken in. They remark: {remark}</source>
-      <translation type="unfinished" />
+      <translation>已导入{name}的批准，意见：{remark}</translation>
     </message>
   </context>
   <context>
@@ -2868,7 +2868,7 @@
     </message>
     <message>
       <source>approval asked for by file</source>
-      <translation type="unfinished" />
+      <translation>以文件请求审批</translation>
     </message>
     <message>
       <source>bed check undone</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
       <source>document approved by signed file</source>
-      <translation type="unfinished" />
+      <translation>以签名文件批准文书</translation>
     </message>
     <message>
       <source>document drafted</source>
@@ -3000,15 +3000,15 @@
     </message>
     <message>
       <source>draft of another laptop approved</source>
-      <translation type="unfinished" />
+      <translation>批准他机草稿</translation>
     </message>
     <message>
       <source>draft of another laptop returned</source>
-      <translation type="unfinished" />
+      <translation>退回他机草稿</translation>
     </message>
     <message>
       <source>draft returned by signed file</source>
-      <translation type="unfinished" />
+      <translation>以签名文件退回草稿</translation>
     </message>
     <message>
       <source>entry added</source>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
       <source>On another laptop …</source>
-      <translation type="unfinished" />
+      <translation>异机审批…</translation>
     </message>
     <message>
       <source>PIN of the bureau's token</source>
@@ -4155,7 +4155,7 @@
     <name>NoticePage</name>
     <message>
       <source>Approval on another laptop</source>
-      <translation type="unfinished" />
+      <translation>异机审批</translation>
     </message>
     <message>
       <source>Approve, sign or issue</source>
@@ -4887,7 +4887,7 @@
     <name>Place</name>
     <message>
       <source>Asked for approval</source>
-      <translation type="unfinished" />
+      <translation>待审批</translation>
     </message>
     <message>
       <source>Before leaving</source>
@@ -6111,6 +6111,10 @@
   <context>
     <name>Search</name>
     <message>
+      <source>Answers in interviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Beds</source>
       <translation>床位</translation>
     </message>
@@ -6383,11 +6387,11 @@
     </message>
     <message>
       <source>By a signed file from the laptop {code}; {name} compared that code on {date}.</source>
-      <translation type="unfinished" />
+      <translation>以签名文件批准，签名电脑校验码{code}，由{name}于{date}核对。</translation>
     </message>
     <message>
       <source>By the region's rules a team lead approves this document.</source>
-      <translation type="unfinished" />
+      <translation>按本地规则，本文书由组长批准。</translation>
     </message>
     <message>
       <source>Camera: {name}</source>
@@ -6859,7 +6863,7 @@
     </message>
     <message>
       <source>Remark: {text}</source>
-      <translation type="unfinished" />
+      <translation>意见：{text}</translation>
     </message>
     <message>
       <source>Reply by</source>
@@ -6887,7 +6891,7 @@
     </message>
     <message>
       <source>Say what is to be changed; the remark goes back with the draft.</source>
-      <translation type="unfinished" />
+      <translation>请写明修改意见，意见随草稿一并退回。</translation>
     </message>
     <message>
       <source>Say why the document is withdrawn; the reason stays with it.</source>
@@ -6987,23 +6991,23 @@
     </message>
     <message>
       <source>That laptop is not known here. Exchange cards first.</source>
-      <translation type="unfinished" />
+      <translation>本机未登记该电脑。请先交换名片。</translation>
     </message>
     <message>
       <source>The answer is in the name of {name}, but the card of that laptop names {owner}. Exchange cards anew; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>答复以{name}名义作出，但该电脑名片为{owner}。请重新交换名片；本机未作任何改动。</translation>
     </message>
     <message>
       <source>The answer says that it was given before the draft was sent. The clock of one of the two laptops is wrong: set it and ask again. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>答复时间早于请求发出时间，两台电脑中有一台时钟有误。请校准后重新请求；本机未作任何改动。</translation>
     </message>
     <message>
       <source>The answer's time lies in the future. The clock of one of the two laptops is wrong: set it and ask again. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>答复时间晚于当前时间，两台电脑中有一台时钟有误。请校准后重新请求；本机未作任何改动。</translation>
     </message>
     <message>
       <source>The approval file cannot be written there. Check the stick and try again.</source>
-      <translation type="unfinished" />
+      <translation>无法在该处写入审批文件。请检查U盘后重试。</translation>
     </message>
     <message>
       <source>The approver's passphrase was set by somebody who wrote this notice. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
@@ -7135,7 +7139,7 @@
     </message>
     <message>
       <source>The document cannot be approved yet: {count} points are open. The first: {first}</source>
-      <translation type="unfinished" />
+      <translation>文书尚不能审批：还有{count}项未完成。第一项：{first}</translation>
     </message>
     <message>
       <source>The document contains a program or is encrypted. Do not rely on it.</source>
@@ -7163,7 +7167,7 @@
     </message>
     <message>
       <source>The draft was changed after {name} was asked, so what they approved is no longer this text. Ask again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>请{name}审批之后草稿有改动，批准的已不是现在的文本。请重新请求；本机未作任何改动。</translation>
     </message>
     <message>
       <source>The expression {expression} cannot be read from {found} at character {place} on. Correct it there.</source>
@@ -7659,7 +7663,7 @@
     </message>
     <message>
       <source>The remark is too long: at most {count} characters.</source>
-      <translation type="unfinished" />
+      <translation>意见过长：不超过{count}字。</translation>
     </message>
     <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
@@ -7855,27 +7859,27 @@
     </message>
     <message>
       <source>This answer is about another text than the one asked for. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>该答复针对的不是请求审批的文本。本机未作任何改动。</translation>
     </message>
     <message>
       <source>This answer is for an inspection that is not on this laptop.</source>
-      <translation type="unfinished" />
+      <translation>该答复对应的检查不在本机。</translation>
     </message>
     <message>
       <source>This answers nothing that was asked from this laptop. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>该答复与本机发出的请求不符。本机未作任何改动。</translation>
     </message>
     <message>
       <source>This approval file is for {name}, not for this laptop. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>该审批文件是给{name}的，不是给本机的。本机未作任何改动。</translation>
     </message>
     <message>
       <source>This approval file is signed by a laptop that is not known here. Exchange cards first, and compare their codes; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>该审批文件由本机未登记的电脑签名。请先交换名片并核对校验码；本机未作任何改动。</translation>
     </message>
     <message>
       <source>This approval file was made by a newer version of the program. Install that version first.</source>
-      <translation type="unfinished" />
+      <translation>该审批文件由更新版本的程序生成。请先安装该版本。</translation>
     </message>
     <message>
       <source>This bed was changed again since, perhaps on another laptop. Correct it by hand.</source>
@@ -7923,7 +7927,7 @@
     </message>
     <message>
       <source>This document needs no approval. Issue it.</source>
-      <translation type="unfinished" />
+      <translation>本文书无须审批，可直接制发。</translation>
     </message>
     <message>
       <source>This document was withdrawn already.</source>
@@ -8011,7 +8015,7 @@
     </message>
     <message>
       <source>This is not an approval file, or it is damaged or was changed. Ask for it again; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>这不是审批文件，或文件已损坏、被改动。请对方重新提供；本机未作任何改动。</translation>
     </message>
     <message>
       <source>This is not the passphrase of {name}. Nothing is lost; try again.</source>
@@ -8203,7 +8207,7 @@
     </message>
     <message>
       <source>This request was answered here already. Its answer can be written again.</source>
-      <translation type="unfinished" />
+      <translation>该请求已在本机答复，可重新导出答复。</translation>
     </message>
     <message>
       <source>This safety copy was made by a newer version of the program. Install that version; nothing was changed.</source>
@@ -8323,7 +8327,7 @@
     </message>
     <message>
       <source>You wrote in this document, and nobody approves what they wrote.</source>
-      <translation type="unfinished" />
+      <translation>您参与起草了本文书，起草人不得批准。</translation>
     </message>
     <message>
       <source>a part of the path is not a folder</source>
@@ -8399,7 +8403,7 @@
     </message>
     <message>
       <source>{asked} was asked, and {name}'s laptop answers. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>请求发给{asked}，答复却来自{name}的电脑。本机未作任何改动。</translation>
     </message>
     <message>
       <source>{count} answers</source>
@@ -8603,7 +8607,7 @@
     </message>
     <message>
       <source>{name} is not high enough to approve this document by the region's rules. Ask a team lead; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>按本地规则，{name}的权限不足以批准本文书。请组长批准；本机未作任何改动。</translation>
     </message>
     <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
@@ -8623,7 +8627,7 @@
     </message>
     <message>
       <source>{name} may not approve this document: they wrote in it, or are not high enough for it. Ask a team lead who did not write it.</source>
-      <translation type="unfinished" />
+      <translation>{name}不得批准本文书：参与了起草，或审批权限不够。请另请未参与起草的组长。</translation>
     </message>
     <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
@@ -8639,11 +8643,11 @@
     </message>
     <message>
       <source>{name} wrote in this document, and nobody approves what they wrote. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{name}参与起草了本文书，起草人不得批准。本机未作任何改动。</translation>
     </message>
     <message>
       <source>{name}'s answer to this request was taken in already. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{name}对该请求的答复已导入过。本机未作任何改动。</translation>
     </message>
     <message>
       <source>{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>

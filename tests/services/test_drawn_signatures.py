@@ -82,7 +82,7 @@ def test_strokes_are_kept_with_the_bytes_they_were_drawn_over_and_stand_on_the_p
 def test_the_seal_is_the_laptops_and_of_its_own_authority(bureau: Bureau) -> None:
     delivery = delivered(bureau)
     sign(bureau, delivery)
-    (fact,) = verify(bureau.made.deliveries.pdf(bureau.inspection, delivery)).signatures
+    _, fact = verify(bureau.made.deliveries.pdf(bureau.inspection, delivery)).signatures
     assert fact.signer.startswith("检查终端")
     assert fact.certificate_number == ""
     again = bureau.workspace.credentials.laptop_signer()
@@ -100,7 +100,7 @@ def test_each_signs_over_what_the_one_before_left(bureau: Bureau) -> None:
     pdf = bureau.made.records.pdf(bureau.inspection, record)
     report = verify(pdf)
     assert report.is_good
-    assert len(report.signatures) == 2
+    assert [fact.field for fact in report.signatures] == ["laptop", "ink-party-1", "ink-inspector-1-1"]
 
 
 def test_another_paper_than_the_one_that_was_shown_is_refused(bureau: Bureau) -> None:
@@ -201,5 +201,5 @@ def test_an_interview_is_signed_by_who_was_asked_and_public_tools_accept_it(
     path.write_bytes(interviews.pdf(bureau.inspection, interview.id))
     assert subprocess.run(["qpdf", "--check", path], capture_output=True, check=False).returncode == 0
     told = subprocess.run(["pdfsig", "-nocert", path], capture_output=True, text=True, check=False).stdout
-    assert told.count("Signature is Valid") == 4
+    assert told.count("Signature is Valid") == 5
     assert "安青禾" in text_of(path.read_bytes())
