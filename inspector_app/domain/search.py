@@ -20,6 +20,7 @@ class HitKind(StrEnum):
     FINDING = "finding"
     DOCUMENT = "document"
     ANSWER = "answer"
+    INTERVIEW = "interview"
     CLAUSE = "clause"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from inspector_app.domain.bed_walk import current_list
 from inspector_app.domain.checklist import Answer
-from inspector_app.domain.document import Document
+from inspector_app.domain.document import Document, DocumentType
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Listed
@@ -20,6 +20,7 @@ from inspector_app.storage.kinds import from_plain
 from inspector_app.storage.store import Store
 
 LONGEST_LABEL = 60
+_PLACES = {DocumentType.RECORD: "record", DocumentType.INTERVIEW: "interviews"}
 
 
 def terms_of(inspection: Inspection, store: Store) -> Iterator[Term]:
@@ -47,7 +48,7 @@ def terms_of(inspection: Inspection, store: Store) -> Iterator[Term]:
         number = document.number or document.draft_number
         yield Term(
             kind=HitKind.DOCUMENT,
-            place=f"documents/{document.id}",
+            place=f"{_PLACES.get(document.type, 'documents')}/{document.id}",
             label=number,
             text=_joined(document.number, document.draft_number),
             word=document.type,
@@ -76,15 +77,15 @@ def _people(inspection: Inspection, store: Store) -> Iterator[Term]:
     for person in inspection.team:
         yield Term(
             kind=HitKind.INSPECTOR,
-            place="overview",
+            place="institution/team",
             label=person.name,
             text=_joined(person.name, person.certificate_number),
         )
     staff = {
         (name.strip(), place): None
         for name, place in (
-            (inspection.institution.legal_representative, "institution"),
-            (inspection.institution.contact_person, "institution"),
+            (inspection.institution.legal_representative, "institution/legal_representative"),
+            (inspection.institution.contact_person, "institution/contact_person"),
             *((visit.received_by, "overview") for visit in store.all(Visit)),
             *((one.responsible_person, f"findings/{one.id}") for one in store.all(Finding)),
         )
@@ -98,10 +99,18 @@ def _people(inspection: Inspection, store: Store) -> Iterator[Term]:
         name = mask_name(asked.name) if is_patient else asked.name
         yield Term(
             kind=HitKind.PATIENT if is_patient else HitKind.STAFF,
-            place=f"documents/{interview.id}",
+            place=f"interviews/{interview.id}",
             label="  ".join(part for part in (name, asked.post) if part),
             text=_joined(asked.name, name_key(asked.name), asked.post),
         )
+        for position, exchange in enumerate(interview.exchanges):
+            if exchange.answer.strip():
+                yield Term(
+                    kind=HitKind.INTERVIEW,
+                    place=f"interviews/{interview.id}/{position}",
+                    label=_short(exchange.answer),
+                    text=_joined(exchange.question, exchange.answer),
+                )
 
 
 def _beds(store: Store) -> Iterator[Term]:

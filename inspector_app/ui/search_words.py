@@ -20,6 +20,7 @@ _HEADINGS: dict[HitKind, object] = {
     HitKind.FINDING: QT_TRANSLATE_NOOP("Search", "Findings"),
     HitKind.DOCUMENT: QT_TRANSLATE_NOOP("Search", "Documents"),
     HitKind.ANSWER: QT_TRANSLATE_NOOP("Search", "Checklist remarks"),
+    HitKind.INTERVIEW: QT_TRANSLATE_NOOP("Search", "Answers in interviews"),
     HitKind.CLAUSE: QT_TRANSLATE_NOOP("Search", "Clauses"),
 }
 _ICONS = {
@@ -32,6 +33,7 @@ _ICONS = {
     HitKind.FINDING: "flag",
     HitKind.DOCUMENT: "file-text",
     HitKind.ANSWER: "clipboard-check",
+    HitKind.INTERVIEW: "users",
     HitKind.CLAUSE: "scale",
 }
 

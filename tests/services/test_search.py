@@ -15,6 +15,7 @@ from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.evidence import Evidence, EvidenceType, IntakeWay
 from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.ids import BedCheckId, ChecklistRunId, DocumentId, EvidenceId, InspectionId, Sha256
+from inspector_app.domain.record import Exchange, Interview, Interviewed, InterviewRole
 from inspector_app.domain.search import Found, HitKind
 from inspector_app.services.desk import Desk
 from inspector_app.services.inspections import InspectionService
@@ -82,6 +83,20 @@ def inspection_id(
                 person=builders.LIN,
             )
         )
+        unit.put(
+            Interview(
+                id=DocumentId("i1"),
+                role=InterviewRole.PHYSICIAN,
+                person=Interviewed(name="许知秋"),
+                begun_at=builders.EVENING,
+                recorded_by=builders.LIN,
+                session=1,
+                exchanges=(
+                    Exchange(question="您的职务？", answer=""),
+                    Exchange(question="谁收的钱？", answer="住院时交了押金"),
+                ),
+            )
+        )
         unit.put(builders.bed_check(id=BedCheckId("b9"), bed="加3", status=BedStatus.EMPTY_BED))
     return made
 
@@ -100,8 +115,8 @@ def find(search: SearchService, query: str) -> Found:
     [
         ("仁安", HitKind.INSTITUTION, "overview"),
         ("h99990000001", HitKind.INSTITUTION, "overview"),
-        ("苏映秋", HitKind.STAFF, "institution"),
-        ("YL-TEST-0002", HitKind.INSPECTOR, "overview"),
+        ("苏映秋", HitKind.STAFF, "institution/contact_person"),
+        ("YL-TEST-0002", HitKind.INSPECTOR, "institution/team"),
         ("a-7", HitKind.EVIDENCE, "evidence/e1"),
         ("交班", HitKind.EVIDENCE, "evidence/e1"),
         ("7F3A", HitKind.EVIDENCE, "evidence/e1"),
@@ -109,6 +124,8 @@ def find(search: SearchService, query: str) -> Found:
         ("〔2026〕7号", HitKind.DOCUMENT, "documents/d1"),
         ("冷藏", HitKind.ANSWER, "checklists/r1:store/expiry"),
         ("加3床", HitKind.BED, "wards/b9"),
+        ("押金", HitKind.INTERVIEW, "interviews/i1/1"),
+        ("许知秋", HitKind.STAFF, "interviews/i1"),
     ],
 )
 def test_every_kind_is_found_and_leads_to_its_place(

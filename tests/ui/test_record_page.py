@@ -17,7 +17,7 @@ from inspector_app.app import build_activities
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.papers import Attendee, HandedLine
-from inspector_app.domain.record import InterviewRole
+from inspector_app.domain.record import Interviewed, InterviewRole
 from inspector_app.services.activities import Activities
 from inspector_app.system.wrapping import Cost
 from inspector_app.ui.models.interviews import InterviewsModel
@@ -228,6 +228,47 @@ def test_an_interview_goes_on_by_the_keyboard_and_keeps_what_was_corrected(desk:
     desk.press(page.begin.begin)
     assert desk.interview.session == 2
     assert page.list.isVisible()
+
+
+def test_an_interview_is_withdrawn_with_its_reason_and_a_hit_leads_to_its_question(desk: Desk) -> None:
+    page: InterviewsPage = desk.show(InterviewsPage(desk.worker))
+    begun = desk.ask(
+        lambda a: a.interviews.begin(desk.inspection, InterviewRole.PATIENT, Interviewed(name="秦小满"))
+    )
+    page.select(f"{begun.id}/4")
+    desk.rest()
+    desk.qtbot.waitUntil(page.parts.exchanges.rows[4].answer.hasFocus)
+    page.withdraw_action.trigger()
+    assert page.withdrawing.reason.hasFocus()
+    desk.press(page.withdrawing.button)
+    assert desk.interview.id == begun.id, "without a reason nothing is taken back"
+    page.withdrawing.reason.setText("人员有误")
+    desk.press(page.withdrawing.button)
+    assert desk.ask(lambda a: a.interviews.interviews(desk.inspection)) == []
+    assert page.empty.isVisible()
+    assert not page.withdraw_action.isEnabled()
+
+
+def test_a_closed_record_is_withdrawn_and_another_is_begun(desk: Desk) -> None:
+    def close(a: Activities) -> Any:
+        a.inspections.show_certificates(desk.inspection)
+        a.inspections.tell_rights(desk.inspection, answer="已知悉")
+        made = a.records.open(desk.inspection)
+        return a.records.close(desk.inspection, made.id)
+
+    closed = desk.ask(close)
+    page: RecordPage = desk.show(RecordPage(desk.worker))
+    assert page.head.next.text() == "Print"
+    page.withdraw_action.trigger()
+    assert page.withdrawing.reason.hasFocus(), "though nothing else can be typed any more"
+    page.withdrawing.reason.setText("时间有误")
+    desk.press(page.withdrawing.button)
+    assert page.empty.isVisible()
+    page.next_action.trigger()
+    desk.rest()
+    assert desk.record.id != closed.id
+    document = desk.ask(lambda a: a.papers.records.document(desk.inspection, closed.id))
+    assert document.withdrawn_reason == "时间有误"
 
 
 def test_the_list_of_interviews_is_a_sound_model(desk: Desk) -> None:

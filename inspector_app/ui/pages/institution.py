@@ -108,7 +108,7 @@ class InstitutionPage(InspectionPage):
         column.addWidget(label(self.tr("Assignment"), "caption"))
         column.addWidget(task)
         column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
@@ -124,6 +124,13 @@ class InstitutionPage(InspectionPage):
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: (a.inspections.inspection(inspection), a.workspace.people()), self._show)
+
+    def select(self, identity: str) -> None:
+        """Put the keyboard into the field of that name, or the team."""
+        field = self.team if identity == "team" else self.texts.get(identity)
+        if field is not None:
+            field.setFocus()
+            self._area.ensureWidgetVisible(field)
 
     @Slot(object)
     def _show(self, found: tuple[Inspection, list[Person]]) -> None:

@@ -33,6 +33,17 @@ class Withdrawing(QWidget):
         layout.addWidget(label(words, "caption", wrap=True))
         layout.addLayout(row)
 
+    def below(self, entries: QWidget) -> QWidget:
+        """Stand under entries that may be greyed while this may still be used."""
+        both = QWidget()
+        self.layout().setContentsMargins(20, 0, 20, 16)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(entries, 1)
+        column.addWidget(self)
+        return both
+
     def show_state(self, state: DocumentState) -> None:
         self.setVisible(state is not DocumentState.WITHDRAWN)
 
