@@ -167,17 +167,18 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
     """Keep a picture of every page, of a workspace with a whole inspection and of an empty one."""
     draw_without_display()
     from inspector_app.app import build_activities
-    from inspector_app.services.demonstration import Demonstration
-    from inspector_app.ui.screenshots import draw
+    from inspector_app.services.demonstration_scenery import DemonstrationScenery
+    from inspector_app.ui.screenshots import Scenery, draw
 
-    def prepare(activities: Activities) -> InspectionId:
-        demonstration = Demonstration(activities, folder, lambda _: None)
-        inspection = demonstration.visit(demonstration.set_up())
-        demonstration.draft(inspection)
-        return inspection
-
-    workspace, target = folder / "workspace", folder_to_write_in(options.folder)
-    made = draw(target, workspace, RESOURCES, log_file, lambda: build_activities(workspace), prepare)
+    target, shown = folder_to_write_in(options.folder), DemonstrationScenery(folder, build_activities)
+    scenery = Scenery(
+        build=shown.build,
+        prepare=shown.prepare,
+        finish=shown.finish,
+        build_review=shown.build_review,
+        review=shown.review,
+    )
+    made = draw(target, shown.workspace, RESOURCES, log_file, scenery)
     told = sentence("{count} pictures in {folder}", count=len(made), folder=target)
     print(_speech(options.language)(told))
     return 0

@@ -85,7 +85,13 @@ class Demonstration:
         return inspection
 
     def leave(self, inspection: InspectionId) -> None:
-        """Close record and visit, and check the history that they left."""
+        """End the interview, close record and visit, and check the history that they left."""
+        with self._step() as say:
+            interviews = self._a.interviews
+            going_on = [one for one in interviews.interviews(inspection) if one.ended_at is None]
+            begun = going_on[0] if going_on else papers.begin_interview(self._a, inspection)
+            ended = interviews.end(inspection, begun.id)
+            say(f"interview ended, {len(ended.exchanges)} questions answered")
         with self._step() as say:
             record = papers.close_the_record(self._a, inspection)
             say(
@@ -99,10 +105,16 @@ class Demonstration:
                 f"visit closed; history of {report.lines} lines is intact: {report.intact}; it ends at {code}"
             )
 
-    def notice(self, inspection: InspectionId, team: tuple[Person, ...], out: Path) -> Path:
-        """Write, approve, number, sign and issue the notice; return the file that leaves."""
+    def notice(
+        self,
+        inspection: InspectionId,
+        team: tuple[Person, ...],
+        out: Path,
+        draft: DocumentId | None = None,
+    ) -> Path:
+        """Write (or go on with the draft), approve, number, sign, issue; return the file that leaves."""
         self._confirm_clauses(inspection, team)
-        document = self.draft(inspection)
+        document = draft or self.draft(inspection)
         self._approve(inspection, document, team[-1])
         self._sign(inspection, document)
         with self._step() as say:

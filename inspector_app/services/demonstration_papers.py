@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.evidence import IntakeWay
 from inspector_app.domain.papers import HandedLine
+from inspector_app.domain.record import Interviewed, InterviewRole
 from inspector_app.services import fiction
 from inspector_app.services.intake import Source
 
 if TYPE_CHECKING:
     from inspector_app.domain.ids import InspectionId
-    from inspector_app.domain.record import Delivery, Record
+    from inspector_app.domain.record import Delivery, Interview, Record
     from inspector_app.services.activities import Activities
 
 
 def close_the_record(activities: Activities, inspection: InspectionId) -> Record:
     """Open the record of the visit, complete it and close it with its time."""
     records = activities.records
-    record = records.open(inspection)
+    going_on = [one for one in records.records(inspection) if one.closed_at is None]
+    record = going_on[0] if going_on else records.open(inspection)
     records.note(inspection, record.id, "病区走廊", "医务科陪同检查，走廊监控正常运行。")
     records.hand_over(
         inspection,
@@ -32,6 +34,17 @@ def close_the_record(activities: Activities, inspection: InspectionId) -> Record
     )
     records.take_statement(inspection, record.id, "对以上记录的情况无异议，不在床的原因核实后书面说明。")
     return records.close(inspection, record.id)
+
+
+def begin_interview(activities: Activities, inspection: InspectionId) -> Interview:
+    """Ask the head nurse of a ward; the bank's first two questions are answered, the first one corrected."""
+    interviews = activities.interviews
+    person = Interviewed(name="杜若晴", sex="女", age="41", unit="青禾县仁安医院内一科", post="护士长")
+    begun = interviews.begin(inspection, InterviewRole.NURSE, person)
+    interviews.tell_rights(inspection, begun.id, "听清楚了，不申请回避。")
+    interviews.answer(inspection, begun.id, 0, "杜若晴，主管护师，内一科护士长，当晚值班。")
+    interviews.correct(inspection, begun.id, 0, "杜若晴，主管护师，内一科护士长，当晚八点接班。")
+    return interviews.answer(inspection, begun.id, 1, "交班时在院二十人，按床头卡核对，没有逐人核对腕带。")
 
 
 def confirm(activities: Activities, inspection: InspectionId) -> bytes:

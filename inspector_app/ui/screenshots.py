@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop
@@ -24,6 +25,27 @@ LONG_NAME = "云岭市青禾县石桥镇柳湾村第二社区卫生服务中心�
 _WAIT_MS = 20
 _QUIET_ROUNDS = 4
 _PAPER_MS = 900
+
+
+DONE_OUTSIDE = ("home", "laptops", "safety", "settings")
+DONE_INSIDE = ("overview", "interviews", "record", "documents", "handover", "timeline")
+REVIEWED = ("overview", "wards", "findings", "documents", "handover")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenery:
+    """What the pictures show: each function fills the workspace that the window stands on.
+
+    ``prepare`` fills the empty workspace, leaves it unlocked and names an inspection on site;
+    ``finish`` brings it to its end and hands it over; ``review`` unlocks the receiver's workspace, of
+    which ``build_review`` makes the services.
+    """
+
+    build: Callable[[], Activities]
+    prepare: Callable[[Activities], InspectionId]
+    finish: Callable[[Activities, InspectionId], None]
+    build_review: Callable[[], Activities]
+    review: Callable[[Activities], None]
 
 
 class Draughtsman:
@@ -91,33 +113,29 @@ class Draughtsman:
             self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)
 
+    def some(self, window: MainWindow, inspection: str, places: tuple[str, ...], state: str) -> None:
+        """Keep pictures of some places in a state that they have later."""
+        for place in places:
+            window.go_to(place, inspection if place in window.places_inside else "")
+            self.keep(window, f"{place}-{state}")
 
-def draw(
-    target: Path,
-    workspace: Path,
-    resources: Path,
-    log_file: Path,
-    build: Callable[[], Activities],
-    prepare: Callable[[Activities], InspectionId],
-) -> list[Path]:
-    """Write the pictures into ``target`` and return them.
 
-    ``prepare`` fills the empty workspace, leaves it unlocked and names the inspection to show.
-    """
+def draw(target: Path, workspace: Path, resources: Path, log_file: Path, scenery: Scenery) -> list[Path]:
+    """Write the pictures into ``target`` and return them."""
     target.mkdir(parents=True, exist_ok=True)
     workspace.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(["inspector-app"])
     if not isinstance(app, QApplication):
         raise TypeError("pictures of windows need an application with windows")
     preferences = PreferenceService(workspace)
-    worker = Worker(build)
+    worker = Worker(scenery.build)
     hand = Draughtsman(target, app, worker)
     try:
         for suffix, shell in _looks(app, worker, preferences, resources, log_file):
             hand.keep(shell.open(fit=False), f"first-start-{suffix}")
             _put_away(shell, hand)
         found: list[tuple[InspectionId, InspectionId]] = []
-        worker.run(lambda a: (prepare(a), _bare(a)), found.append)
+        worker.run(lambda a: (scenery.prepare(a), _bare(a)), found.append)
         hand.settle()
         full, bare = found[0]
         for suffix, shell in _looks(app, worker, preferences, resources, log_file):
@@ -125,9 +143,28 @@ def draw(
             shell.window.enter()
             hand.tour(shell.window, full, bare, suffix)
             _put_away(shell, hand)
+        worker.run(lambda a: scenery.finish(a, full))
+        hand.settle()
+        for suffix, shell in _looks(app, worker, preferences, resources, log_file):
+            shell.open(fit=False)
+            shell.window.enter()
+            hand.some(shell.window, full, (*DONE_OUTSIDE, *DONE_INSIDE), f"done-{suffix}")
+            _put_away(shell, hand)
     finally:
         worker.close()
-    return hand.made
+    reviewing = Worker(scenery.build_review)
+    eye = Draughtsman(target, app, reviewing)
+    try:
+        reviewing.run(scenery.review)
+        eye.settle()
+        for suffix, shell in _looks(app, reviewing, preferences, resources, log_file):
+            shell.open(fit=False)
+            shell.window.enter()
+            eye.some(shell.window, full, REVIEWED, f"review-{suffix}")
+            _put_away(shell, eye)
+    finally:
+        reviewing.close()
+    return hand.made + eye.made
 
 
 def _looks(
