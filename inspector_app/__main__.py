@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from getpass import getpass
 from pathlib import Path
@@ -21,6 +20,7 @@ from inspector_app.system.folders import folder_to_write_in
 from inspector_app.system.lock import WriterLock
 from inspector_app.system.logs import start_logging
 from inspector_app.system.paths import RESOURCES, default_logs, default_workspace
+from inspector_app.system.throwaway import sweep, throwaway_folder
 
 if TYPE_CHECKING:
     from inspector_app.services.activities import Activities
@@ -111,12 +111,13 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
     if options.command == "verify":
         return _verify(options.file, options.head, _speech(options.language))
     if options.command in ("demo", "screenshots") or options.temp_data:
-        with tempfile.TemporaryDirectory(prefix="inspection-desk-") as folder:
+        with throwaway_folder() as folder:
             if options.command == "demo":
-                return _demonstrate(Path(folder), options, log_file)
+                return _demonstrate(folder, options, log_file)
             if options.command == "screenshots":
-                return _draw_screenshots(Path(folder), options, log_file)
-            return _open(Path(folder), options, log_file)
+                return _draw_screenshots(folder, options, log_file)
+            return _open(folder, options, log_file)
+    sweep()
     return _open(options.workspace or default_workspace(), options, log_file)
 
 
