@@ -74,11 +74,19 @@ def lists() -> list[Row]:
     """10,000 photographs and 1,000 inspections in their lists."""
     found = _measured("lists")
     rows = [
-        Row(name=name, ours=found[key], floor=REFRESH, floor_name=REFRESHED, goal="<= 100 ms")
+        Row(
+            name=name,
+            ours=found[key],
+            floor=REFRESH,
+            floor_name=REFRESHED,
+            goal="none set" if key == "open_whole" else "<= 100 ms",
+            note="in portions that let answers pass" if key == "open_whole" else "",
+        )
         for name, key in (
             ("1,000 inspections: open", "home_open"),
             ("1,000 inspections: search", "home_search"),
             ("10,000 photographs: open for the first time", "open_first"),
+            ("10,000 photographs: the last of them is read", "open_whole"),
             ("10,000 photographs: open again", "open"),
             ("10,000 photographs: search", "search"),
             ("10,000 photographs: filter", "filter"),

@@ -76,6 +76,7 @@ def test_the_page_shows_the_newest_first_and_goes_on_by_itself(
     qtbot: QtBot, worker: Worker, do: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(evidence_page, "_PORTION", 2)
+    monkeypatch.setattr(evidence_page, "_REST", 2)
     screen = Screen(qtbot, worker, do)
     screen.take_in(
         *(

@@ -32,7 +32,9 @@ from inspector_app.ui.worker import Worker
 
 _LATER_MS = 1000
 _PORTION = 500
-"""Pieces read at a time: some screens' worth at once, the rest while answers pass."""
+"""Pieces read at once, some screens' worth."""
+_REST = 1500
+"""Pieces read at a time after those; an answer waits for one portion at most."""
 _SOME = 3
 """Refusals told one by one; more are counted."""
 
@@ -46,9 +48,9 @@ class _Shown:
     marked: frozenset[EvidenceId] = frozenset()
 
 
-def _read(activities: Activities, inspection_id: InspectionId) -> _Shown:
+def _read(activities: Activities, inspection_id: InspectionId, portion: int) -> _Shown:
     team = activities.inspections.inspection(inspection_id).team
-    gallery = activities.evidence.gallery(inspection_id, _PORTION)
+    gallery = activities.evidence.gallery(inspection_id, portion)
     return _Shown(
         gallery=gallery,
         names={person.id: person.name for person in (*team, activities.desk.person)},
@@ -101,7 +103,7 @@ class EvidencePage(EvidenceTaking):
     def _read_again(self) -> None:
         self._later.stop()
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: _read(a, inspection), partial(self._show_read, inspection))
+        self.worker.run(lambda a: _read(a, inspection, _PORTION), partial(self._show_read, inspection))
 
     def _show_read(self, inspection: InspectionId, shown: _Shown) -> None:
         """Show what was read so far; what is older follows while nothing else is asked for."""
@@ -110,7 +112,7 @@ class EvidencePage(EvidenceTaking):
         self._show(shown)
         if not shown.gallery.is_whole:
             self.worker.run(
-                lambda a: _read(a, inspection), partial(self._show_read, inspection), turn=Turn.SOON
+                lambda a: _read(a, inspection, _REST), partial(self._show_read, inspection), turn=Turn.SOON
             )
 
     def select(self, identity: str) -> None:
