@@ -137,6 +137,8 @@ def _after(place: Names, step: Step) -> Names | None:
         return place
     if step.axis is Axis.PARENT and step.test.node_type == "node":
         return place[:-1]
+    if step.axis is Axis.ATTRIBUTE and step.test.name != "*":
+        return (*place, f"@{step.test.name}")
     if step.axis is Axis.CHILD and not step.test.node_type and step.test.name != "*":
         return (*place, step.test.name)
     return None

@@ -108,6 +108,12 @@ class FormDefinition:
     """Identities under which the form reads the record that was saved last."""
 
     @property
+    def bound_attributes(self) -> frozenset[Names]:
+        """Attributes that have a rule or that an event sets; all others are mere text."""
+        places = (*self.binds, *(action.path for action in self.actions))
+        return frozenset(path for path in places if path and path[-1].startswith("@"))
+
+    @property
     def set_by_events(self) -> frozenset[Names]:
         """Places whose value an event sets: it happens once, so the value must be kept."""
         preloaded = {path for path, bind in self.binds.items() if bind.preload[0] not in {"", "uid"}}

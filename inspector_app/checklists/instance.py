@@ -68,6 +68,9 @@ class Instance:
         if not children and above is not None and not above.relevant:
             node.set_string("")
         self.nodes[path] = node
+        for attribute in node.attributes:
+            if (*names, f"@{attribute.name}") in self._form.bound_attributes:
+                self._attach_attribute(attribute, path, names)
         counts: dict[str, int] = {}
         for child in children:
             child_key = ""
@@ -75,6 +78,12 @@ class Instance:
                 counts[child.name] = counts.get(child.name, 0) + 1
                 child_key = str(counts[child.name])
             self._attach(child, path, names, child_key)
+
+    def _attach_attribute(self, node: Node, parent_path: str, parent_names: Names) -> None:
+        path, names = f"{parent_path}/@{node.name}", (*parent_names, f"@{node.name}")
+        value = node.string()
+        node.state = NodeState(path=path, names=names, value=value, typed=value, chosen=value)
+        self.nodes[path] = node
 
     def _place_of_repeat(self, parent: Node, names: Names) -> int:
         """Where the first instance goes: before the first element that follows it in the form."""
@@ -88,14 +97,22 @@ class Instance:
 
 
 def elements_of(node: Node) -> list[Node]:
-    """Return the node and all elements below it."""
-    return [node, *(below for below in node.descendants() if below.kind is NodeKind.ELEMENT)]
+    """Return the node and all elements below it, with those attributes that have rules."""
+    found: list[Node] = []
+    for one in (node, *node.descendants()):
+        if one.kind is NodeKind.ELEMENT:
+            found.append(one)
+            found.extend(attribute for attribute in one.attributes if attribute.state is not None)
+    return found
 
 
 def descend(nodes: list[Node], names: Names) -> list[Node]:
     """Return what is reached from the nodes by going down these names."""
     for name in names:
-        if len(nodes) == 1:
+        if name.startswith("@"):
+            there = [attribute for node in nodes for attribute in node.attributes]
+            nodes = [one for one in there if one.name == name[1:] and one.state is not None]
+        elif len(nodes) == 1:
             nodes = nodes[0].named(name)
         else:
             nodes = [child for node in nodes for child in node.named(name)]

@@ -146,9 +146,9 @@ class _Reader:
                 if part == "..":
                     names = names[:-1]
                 elif part not in {"", "."}:
-                    names.append(part.rpartition(":")[2])
+                    names.append(_local(part))
             return tuple(names)
-        return tuple(part.rpartition(":")[2] for part in text.strip("/").split("/"))
+        return tuple(_local(part) for part in text.strip("/").split("/"))
 
     def _read_bind(self, element: Element) -> None:
         path = self._path(element.get("nodeset", ""))
@@ -317,6 +317,12 @@ def _itemset(element: Element) -> Itemset:
         value=_needed(element, "value").get("ref", "name").strip(),
         label=reference(label),
     )
+
+
+def _local(part: str) -> str:
+    """The name of one part of a path without its prefix; an attribute keeps its mark."""
+    name = part.rpartition(":")[2]
+    return f"@{name}" if part.startswith("@") and not name.startswith("@") else name
 
 
 def _without_predicates(path: str) -> str:

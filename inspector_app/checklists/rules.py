@@ -10,9 +10,12 @@ from enum import IntEnum
 
 from inspector_app.checklists.dependencies import Dependency, bind_to_repeats, dependencies
 from inspector_app.checklists.form import FormDefinition, Names
+from inspector_app.checklists.instance import above, descend
+from inspector_app.checklists.state import state_of
 from inspector_app.checklists.texts import Insert, TextRef
 from inspector_app.checklists.xpath.compiler import compile_tree, refuse_unknown_functions
 from inspector_app.checklists.xpath.context import Run
+from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.checklists.xpath.parser import parse
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
@@ -72,6 +75,24 @@ class Rules:
     dependents: dict[Names, list[Dependent]] = field(default_factory=dict)
     circular: frozenset[Rule] = frozenset()
     """Conditions of relevance that wait for one another; they are computed until they agree."""
+
+    def targets(self, node: Node) -> list[tuple[Rule, Node]]:
+        """Return the rules to compute, and where, when the value of a node changes."""
+        names = state_of(node).names
+        found: list[tuple[Rule, Node]] = []
+        for dependent in self.dependents.get(names, ()):
+            found.extend(_places(dependent, node))
+        for depth in range(len(names) - 1, 0, -1):
+            for dependent in self.dependents.get(names[:depth], ()):
+                if any(use.below and use.path == names[:depth] for use in dependent.rule.uses):
+                    top = above(node, len(names) - depth)
+                    found.extend([] if top is None else _places(dependent, top))
+        return found
+
+
+def _places(dependent: Dependent, node: Node) -> list[tuple[Rule, Node]]:
+    top = above(node, dependent.up)
+    return [] if top is None else [(dependent.rule, place) for place in descend([top], dependent.down)]
 
 
 class Compiler:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Iterable
 
+from inspector_app.checklists.agenda import Agenda
 from inspector_app.checklists.entries import fault_of, normalized, span_fault
 from inspector_app.checklists.events import CHANGED, Events
 from inspector_app.checklists.form import FormDefinition, Names
-from inspector_app.checklists.instance import Instance, above, descend, elements_of
+from inspector_app.checklists.instance import Instance, descend, elements_of
 from inspector_app.checklists.labels import Labels
-from inspector_app.checklists.rules import Aspect, Compiler, Dependent, Rule, build_rules
+from inspector_app.checklists.rules import Aspect, Compiler, Rule, build_rules
 from inspector_app.checklists.state import NodeState, state_of
 from inspector_app.checklists.xpath.context import Context, World
 from inspector_app.checklists.xpath.nodes import Node, NodeKind
 from inspector_app.checklists.xpath.values import Moment, Value, to_boolean, to_number, to_string
 from inspector_app.domain.checklist import QuestionKind
-from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.wording import Sentence, sentence
 
 _LARGEST_COUNT = 2000
+_OPEN = frozenset({Aspect.RELEVANT, Aspect.OFFER, Aspect.CONSTRAINT})
+"""Aspects that stand in nobody's way when their expression fails."""
 _MOST_ROUNDS = 100
 """Actions may set what triggers further actions, and relevance may go in a circle: both come to an end."""
 
@@ -42,10 +44,10 @@ class FormSession:
         self._counted = {control.path for control in form.everything() if control.count}
         self._fixed = {control.path for control in form.everything() if control.fixed}
         self._triggers = {action.trigger for action in form.actions if CHANGED in action.events}
-        self._queue: list[tuple[int, int, Rule, Node]] = []
-        self._queued: set[tuple[int, int]] = set()
-        self._ticket = 0
+        self._agenda = Agenda(self.rules.circular)
         self._changed: dict[str, None] = {}
+        self.broken: dict[tuple[str, Aspect], Sentence] = {}
+        """Why a rule could not be computed with the answers as they are."""
         self._fired: list[Node] = []
         self._quiet = True
         """Whether changes trigger no actions."""
@@ -56,13 +58,13 @@ class FormSession:
         world.prefixes = form.prefixes
         world.shuffle = world.random()
         self._events = Events(self)
-        self._loading = True
+        self._agenda.is_closed = True
         self._events.preload(first=first)
         self._compute(self.rules.ordered, self.instance.root)
-        self._loading = False
+        self._agenda.is_closed = False
         for rule in self.rules.circular:
             for node in descend([self.instance.root], rule.path):
-                self._push(rule, node)
+                self._agenda.add(rule, node)
         self._events.loaded(first=first)
         self._settle()
         self._quiet = False
@@ -168,22 +170,15 @@ class FormSession:
         above_it = state_of(parent)
         return above_it.relevant and names[-1] not in above_it.closed
 
+    def failure_at(self, path: str) -> Sentence | None:
+        """Return why a rule of the question at ``path`` could not be computed."""
+        if not self.broken:
+            return None
+        return next((self.broken[path, aspect] for aspect in Aspect if (path, aspect) in self.broken), None)
+
     def explain_size(self) -> tuple[int, int]:
         """Return how many nodes and how many rules the form has."""
         return len(self.nodes), len(self.rules.ordered)
-
-    def targets(self, node: Node) -> list[tuple[Rule, Node]]:
-        """Return the rules to compute, and where, when the value of a node changes."""
-        names = state_of(node).names
-        found: list[tuple[Rule, Node]] = []
-        for dependent in self.rules.dependents.get(names, ()):
-            found.extend(_places(dependent, node))
-        for depth in range(len(names) - 1, 0, -1):
-            for dependent in self.rules.dependents.get(names[:depth], ()):
-                if any(use.below and use.path == names[:depth] for use in dependent.rule.uses):
-                    top = above(node, len(names) - depth)
-                    found.extend([] if top is None else _places(dependent, top))
-        return found
 
     # What events and rules write
 
@@ -225,44 +220,24 @@ class FormSession:
     def _compute(self, rules: Iterable[Rule], top: Node) -> None:
         for rule in rules:
             for node in descend([top], rule.path):
-                self._apply(rule, node)
+                self._agenda.run(rule, node, self._apply)
 
     def _settle(self) -> None:
         """Compute what is due, then let actions run for what changed, until nothing is left."""
         for _ in range(_MOST_ROUNDS):
-            self._drain()
+            self._agenda.drain(self._apply, self.instance.holds)
             fired, self._fired = self._fired, []
             for node in fired:
                 if self.instance.holds(node):
                     self._events.changed(node)
-            if not self._queue and not self._fired:
+            if not self._agenda and not self._fired:
                 return
-        self._drain()
-
-    def _drain(self) -> None:
-        rounds: dict[tuple[int, int], int] = {}
-        while self._queue:
-            rank, _, rule, node = heapq.heappop(self._queue)
-            key = rank, id(node)
-            self._queued.discard(key)
-            if rule in self.rules.circular:
-                rounds[key] = rounds.get(key, 0) + 1
-                if rounds[key] > _MOST_ROUNDS:
-                    continue
-            if self.instance.holds(node):
-                self._apply(rule, node)
-
-    def _push(self, rule: Rule, node: Node) -> None:
-        key = (rule.rank, id(node))
-        if key not in self._queued and not self._loading:
-            self._queued.add(key)
-            self._ticket += 1
-            heapq.heappush(self._queue, (rule.rank, self._ticket, rule, node))
+        self._agenda.drain(self._apply, self.instance.holds)
 
     def _touched(self, node: Node) -> None:
         self._changed[state_of(node).path] = None
-        for rule, target in self.targets(node):
-            self._push(rule, target)
+        for rule, target in self.rules.targets(node):
+            self._agenda.add(rule, target)
 
     def _store(self, node: Node, value: str) -> None:
         """Keep a value; expressions see it while the node is relevant. Its own rules run again."""
@@ -277,7 +252,21 @@ class FormSession:
             self._touched(node)
         for rule in self.rules.by_path.get(state.names, ()):
             if rule.aspect is Aspect.CONSTRAINT:
-                self._push(rule, node)
+                self._agenda.add(rule, node)
+
+    def _value(self, rule: Rule, node: Node) -> Value:
+        """Return what a rule gives; one that fails gives nothing, and is told at its question."""
+        key = state_of(node).path if node.state is not None else "", rule.aspect
+        try:
+            value = rule.run(Context(self.world, node))
+        except Problem as problem:
+            if self.broken.get(key) != problem.sentence:
+                self.broken[key] = problem.sentence
+                self._changed[key[0]] = None
+            return rule.aspect in _OPEN if rule.aspect is not Aspect.CALCULATE else ""
+        if self.broken.pop(key, None) is not None:
+            self._changed[key[0]] = None
+        return value
 
     def _apply(self, rule: Rule, node: Node) -> None:
         state = state_of(node)
@@ -290,12 +279,12 @@ class FormSession:
                 self._offer(node, rule.subject[-1], offered=to_boolean(self._at_stand_in(rule, node)))
             case Aspect.CALCULATE:
                 if state.relevant:
-                    self.put(node, self.written(rule.run(Context(self.world, node)), node))
+                    self.put(node, self.written(self._value(rule, node), node))
             case Aspect.CHOICES:
                 self._changed[state.path] = None
                 self._keep_offered(node)
             case Aspect.CONSTRAINT:
-                fits = not state.value or to_boolean(rule.run(Context(self.world, node)))
+                fits = not state.value or to_boolean(self._value(rule, node))
                 if fits is not state.fits:
                     state.fits = fits
                     self._changed[state.path] = None
@@ -304,7 +293,7 @@ class FormSession:
 
     def _decide(self, rule: Rule, node: Node) -> None:
         state = state_of(node)
-        holds = to_boolean(rule.run(Context(self.world, node)))
+        holds = to_boolean(self._value(rule, node))
         if not _note(state, rule.aspect, holds):
             return
         if rule.aspect is Aspect.RELEVANT:
@@ -319,7 +308,7 @@ class FormSession:
         """Evaluate what concerns a repeat as a whole, from where an instance would stand."""
         stand_in = Node(NodeKind.ELEMENT, rule.subject[-1])
         stand_in.parent = parent
-        return rule.run(Context(self.world, stand_in))
+        return self._value(rule, stand_in)
 
     def _offer(self, parent: Node, name: str, *, offered: bool) -> None:
         state = state_of(parent)
@@ -345,7 +334,7 @@ class FormSession:
         if relevant:
             for rule in self.rules.by_path.get(state.names, ()):
                 if rule.aspect is Aspect.CALCULATE:
-                    self._push(rule, node)
+                    self._agenda.add(rule, node)
         for child in children:
             self._spread_relevance(child)
 
@@ -372,7 +361,7 @@ class FormSession:
         for one in elements_of(node):
             self._touched(one)
             for rule in self.rules.by_path.get(state_of(one).names, ()):
-                self._push(rule, one)
+                self._agenda.add(rule, one)
         self._changed[state_of(parent).path] = None
         return node
 
@@ -387,23 +376,23 @@ class FormSession:
             return
         counted.add(names[-1])
         wanted = 0 if math.isnan(number) else int(max(0, min(number, _LARGEST_COUNT)))
-        loading, self._loading = self._loading, False
+        closed, self._agenda.is_closed = self._agenda.is_closed, False
         while len(there := parent.named(names[-1])) < wanted:
             self._grow(parent, names, str(len(there) + 1))
         while len(there := parent.named(names[-1])) > wanted:
             self._cut(there[-1])
-        self._loading = loading
+        self._agenda.is_closed = closed
 
     def _cut(self, node: Node) -> None:
         parent = node.parent
         if parent is None:
             return
-        touched = [target for gone in elements_of(node) for target in self.targets(gone)]
+        touched = [target for gone in elements_of(node) for target in self.rules.targets(gone)]
         for gone in self.instance.cut(node):
             self._changed[state_of(gone).path] = None
         for rule, target in touched:
             if self.instance.holds(target):
-                self._push(rule, target)
+                self._agenda.add(rule, target)
         self._changed[state_of(parent).path] = None
 
     def _instance_named(self, name: str) -> Node | None:
@@ -427,8 +416,3 @@ def _note(state: NodeState, aspect: Aspect, holds: bool) -> bool:
     else:
         before, state.noncompliant = state.noncompliant, holds
     return before is not holds
-
-
-def _places(dependent: Dependent, node: Node) -> list[tuple[Rule, Node]]:
-    top = above(node, dependent.up)
-    return [] if top is None else [(dependent.rule, place) for place in descend([top], dependent.down)]

@@ -125,7 +125,7 @@ def question(
         relevant=state.relevant,
         required=state.required,
         readonly=_readonly(node, bind),
-        error=state.fault,
+        error=state.fault or session.failure_at(state.path),
         error_text="" if state.fits or state.fault else _constraint_text(session, bind, node),
         noncompliant=is_noncompliant(state, bind),
         meaning=_NO_MEANING if bind is None else bind.meaning,

@@ -69,7 +69,10 @@ class Node:
         return "".join(node.text for node in self.descendants() if node.kind is NodeKind.TEXT)
 
     def set_string(self, value: str) -> None:
-        """Let a leaf element hold ``value``."""
+        """Let a leaf element, or an attribute, hold ``value``."""
+        if self.kind > NodeKind.ELEMENT:
+            self.text = value
+            return
         children = self.children
         if len(children) == 1 and children[0].kind is NodeKind.TEXT and value:
             children[0].text = value

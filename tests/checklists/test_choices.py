@@ -1,0 +1,137 @@
+"""Choices: filtered, taken back and offered again, ranked, on a scale, and from files beside the form."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspector_app.checklists.files import decoded, files_needed
+from inspector_app.checklists.views import question_at
+from inspector_app.domain.errors import UnusableInput
+from tests.checklists.forms import inputs, running, state, xform
+
+CITIES = """<instance id="c"><root>{}</root></instance>""".format(
+    "".join(
+        f"<item><name>{name}</name><in>{place}</in></item>"
+        for name, place in (("x", "1"), ("y", "1"), ("z", "2"))
+    )
+)
+FILTERED = """<itemset nodeset="instance('c')/root/item[in = /data/a]">
+<value ref="name"/><label ref="name"/></itemset>"""
+
+
+def offered(session: object, path: str) -> list[str]:
+    view = question_at(session, path)  # type: ignore[arg-type]
+    assert view is not None
+    return [choice.value for choice in view.choices]
+
+
+def test_a_choice_taken_back_by_a_filter_comes_back_with_it() -> None:
+    session = running("<a>1</a><b/>", CITIES, inputs("a") + f'<select1 ref="/data/b">{FILTERED}</select1>')
+    session.answer("/data/b", "y")
+    session.answer("/data/a", "2")
+    assert (offered(session, "/data/b"), state(session, "/data/b").value) == (["z"], "")
+    session.answer("/data/a", "1")
+    assert state(session, "/data/b").value == "y"
+    session.answer("/data/b", "")
+    session.answer("/data/a", "2")
+    session.answer("/data/a", "1")
+    assert state(session, "/data/b").value == ""
+
+
+def test_a_rank_keeps_its_order_and_takes_new_choices_at_the_end() -> None:
+    filtered = FILTERED.replace("in = /data/a", "selected(/data/a, in)")
+    session = running("<a>1</a><b/>", CITIES, inputs("a") + f'<odk:rank ref="/data/b">{filtered}</odk:rank>')
+    assert state(session, "/data/b").value == ""
+    session.answer("/data/b", "y x")
+    session.answer("/data/a", "1 2")
+    assert state(session, "/data/b").value == "y x z"
+    session.answer("/data/a", "2")
+    assert state(session, "/data/b").value == "z"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("0", True),
+        ("0.5", True),
+        ("10", True),
+        ("10.5", False),
+        ("-0.5", False),
+        ("0.3", False),
+        ("x", False),
+    ],
+)
+def test_a_number_stands_on_its_scale_or_is_told(typed: str, stands: bool) -> None:
+    scale = '<range ref="/data/a" start="10" end="0" step="-0.5"/>'
+    session = running("<a/>", '<bind nodeset="/data/a" type="decimal"/>', scale)
+    session.answer("/data/a", typed)
+    assert (state(session, "/data/a").fault is None) is stands
+    assert state(session, "/data/a").value == (typed if stands else "")
+    assert state(session, "/data/a").typed == typed
+
+
+def test_a_scale_without_numbers_is_refused() -> None:
+    with pytest.raises(UnusableInput, match="three numbers"):
+        running("<a/>", "", '<range ref="/data/a" start="1" end="x" step="1"/>')
+
+
+def test_a_shuffle_is_the_same_for_the_same_chance_and_stays() -> None:
+    shuffled = """<itemset nodeset="randomize(instance('c')/root/item[in &gt;= /data/a])"><value ref="name"/>
+    <label ref="name"/></itemset>"""
+    body = inputs("a") + f'<select1 ref="/data/b">{shuffled}</select1>'
+    orders = {
+        chance: tuple(offered(running("<a>0</a><b/>", CITIES, body, random=lambda c=chance: c), "/data/b"))
+        for chance in (0.01, 0.2, 0.4, 0.6, 0.8, 0.99)
+    }
+    assert len(set(orders.values())) > 1
+    session = running("<a>0</a><b/>", CITIES, body, random=lambda: 0.2)
+    assert [tuple(offered(session, "/data/b")) for _ in range(3)] == [orders[0.2]] * 3
+
+
+TABLE = '<instance id="w" src="jr://file-csv/wards.csv"/>'
+FROM_TABLE = """<select1 ref="/data/a"><itemset nodeset="instance('w')/root/item"><value ref="code"/>
+<label ref="label"/></itemset></select1>"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code,label\nw1,一病区\nw2,二病区\n",
+        "code;label\r\nw1;一病区\r\nw2;二病区\r\n",
+        "code\tlabel\nw1\t一病区\nw2\t二病区",
+    ],
+)
+def test_choices_come_from_a_table_beside_the_form(text: str) -> None:
+    model = TABLE + """<bind nodeset="/data/b" calculate="pulldata('w', 'label', 'code', /data/a)"/>"""
+    session = running("<a/><b/>", model, FROM_TABLE, files={"wards.csv": text})
+    assert offered(session, "/data/a") == ["w1", "w2"]
+    session.answer("/data/a", "w2")
+    assert state(session, "/data/b").value == "二病区"
+
+
+def test_a_missing_file_is_named() -> None:
+    assert files_needed(xform("<a/>", TABLE)) == ("wards.csv",)
+    with pytest.raises(UnusableInput, match=r"wards\.csv"):
+        running("<a/>", TABLE, FROM_TABLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("code,code\n1,2\n", "code"), ("a b,c\n1,2\n", "a b"), ('code,label\n"x,y\n', "cannot be read")],
+)
+def test_a_table_nobody_can_search_is_refused_in_words(text: str, told: str) -> None:
+    with pytest.raises(UnusableInput, match=told):
+        running("<a/>", TABLE, FROM_TABLE, files={"wards.csv": text})
+
+
+def test_a_table_of_a_chinese_spreadsheet_is_read() -> None:
+    assert decoded("编码,名称".encode("gb18030")) == "编码,名称"
+    assert decoded("编码".encode("utf-8-sig")) == "编码"
+
+
+def test_an_upload_has_a_value_for_expressions() -> None:
+    model = "<bind nodeset=\"/data/b\" calculate=\"if(/data/a = '', 'none', /data/a)\"/>"
+    session = running("<a/><b/>", model, '<upload ref="/data/a" mediatype="image/*"/>')
+    assert state(session, "/data/b").value == "none"
+    session.answer("/data/a", "1.jpg")
+    assert state(session, "/data/b").value == "1.jpg"
