@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.access import Standing
+from inspector_app.domain.calendar import official_day
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.finding import Finding
@@ -18,7 +20,9 @@ from inspector_app.services.notice_records import Act, NoticeRecords
 from inspector_app.services.standings import standing_sentences
 
 if TYPE_CHECKING:
-    from inspector_app.domain.access import Standing
+    from collections.abc import Mapping
+
+    from inspector_app.domain.approval import SignedApproval
     from inspector_app.domain.region import DocumentRules
     from inspector_app.services.desk import Desk
     from inspector_app.services.workspace import WorkspaceService
@@ -124,3 +128,20 @@ class Approving:
 def needs_lead(rules: DocumentRules) -> bool:
     """Tell whether the pack asks for more than a second person."""
     return rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
+
+
+def signed_approver(person: PersonId, signed: SignedApproval, people: Mapping[PersonId, Person]) -> Approver:
+    """Return who approved by a signed file, with what their name here stands on."""
+    vouching = people.get(signed.compared_by)
+    said = [
+        sentence(
+            "By a signed file from the laptop {code}; {name} compared that code on {date}.",
+            code=signed.laptop,
+            name=vouching.name if vouching else signed.compared_by,
+            date=official_day(signed.compared_at),
+        )
+    ]
+    if signed.remark:
+        said.append(sentence("Remark: {text}", text=signed.remark))
+    known = Person(id=person, name=signed.name, certificate_number=signed.certificate_number)
+    return Approver(person=known, standing=Standing(), said=tuple(said), must_change=False)

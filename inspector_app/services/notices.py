@@ -15,7 +15,7 @@ from inspector_app.domain.document import (
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.services.approval_subjects import unapproved
-from inspector_app.services.approving import Approver, Approving
+from inspector_app.services.approving import Approver, Approving, signed_approver
 from inspector_app.services.notice_content import EDITABLE, Material, copies_of, fingerprint, usual_fields
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
@@ -241,6 +241,8 @@ class NoticeService:
 
     def _approved_by(self, document: Document) -> Approver | None:
         people = {person.id: person for person in self._workspace.people()}
+        if document.signed is not None and document.approved_by is not None:
+            return signed_approver(document.approved_by, document.signed, people)
         person = people.get(document.approved_by) if document.approved_by else None
         if person is None or document.approver is None:
             return None

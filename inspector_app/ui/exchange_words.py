@@ -9,9 +9,11 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from inspector_app.domain.approval_by_file import ApprovalAnswer, Decision
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.exchange import Comment, HeldBy, PackageKind
 from inspector_app.domain.headcount import BedStatus
+from inspector_app.services.approval_asking import TakenAnswer
 from inspector_app.services.conflicts import Disagreement
 from inspector_app.services.hand_over_sheet import Volume
 from inspector_app.ui.bed_words import status_word
@@ -158,3 +160,25 @@ def _text(value: object) -> str:
     if isinstance(value, tuple):
         return "、".join(_text(one) for one in value)
     return str(getattr(value, "name", value))
+
+
+def answer_text(taken: TakenAnswer) -> str:
+    """What an approver's answer says, to who asked."""
+    if taken.decision is Decision.APPROVED:
+        text = _APPROVED_REMARK if taken.remark else _APPROVED
+    else:
+        text = _RETURNED
+    return _said(text).format(name=taken.name, remark=taken.remark)
+
+
+def given_text(answer: ApprovalAnswer) -> str:
+    """What was answered here, to who answered."""
+    text = _YOU_APPROVED if answer.decision is Decision.APPROVED else _YOU_RETURNED
+    return _said(text).format(when=moment(answer.decided_at), remark=answer.remark)
+
+
+_APPROVED = QT_TRANSLATE_NOOP("Exchange", "{name}'s approval is taken in.")
+_APPROVED_REMARK = QT_TRANSLATE_NOOP("Exchange", "{name}'s approval is taken in. They remark: {remark}")
+_RETURNED = QT_TRANSLATE_NOOP("Exchange", "{name} returned the draft: {remark}")
+_YOU_APPROVED = QT_TRANSLATE_NOOP("Exchange", "You approved this draft, {when}.")
+_YOU_RETURNED = QT_TRANSLATE_NOOP("Exchange", "You returned this draft, {when}: {remark}")

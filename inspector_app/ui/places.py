@@ -40,6 +40,7 @@ SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangl
 DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")
 LAPTOPS = ("laptops", QT_TRANSLATE_NOOP("Place", "Laptops"), "key-round", "Ctrl+Alt+L")
+APPROVE = ("approve", QT_TRANSLATE_NOOP("Place", "Asked for approval"), "file-check", "")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")

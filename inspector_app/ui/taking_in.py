@@ -1,4 +1,4 @@
-"""Files that come from other laptops, each sent its way: packages, receipts, cards; chosen or dropped."""
+"""Files from other laptops, each sent its way: packages, receipts, cards, approvals; chosen or dropped."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.exchange import SentPackage
+from inspector_app.services.approval_asking import TakenAnswer
 from inspector_app.services.receiving import AlreadyTaken, Announced, TakenIn, check_announced
 from inspector_app.ui.worker import Worker
 
 PACKAGE, RECEIPT, CARD = ".handover", ".receipt", ".card"
-SUFFIXES = (PACKAGE, RECEIPT, CARD)
+REQUEST, ANSWER = ".approval-request", ".approval"
+SUFFIXES = (PACKAGE, RECEIPT, CARD, REQUEST, ANSWER)
 TAKEN, RECEIPTED = "taken", "receipted"
 """What the hand-over page is asked to say when a link leads there: ``taken:<digest>``."""
 
@@ -42,10 +44,22 @@ class TakingIn(QObject):
             suffix = path.suffix.lower()
             if suffix == CARD:
                 self.goTo.emit(f"laptops/{path}", "")
+            elif suffix == REQUEST:
+                self.goTo.emit(f"approve/{path}", "")
+            elif suffix == ANSWER:
+                self._take_answer(path)
             elif suffix == RECEIPT:
                 self._take_receipt(path)
             elif suffix == PACKAGE:
                 self._take_package(path)
+
+    def _take_answer(self, path: Path) -> None:
+        self._worker.run(lambda a: a.approval_asking.take(path), self._answered)
+
+    @Slot(object)
+    def _answered(self, taken: TakenAnswer) -> None:
+        """Lead to the document: approved, or with the remark that it came back with."""
+        self.goTo.emit(f"documents/{taken.document}", taken.inspection)
 
     # A package
 

@@ -26,6 +26,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.DEPARTURE, _departure),
         place(places.SAFETY, _safety, on_rail=False),
         place(places.LAPTOPS, _laptops, on_rail=False),
+        place(places.APPROVE, _approve, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -71,6 +72,12 @@ def _laptops(worker: Worker) -> Page:
     from inspector_app.ui.pages.laptops import LaptopsPage
 
     return LaptopsPage(worker)
+
+
+def _approve(worker: Worker) -> Page:
+    from inspector_app.ui.pages.approval_request import ApprovalRequestPage
+
+    return ApprovalRequestPage(worker)
 
 
 def _clause(worker: Worker) -> Page:

@@ -17,7 +17,7 @@ from inspector_app.domain.document import DocumentState
 from inspector_app.system.wrapping import Cost
 from inspector_app.ui.worker import Worker
 from tests.fakes import FakeClock
-from tests.ui.test_documents import WORDS, Desk
+from tests.ui.test_notice_page import WORDS, Desk
 
 
 @pytest.fixture

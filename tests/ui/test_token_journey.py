@@ -20,7 +20,7 @@ from inspector_app.ui.worker import Worker
 from tests.documents.test_authority import outside_signer
 from tests.fakes import FakeClock
 from tests.software_token import LIBRARY, SoftwareToken
-from tests.ui.test_documents import WORDS, Desk
+from tests.ui.test_notice_page import WORDS, Desk
 
 pytestmark = pytest.mark.skipif(
     LIBRARY is None or shutil.which("softhsm2-util") is None, reason="softhsm2 is not installed"

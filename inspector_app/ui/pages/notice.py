@@ -24,6 +24,7 @@ from inspector_app.services.intake import Intake, Source
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.verification import verify_bytes
 from inspector_app.ui.language import say
+from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
@@ -62,7 +63,7 @@ class NoticePage(InspectionPage):
     deliverWanted = Signal()
 
     concerns = frozenset(
-        {"document", "document_revision", "delivery", "finding", "citation"}
+        {"document", "document_revision", "delivery", "finding", "citation", "approval_request"}
         | {"inspection", "visit", "evidence"}
     )
 
@@ -89,6 +90,7 @@ class NoticePage(InspectionPage):
         )
         self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
         self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
+        self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file)
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
         self.paper = PaperView()
@@ -104,6 +106,10 @@ class NoticePage(InspectionPage):
         self.panel = NoticePanel()
         self.telephone = TelephoneApproving(self.panel, self.head, self._do)
         self.head.callWanted.connect(self.call_action.trigger)
+        self.asking = ApprovalAskingPart(worker, self, self.banner.tell)
+        self.asking.goTo.connect(self.goTo)
+        self.head.fileWanted.connect(self.ask_action.trigger)
+        self.panel.lead_with(self.asking.form)
         self.panel.edited.connect(self._edit)
         self.panel.followed.connect(self._follow)
         self.panel.ending.withdrawn.connect(self._withdraw_for)
@@ -191,6 +197,8 @@ class NoticePage(InspectionPage):
         self.head.show_view(shown.view, shown.delivery)
         self.panel.show_view(shown.view, shown.delivery)
         self.telephone.show_view(shown.view)
+        document, may = shown.view.document.id, shown.view.may_be_approved
+        self.asking.show_document(self.inspection_id, document, may_be_approved=may)
         self.paper.show_pdf(shown.pdf)
         self.head.show()
         self.frame.show()
@@ -231,6 +239,7 @@ class NoticePage(InspectionPage):
             (self.verify_action, view.revisions > 1),
             (self.forward_action, next_widget is not None),
             (self.call_action, view.may_be_approved),
+            (self.ask_action, view.may_be_approved),
         ):
             self.head.allow(action, enabled)
         self._name_sides()
@@ -268,6 +277,11 @@ class NoticePage(InspectionPage):
             lambda a, i, d: a.notices.approve(i, d, PersonId(person), passphrase),
             failed=lambda problem: self.head.approval.tell(say(problem)),
         )
+
+    def _ask_by_file(self) -> None:
+        self.asking.begin()
+        self.frame.bring_to(self.asking.form)
+        self._name_sides()
 
     def _call(self) -> None:
         self.telephone.begin()

@@ -30,6 +30,7 @@ class NoticeHead(QWidget):
     signed = Signal(str, str, str)
     """Person, passphrase and the PIN of their token, empty where none signs."""
     callWanted = Signal()
+    fileWanted = Signal()
     issueWanted = Signal(str)
     """The PIN of the bureau's token, empty where none signs."""
     printWanted = Signal()
@@ -64,6 +65,9 @@ class NoticeHead(QWidget):
         self.by_telephone = QPushButton(self.tr("Approved by telephone …"))
         self.by_telephone.setProperty("role", "link")
         self.by_telephone.clicked.connect(self.callWanted)
+        self.by_file = QPushButton(self.tr("On another laptop …"))
+        self.by_file.setProperty("role", "link")
+        self.by_file.clicked.connect(self.fileWanted)
         self.signing = Voucher(self.tr("Sign"))
         self.signing.given.connect(self.signed)
         self.issue = self._primary(self.tr("Sign for the bureau and issue"), self._issue)
@@ -99,7 +103,12 @@ class NoticeHead(QWidget):
         told.setSpacing(4)
         told.addWidget(self.hint)
         told.addLayout(self._lines)
-        told.addWidget(self.by_telephone, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(self.by_telephone)
+        ways.addWidget(self.by_file)
+        ways.addStretch()
+        told.addLayout(ways)
         told.addStretch()
         self.act = QFrame()
         self.act.setProperty("role", "panel")
@@ -160,6 +169,7 @@ class NoticeHead(QWidget):
         self._show_blockers(view.blockers)
         may_approve = view.may_be_approved
         self.by_telephone.setVisible(may_approve and bool(view.telephone.people))
+        self.by_file.setVisible(may_approve)
         notes = {
             str(one.person.id): " ".join(say(words) for words in one.said)
             + (" " + self.tr("Must change it before approving.") if one.must_change else "")

@@ -54,7 +54,7 @@ class NoticePanel(QWidget):
         self.call.hide()
         self.confirmation.hide()
         self._make_fields()
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 16, 16)
         layout.setSpacing(14)
         first = (self.call, self.confirmation, self._approved)
@@ -111,6 +111,10 @@ class NoticePanel(QWidget):
         self._fields.setVisible(is_open)
         self._show_fields(view)
         self.ending.show_view(view)
+
+    def lead_with(self, section: QWidget) -> None:
+        """Put a part of the page's own before everything else."""
+        self._rows.insertWidget(0, section)
 
     def commit(self) -> None:
         """Hand over what is still being typed."""
