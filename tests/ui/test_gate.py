@@ -143,7 +143,7 @@ def test_everything_that_is_missing_is_marked_at_once_and_nothing_moves(
     page.activateWindow()
     before = page.set_up.mapTo(page, page.set_up.rect().topLeft())
     qtbot.mouseClick(page.set_up, Qt.MouseButton.LeftButton)
-    qtbot.wait(0)
+    qtbot.waitUntil(lambda: bool(page.bureau.property("wrong")))
     for editor in (page.bureau, page.name, page.new.first, page.new.second):
         assert editor.property("wrong")
     assert gate.window().focusWidget() is page.bureau
