@@ -107,6 +107,22 @@ class DeliveryService:
         self._papers.put(inspection_id, "delivery begun", document, delivery)
         return delivery
 
+    def choose(
+        self, inspection_id: InspectionId, delivery_id: DocumentId, documents: Sequence[DocumentId]
+    ) -> Delivery:
+        """Say which documents are delivered together: of this delivery's own and of all that wait."""
+        before = self._open(inspection_id, delivery_id)
+        offered = {*before.documents, *(one.id for one in self.waiting(inspection_id))}
+        if not documents:
+            raise NotAllowed(
+                sentence("One document at least is delivered. Withdraw this receipt if there is none.")
+            )
+        if not set(documents) <= offered:
+            raise NotAllowed(
+                sentence("A document stands in another delivery already, or was withdrawn. Refresh the list.")
+            )
+        return self._put(inspection_id, replace(before, documents=tuple(sorted(set(documents)))))
+
     def receive(
         self, inspection_id: InspectionId, delivery_id: DocumentId, *, received_by: str, relation: str = "",
         mode: DeliveryMode = DeliveryMode.DIRECT, place: str | None = None,

@@ -1142,6 +1142,10 @@
       <translation>暂不</translation>
     </message>
     <message>
+      <source>One document at least is delivered. Withdraw this receipt if there is none.</source>
+      <translation>至少须送达一份文书；如无，请撤回本回证。</translation>
+    </message>
+    <message>
       <source>Picture of the documents left there</source>
       <translation>留置现场照片</translation>
     </message>
@@ -3255,6 +3259,14 @@
       <translation>从损坏文件中抢救</translation>
     </message>
     <message>
+      <source>strokes struck out and taken again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strokes taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>suspicion confirmed</source>
       <translation>认定疑点</translation>
     </message>
@@ -3592,7 +3604,7 @@
     </message>
     <message>
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>撤回</translation>
     </message>
     <message>
       <source>{name}, session {session}</source>
@@ -5213,7 +5225,7 @@
     </message>
     <message>
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>撤回</translation>
     </message>
     <message>
       <source>{count} copies printed.</source>
@@ -6112,7 +6124,7 @@
     <name>Search</name>
     <message>
       <source>Answers in interviews</source>
-      <translation type="unfinished" />
+      <translation>询问答复</translation>
     </message>
     <message>
       <source>Beds</source>
@@ -6184,6 +6196,10 @@
     <message>
       <source>A document ({id})</source>
       <translation>一份文书（{id}）</translation>
+    </message>
+    <message>
+      <source>A document stands in another delivery already, or was withdrawn. Refresh the list.</source>
+      <translation>有文书已列入其他送达，或已撤回。请刷新列表。</translation>
     </message>
     <message>
       <source>A drug traceability code usually has 20 digits.</source>
@@ -6744,6 +6760,10 @@
     <message>
       <source>Office</source>
       <translation>承办单位</translation>
+    </message>
+    <message>
+      <source>One document at least is delivered. Withdraw this receipt if there is none.</source>
+      <translation>至少须送达一份文书；如无，请撤回本回证。</translation>
     </message>
     <message>
       <source>One forgotten passphrase would lose everything. Print a recovery key, or set the bureau's key.</source>
@@ -8846,8 +8866,8 @@
       <translation>划去原笔迹的原因</translation>
     </message>
     <message>
-      <source>{institution}, {pages}. Read it at the side before you sign.</source>
-      <translation>{institution}，{pages}。签名前请阅读右侧文书。</translation>
+      <source>{institution}, {pages}. Read the paper before you sign.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{line}: signed by {name}</source>

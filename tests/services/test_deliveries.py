@@ -7,13 +7,13 @@ import subprocess
 
 import pytest
 
-from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import IntakeWay
 from inspector_app.domain.inspection import Stage
 from inspector_app.domain.record import DeliveryMode
 from inspector_app.services.intake import Source
-from tests.services.bureau import Bureau, a_picture
+from tests.services.bureau import WORDS, Bureau, a_picture
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 
@@ -51,6 +51,25 @@ def test_a_notice_that_is_received_counts_as_delivered(bureau: Bureau) -> None:
     assert deliveries.waiting(bureau.inspection) == []
     card = bureau.inspections.refresh_card(bureau.inspection)
     assert (card.stage, card.next_step) == (Stage.DELIVERED, "done")
+
+
+def test_several_documents_go_with_one_receipt_or_wait_for_another(bureau: Bureau) -> None:
+    notice = bureau.issued()
+    papers, deliveries = bureau.made.papers, bureau.made.deliveries
+    draft = papers.draft(bureau.inspection, DocumentType.PROPOSAL)
+    begun = deliveries.begin(bureau.inspection)
+    with pytest.raises(NotAllowed, match="another delivery"):
+        deliveries.choose(bureau.inspection, begun.id, [notice.id, draft.id])
+    with pytest.raises(NotAllowed, match="at least"):
+        deliveries.choose(bureau.inspection, begun.id, [])
+    papers.approve(bureau.inspection, draft.id, bureau.he.id, WORDS)
+    second = papers.issue(bureau.inspection, draft.id)
+    both = deliveries.choose(bureau.inspection, begun.id, [second.id, notice.id])
+    assert set(both.documents) == {notice.id, second.id}
+    assert deliveries.waiting(bureau.inspection) == []
+    alone = deliveries.choose(bureau.inspection, begun.id, [second.id])
+    assert alone.documents == (second.id,)
+    assert [one.id for one in deliveries.waiting(bureau.inspection)] == [notice.id]
 
 
 @POPPLER

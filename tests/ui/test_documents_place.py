@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from inspector_app.app import build_activities
-from inspector_app.domain.document import DocumentState, DocumentType
+from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Mode
 from inspector_app.domain.people import Role
@@ -42,6 +42,13 @@ def _prepare(a: Activities) -> InspectionId:
     choose_own_passphrase(a.workspace, he, lin)
     institution = builders.institution(credit_code="52999999MJ0000001A")
     return a.inspections.open(institution, bureau="青禾县医疗保障局", team=(lin, he)).id
+
+
+def _issue_proposal(a: Activities, inspection: InspectionId) -> Document:
+    draft = a.papers.draft(inspection, DocumentType.PROPOSAL)
+    lead = next(one for one in a.papers.view(inspection, draft.id).approvers)
+    a.papers.approve(inspection, draft.id, lead.id, WORDS)
+    return a.papers.issue(inspection, draft.id)
 
 
 class Desk:
@@ -163,6 +170,25 @@ def test_a_refused_delivery_is_closed_with_its_witness(desk: Desk) -> None:
     )
     assert page.step == "print"
     assert not page.form.reason.isEnabled()
+
+
+def test_several_documents_are_chosen_for_one_delivery(desk: Desk) -> None:
+    first = desk.issue_talk_notice().document
+    second = desk.ask(lambda a: _issue_proposal(a, desk.inspection))
+    desk.place.show_list()
+    desk.rest()
+    desk.press(desk.place.deliver)
+    form = desk.place.delivery.form
+    assert set(form.boxes) == {first.id, second.id}
+    assert all(box.isChecked() for box in form.boxes.values())
+    form.boxes[second.id].click()
+    desk.rest()
+    (delivery,) = desk.ask(lambda a: a.deliveries.deliveries(desk.inspection))
+    assert delivery.documents == (first.id,)
+    form.boxes[first.id].click()
+    desk.rest()
+    assert desk.place.delivery.banner.isVisible(), "one at least"
+    assert form.boxes[first.id].isChecked()
 
 
 def test_a_delivery_that_is_received_after_all_takes_the_refusal_back(desk: Desk) -> None:

@@ -32,7 +32,8 @@ class _Sheet:
     inspection: InspectionId
     document: Document
     delivery: Delivery
-    titles: tuple[str, ...]
+    titles: dict[DocumentId, str]
+    """What is delivered; while the receipt is open, with what else waits."""
     lacking: tuple[Sentence, ...]
     bound: tuple[Evidence, ...]
     """Pictures and scans that belong to the receipt."""
@@ -42,13 +43,18 @@ class _Sheet:
 def _read(activities: Activities, inspection: InspectionId, identity: DocumentId) -> _Sheet:
     records = activities.papers.records
     delivery = activities.deliveries.delivery(inspection, identity)
-    delivered = [records.document(inspection, one) for one in delivery.documents]
+    offered = [records.document(inspection, one) for one in delivery.documents]
+    if delivery.delivered_at is None:
+        offered += activities.deliveries.waiting(inspection)
     document = records.document(inspection, identity)
     return _Sheet(
         inspection=inspection,
         document=document,
         delivery=delivery,
-        titles=tuple(f"{name_of(one.type)}  {one.number or one.draft_number}" for one in delivered),
+        titles={
+            one.id: f"{name_of(one.type)}  {one.number or one.draft_number}"
+            for one in sorted(offered, key=lambda one: one.id)
+        },
         lacking=activities.deliveries.lacking(inspection, identity),
         bound=tuple(activities.evidence.evidence_for(inspection, target_of(identity))),
         pdf=activities.deliveries.preview(inspection, identity),
@@ -64,6 +70,7 @@ class DeliveryPage(PaperPage):
         self._sheet: _Sheet | None = None
         self.form.written.connect(self._write)
         self.form.cited.connect(self._cite)
+        self.form.chosen.connect(self._choose)
         self.form.pictureWanted.connect(self._picture)
         self.form.withdrawing.wanted.connect(self.leaving.withdraw)
         self.close_now = self.head.asking.add(self.tr("Close it now"), "primary", self._close)
@@ -182,6 +189,15 @@ class DeliveryPage(PaperPage):
                     received_by=said.received_by, place=said.place,
                 )
             )  # fmt: skip
+
+    @Slot(object)
+    def _choose(self, documents: tuple[DocumentId, ...]) -> None:
+        if documents:
+            self._do(lambda a, i, d: a.deliveries.choose(i, d, documents))
+        else:
+            told = self.tr("One document at least is delivered. Withdraw this receipt if there is none.")
+            self.banner.tell(told)
+            self.refresh()
 
     @Slot(object)
     def _cite(self, evidence: tuple[EvidenceId, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QV
 
 from inspector_app.domain.document import DocumentState
 from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.ids import DocumentId
 from inspector_app.domain.record import Delivery, DeliveryMode
 from inspector_app.domain.wording import Sentence
 from inspector_app.ui.document_words import modes
@@ -41,12 +43,17 @@ class DeliveryForm(QWidget):
     """``Written``."""
     cited = Signal(object)
     """Identities of the pictures that the receipt names, all of them at once."""
+    chosen = Signal(object)
+    """Identities of the documents that are delivered together, all of them at once."""
     pictureWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._document = ""
-        self.documents = label("", wrap=True)
+        self.documents = QVBoxLayout()
+        self.documents.setSpacing(4)
+        self.boxes: dict[DocumentId, QCheckBox] = {}
+        """One for each document that may go with this delivery; none where there is no choice."""
         self.lacks = label("", "error", wrap=True)
         self.received = self._side(self.tr("Received"))
         self.refused = self._side(self.tr("Refused"))
@@ -107,7 +114,7 @@ class DeliveryForm(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.lacks)
         layout.addWidget(label(self.tr("What is delivered"), "caption"))
-        layout.addWidget(self.documents)
+        layout.addLayout(self.documents)
         layout.addLayout(sides)
         layout.addWidget(Field(self.tr("Who takes the documents"), self.person))
         layout.addWidget(Field(self.tr("Post, or relation to the institution"), self.relation))
@@ -118,14 +125,14 @@ class DeliveryForm(QWidget):
         layout.addWidget(self.withdrawing)
 
     def show_delivery(
-        self, delivery: Delivery, titles: tuple[str, ...], pictures: tuple[Evidence, ...],
+        self, delivery: Delivery, titles: Mapping[DocumentId, str], pictures: tuple[Evidence, ...],
         lacking: tuple[Sentence, ...], state: DocumentState,
     ) -> None:  # fmt: skip
         """Show what is stored; what is being typed stays, and so does the side that was just chosen."""
         if delivery.id != self._document or delivery.was_refused:
             self.show_side(refused=delivery.was_refused)
         self._document = delivery.id
-        self.documents.setText("\n".join(titles))
+        self._show_documents(delivery, titles, is_open=state is DocumentState.DRAFT)
         choose(self.mode, delivery.mode)
         for field, text in (
             (self.person, delivery.received_by),
@@ -163,12 +170,30 @@ class DeliveryForm(QWidget):
             return self.witness if self.reason.toPlainText().strip() else self.reason
         return self.person
 
+    def _show_documents(self, delivery: Delivery, titles: Mapping[DocumentId, str], *, is_open: bool) -> None:
+        """Show what is delivered; where more waits, each may be put in or left for another receipt."""
+        has_choice = is_open and len(titles) > 1
+        if has_choice and list(self.boxes) == list(titles):
+            for identity, box in self.boxes.items():
+                box.setChecked(identity in delivery.documents)
+            return
+        self.boxes.clear()
+        _empty(self.documents)
+        for identity, title in titles.items():
+            if not has_choice:
+                self.documents.addWidget(label(title, wrap=True))
+                continue
+            box = self.boxes[identity] = QCheckBox(title)
+            box.setChecked(identity in delivery.documents)
+            box.clicked.connect(self._choose)
+            self.documents.addWidget(box)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(tuple(identity for identity, box in self.boxes.items() if box.isChecked()))
+
     def _show_pictures(self, delivery: Delivery, pictures: tuple[Evidence, ...], is_open: bool) -> None:
-        while (item := self.pictures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self.pictures)
         boxes = []
         for one in pictures:
             box = QCheckBox(f"{one.number}  {one.original_name}".strip())
@@ -204,6 +229,14 @@ class DeliveryForm(QWidget):
                 witness_unit=self.witness_unit.text(),
             )
         )
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _column(holder: QWidget) -> QVBoxLayout:
