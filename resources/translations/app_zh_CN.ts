@@ -3260,11 +3260,11 @@
     </message>
     <message>
       <source>strokes struck out and taken again</source>
-      <translation type="unfinished" />
+      <translation>划去笔迹并重新签名</translation>
     </message>
     <message>
       <source>strokes taken</source>
-      <translation type="unfinished" />
+      <translation>屏幕签名</translation>
     </message>
     <message>
       <source>suspicion confirmed</source>
@@ -8867,7 +8867,7 @@
     </message>
     <message>
       <source>{institution}, {pages}. Read the paper before you sign.</source>
-      <translation type="unfinished" />
+      <translation>{institution}，{pages}。签名前请先阅读文书。</translation>
     </message>
     <message>
       <source>{line}: signed by {name}</source>

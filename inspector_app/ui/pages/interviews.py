@@ -181,6 +181,7 @@ class InterviewsPage(InspectionPage):
     def _forget(self) -> None:
         self._sheet = None
         self.parts.forget()
+        self.signing.be_about("", None, finished=False)
         self.paper.show_pdf(b"")
         self.head.asking.hide()
         self.back_action.setChecked(False)

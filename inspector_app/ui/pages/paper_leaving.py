@@ -39,7 +39,7 @@ class PaperLeaving(QObject):
 
     def print_out(self) -> None:
         self._do(
-            lambda a, i, d: a.papers.records.pdf(i, d),
+            lambda a, i, d: a.papers.records.shown(i, d),
             lambda pdf: self.printing.ask(pdf, self._title, COPIES, self._printed, self.fail),
         )
 

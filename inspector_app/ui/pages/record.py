@@ -195,6 +195,7 @@ class RecordPage(InspectionPage):
             self._sheet, self._wanted = None, ""
             self._undo.clear()
             self.closing.put_away()
+            self.signing.be_about("", None, finished=False)
             self.paper.show_pdf(b"")
             self.stack.setCurrentIndex(0)
         super().open(inspection_id)

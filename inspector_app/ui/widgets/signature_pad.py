@@ -98,7 +98,7 @@ class SignaturePad(QWidget):
         self.what.setText(f"{shown.title}　{shown.number}".strip())
         pages = self.tr("%n pages", "", shown.pages)
         self.about.setText(
-            self.tr("{institution}, {pages}. Read it at the side before you sign.").format(
+            self.tr("{institution}, {pages}. Read the paper before you sign.").format(
                 institution=shown.institution, pages=pages
             )
         )
