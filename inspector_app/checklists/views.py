@@ -126,7 +126,7 @@ def question(
         required=state.required,
         readonly=_readonly(node, bind),
         error=state.fault or session.failure_at(state.path),
-        error_text="" if state.fits or state.fault else _constraint_text(session, bind, node),
+        error_text="" if state.fits or state.fault else constraint_text(session, bind, node),
         noncompliant=is_noncompliant(state, bind),
         meaning=_NO_MEANING if bind is None else bind.meaning,
         depth=depth,
@@ -191,7 +191,7 @@ def inherits_readonly(node: Node) -> bool:
     return False
 
 
-def _constraint_text(session: FormSession, bind: Bind | None, node: Node) -> str:
+def constraint_text(session: FormSession, bind: Bind | None, node: Node) -> str:
     if bind is None:
         return ""
     return session.labels.text(bind.constraint_message, node) or f"({bind.constraint})"
