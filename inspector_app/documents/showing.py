@@ -29,7 +29,7 @@ def _draw(writer: Any, number: int) -> bool:
 
     page, _ = writer.find_page_for_modification(number)
     forms: Any = {}
-    commands = []
+    commands: list[str] = []
     for reference in page.get_object().get("/Annots", ()):
         field = reference.get_object()
         if "/AP" not in field or "/N" not in field["/AP"]:
