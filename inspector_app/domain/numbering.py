@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
+
+from inspector_app.domain.readable import encode
 
 _NUMBER = re.compile(r"(?P<words>[^〔〕\d\s]+)〔(?P<year>[0-9]{4})〕(?P<running>[0-9]{1,6})号")
 
@@ -15,6 +18,12 @@ class OfficialNumber:
     words: str
     year: int
     running: int
+
+
+def draft_code(identity: str) -> str:
+    """Return what tells drafts apart until they have a number, such as ``7KQ2-M4XA``."""
+    code = encode(sha256(identity.encode()).digest()[:5])
+    return f"{code[:4]}-{code[4:]}"
 
 
 def official_number(body_word: str, type_word: str, year: int, running: int, *, padding: int = 0) -> str:

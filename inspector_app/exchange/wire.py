@@ -91,22 +91,20 @@ def entries(body: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
 
 
 def digest(body: Mapping[str, Any], name: str) -> str:
-    value = text(body, name)
-    if not _HASH.fullmatch(value):
-        raise Unreadable
-    return value
+    return _spelt(body, name, _HASH)
 
 
 def verify_key(body: Mapping[str, Any], name: str) -> str:
-    value = text(body, name)
-    if not _KEY.fullmatch(value):
-        raise Unreadable
-    return value
+    return _spelt(body, name, _KEY)
 
 
 def box_key(body: Mapping[str, Any], name: str) -> str:
+    return _spelt(body, name, _BOX)
+
+
+def _spelt(body: Mapping[str, Any], name: str, form: re.Pattern[str]) -> str:
     value = text(body, name)
-    if not _BOX.fullmatch(value):
+    if not form.fullmatch(value):
         raise Unreadable
     return value
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
+from inspector_app.domain.errors import EnvironmentProblem, NotAllowed
 from inspector_app.domain.exchange import Card
 from inspector_app.domain.wording import sentence
 from inspector_app.exchange.approvals import MOST_BYTES, Outside
+from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.exports import write_beside
 
 if TYPE_CHECKING:
@@ -16,20 +17,8 @@ if TYPE_CHECKING:
 
 
 def read_file(path: Path) -> bytes:
-    """Return a file's bytes; one that is too large is not read at all."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UnusableInput(
-                sentence(
-                    "This is not an approval file, or it is damaged or was changed. Ask for it again; "
-                    "nothing was changed."
-                )
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence("{name} cannot be read. Check the medium and try again.", name=path.name)
-        ) from error
+    """Return a file's bytes, never more than an approval file can have."""
+    return read_chosen(path, MOST_BYTES)
 
 
 def write_file(path: Path, data: bytes) -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed
 from inspector_app.domain.ids import DeviceId, InspectionId
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
@@ -139,6 +140,13 @@ class Desk:
         """Let ``person`` be the one who works here from now on."""
         self._person = person
         self._device = device
+
+    def subject(self, inspection_id: InspectionId) -> Inspection:
+        """Return an inspection as it now stands; a file that does not even hold that is damaged."""
+        found = self.inspection(inspection_id).get(Inspection, inspection_id)
+        if found is None:
+            raise DamagedFile(sentence("This inspection's file is empty. Restore it from a safety copy."))
+        return found
 
     def inspection(self, inspection: InspectionId) -> Store:
         """Return the open file of an inspection, opening it the first time; a missing one is a problem."""

@@ -131,10 +131,7 @@ class InspectionService:
 
     def inspection(self, inspection_id: InspectionId) -> Inspection:
         """Return an inspection as it now stands."""
-        found = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
-        if found is None:
-            raise DamagedFile(sentence("This inspection's file is empty. Restore it from a safety copy."))
-        return found
+        return self._desk.subject(inspection_id)
 
     def revise(self, inspection: Inspection) -> Inspection:
         """Change what is known of an inspection: team, purpose, period, institution."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import MissingHolidayYear, official_day
 from inspector_app.domain.document import Document, DocumentType
-from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Citation, Evidence, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import FindingId, InspectionId
-from inspector_app.domain.inspection import Inspection, Visit
+from inspector_app.domain.inspection import Visit
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.notice_content import Material, Occasion, compose, contact_of
 from inspector_app.services.notice_holds import FREE, held_findings
@@ -31,9 +31,7 @@ def gather(
 ) -> Material:
     """Collect the material of a notice as things stand now."""
     store = desk.inspection(inspection_id)
-    inspection = store.get(Inspection, inspection_id)
-    if inspection is None:
-        raise UnusableInput(sentence("This inspection's file is empty. Restore it from a safety copy."))
+    inspection = desk.subject(inspection_id)
     region = packs.region(inspection.region)
     today = official_day(document.approved_at or desk.clock.now())
     corrected = store.get(Document, document.corrects) if document.corrects else None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -12,11 +10,10 @@ from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.document import Document, DocumentState, DocumentType, NumberBlock
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DocumentId, InspectionId
-from inspector_app.domain.numbering import official_number
+from inspector_app.domain.numbering import draft_code, official_number
 from inspector_app.domain.people import Person
-from inspector_app.domain.readable import encode
 from inspector_app.domain.wording import sentence
-from inspector_app.services.notice_content import Material, Occasion, approval_words, compose
+from inspector_app.services.notice_content import Material, Occasion, approval_note, compose
 from inspector_app.services.notice_material import blockers, gather, term
 from inspector_app.services.revisions import Revisions
 
@@ -27,13 +24,6 @@ if TYPE_CHECKING:
     from inspector_app.system.wording_files import WordingBook
 
 TYPE = DocumentType.RECTIFICATION_NOTICE
-
-
-class Act(Enum):
-    """What open points stand in the way of."""
-
-    APPROVE = "approve"
-    SIGN = "sign"
 
 
 class NoticeRecords:
@@ -48,14 +38,13 @@ class NoticeRecords:
     def new(self, corrects: Document | None = None) -> Document:
         """Return a draft, not stored yet; a correction keeps what was typed and names what it replaces."""
         identity = DocumentId(self._desk.ids.new())
-        code = encode(hashlib.sha256(identity.encode()).digest()[:5])
         wording = self._wording.section("notice")
         return Document(
             id=identity,
             type=TYPE,
             created_at=self._desk.clock.now(),
             written_by=self._desk.person.id,
-            draft_number=wording.say("draft_number", code=f"{code[:4]}-{code[4:]}"),
+            draft_number=wording.say("draft_number", code=draft_code(identity)),
             fields=dict(corrects.fields) if corrects else {},
             corrects=corrects.id if corrects else None,
         )
@@ -69,8 +58,7 @@ class NoticeRecords:
     def open_document(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         """Return a notice that may still be edited; any other is refused."""
         document = self.document(inspection_id, document_id)
-        laid_out = bool(self.revisions.of(inspection_id, document_id))
-        if laid_out or document.state not in (DocumentState.DRAFT, DocumentState.APPROVED):
+        if not self.revisions.may_begin(inspection_id, document):
             raise NotAllowed(
                 sentence(
                     "This notice is laid out for signing and is never edited. Withdraw it or correct it."
@@ -85,20 +73,12 @@ class NoticeRecords:
             raise NotAllowed(sentence("Only an approved notice is signed. Have it approved first."))
         return document
 
-    def refuse_blocked(self, material: Material, act: Act) -> None:
+    def refuse_blocked(self, material: Material) -> None:
         """Refuse what still has open points; the sentence names the first."""
         blocked = blockers(self._desk, self._packs, material)
         if not blocked:
             return
         count, first = len(blocked), blocked[0].words
-        if act is Act.APPROVE:
-            raise NotAllowed(
-                sentence(
-                    "The notice cannot be approved yet: {count} points are open. The first: {first}",
-                    count=count,
-                    first=first,
-                )
-            )
         raise NotAllowed(
             sentence(
                 "The notice cannot be signed yet: {count} points are open since its approval. "
@@ -142,19 +122,8 @@ class NoticeRecords:
 
     def _approval(self, document: Document, material: Material) -> str:
         """Say who approved and, where one person made another their second, how that came about."""
-        if document.approved_by is None or document.approved_at is None:
-            return ""
         names = {person.id: person.name for person in self._desk.workspace.all(Person)}
-        return approval_words(
-            material.wording,
-            names,
-            approver=document.approved_by,
-            at=document.approved_at,
-            standing=document.approver,
-            writer=document.written_by,
-            telephone=document.telephone,
-            signed=document.signed,
-        )
+        return approval_note(material.wording, names, document)
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the newest immutable revision; a notice without one is refused."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +13,8 @@ from inspector_app.domain.document import Document, DocumentState, DocumentType,
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId
-from inspector_app.domain.numbering import official_number
+from inspector_app.domain.numbering import draft_code, official_number
 from inspector_app.domain.papers import Paper, texts_of
-from inspector_app.domain.readable import encode
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_matter import Matter, matter_of
 from inspector_app.services.revisions import Revisions
@@ -73,8 +71,7 @@ class PaperRecords:
     def open_document(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         """Return a document that may still be changed; one that is closed, issued or withdrawn is refused."""
         document = self.document(inspection_id, document_id)
-        laid_out = bool(self.revisions.of(inspection_id, document_id))
-        if laid_out or document.state not in (DocumentState.DRAFT, DocumentState.APPROVED):
+        if not self.revisions.may_begin(inspection_id, document):
             raise NotAllowed(
                 sentence("This document is finished and is never changed. Withdraw it and make a new one.")
             )
@@ -118,14 +115,13 @@ class PaperRecords:
     def new(self, inspection_id: InspectionId, document_type: DocumentType) -> Document:
         """Return a draft, not stored yet."""
         identity = DocumentId(self._desk.ids.new())
-        code = encode(hashlib.sha256(identity.encode()).digest()[:5])
         words = self.templates.template(document_type).wording
         return Document(
             id=identity,
             type=document_type,
             created_at=self._desk.clock.now(),
             written_by=self._desk.person.id,
-            draft_number=words.say("draft_number", code=f"{code[:4]}-{code[4:]}"),
+            draft_number=words.say("draft_number", code=draft_code(identity)),
         )
 
     def put(self, inspection_id: InspectionId, what: str, *values: object) -> None:

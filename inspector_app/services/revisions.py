@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from inspector_app.domain.document import Document, DocumentRevision
+from inspector_app.domain.document import Document, DocumentRevision, DocumentState
 from inspector_app.domain.ids import DocumentId, InspectionId, RevisionId
 from inspector_app.services.desk import Desk
 from inspector_app.storage.blobs import in_chunks
@@ -24,6 +24,11 @@ class Revisions:
             if revision.document == document_id
         ]
         return sorted(found, key=lambda revision: revision.step)
+
+    def may_begin(self, inspection_id: InspectionId, document: Document) -> bool:
+        """Tell whether a document may still be changed: nothing is laid out, issued or withdrawn."""
+        is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED)
+        return is_open and not self.of(inspection_id, document.id)
 
     def read(self, inspection_id: InspectionId, revision: DocumentRevision) -> bytes:
         return self._desk.inspection(inspection_id).blobs.read(revision.sha256)

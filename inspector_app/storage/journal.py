@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -111,21 +111,26 @@ class Journal:
 
     def _many(self, clause: str, values: list[Any]) -> Iterator[Line]:
         for row in self._database.execute(f"SELECT {_COLUMNS} FROM journal {clause}", values):  # noqa: S608
-            yield Line(
-                id=LineId(row[0]),
-                device=DeviceId(row[1]),
-                sequence=row[2],
-                clock=row[3],
-                at=_time(row[4]),
-                person=PersonId(row[5]),
-                what=row[6],
-                entity_kind=row[7],
-                entity_id=row[8],
-                revision=row[9],
-                body=row[10],
-                previous=row[11],
-                hash=row[12],
-            )
+            yield line_of(row, _time(row[4]))
+
+
+def line_of(row: Sequence[Any], at: datetime) -> Line:
+    """Return the line that a row of the journal holds, its columns in their order."""
+    return Line(
+        id=LineId(row[0]),
+        device=DeviceId(row[1]),
+        sequence=row[2],
+        clock=row[3],
+        at=at,
+        person=PersonId(row[5]),
+        what=row[6],
+        entity_kind=row[7],
+        entity_id=row[8],
+        revision=row[9],
+        body=row[10],
+        previous=row[11],
+        hash=row[12],
+    )
 
 
 def _time(written: str) -> datetime:

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from inspector_app.domain.chain import hash_of
-from inspector_app.domain.ids import DeviceId, LineId, PersonId
+from inspector_app.domain.ids import DeviceId
 from inspector_app.domain.journal import Line
 from inspector_app.domain.ports import Progress
 from inspector_app.domain.salvage import LostLine
 from inspector_app.storage.cells import Row, UnreadablePage, rows_of
+from inspector_app.storage.journal import line_of
 from inspector_app.storage.pages import Pages
 
 _ID_LENGTH, _HASH_LENGTH = 32, 64
@@ -172,21 +173,7 @@ def _line(values: tuple[Any, ...]) -> Line | None:
     kinds = (str, str, int, int, str, str, str, str, str, int, str, str, str)
     if at is None or not all(map(isinstance, values, kinds)):
         return None
-    return Line(
-        id=LineId(values[0]),
-        device=DeviceId(values[1]),
-        sequence=values[2],
-        clock=values[3],
-        at=at,
-        person=PersonId(values[5]),
-        what=values[6],
-        entity_kind=values[7],
-        entity_id=values[8],
-        revision=values[9],
-        body=values[10],
-        previous=values[11],
-        hash=values[12],
-    )
+    return line_of(values, at)
 
 
 def _time(text: str) -> datetime | None:
