@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.exchange import Comment, Purged, ReviewState
@@ -23,6 +22,7 @@ from inspector_app.ui.taking_in import RECEIPTED, TAKEN, TakingIn
 from inspector_app.ui.widgets.disagreements import DisagreementView
 from inspector_app.ui.widgets.hand_over_form import HandOverForm
 from inspector_app.ui.widgets.marks import Chip, label
+from inspector_app.ui.widgets.plain_button import button_of
 from inspector_app.ui.widgets.purge_offer import PurgeOffer
 from inspector_app.ui.widgets.remark_rows import RemarkRows
 from inspector_app.ui.widgets.review_decision import ReviewDecision
@@ -48,8 +48,8 @@ class HandOverPage(InspectionPage):
         self.taking.goTo.connect(self.goTo)
 
         self.chip = Chip()
-        self.take_button = _button(self.take_action)
-        self.receipt_button = _button(self.receipt_action)
+        self.take_button = button_of(self.take_action)
+        self.receipt_button = button_of(self.receipt_action)
         self.told = label("", "", wrap=True)
         self.told.hide()
         self.conflicts = DisagreementView(self.left_action, self.right_action)
@@ -67,7 +67,7 @@ class HandOverPage(InspectionPage):
         )
         self.form = HandOverForm(self.hand_action, self.folder_action)
         self.form.introduced.connect(self._go_to_laptops)
-        self.laptops_button = _button(self.laptops_action)
+        self.laptops_button = button_of(self.laptops_action)
         self.laptops_button.setProperty("role", "quiet")
         self.sent = SignedLines(self.tr("Sent from here"))
         self.purge = PurgeOffer()
@@ -319,10 +319,3 @@ class HandOverPage(InspectionPage):
     @Slot(object)
     def _purged(self, _purged: Purged) -> None:
         self.goTo.emit("home", "")
-
-
-def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text())
-    button.setToolTip(action.toolTip())
-    button.clicked.connect(action.trigger)
-    return button

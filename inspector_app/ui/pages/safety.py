@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
@@ -24,6 +23,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import IconLabel, label
+from inspector_app.ui.widgets.plain_button import button_of
 from inspector_app.ui.worker import Worker
 
 WIDTH = 640
@@ -62,9 +62,9 @@ class SafetyPage(Page):
         self.where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told = label("", "", wrap=True)
         self.told.hide()
-        self.copy_button = self._button(self.copy_action, "primary")
-        self.choose_button = self._button(self.choose_action)
-        self.verify_button = self._button(self.verify_action, "quiet")
+        self.copy_button = button_of(self.copy_action, "primary")
+        self.choose_button = button_of(self.choose_action)
+        self.verify_button = button_of(self.verify_action, "quiet")
         self.damaged = QVBoxLayout()
         self.damaged.setSpacing(8)
 
@@ -115,15 +115,6 @@ class SafetyPage(Page):
         row.addWidget(self.sign)
         row.addLayout(words, 1)
         return panel
-
-    def _button(self, action: QAction, role: str = "") -> QPushButton:
-        button = QPushButton(action.text())
-        button.setToolTip(action.toolTip())
-        button.setAutoDefault(True)
-        if role:
-            button.setProperty("role", role)
-        button.clicked.connect(action.trigger)
-        return button
 
     def select(self, identity: str) -> None:
         """Stand on the damaged inspection that a link led here for."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.ids import InspectionId
@@ -21,6 +20,7 @@ from inspector_app.ui.pages.page import Page
 from inspector_app.ui.salvage_text import as_text, sections, verdict
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
+from inspector_app.ui.widgets.plain_button import button_of
 from inspector_app.ui.worker import Worker
 
 WIDTH = 640
@@ -107,14 +107,14 @@ class SalvagePage(Page):
         self.lists = QVBoxLayout()
         self.lists.setSpacing(14)
         self.working = label(self.tr("Reading the file…"), "muted")
-        self.salvage_button = self._button(self.salvage_action, "primary")
-        self.open_button = self._button(self.open_action, "primary")
-        self.keep_button = self._button(self.keep_action)
-        self.copy_button = self._button(self.copy_action)
+        self.salvage_button = button_of(self.salvage_action, "primary")
+        self.open_button = button_of(self.open_action, "primary")
+        self.keep_button = button_of(self.keep_action)
+        self.copy_button = button_of(self.copy_action)
         buttons = QHBoxLayout()
         for button in (self.salvage_button, self.copy_button, self.open_button, self.keep_button):
             buttons.addWidget(button)
-        buttons.addWidget(self._button(self.back_action, "quiet"))
+        buttons.addWidget(button_of(self.back_action, "quiet"))
         buttons.addWidget(self.working)
         buttons.addStretch()
         column = Column(WIDTH)
@@ -132,15 +132,6 @@ class SalvagePage(Page):
         layout.addWidget(column)
         self.setFocusProxy(self.salvage_button)
         self.working.hide()
-
-    def _button(self, action: QAction, role: str = "") -> QPushButton:
-        button = QPushButton(action.text())
-        button.setToolTip(action.toolTip())
-        button.setAutoDefault(True)
-        if role:
-            button.setProperty("role", role)
-        button.clicked.connect(action.trigger)
-        return button
 
     def select(self, identity: str) -> None:
         self.inspection_id = InspectionId(identity)

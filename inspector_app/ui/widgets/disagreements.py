@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from inspector_app.services.conflicts import Disagreement, Side
 from inspector_app.ui.exchange_words import differences, heading, moment
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain_button import button_of
 
 
 class DisagreementView(QFrame):
@@ -29,8 +30,8 @@ class DisagreementView(QFrame):
         self.grid.setVerticalSpacing(6)
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
-        self.left = _button(left)
-        self.right = _button(right)
+        self.left = button_of(left, text=left.toolTip())
+        self.right = button_of(right, text=right.toolTip())
         buttons = QGridLayout()
         buttons.setColumnStretch(0, 1)
         buttons.setColumnStretch(1, 1)
@@ -89,10 +90,3 @@ class DisagreementView(QFrame):
         if self._open:
             first = self._open[0]
             self.decided.emit(first.conflict.id, (first.here if is_left else first.there).line.id)
-
-
-def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.toolTip())
-    button.setAutoDefault(True)
-    button.clicked.connect(action.trigger)
-    return button

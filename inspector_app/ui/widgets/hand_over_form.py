@@ -15,6 +15,7 @@ from inspector_app.ui.exchange_words import volume_text
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.marks import IconLabel, label
+from inspector_app.ui.widgets.plain_button import button_of
 
 
 class HandOverForm(QWidget):
@@ -41,9 +42,9 @@ class HandOverForm(QWidget):
         place = QHBoxLayout()
         place.addWidget(IconLabel("hard-drive", "muted", 18))
         place.addWidget(self.where, 1)
-        self.choose_button = _button(choose)
+        self.choose_button = button_of(choose)
         place.addWidget(self.choose_button)
-        self.button = _button(hand_over)
+        self.button = button_of(hand_over)
         self.button.setProperty("role", "primary")
         last = QHBoxLayout()
         last.addWidget(self.button)
@@ -141,11 +142,3 @@ class HandOverForm(QWidget):
         ready = self.receiver is not None and not self._busy
         self._action.setEnabled(ready)
         self.button.setEnabled(ready)
-
-
-def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text())
-    button.setToolTip(action.toolTip())
-    button.setAutoDefault(True)
-    button.clicked.connect(action.trigger)
-    return button
