@@ -22,9 +22,10 @@ from inspector_app.storage.blobs import in_chunks
 from inspector_app.storage.store import open_store
 from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from tests import builders
+from tests.benches.answers import answers
 from tests.benches.copies import safety_copies
 from tests.benches.packages import packages
-from tests.benches.rows import REFRESH, Row, alternate, milliseconds
+from tests.benches.rows import Row, alternate
 from tests.benches.start import start_up
 from tests.benches.window import arriving, lists, way_in
 
@@ -113,31 +114,10 @@ def notice() -> list[Row]:
     return rows
 
 
-def answer() -> list[Row]:
-    """One answer that 500 expressions depend on, in a form of 300 questions, against a screen refresh."""
-    from tests.checklists.filling import session_of, table
-
-    questions = [f"integer | q{n} | Q{n} | ${{first}} > {n} | |" for n in range(1, 300)]
-    sums = [f"calculate | c{n} | | | ${{first}} + {n} |" for n in range(1, 202)]
-    columns = "type | name | label | relevant | calculation |"
-    session = session_of(table("survey", columns, "integer | first | First | | |", *questions, *sums))
-    times = sorted(
-        milliseconds(partial(session.answer, "/data/first", str(value))) for value in range(1, 301)
-    )
-    note = "every question's relevance and 201 sums depend on the answer; storing it is not counted"
-    return [
-        Row(
-            name=f"an answer, {name}", ours=took, floor=REFRESH, floor_name="one refresh at 60 Hz",
-            goal=f"<= {goal} ms", note=note,
-        )
-        for name, took, goal in (("p95", times[285], 16), ("worst", times[-1], 40))
-    ]  # fmt: skip
-
-
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "start": start_up,
     "way-in": way_in,
-    "answer": answer,
+    "answer": answers,
     "photograph": photograph,
     "arriving": arriving,
     "lists": lists,

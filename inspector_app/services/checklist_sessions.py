@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
@@ -11,7 +12,7 @@ from weakref import WeakKeyDictionary
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.running import FormSession
 from inspector_app.checklists.state import state_of
-from inspector_app.checklists.views import questions
+from inspector_app.checklists.views import question_at, questions
 from inspector_app.checklists.xpath.context import World
 from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.domain.checklist import (
@@ -42,6 +43,8 @@ class OpenRun:
     """What stood at a path before, the last change at the end."""
     photographs: dict[str, int] = field(default_factory=dict)
     """Pieces of evidence by the answer's identity, as of the last look at the whole checklist."""
+    _shown: list[QuestionView] = field(default_factory=list)
+    _places: dict[str, int] = field(default_factory=dict)
 
     def speak(self, language: str) -> None:
         """Let labels be in the form's language for ``zh`` or ``en``; the form's own where it has none."""
@@ -51,7 +54,32 @@ class OpenRun:
 
     def views(self) -> tuple[QuestionView, ...]:
         """Return the questions with what is stored beside them: remark, photographs, time."""
-        return tuple(self._with_stored(question) for question in questions(self.session))
+        self._shown = [self._with_stored(question) for question in questions(self.session)]
+        paths = [question.path for question in self._shown]
+        # Sections without a place of their own stand at the place of what is around them.
+        several = {path for path, count in Counter(paths).items() if count > 1}
+        self._places = {path: place for place, path in enumerate(paths) if path not in several}
+        return tuple(self._shown)
+
+    def after(self, changed: tuple[str, ...]) -> tuple[QuestionView, ...]:
+        """Return all questions where only some may look different now; the others are not written again."""
+        if not self._shown or any(self._moves(path) for path in changed):
+            return self.views()
+        for path in changed:
+            place, now = self._places.get(path), question_at(self.session, path)
+            if place is not None and now is not None:
+                before = self._shown[place]
+                now = replace(now, depth=before.depth, number=before.number, removable=before.removable)
+                self._shown[place] = self._with_stored(now)
+        return tuple(self._shown)
+
+    def _moves(self, path: str) -> bool:
+        """Tell whether a change at a place may bring or take questions, or concerns a whole repeat."""
+        node = self.session.nodes.get(path)
+        if node is None:
+            return True
+        names, repeats = state_of(node).names, self.session.form.repeats
+        return names in repeats or any(repeat[:-1] == names for repeat in repeats)
 
     def _with_stored(self, question: QuestionView) -> QuestionView:
         answer = self.answers.get(question.path)

@@ -288,7 +288,7 @@ class ChecklistService:
         return opened.views()
 
     def _result(self, opened: OpenRun, changed: tuple[str, ...], *, reordered: bool = False) -> AnswerResult:
-        views = opened.views()
+        views = opened.views() if reordered else opened.after(changed)
         touched = frozenset(changed)
         return AnswerResult(
             changed=tuple(view for view in views if view.path in touched),

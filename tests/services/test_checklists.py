@@ -207,3 +207,16 @@ def test_an_answer_that_could_not_be_saved_is_not_shown(
         with pytest.raises(DiskFull):
             checklists.answer(INSPECTION, run, f"{WARD}/his_in", "30")
     assert at(checklists.view(INSPECTION, run), f"{WARD}/his_in").value == ""
+
+
+def test_what_is_shown_after_an_answer_is_what_a_fresh_look_shows(
+    checklists: ChecklistService, run: ChecklistRunId
+) -> None:
+    for question in checklists.view(INSPECTION, run).questions:
+        if not question.kind.is_answerable or question.readonly:
+            continue
+        value = question.choices[-1].value if question.choices else "3"
+        result = checklists.answer(INSPECTION, run, question.path, value)
+        fresh = {view.path: view for view in checklists.view(INSPECTION, run).questions}
+        assert all(fresh[view.path] == view for view in result.changed)
+        assert result.progress == checklists.view(INSPECTION, run).progress
