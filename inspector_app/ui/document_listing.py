@@ -12,6 +12,7 @@ from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.activities import Activities
 from inspector_app.ui.document_words import offered_types
+from inspector_app.ui.paper_states import PaperState
 
 CLOSED_WITH_TIME = (DocumentType.RECORD, DocumentType.INTERVIEW, DocumentType.DELIVERY)
 """Types that are closed, not issued."""
@@ -26,6 +27,7 @@ class ListedDocument:
     """As it is printed; empty where the type has none."""
     step: str
     """Key of the next step; empty where nothing is left."""
+    standing: DocumentState | PaperState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,9 @@ class Listing:
 def read_listing(activities: Activities, inspection_id: InspectionId) -> Listing:
     """Read every document of the inspection, the newest last."""
     waiting = {one.id for one in activities.deliveries.waiting(inspection_id)}
+    deliveries = activities.deliveries.deliveries(inspection_id)
+    begun = {one for known in deliveries if known.delivered_at is None for one in known.documents}
+    delivered = {one for known in deliveries if known.delivered_at is not None for one in known.documents}
     inspection = activities.inspections.inspection(inspection_id)
     region = inspection.region
     listed = []
@@ -49,8 +54,10 @@ def read_listing(activities: Activities, inspection_id: InspectionId) -> Listing
         number = document.number or (document.draft_number if rules.type_word else "")
         needs_approval = rules.approval is not ApprovalLevel.NONE
         has_scan = bool(activities.evidence.evidence_for(inspection_id, target_of(document.id)))
-        step = next_step(document, needs_approval=needs_approval, waits=document.id in waiting, scan=has_scan)
-        listed.append(ListedDocument(document=document, number=number, step=step))
+        waits = document.id in waiting or document.id in begun
+        step = next_step(document, needs_approval=needs_approval, waits=waits, scan=has_scan)
+        standing = standing_of(document, delivered=document.id in delivered)
+        listed.append(ListedDocument(document=document, number=number, step=step, standing=standing))
     refused = {}
     if inspection.mode is not Mode.ANNOUNCED:
         refused[DocumentType.INSPECTION_NOTICE] = sentence(
@@ -64,6 +71,15 @@ def read_listing(activities: Activities, inspection_id: InspectionId) -> Listing
 def target_of(document: DocumentId, label: str = "") -> Target:
     """Return what scans and pictures of a document are bound to."""
     return Target(kind=TargetKind.DOCUMENT, id=document, label=label)
+
+
+def standing_of(document: Document, *, delivered: bool) -> DocumentState | PaperState:
+    """Return the state that is shown: what is closed with its time was never "issued"."""
+    if document.state is not DocumentState.ISSUED:
+        return document.state
+    if document.type in CLOSED_WITH_TIME:
+        return PaperState.FINISHED
+    return PaperState.DELIVERED if delivered else document.state
 
 
 def next_step(document: Document, *, needs_approval: bool, waits: bool, scan: bool) -> str:

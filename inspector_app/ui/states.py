@@ -15,6 +15,7 @@ from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, 
 from inspector_app.domain.people import Role
 from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.ui import theme
+from inspector_app.ui.paper_states import PaperState
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (DocumentState.APPROVED, _mark(QT_TRANSLATE_NOOP("State", "Approved"), "info", "file-check")),
     (DocumentState.ISSUED, _mark(QT_TRANSLATE_NOOP("State", "Issued"), "success", "stamp")),
     (DocumentState.WITHDRAWN, _mark(QT_TRANSLATE_NOOP("State", "Withdrawn"), "", "ban")),
+    (PaperState.FINISHED, _mark(QT_TRANSLATE_NOOP("State", "Finished"), "success", "circle-check")),
+    (PaperState.DELIVERED, _mark(QT_TRANSLATE_NOOP("State", "Delivered"), "success", "mail-check")),
     (Stage.PREPARED, _mark(QT_TRANSLATE_NOOP("State", "Prepared"), "", "circle-dashed")),
     (Stage.VISITING, _mark(QT_TRANSLATE_NOOP("State", "On site"), "warning", "door-open")),
     (Stage.VISITED, _mark(QT_TRANSLATE_NOOP("State", "Visit closed"), "info", "clipboard-check")),

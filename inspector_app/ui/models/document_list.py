@@ -21,12 +21,13 @@ class DocumentListModel(TableModel[ListedDocument]):
 
     def cell(self, value: ListedDocument, row: int, column: int, role: int) -> object:
         if role == ENTRY:
+            begun = value.document.created_at.astimezone(BEIJING).strftime("%m-%d %H:%M")
             return Entry(
                 title=name_of(value.document.type),
-                about=value.number or "—",
-                counts=step_word(value.step) or value.document.withdrawn_reason,
-                amount=value.document.created_at.astimezone(BEIJING).strftime("%m-%d %H:%M"),
-                state=value.document.state,
+                about="  ·  ".join(part for part in (value.number, begun) if part),
+                counts=f"→ {step_word(value.step)}" if value.step else value.document.withdrawn_reason,
+                amount="",
+                state=value.standing,
             )
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{name_of(value.document.type)} {value.number} {step_word(value.step)}".strip()

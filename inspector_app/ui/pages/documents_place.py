@@ -113,11 +113,9 @@ class DocumentsPlace(InspectionPage):
         for page in (self.empty, self.list, self.choice, self.notice, self.letter, self.delivery):
             self.stack.addWidget(page)
         self.title = label("", "subtitle")
-        self.back = QPushButton(self.tr("All documents"))
-        self.back.setProperty("role", "quiet")
-        self.back.setToolTip(self.list_action.toolTip())
-        theme.put_icon(self.back, "chevron-left", "muted")
-        self.back.clicked.connect(self.list_action.trigger)
+        self.back = self._way_back(self.tr("All documents"))
+        for page in (self.notice, self.letter, self.delivery):
+            page.head.put_first(self._way_back(""))
         self.new = QPushButton(self.tr("New document"))
         self.new.setToolTip(self.new_action.toolTip())
         theme.put_icon(self.new, "plus", "text")
@@ -132,7 +130,8 @@ class DocumentsPlace(InspectionPage):
         menu = QMenu(self.more)
         menu.addActions([self.party_bundle.action])
         self.more.setMenu(menu)
-        bar = QHBoxLayout()
+        self.bar = QWidget()
+        bar = QHBoxLayout(self.bar)
         bar.setContentsMargins(16, 6, 16, 4)
         bar.setSpacing(8)
         bar.addWidget(self.back)
@@ -145,10 +144,19 @@ class DocumentsPlace(InspectionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
+        layout.addWidget(self.bar)
         layout.addWidget(self.banner)
         layout.addWidget(self.stack, 1)
         self._name()
+
+    def _way_back(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "quiet")
+        button.setToolTip(self.list_action.toolTip())
+        button.setAccessibleName(self.list_action.text())
+        theme.put_icon(button, "chevron-left", "muted")
+        button.clicked.connect(self.list_action.trigger)
+        return button
 
     @property
     def shown(self) -> InspectionPage | None:
@@ -204,6 +212,7 @@ class DocumentsPlace(InspectionPage):
     def _name(self) -> None:
         page = self.stack.currentWidget() or self.list
         is_list = page in (self.empty, self.list)
+        self.bar.setVisible(is_list or page is self.choice)
         self.back.setVisible(not is_list)
         self.list_action.setEnabled(not is_list)
         self.new.setVisible(is_list)

@@ -230,7 +230,7 @@ class NoticePage(InspectionPage):
         is_issued = state is DocumentState.ISSUED
         next_widget = self.head.next_widget
         for action, enabled in (
-            (self.print_action, view.is_laid_out),
+            (self.print_action, view.is_laid_out and state is not DocumentState.WITHDRAWN),
             (self.deliver_action, is_issued and shown.delivery is None),
             (self.correct_action, is_issued),
             (self.withdraw_action, state is not DocumentState.WITHDRAWN),

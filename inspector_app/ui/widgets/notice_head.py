@@ -13,6 +13,7 @@ from inspector_app.domain.record import Delivery
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.language import say
+from inspector_app.ui.paper_states import PaperState
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
 from inspector_app.ui.widgets.step_strip import StepStrip
@@ -92,7 +93,7 @@ class NoticeHead(QWidget):
         return button
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.number)
         top.addWidget(self.chip)
@@ -129,6 +130,10 @@ class NoticeHead(QWidget):
         layout.addWidget(self.steps)
         layout.addWidget(self.act)
 
+    def put_first(self, widget: QWidget) -> None:
+        """Put the way back before the number."""
+        self._top.insertWidget(0, widget)
+
     def offer(self, action: QAction, text: str) -> None:
         """Put a quiet button for an action; it is seen while the action may be used."""
         button = QPushButton(text)
@@ -153,7 +158,9 @@ class NoticeHead(QWidget):
     def show_view(self, view: NoticeView, delivery: Delivery | None) -> None:
         state = view.document.state
         self.number.setText(view.number)
-        self.chip.show_state(state)
+        delivered = delivery is not None and delivery.delivered_at is not None
+        is_delivered = delivered and state is DocumentState.ISSUED
+        self.chip.show_state(PaperState.DELIVERED if is_delivered else state)
         is_draft = state is DocumentState.DRAFT or view.approval_is_stale
         is_open = state in (DocumentState.DRAFT, DocumentState.APPROVED)
         waiting = [place.person for place in view.signing if place.person and not place.is_signed]

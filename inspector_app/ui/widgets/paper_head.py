@@ -53,7 +53,7 @@ class PaperHead(QWidget):
         self._others = QHBoxLayout()
         self._others.setSpacing(4)
         self._button_of: dict[QAction, QPushButton] = {}
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.title)
         top.addWidget(self.chip)
@@ -66,6 +66,10 @@ class PaperHead(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.hint)
         layout.addWidget(self.asking)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put the way back before the title."""
+        self._top.insertWidget(0, widget)
 
     def offer(self, action: QAction, text: str) -> None:
         """Put a quiet button for an action; it is seen while the action may be used."""
