@@ -1321,6 +1321,10 @@
       <translation>询问笔录</translation>
     </message>
     <message>
+      <source>Must change it before approving.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Orders the institution to put the findings right by a day.</source>
       <translation>责令机构限期改正已认定的问题。</translation>
     </message>
@@ -2975,6 +2979,10 @@
       <translation>以签名文件批准文书</translation>
     </message>
     <message>
+      <source>document approved by telephone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>document drafted</source>
       <translation>起草文书</translation>
     </message>
@@ -3697,12 +3705,24 @@
       <translation>审批</translation>
     </message>
     <message>
+      <source>Approved by telephone …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved by {name}, {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Batch</source>
       <translation>批号</translation>
     </message>
     <message>
       <source>It follows from what was entered; nothing is typed here.</source>
       <translation>内容由已录入的信息生成，无需填写。</translation>
+    </message>
+    <message>
+      <source>On another laptop …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quantity</source>
@@ -3730,6 +3750,14 @@
     <message>
       <source>A second person reads the paper and approves by their own passphrase.</source>
       <translation>由另一人阅看文书，用本人口令审批。</translation>
+    </message>
+    <message>
+      <source>Approval on another laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Approved by telephone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Issue it now</source>
@@ -4097,10 +4125,6 @@
     <message>
       <source>More</source>
       <translation>更多</translation>
-    </message>
-    <message>
-      <source>Must change it before approving.</source>
-      <translation>批准前须先自行更改口令。</translation>
     </message>
     <message>
       <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
@@ -6678,8 +6702,8 @@
       <translation>本机未登记组长。请增加组长，由其批准通知书。</translation>
     </message>
     <message>
-      <source>No telephone approval of this notice waits for confirmation.</source>
-      <translation>本通知书没有待确认的电话批准。</translation>
+      <source>No telephone approval of this document waits for confirmation.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
@@ -6700,10 +6724,6 @@
     <message>
       <source>Nobody approves what they wrote. Ask a second person to approve this document.</source>
       <translation>不能审批本人起草的文书。请由他人审批。</translation>
-    </message>
-    <message>
-      <source>Nobody approves what they wrote. Ask a second person to approve this notice.</source>
-      <translation>起草人不得自批，请由第二人批准此通知书。</translation>
     </message>
     <message>
       <source>Nobody reviews what they inspected. Hand it over to another team lead.</source>
@@ -7030,8 +7050,8 @@
       <translation>无法在该处写入审批文件。请检查U盘后重试。</translation>
     </message>
     <message>
-      <source>The approver's passphrase was set by somebody who wrote this notice. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
-      <translation>批准人的口令由起草人设置，须先自行更改：按Ctrl+L锁定，解锁后进入“人员与密钥”。尚未确认。</translation>
+      <source>The approver's passphrase was set by somebody who wrote this document. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The bureau has not confirmed the region's rules yet: {packs}</source>
@@ -7184,6 +7204,10 @@
     <message>
       <source>The document was changed after it was signed, or its signatures are not written in the one form that is accepted. Do not rely on it; ask for the original.</source>
       <translation>文书在签名后被改动，或其签名的写法不是本程序认可的唯一形式。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>The document was changed after this call, so the call was not about this text. Read it to the approver again and enter that call.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The draft was changed after {name} was asked, so what they approved is no longer this text. Ask again; nothing was changed.</source>
@@ -7506,10 +7530,6 @@
       <translation>{name}最新的内容存放在已损坏的日志中。两者均保持原样，请抢救该文件。</translation>
     </message>
     <message>
-      <source>The notice cannot be approved yet: {count} points are open. The first: {first}</source>
-      <translation>通知书尚不能批准：有{count}处未完成。第一处：{first}</translation>
-    </message>
-    <message>
       <source>The notice cannot be signed yet: {count} points are open since its approval. The first: {first}</source>
       <translation>文书暂不能签名：批准之后出现{count}项待办。第一项：{first}</translation>
     </message>
@@ -7520,10 +7540,6 @@
     <message>
       <source>The notice has no contact: enter the office and its telephone.</source>
       <translation>通知书没有联系方式，请填写科室及电话。</translation>
-    </message>
-    <message>
-      <source>The notice was changed after this call, so the call was not about this text. Read it to the approver again and enter that call.</source>
-      <translation>通话之后通知书有改动，该次通话不是针对现有文本。请向批准人重新宣读并登记该次通话。</translation>
     </message>
     <message>
       <source>The notice's deadline is over already.</source>
@@ -8174,12 +8190,8 @@
       <translation>此人不能审批这份文书。请由组长审批。</translation>
     </message>
     <message>
-      <source>This person may not approve this notice. Ask a team lead.</source>
-      <translation>此人不能批准此通知书，请找组长。</translation>
-    </message>
-    <message>
-      <source>This person may not approve this notice. Call somebody who did not write it.</source>
-      <translation>此人不能批准本通知书。请联系未参与起草的人员。</translation>
+      <source>This person may not approve this document. Call somebody who did not write it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This person was already looked at on this pass. Correct that look instead.</source>
@@ -8670,8 +8682,8 @@
       <translation>{name}对该请求的答复已导入过。本机未作任何改动。</translation>
     </message>
     <message>
-      <source>{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>
-      <translation>{name}的口令由本文书的起草人设置。请{name}先更改口令：按Ctrl+L，以{name}身份解锁，再到“人员与密钥”更改。本次未批准。</translation>
+      <source>{name}'s passphrase was set by somebody who wrote this document. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>
@@ -8968,6 +8980,10 @@
     <message>
       <source>Expert</source>
       <translation>专家</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>已办结</translation>
     </message>
     <message>
       <source>First level</source>
@@ -9498,6 +9514,10 @@
       <translation>进入现场</translation>
     </message>
     <message>
+      <source>Its time, such as 23:19:00; Enter as it strikes</source>
+      <translation>参考时间，如23:19:00，走到时按回车</translation>
+    </message>
+    <message>
       <source>Leave and close the visit</source>
       <translation>离开现场</translation>
     </message>
@@ -9534,12 +9554,12 @@
       <translation>电脑比参考时间慢{seconds}秒：{source}</translation>
     </message>
     <message>
-      <source>Time read off</source>
-      <translation>读取的时间</translation>
-    </message>
-    <message>
       <source>Told now</source>
       <translation>现在告知</translation>
+    </message>
+    <message>
+      <source>Type the time that it shows, such as 23:19:00, and press Enter then.</source>
+      <translation>请输入参考时间，如23:19:00，走到该时刻按回车。</translation>
     </message>
     <message>
       <source>the clock jumped {count} times</source>
