@@ -33,6 +33,8 @@ class Dependency:
     path: Names
     shared: int
     below: bool = False
+    order: bool = False
+    """Only the place among siblings counts, which an entry added at the end leaves as it is."""
 
 
 def bind_to_repeats(tree: Expression, owner: Names, repeats: Collection[Names]) -> Expression:
@@ -92,7 +94,7 @@ def _collect(tree: Expression, here: Names | None, shared: int, owner: Names) ->
                 yield from _collect(predicate, None, 0, owner)
         case Call("position", (Path() as place,)):
             for found in _of_path(place, here, shared, owner):
-                yield replace(found, shared=min(found.shared, max(len(found.path) - 1, 0)))
+                yield replace(found, shared=min(found.shared, max(len(found.path) - 1, 0)), order=True)
         case Call(_, arguments):
             for argument in arguments:
                 yield from _collect(argument, here, shared, owner)

@@ -64,6 +64,8 @@ class Dependent:
     rule: Rule
     up: int
     down: Names
+    below: bool = False
+    order: bool = False
 
 
 @dataclass(slots=True)
@@ -76,15 +78,19 @@ class Rules:
     circular: frozenset[Rule] = frozenset()
     """Conditions of relevance that wait for one another; they are computed until they agree."""
 
-    def targets(self, node: Node) -> list[tuple[Rule, Node]]:
-        """Return the rules to compute, and where, when the value of a node changes."""
+    def targets(self, node: Node, *, appended: bool = False) -> list[tuple[Rule, Node]]:
+        """Return the rules to compute, and where, when the value of a node changes.
+
+        An entry ``appended`` to a repeat changes the place of no other.
+        """
         names = state_of(node).names
         found: list[tuple[Rule, Node]] = []
         for dependent in self.dependents.get(names, ()):
-            found.extend(_places(dependent, node))
+            if not (appended and dependent.order):
+                found.extend(_places(dependent, node))
         for depth in range(len(names) - 1, 0, -1):
             for dependent in self.dependents.get(names[:depth], ()):
-                if any(use.below and use.path == names[:depth] for use in dependent.rule.uses):
+                if dependent.below:
                     top = above(node, len(names) - depth)
                     found.extend([] if top is None else _places(dependent, top))
         return found
@@ -252,5 +258,5 @@ def _remember(rules: Rules, rule: Rule, use: Dependency) -> None:
             break
     else:
         shared = 0
-    dependent = Dependent(rule, len(use.path) - shared, rule.path[shared:])
+    dependent = Dependent(rule, len(use.path) - shared, rule.path[shared:], use.below, use.order)
     rules.dependents.setdefault(use.path, []).append(dependent)

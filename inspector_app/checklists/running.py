@@ -234,9 +234,9 @@ class FormSession:
                 return
         self._agenda.drain(self._apply, self.instance.holds)
 
-    def _touched(self, node: Node) -> None:
+    def _touched(self, node: Node, *, appended: bool = False) -> None:
         self._changed[state_of(node).path] = None
-        for rule, target in self.rules.targets(node):
+        for rule, target in self.rules.targets(node, appended=appended):
             self._agenda.add(rule, target)
 
     def _store(self, node: Node, value: str) -> None:
@@ -256,16 +256,16 @@ class FormSession:
 
     def _value(self, rule: Rule, node: Node) -> Value:
         """Return what a rule gives; one that fails gives nothing, and is told at its question."""
-        key = state_of(node).path if node.state is not None else "", rule.aspect
         try:
             value = rule.run(Context(self.world, node))
         except Problem as problem:
+            key = _place_of(node), rule.aspect
             if self.broken.get(key) != problem.sentence:
                 self.broken[key] = problem.sentence
                 self._changed[key[0]] = None
             return rule.aspect in _OPEN if rule.aspect is not Aspect.CALCULATE else ""
-        if self.broken.pop(key, None) is not None:
-            self._changed[key[0]] = None
+        if self.broken and self.broken.pop((_place_of(node), rule.aspect), None) is not None:
+            self._changed[_place_of(node)] = None
         return value
 
     def _apply(self, rule: Rule, node: Node) -> None:
@@ -359,7 +359,7 @@ class FormSession:
         node = self.instance.grow(parent, names, key)
         self._events.grown(node)
         for one in elements_of(node):
-            self._touched(one)
+            self._touched(one, appended=one is node)
             for rule in self.rules.by_path.get(state_of(one).names, ()):
                 self._agenda.add(rule, one)
         self._changed[state_of(parent).path] = None
@@ -403,6 +403,11 @@ class FormSession:
         changed = tuple(self._changed)
         self._changed.clear()
         return changed
+
+
+def _place_of(node: Node) -> str:
+    """The path of a node; a stand-in has none."""
+    return "" if node.state is None else state_of(node).path
 
 
 def _note(state: NodeState, aspect: Aspect, holds: bool) -> bool:

@@ -29,7 +29,7 @@ def _descendant_or_self(node: Node) -> Iterator[Node]:
 
 
 def _place(node: Node, siblings: list[Node]) -> int:
-    return next(place for place, sibling in enumerate(siblings) if sibling is node)
+    return siblings.index(node)
 
 
 def _following_sibling(node: Node) -> Iterable[Node]:

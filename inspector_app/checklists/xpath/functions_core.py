@@ -49,7 +49,8 @@ def position(context: Context, node: Value | None = None) -> Value:
     if not nodes or nodes[0].parent is None:
         return 1.0
     siblings = nodes[0].parent.named(nodes[0].name)
-    return float(next(place for place, sibling in enumerate(siblings, 1) if sibling is nodes[0]))
+    # A stand-in for an entry that is not there yet stands at the end.
+    return float(siblings.index(nodes[0]) + 1 if nodes[0] in siblings else len(siblings) + 1)
 
 
 @function("count", takes=(1, 1))

@@ -65,7 +65,7 @@ def indexed_repeat(context: Context, wanted: Run, *levels: Run) -> Value:
 def _position(node: Node) -> int:
     if node.parent is None:
         return 1
-    return next(place for place, one in enumerate(node.parent.named(node.name), 1) if one is node)
+    return node.parent.named(node.name).index(node) + 1
 
 
 @function("jr:choice-name", takes=(2, 2))
