@@ -136,7 +136,7 @@ class Demonstration:
             delivery = papers.deliver(self._a, inspection)
             pdf = self._a.deliveries.pdf(inspection, delivery.id)
             told = papers.write(out / "delivery.pdf", pdf)
-            say(f"delivery refused before a witness, notice left on the premises; {told}")
+            say(f"delivery refused before a witness, who signs on the screen, notice left there; {told}")
 
     @contextmanager
     def _step(self) -> Iterator[Callable[[str], None]]:

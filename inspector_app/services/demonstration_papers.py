@@ -10,6 +10,7 @@ from inspector_app.domain.evidence import IntakeWay
 from inspector_app.domain.papers import HandedLine
 from inspector_app.domain.record import Interviewed, InterviewRole
 from inspector_app.services import fiction
+from inspector_app.services.fiction_ink import handwriting
 from inspector_app.services.intake import Source
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def confirm(activities: Activities, inspection: InspectionId) -> bytes:
 
 
 def deliver(activities: Activities, inspection: InspectionId) -> Delivery:
-    """Deliver the notice: refused, with a witness, left on the premises with a picture of it."""
+    """Deliver the notice: refused before a witness, who signs on the screen; left there with a picture."""
     deliveries = activities.deliveries
     delivery = deliveries.begin(inspection)
     deliveries.refuse(
@@ -68,7 +69,19 @@ def deliver(activities: Activities, inspection: InspectionId) -> Delivery:
     picture = fiction.picture_of_a_ledger(activities.desk.clock.now(), width=800)
     source = Source(name="留置送达.jpg", way=IntakeWay.FILE, data=picture)
     deliveries.photograph(inspection, delivery.id, source)
-    return deliveries.close(inspection, delivery.id)
+    closed = deliveries.close(inspection, delivery.id)
+    _let_the_witness_sign(activities, inspection, closed)
+    return closed
+
+
+def _let_the_witness_sign(activities: Activities, inspection: InspectionId, delivery: Delivery) -> None:
+    """Who refused signs nowhere; who saw it draws their name on the screen before the inspectors."""
+    drawn = activities.drawn_signatures
+    shown = drawn.to_sign(inspection, delivery.id)
+    name, unit = fiction.WITNESS
+    drawn.strokes_taken(
+        inspection, delivery.id, "witness", handwriting(), over=shown.over, name=name, post=unit
+    )
 
 
 def write(path: Path, pdf: bytes) -> str:

@@ -21,6 +21,7 @@ from inspector_app.domain.template import Block, BlockKind
 from inspector_app.domain.wording import sentence
 from inspector_app.services.issuing import refuse_elsewhere
 from inspector_app.services.paper_matter import Matter
+from inspector_app.services.paper_records import INK
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -178,7 +179,7 @@ class DrawnSignatureService:
             inspection_id,
             document,
             pdf,
-            what=f"ink:{place}",
+            what=f"{INK}{place}",
             line="strokes struck out and taken again" if before else "strokes taken",
             beside=[drawn, *([head] if head else [])],
         )

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from inspector_app.system.template_files import TemplateBook
 
 LAYOUT = "layout"
+INK = "ink:"
+"""Begins the word of a revision that carries strokes; the line's name follows."""
 Writer = Callable[[Matter, str, str], Paper]
 """Writes a document from its matter, its printed number and the code of the journal's head."""
 
@@ -93,8 +95,8 @@ class PaperRecords:
         from inspector_app.documents.showing import shown
 
         pdf = self.pdf(inspection_id, document_id)
-        has_strokes = len(self.revisions.of(inspection_id, document_id)) > 1
-        return shown(pdf) if has_strokes else pdf
+        is_drawn_on = any(one.what.startswith(INK) for one in self.revisions.of(inspection_id, document_id))
+        return shown(pdf) if is_drawn_on else pdf
 
     def preview(self, inspection_id: InspectionId, document: Document, write: Writer) -> bytes:
         """Return what the finished paper looks like, or a fresh layout while there is none."""
