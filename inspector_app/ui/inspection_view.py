@@ -14,6 +14,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.hand_over_sheet import review_standing
 from inspector_app.ui import theme
 from inspector_app.ui.evidence_words import target_word
+from inspector_app.ui.focus import enter
 from inspector_app.ui.pages.page import InspectionPage, Page
 from inspector_app.ui.places import Place
 from inspector_app.ui.states import word
@@ -141,7 +142,7 @@ class InspectionView(QWidget):
             page.open(inspection_id)
         if selected:
             page.select(selected)
-        page.setFocus()
+        enter(page)
         self._arrange()
 
     def target(self) -> Target:

@@ -15,6 +15,7 @@ from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.ui import theme
 from inspector_app.ui.auto_lock import AutoLock
+from inspector_app.ui.focus import enter
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.places import Place
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
             page.refresh()
             if selected:
                 page.select(selected)
-            page.setFocus()
+            enter(page)
         self._read_standing()
 
     def page_of(self, key: str) -> Page:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector_app.ui import language, theme
 from inspector_app.ui.collecting import Collecting
 from inspector_app.ui.errors import CrashReporter
+from inspector_app.ui.focus import FocusKeeper
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.page import Page
@@ -55,6 +56,7 @@ class Shell(QObject):
         self._language = self._preferences.now.language
         language.use(self._app, self._resources, self._language)
         window = MainWindow(self._worker, self._window_places(), inspection_places(), self._make_gate)
+        FocusKeeper(window)
         window.prefer(self._preferences.now)
         window.entered.connect(self._on_entered)
         self.crashes.window = window

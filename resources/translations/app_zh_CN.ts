@@ -1322,7 +1322,7 @@
     </message>
     <message>
       <source>Must change it before approving.</source>
-      <translation type="unfinished" />
+      <translation>批准前须先自行更改口令。</translation>
     </message>
     <message>
       <source>Orders the institution to put the findings right by a day.</source>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
       <source>document approved by telephone</source>
-      <translation type="unfinished" />
+      <translation>电话批准文书</translation>
     </message>
     <message>
       <source>document drafted</source>
@@ -3706,11 +3706,11 @@
     </message>
     <message>
       <source>Approved by telephone …</source>
-      <translation type="unfinished" />
+      <translation>电话批准…</translation>
     </message>
     <message>
       <source>Approved by {name}, {when}.</source>
-      <translation type="unfinished" />
+      <translation>{name}已批准，{when}。</translation>
     </message>
     <message>
       <source>Batch</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
       <source>On another laptop …</source>
-      <translation type="unfinished" />
+      <translation>异机审批…</translation>
     </message>
     <message>
       <source>Quantity</source>
@@ -3753,11 +3753,11 @@
     </message>
     <message>
       <source>Approval on another laptop</source>
-      <translation type="unfinished" />
+      <translation>异机审批</translation>
     </message>
     <message>
       <source>Approved by telephone</source>
-      <translation type="unfinished" />
+      <translation>电话批准</translation>
     </message>
     <message>
       <source>Issue it now</source>
@@ -4626,6 +4626,13 @@
     <message>
       <source>no certificate number</source>
       <translation>无执法证号</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperHead</name>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6703,7 +6710,7 @@
     </message>
     <message>
       <source>No telephone approval of this document waits for confirmation.</source>
-      <translation type="unfinished" />
+      <translation>本文书没有待确认的电话批准。</translation>
     </message>
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
@@ -7051,7 +7058,7 @@
     </message>
     <message>
       <source>The approver's passphrase was set by somebody who wrote this document. They change it first: Ctrl+L, unlock, then People &amp; keys. Nothing was confirmed.</source>
-      <translation type="unfinished" />
+      <translation>批准人的口令由本文书起草人设置，须先自行更改：按Ctrl+L解锁，再到“人员与密钥”。尚未确认。</translation>
     </message>
     <message>
       <source>The bureau has not confirmed the region's rules yet: {packs}</source>
@@ -7207,7 +7214,7 @@
     </message>
     <message>
       <source>The document was changed after this call, so the call was not about this text. Read it to the approver again and enter that call.</source>
-      <translation type="unfinished" />
+      <translation>该通话之后文书有改动，通话所指不是现在的文本。请重新向批准人宣读，并登记新的通话。</translation>
     </message>
     <message>
       <source>The draft was changed after {name} was asked, so what they approved is no longer this text. Ask again; nothing was changed.</source>
@@ -8191,7 +8198,7 @@
     </message>
     <message>
       <source>This person may not approve this document. Call somebody who did not write it.</source>
-      <translation type="unfinished" />
+      <translation>此人不得批准本文书。请致电未参与起草的人。</translation>
     </message>
     <message>
       <source>This person was already looked at on this pass. Correct that look instead.</source>
@@ -8683,7 +8690,7 @@
     </message>
     <message>
       <source>{name}'s passphrase was set by somebody who wrote this document. {name} changes it first: Ctrl+L, unlock as {name}, then People &amp; keys. Nothing was approved.</source>
-      <translation type="unfinished" />
+      <translation>{name}的口令由本文书起草人设置，须由{name}先自行更改：按Ctrl+L，以{name}解锁，再到“人员与密钥”。尚未批准。</translation>
     </message>
     <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>

@@ -125,29 +125,7 @@ def test_codes_are_kept_as_registers_write_them_and_a_wrong_one_is_named(
     assert do(lambda a: a.inspections.inspection(inspection)).institution.code == "H99990000002"
 
 
-# The visit
-
-
-def test_the_visit_goes_step_by_step_and_each_step_is_recorded(
-    qtbot: QtBot, worker: Worker, inspection: InspectionId, do: Any
-) -> None:
-    page = shown(qtbot, worker, OverviewPage(worker))
-    page.open(inspection)
-    idle(qtbot, worker)
-    page.steps.received_by.setText("医务科 苏映秋")
-    for step in (page.steps.open, page.steps.certificates):
-        qtbot.mouseClick(step.button, Qt.MouseButton.LeftButton)
-        idle(qtbot, worker)
-    page.steps.answer.setText("已知悉")
-    qtbot.keyClick(page.steps.answer, Qt.Key.Key_Return)
-    idle(qtbot, worker)
-    page.steps.source.setText("手机")
-    qtbot.keyClick(page.steps.source, Qt.Key.Key_Return)
-    idle(qtbot, worker)
-    visit = do(lambda a: a.inspections.current_visit(inspection))
-    assert visit.received_by == "医务科 苏映秋"
-    assert visit.certificates_shown_at is not None
-    assert (visit.rights_answer, visit.clock.reference_source) == ("已知悉", "手机")
+# The overview
 
 
 def test_a_visit_with_one_inspector_is_refused_with_a_sentence(

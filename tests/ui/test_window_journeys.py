@@ -140,7 +140,8 @@ def open_the_visit(me: Window) -> None:
     me.click("Shown now")
     me.fill("Answer, such as: understood, no request for withdrawal", "已知悉，不申请回避", leave="Return")
     me.fill("Read off: telephone, wall clock, radio clock", "手机", leave="Return")
-    me.wait_for("s ahead of: 手机")
+    me.fill("Its time, such as 23:19:00; Enter as it strikes", "22:29:58", leave="Return")
+    me.wait_for("The laptop is 2 s ahead of: 手机")
 
 
 def walk(me: Window, beds: tuple[tuple[str, str], ...] = BEDS) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Qt, QTime, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import Visit
@@ -18,9 +20,17 @@ class _Step(QWidget):
     """One line: a sign, what it is, the fields it needs, the button; afterwards only its time."""
 
     def __init__(
-        self, title: str, button: str, fields: tuple[QWidget, ...], slot: Callable[[], object]
+        self,
+        title: str,
+        button: str,
+        fields: tuple[QWidget, ...],
+        slot: Callable[[], object],
+        *,
+        leads_on: bool = True,
     ) -> None:
+        """``leads_on`` marks what is to be done next; leaving is offered, never suggested."""
         super().__init__()
+        self._leads_on = leads_on
         self.sign = IconLabel("circle-dashed", "muted", 18)
         self.sign.setContentsMargins(0, 2, 0, 0)
         self.title = label(title)
@@ -34,7 +44,7 @@ class _Step(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         for field in fields:
-            across.addWidget(field, 0 if isinstance(field, QTimeEdit) else 1)
+            across.addWidget(field, 1)
         title_row = QHBoxLayout()
         title_row.addWidget(self.title, 1)
         (across if fields else title_row).addWidget(self.button)
@@ -60,7 +70,12 @@ class _Step(QWidget):
         self.detail.setVisible(bool(done))
         self.fields.setVisible(open_now)
         self.button.setVisible(open_now)
-        theme.set_role(self.button, "primary" if open_now and not done else "")
+        theme.set_role(self.button, "primary" if open_now and not done and self._leads_on else "")
+
+    def tell(self, fault: str) -> None:
+        """Say below the step what is to be mended."""
+        self.detail.setText(fault)
+        self.detail.show()
 
 
 class VisitSteps(QWidget):
@@ -77,9 +92,7 @@ class VisitSteps(QWidget):
         self._now: datetime | None = None
         self.received_by = _line(self.tr("Received by: name and post"))
         self.answer = _line(self.tr("Answer, such as: understood, no request for withdrawal"))
-        self.reference = QTimeEdit()
-        self.reference.setDisplayFormat("HH:mm:ss")
-        self.reference.setAccessibleName(self.tr("Time read off"))
+        self.reference = _line(self.tr("Its time, such as 23:19:00; Enter as it strikes"))
         self.source = _line(self.tr("Read off: telephone, wall clock, radio clock"))
         self.open = _Step(
             self.tr("Enter and open the visit"),
@@ -94,10 +107,14 @@ class VisitSteps(QWidget):
             self.tr("Tell rights and duties"), self.tr("Told now"), (self.answer,), self._ask_rights
         )
         self.clock = _Step(
-            self.tr("Compare the clock"), self.tr("Compare"), (self.reference, self.source), self._ask_clock
+            self.tr("Compare the clock"), self.tr("Compare"), (self.source, self.reference), self._ask_clock
         )
         self.close_step = _Step(
-            self.tr("Leave and close the visit"), self.tr("Close the visit"), (), self.closeWanted.emit
+            self.tr("Leave and close the visit"),
+            self.tr("Close the visit"),
+            (),
+            self.closeWanted.emit,
+            leads_on=False,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +125,8 @@ class VisitSteps(QWidget):
         for editor, slot in (
             (self.received_by, self._ask_open),
             (self.answer, self._ask_rights),
-            (self.source, self._ask_clock),
+            (self.source, self.reference.setFocus),
+            (self.reference, self._ask_clock),
         ):
             editor.returnPressed.connect(slot)
 
@@ -117,9 +135,7 @@ class VisitSteps(QWidget):
 
     def show_visit(self, visit: Visit | None, now: datetime) -> None:
         self._now = now
-        local = now.astimezone(BEIJING)
-        if not self.reference.hasFocus():
-            self.reference.setTime(QTime(local.hour, local.minute, 0))
+        stood_on = QApplication.focusWidget()
         is_open = visit is not None and visit.is_open
         self.open.show_state(done=self._opened(visit), open_now=not is_open)
         shown = visit.certificates_shown_at if visit else None
@@ -131,17 +147,20 @@ class VisitSteps(QWidget):
         self.clock.show_state(done=compared, open_now=is_open and not compared)
         closed = _time(visit.closed_at) if visit else ""
         self.close_step.show_state(done=closed, open_now=is_open)
+        if stood_on is not None and self.isAncestorOf(stood_on) and not stood_on.isVisible():
+            self.focus_next()
 
     @Slot()
     def focus_next(self) -> None:
-        """Put the cursor where the next step begins."""
-        for step in self._steps():
-            if step.button.isVisible() and not step.detail.text():
+        """Put the cursor where the next step begins; leaving is no step that offers itself."""
+        for step in self._steps()[:-1]:
+            if step.button.isVisible():
                 editors = step.fields.findChildren(
                     QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly
                 )
-                (editors[-1] if editors else step.button).setFocus()
+                (editors[0] if editors else step.button).setFocus()
                 return
+        self.setFocus()
 
     def _opened(self, visit: Visit | None) -> str:
         if visit is None:
@@ -171,10 +190,31 @@ class VisitSteps(QWidget):
     def _ask_clock(self) -> None:
         if self._now is None:
             return
-        time = self.reference.time()
+        if not self.source.text().strip():
+            self.source.setFocus()
+            return
+        read = clock_face(self.reference.text())
+        if read is None:
+            self.clock.tell(self.tr("Type the time that it shows, such as 23:19:00, and press Enter then."))
+            self.reference.setFocus()
+            return
         day = self._now.astimezone(BEIJING)
-        reference = day.replace(hour=time.hour(), minute=time.minute(), second=time.second(), microsecond=0)
+        reference = day.replace(hour=read.hour, minute=read.minute, second=read.second, microsecond=0)
         self.clockCompared.emit(_nearest(reference, day), self.source.text().strip())
+
+
+def clock_face(text: str) -> time | None:
+    """Read ``23:19:05``, ``23：19`` or ``231905``; without seconds it is the full minute."""
+    parts = re.findall(r"\d+", unicodedata.normalize("NFKC", text))
+    if len(parts) == 1 and len(parts[0]) in (4, 6):
+        parts = [parts[0][place : place + 2] for place in range(0, len(parts[0]), 2)]
+    if len(parts) not in (2, 3):
+        return None
+    try:
+        hour, minute, second = (*(int(part) for part in parts), 0)[:3]
+        return time(hour, minute, second)
+    except ValueError:
+        return None
 
 
 def _nearest(reference: datetime, now: datetime) -> datetime:

@@ -70,7 +70,8 @@ class ShortcutSheet(QFrame):
         self.hide()
 
     def show_groups(self, groups: Iterable[Group]) -> None:
-        self._before = self.window().focusWidget()
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
         content = QWidget()
         parent = self.parentWidget() or self.window()
         width, height = min(WIDEST, parent.width() - 80), parent.height() - 100

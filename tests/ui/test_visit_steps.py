@@ -1,0 +1,66 @@
+"""The steps of a visit: each recorded with its time, the clock compared with what a person read off."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from inspector_app.domain.ids import InspectionId
+from inspector_app.ui.pages.overview import OverviewPage
+from inspector_app.ui.pages.visit_steps import clock_face
+from inspector_app.ui.worker import Worker
+from tests.ui.test_pages import idle, inspection, shown
+
+__all__ = ["inspection"]
+
+
+def test_the_visit_goes_step_by_step_and_each_step_is_recorded(
+    qtbot: QtBot, worker: Worker, inspection: InspectionId, do: Any
+) -> None:
+    page = shown(qtbot, worker, OverviewPage(worker))
+    page.open(inspection)
+    idle(qtbot, worker)
+    page.steps.received_by.setText("医务科 苏映秋")
+    for step in (page.steps.open, page.steps.certificates):
+        qtbot.mouseClick(step.button, Qt.MouseButton.LeftButton)
+        idle(qtbot, worker)
+    page.steps.answer.setText("已知悉")
+    qtbot.keyClick(page.steps.answer, Qt.Key.Key_Return)
+    idle(qtbot, worker)
+    page.steps.source.setText("手机")
+    qtbot.keyClick(page.steps.source, Qt.Key.Key_Return)
+    idle(qtbot, worker)
+    assert do(lambda a: a.inspections.current_visit(inspection)).clock is None  # nothing was read off yet
+    page.steps.reference.setText("elf Uhr")
+    qtbot.keyClick(page.steps.reference, Qt.Key.Key_Return)
+    assert "23:19:00" in page.steps.clock.detail.text()
+    page.steps.reference.setText("22:29:58")
+    qtbot.keyClick(page.steps.reference, Qt.Key.Key_Return)
+    idle(qtbot, worker)
+    visit = do(lambda a: a.inspections.current_visit(inspection))
+    assert visit.received_by == "医务科 苏映秋"
+    assert visit.certificates_shown_at is not None
+    assert (visit.rights_answer, visit.clock.reference_source) == ("已知悉", "手机")
+    assert visit.clock.offset_seconds == 2
+    assert not page.steps.close_step.button.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("23:19:05", time(23, 19, 5)),
+        ("23：19", time(23, 19)),
+        ("231905", time(23, 19, 5)),
+        ("2319", time(23, 19)),
+        ("9时5分7秒", time(9, 5, 7)),
+        ("25:00", None),
+        ("23", None),
+        ("", None),
+    ],
+)
+def test_a_clock_face_is_read_as_people_type_it(typed: str, read: time | None) -> None:
+    assert clock_face(typed) == read
