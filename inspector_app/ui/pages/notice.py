@@ -42,7 +42,6 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
     view: NoticeView
-    pdf: bytes
     delivery: Delivery | None
     """The receipt it stands on, closed or not."""
 
@@ -51,7 +50,6 @@ def _read(activities: Activities, inspection: InspectionId, document: DocumentId
     deliveries = activities.deliveries.deliveries(inspection)
     return _Shown(
         view=activities.notices.view(inspection, document),
-        pdf=activities.notices.preview(inspection, document),
         delivery=next((one for one in deliveries if document in one.documents), None),
     )
 
@@ -171,6 +169,9 @@ class NoticePage(InspectionPage):
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
             self.worker.run(lambda a: _read(a, inspection, document), self._show, self._failed)
+            self.worker.run(
+                lambda a: (document, a.notices.preview(inspection, document)), self._show_paper, self._failed
+            )
 
     def select(self, identity: str) -> None:
         if identity != self.document:
@@ -193,13 +194,11 @@ class NoticePage(InspectionPage):
         if shown.view.document.id != self.document:
             return
         self._view = shown.view
-        self._pdf = shown.pdf
         self.head.show_view(shown.view, shown.delivery)
         self.panel.show_view(shown.view, shown.delivery)
         self.telephone.show_view(shown.view)
         document, may = shown.view.document.id, shown.view.may_be_approved
         self.asking.show_document(self.inspection_id, document, may_be_approved=may)
-        self.paper.show_pdf(shown.pdf)
         self.head.show()
         self.frame.show()
         self._enable(shown)
@@ -209,7 +208,16 @@ class NoticePage(InspectionPage):
         if self._goes_on and self.head.act.isEnabled() and (following := self.head.next_widget) is not None:
             self._goes_on = False
             following.setFocus()  # what had the keyboard is gone with the step that is done
-        if shown.view.revisions > 1 and self._verified != shown.pdf:
+
+    @Slot(object)
+    def _show_paper(self, laid_out: tuple[DocumentId, bytes]) -> None:
+        """Show the pages, which take longer than what is said of them."""
+        document, pdf = laid_out
+        if document != self.document or self._view is None:
+            return
+        self._pdf = pdf
+        self.paper.show_pdf(pdf)
+        if self._view.revisions > 1 and self._verified != pdf:
             self._check(self._show_report)
 
     def _check(self, done: Callable[[VerificationReport], object]) -> None:
