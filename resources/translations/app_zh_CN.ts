@@ -4632,7 +4632,7 @@
     <name>PaperHead</name>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>更多</translation>
     </message>
   </context>
   <context>
