@@ -145,7 +145,7 @@ def build_activities(
         evidence=evidence,
         wording=wording,
     )
-    letters = PaperService(desk, papers, workspace=workspace, packs=packs)
+    letters = PaperService(desk, papers, workspace=workspace, packs=packs, evidence=evidence)
     return Activities(
         desk=desk,
         workspace=workspace,

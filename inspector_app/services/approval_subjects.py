@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +32,8 @@ class Subject:
     """Everybody who wrote in it, by the journal: none of them approves it."""
     writes: int
     """How often it was written in, by the journal."""
+    written_at: datetime | None
+    """When it was last written in."""
     lacking: tuple[Sentence, ...]
     """What stands between the draft and its approval."""
     findings: int = 0
@@ -49,6 +51,9 @@ class Subjects(Protocol):
         ``deadline`` is the day that an earlier reader saw; ``None`` takes what the rules say today.
         """
 
+    def writers(self, inspection_id: InspectionId, document_id: DocumentId) -> frozenset[PersonId]:
+        """Return everybody who wrote in a document, whatever became of it since."""
+
     def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
         """Return the draft's PDF, as who approves it sees it."""
 
@@ -64,16 +69,30 @@ class Approvables:
     def subject(
         self, inspection_id: InspectionId, document_id: DocumentId, deadline: date | None = None
     ) -> Subject:
-        document = self._desk.inspection(inspection_id).get(Document, document_id)
-        if document is None:
-            raise UnusableInput(sentence("This document is no longer there. Refresh the list."))
-        return self._way(document).subject(inspection_id, document_id, deadline)
+        return self._way(inspection_id, document_id).subject(inspection_id, document_id, deadline)
+
+    def writers(self, inspection_id: InspectionId, document_id: DocumentId) -> frozenset[PersonId]:
+        return self._way(inspection_id, document_id).writers(inspection_id, document_id)
 
     def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
-        return self._way(subject.document).draft_pdf(inspection_id, subject)
+        return self._way(inspection_id, subject.document.id).draft_pdf(inspection_id, subject)
 
-    def _way(self, document: Document) -> Subjects:
+    def _way(self, inspection_id: InspectionId, document_id: DocumentId) -> Subjects:
+        document = stored(self._desk, inspection_id, document_id)
         return self._notices if document.type is DocumentType.RECTIFICATION_NOTICE else self._papers
+
+
+def stored(desk: Desk, inspection_id: InspectionId, document_id: DocumentId) -> Document:
+    """Return a document as it is stored; one that is gone is refused."""
+    document = desk.inspection(inspection_id).get(Document, document_id)
+    if document is None:
+        raise UnusableInput(sentence("This document is no longer there. Refresh the list."))
+    return document
+
+
+def kind_word(document: Document) -> str:
+    """Return what the journal calls a document."""
+    return "notice" if document.type is DocumentType.RECTIFICATION_NOTICE else "document"
 
 
 def ready(subject: Subject) -> Subject:

@@ -1,4 +1,4 @@
-"""The second person: who may approve a notice, how independent they are, and the approval itself."""
+"""The second person: who may approve a document, how independent they are, and the approval itself."""
 
 from __future__ import annotations
 
@@ -9,27 +9,19 @@ from inspector_app.domain.access import Standing
 from inspector_app.domain.calendar import official_day
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
-from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
-from inspector_app.domain.people import Person, Role
+from inspector_app.domain.people import Person
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
-from inspector_app.services.approval_subjects import unapproved
-from inspector_app.services.notice_content import Material, fingerprint
-from inspector_app.services.notice_records import Act, NoticeRecords
+from inspector_app.services.approval_subjects import Subject, Subjects, kind_word, ready
 from inspector_app.services.standings import standing_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from inspector_app.domain.approval import SignedApproval
-    from inspector_app.domain.region import DocumentRules
     from inspector_app.services.desk import Desk
     from inspector_app.services.workspace import WorkspaceService
-
-_WRITES_NOTICE = ("notice drafted", "notice edited", "notice corrected")
-_LEAVES_FINDING = ("clause confirmed", "notice issued", "notice withdrawn", "notice corrected")
-"""Lines that touch a finding without writing any of its words or amounts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +33,32 @@ class Approver:
     said: tuple[Sentence, ...]
     """Who entered them and who set their passphrase."""
     must_change: bool
-    """A writer of the notice set their passphrase and may know it: they change it first."""
+    """A writer of the document set their passphrase and may know it: they change it first."""
 
 
 class Approving:
     """Decides who is a second person, and lets them approve by their own passphrase."""
 
-    def __init__(self, desk: Desk, records: NoticeRecords, *, workspace: WorkspaceService) -> None:
+    def __init__(self, desk: Desk, subjects: Subjects, *, workspace: WorkspaceService) -> None:
         self._desk = desk
-        self._records = records
+        self._subjects = subjects
         self._workspace = workspace
 
-    def approvers(self, inspection_id: InspectionId, material: Material) -> tuple[Approver, ...]:
-        """Return who may approve, those first who need not change their passphrase before."""
+    def approvers(self, subject: Subject) -> tuple[Approver, ...]:
+        """Return who may approve here, those first who need not change their passphrase before."""
+        if subject.rules.approval is ApprovalLevel.NONE:
+            return ()
         able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
-        writers = self.writers(inspection_id, material)
         found = [
-            self.seen(person, self._workspace.standing(person.id), writers)
+            self.seen(person, self._workspace.standing(person.id), subject.writers)
             for person in self._workspace.people()
             if person.id in able
-            and person.id not in writers
-            and (person.role is Role.LEAD or not needs_lead(material.rules))
+            and person.id not in subject.writers
+            and subject.rules.approval.is_met_by(person.role)
         ]
         return tuple(sorted(found, key=lambda approver: approver.must_change))
 
-    def seen(self, person: Person, standing: Standing, writers: set[PersonId]) -> Approver:
+    def seen(self, person: Person, standing: Standing, writers: frozenset[PersonId]) -> Approver:
         """Return a person with what is to be known of them; ``writers`` are whom they must not depend on."""
         names = {known.id: known.name for known in self._workspace.people()}
         return Approver(
@@ -75,59 +68,49 @@ class Approving:
             must_change=any(standing.knows_passphrase(writer) for writer in writers - {person.id}),
         )
 
+    def approved_by(self, document: Document) -> Approver | None:
+        """Return who approved, as they stood then; ``None`` for nobody or somebody unknown here."""
+        people = {person.id: person for person in self._workspace.people()}
+        if document.signed is not None and document.approved_by is not None:
+            return signed_approver(document.approved_by, document.signed, people)
+        person = people.get(document.approved_by) if document.approved_by else None
+        if person is None or document.approver is None:
+            return None
+        return self.seen(person, document.approver, frozenset())
+
     def approve(
         self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
     ) -> Document:
         """Let a second person approve, by their own passphrase; nobody approves what they wrote."""
-        document = unapproved(self._records.open_document(inspection_id, document_id))
-        material = self._records.material(inspection_id, document)
-        self._records.refuse_blocked(material, Act.APPROVE)
-        if person_id in self.writers(inspection_id, material):
+        subject = ready(self._subjects.subject(inspection_id, document_id))
+        if person_id in subject.writers:
             raise NotAllowed(
-                sentence("Nobody approves what they wrote. Ask a second person to approve this notice.")
+                sentence("Nobody approves what they wrote. Ask a second person to approve this document.")
             )
-        approvers = {one.person.id: one for one in self.approvers(inspection_id, material)}
+        approvers = {one.person.id: one for one in self.approvers(subject)}
         if person_id not in approvers:
-            raise NotAllowed(sentence("This person may not approve this notice. Ask a team lead."))
+            raise NotAllowed(sentence("This person may not approve this document. Ask a team lead."))
         if approvers[person_id].must_change:
             raise NotAllowed(
                 sentence(
-                    "{name}'s passphrase was set by somebody who wrote this notice. {name} changes it first: "
-                    "Ctrl+L, unlock as {name}, then People & keys. Nothing was approved.",
+                    "{name}'s passphrase was set by somebody who wrote this document. {name} changes it "
+                    "first: Ctrl+L, unlock as {name}, then People & keys. Nothing was approved.",
                     name=approvers[person_id].person.name,
                 )
             )
         confirmed = self._workspace.confirm(person_id, passphrase)
-        frozen = replace(document, deadline=material.deadline)
         approved = replace(
-            frozen,
+            subject.document,
             state=DocumentState.APPROVED,
             approved_by=confirmed.person.id,
             approved_at=self._desk.clock.now(),
-            approved_content=fingerprint(self._records.material(inspection_id, frozen)),
+            approved_content=subject.content,
             approver=approvers[person_id].standing,
         )
-        return self._records.put(inspection_id, approved, f"notice approved by {confirmed.person.id}")
-
-    def writers(self, inspection_id: InspectionId, material: Material) -> set[PersonId]:
-        """Everybody who wrote in the draft or in one of its findings, by the journal."""
-        store = self._desk.inspection(inspection_id)
-        own = {
-            revision.line.person
-            for revision in store.history(Document, material.document.id)
-            if revision.line.what in _WRITES_NOTICE
-        }
-        return own | {
-            revision.line.person
-            for finding in material.findings
-            for revision in store.history(Finding, finding.id)
-            if revision.line.what not in _LEAVES_FINDING
-        }
-
-
-def needs_lead(rules: DocumentRules) -> bool:
-    """Tell whether the pack asks for more than a second person."""
-    return rules.approval not in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON)
+        line = f"{kind_word(approved)} approved by {confirmed.person.id}"
+        with self._desk.inspection(inspection_id).intention(line, self._desk.author) as unit:
+            unit.put(approved)
+        return approved
 
 
 def signed_approver(person: PersonId, signed: SignedApproval, people: Mapping[PersonId, Person]) -> Approver:

@@ -119,6 +119,22 @@ def compose(material: Material, occasion: Occasion) -> NoticeContent:
     )
 
 
+def approval_note(wording: Wording, names: Mapping[PersonId, str], document: Document) -> str:
+    """Say who approved a document and how that came about; empty where nobody has."""
+    if document.approved_by is None or document.approved_at is None:
+        return ""
+    return approval_words(
+        wording,
+        names,
+        approver=document.approved_by,
+        at=document.approved_at,
+        standing=document.approver,
+        writer=document.written_by,
+        telephone=document.telephone,
+        signed=document.signed,
+    )
+
+
 def approval_words(
     wording: Wording,
     names: Mapping[PersonId, str],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -14,7 +13,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.numbering import draft_code, official_number
 from inspector_app.domain.people import Person
 from inspector_app.domain.wording import sentence
-from inspector_app.services.notice_content import Material, Occasion, approval_words, compose
+from inspector_app.services.notice_content import Material, Occasion, approval_note, compose
 from inspector_app.services.notice_material import blockers, gather, term
 from inspector_app.services.revisions import Revisions
 
@@ -25,13 +24,6 @@ if TYPE_CHECKING:
     from inspector_app.system.wording_files import WordingBook
 
 TYPE = DocumentType.RECTIFICATION_NOTICE
-
-
-class Act(Enum):
-    """What open points stand in the way of."""
-
-    APPROVE = "approve"
-    SIGN = "sign"
 
 
 class NoticeRecords:
@@ -81,20 +73,12 @@ class NoticeRecords:
             raise NotAllowed(sentence("Only an approved notice is signed. Have it approved first."))
         return document
 
-    def refuse_blocked(self, material: Material, act: Act) -> None:
+    def refuse_blocked(self, material: Material) -> None:
         """Refuse what still has open points; the sentence names the first."""
         blocked = blockers(self._desk, self._packs, material)
         if not blocked:
             return
         count, first = len(blocked), blocked[0].words
-        if act is Act.APPROVE:
-            raise NotAllowed(
-                sentence(
-                    "The notice cannot be approved yet: {count} points are open. The first: {first}",
-                    count=count,
-                    first=first,
-                )
-            )
         raise NotAllowed(
             sentence(
                 "The notice cannot be signed yet: {count} points are open since its approval. "
@@ -138,19 +122,8 @@ class NoticeRecords:
 
     def _approval(self, document: Document, material: Material) -> str:
         """Say who approved and, where one person made another their second, how that came about."""
-        if document.approved_by is None or document.approved_at is None:
-            return ""
         names = {person.id: person.name for person in self._desk.workspace.all(Person)}
-        return approval_words(
-            material.wording,
-            names,
-            approver=document.approved_by,
-            at=document.approved_at,
-            standing=document.approver,
-            writer=document.written_by,
-            telephone=document.telephone,
-            signed=document.signed,
-        )
+        return approval_note(material.wording, names, document)
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the newest immutable revision; a notice without one is refused."""

@@ -20,7 +20,7 @@ from inspector_app.domain.workspace import BUREAU
 from inspector_app.services.issuing import refuse_elsewhere
 from inspector_app.services.notice_content import Material, fingerprint
 from inspector_app.services.notice_holds import FREE
-from inspector_app.services.notice_records import TYPE, Act, NoticeRecords
+from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.readiness import refuse_open_record
 from inspector_app.services.signing_keys import opened
 
@@ -119,7 +119,7 @@ class NoticeSigning:
                 sentence("Something changed since this notice was approved. Have it approved again.")
             )
         self._refuse_late(material)
-        self._records.refuse_blocked(material, Act.SIGN)
+        self._records.refuse_blocked(material)
         held = self._numbers.next_for(TYPE, document.id)
         number = self._records.printed_number(*held, material) if held else ""
         head = self._workspace.credentials.signed_head(inspection_id)

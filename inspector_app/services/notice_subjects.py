@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.document import Document
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.ids import DocumentId, InspectionId
+from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
+from inspector_app.domain.journal import Line
 from inspector_app.services.approval_subjects import Subject, unapproved
 from inspector_app.services.notice_content import fingerprint, totals
 from inspector_app.services.notice_material import blockers
@@ -40,30 +42,42 @@ class NoticeSubjects:
             plain = replace(plain, deadline=deadline)
         fixed = replace(plain, deadline=self._records.material(inspection_id, plain).deadline)
         material = self._records.material(inspection_id, fixed)
-        store = self._desk.inspection(inspection_id)
-        own = [
-            revision.line.person
-            for revision in store.history(Document, document_id)
-            if revision.line.what in _WRITES_NOTICE
-        ]
-        of_findings = {
-            revision.line.person
-            for finding in material.findings
-            for revision in store.history(Finding, finding.id)
-            if revision.line.what not in _LEAVES_FINDING
-        }
+        own = self._own(inspection_id, document_id)
         return Subject(
             document=fixed,
             inspection=material.inspection,
             rules=material.rules,
             content=fingerprint(material),
-            writers=frozenset(own) | of_findings,
+            writers=self._writers(inspection_id, document_id, material.findings),
             writes=len(own),
+            written_at=max((line.at for line in own), default=None),
             lacking=tuple(one.words for one in blockers(self._desk, self._packs, material)),
             findings=len(material.findings),
             to_return=totals(material).to_return,
         )
 
+    def writers(self, inspection_id: InspectionId, document_id: DocumentId) -> frozenset[PersonId]:
+        """Return everybody who wrote in a notice or in one of its findings."""
+        document = self._records.document(inspection_id, document_id)
+        material = self._records.material(inspection_id, document)
+        return self._writers(inspection_id, document_id, material.findings)
+
     def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
         document = subject.document
         return self._records.lay_out(inspection_id, document, number=document.draft_number).pdf
+
+    def _own(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Line]:
+        history = self._desk.inspection(inspection_id).history(Document, document_id)
+        return [revision.line for revision in history if revision.line.what in _WRITES_NOTICE]
+
+    def _writers(
+        self, inspection_id: InspectionId, document_id: DocumentId, findings: Sequence[Finding]
+    ) -> frozenset[PersonId]:
+        store = self._desk.inspection(inspection_id)
+        own = {line.person for line in self._own(inspection_id, document_id)}
+        return frozenset(own) | {
+            revision.line.person
+            for finding in findings
+            for revision in store.history(Finding, finding.id)
+            if revision.line.what not in _LEAVES_FINDING
+        }

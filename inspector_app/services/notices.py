@@ -15,7 +15,7 @@ from inspector_app.domain.document import (
 from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.services.approval_subjects import unapproved
-from inspector_app.services.approving import Approver, Approving, signed_approver
+from inspector_app.services.approving import Approver, Approving
 from inspector_app.services.notice_content import EDITABLE, Material, copies_of, fingerprint, usual_fields
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
@@ -96,12 +96,12 @@ class NoticeService:
         self._numbers = numbers
         self._evidence = evidence
         self._records = NoticeRecords(desk, packs, wording)
-        self._approving = Approving(desk, self._records, workspace=workspace)
-        self.telephone = TelephoneApproving(
-            desk, self._records, self._approving, workspace=workspace, packs=packs, evidence=evidence
-        )
         self.subjects = NoticeSubjects(desk, packs, self._records)
         """Notices as what is approved, for every way of approving."""
+        self._approving = Approving(desk, self.subjects, workspace=workspace)
+        self.telephone = TelephoneApproving(
+            desk, self.subjects, workspace=workspace, packs=packs, evidence=evidence
+        )
         self.signing = NoticeSigning(desk, self._records, workspace=workspace, numbers=numbers)
         self.delivery = NoticeDelivery(desk, self._records, numbers=numbers, evidence=evidence)
 
@@ -121,21 +121,22 @@ class NoticeService:
         is_stale = document.state is DocumentState.APPROVED and not revisions and self._is_stale(material)
         if is_stale:
             material = self._records.material(inspection_id, unapproved(document))
+        subject = self.subjects.subject(inspection_id, document_id) if is_open and not revisions else None
         return NoticeView(
             document=document,
             title=material.rules.title,
             number=document.number or document.draft_number,
             next_number=self._next_number(document, material),
             blockers=blockers(self._desk, self._packs, material) if is_open and not revisions else (),
-            approvers=self._approving.approvers(inspection_id, material),
+            approvers=self._approving.approvers(subject) if subject is not None else (),
             signing=self.signing.places(inspection_id, document_id),
             is_laid_out=bool(revisions),
             revisions=len(revisions),
             scans=tuple(self._scans(inspection_id, document_id)),
             copies=copies_of(material),
             approval_is_stale=is_stale,
-            approved_by=self._approved_by(document) if not is_stale else None,
-            telephone=self.telephone.view(inspection_id, material),
+            approved_by=self._approving.approved_by(document) if not is_stale else None,
+            telephone=self.telephone.view(document, material.inspection.region, subject),
             usual=usual_fields(material),
             usual_deadline=self._records.usual_deadline(material),
         )
@@ -238,15 +239,6 @@ class NoticeService:
             return self._records.printed_number(held[0], held[1].number, material)
         free = self._numbers.next_free(TYPE, official_day(self._desk.clock.now()).year)
         return self._records.printed_number(*free, material) if free else ""
-
-    def _approved_by(self, document: Document) -> Approver | None:
-        people = {person.id: person for person in self._workspace.people()}
-        if document.signed is not None and document.approved_by is not None:
-            return signed_approver(document.approved_by, document.signed, people)
-        person = people.get(document.approved_by) if document.approved_by else None
-        if person is None or document.approver is None:
-            return None
-        return self._approving.seen(person, document.approver, set())
 
     def _scans(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Evidence]:
         return self._evidence.evidence_for(

@@ -16,8 +16,10 @@ from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.law import LawPack, cite_all
 from inspector_app.domain.papers import Officer
+from inspector_app.domain.people import Person
 from inspector_app.domain.region import BureauDetails, DocumentRules, RegionPack
 from inspector_app.domain.template import Template
+from inspector_app.services.notice_content import approval_note
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -40,6 +42,8 @@ class Matter:
     packs: PackService
     template: Template
     now: datetime
+    approval: str = ""
+    """Who approved and how that came about, in the template's words; empty before."""
 
     @property
     def fields(self) -> Mapping[str, str]:
@@ -136,6 +140,8 @@ class Matter:
                 version=self.template.version,
             )
         ]
+        if self.approval:
+            notes.append(self.approval)
         if head_code:
             notes.append(self.say("note_head", code=head_code))
         return {
@@ -179,6 +185,8 @@ def matter_of(
     store = desk.inspection(inspection_id)
     inspection = desk.subject(inspection_id)
     region = packs.region(inspection.region)
+    template = templates.template(document.type)
+    names = {person.id: person.name for person in desk.workspace.all(Person)}
     # A bureau's own region may be older than this type of document; then the shipped rules hold.
     rules = region.document(document.type) or packs.document(document.type)
     return Matter(
@@ -190,6 +198,7 @@ def matter_of(
         region=region,
         law=packs.law(region.law),
         packs=packs,
-        template=templates.template(document.type).with_title(rules.title),
+        template=template.with_title(rules.title),
         now=desk.clock.now(),
+        approval=approval_note(template.wording, names, document),
     )

@@ -17,20 +17,23 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId, Sha256
 from inspector_app.domain.inspection import Inspection, Mode
 from inspector_app.domain.papers import Paper, RegisteredLine
-from inspector_app.domain.people import Person, Role
 from inspector_app.domain.record import EvidenceList, FrozenEvidence, Registration
 from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.approval_subjects import Subject, unapproved
+from inspector_app.services.approving import Approver, Approving
 from inspector_app.services.marked_copies import document_picture
 from inspector_app.services.paper_contents import BUILDERS, photographs, registration_paper
 from inspector_app.services.paper_fields import FIELDS, PaperField
 from inspector_app.services.paper_matter import Matter
 from inspector_app.services.paper_records import PaperRecords, Writer
+from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 from inspector_app.storage.kinds import to_plain
 
 if TYPE_CHECKING:
+    from inspector_app.domain.journal import Line
     from inspector_app.services.desk import Desk
+    from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.packs import PackService
     from inspector_app.services.workspace import WorkspaceService
 
@@ -53,7 +56,9 @@ class PaperView:
     lacking: tuple[Sentence, ...]
     """What keeps it from being issued, approval aside."""
     needs_approval: bool
-    approvers: tuple[Person, ...]
+    approvers: tuple[Approver, ...]
+    approved_by: Approver | None
+    telephone: TelephoneView
     approval_is_stale: bool
     is_finished: bool
 
@@ -62,9 +67,12 @@ class PaperService:
     """What people do with lists and letters; records, interviews and receipts have services of their own."""
 
     def __init__(
-        self, desk: Desk, records: PaperRecords, *, workspace: WorkspaceService, packs: PackService
-    ) -> None:
+        self, desk: Desk, records: PaperRecords, *, workspace: WorkspaceService, packs: PackService,
+        evidence: EvidenceService,
+    ) -> None:  # fmt: skip
         self._desk = desk
+        self._approving = Approving(desk, self, workspace=workspace)
+        self.telephone = TelephoneApproving(desk, self, workspace=workspace, packs=packs, evidence=evidence)
         self._workspace = workspace
         self._packs = packs
         self.records = records
@@ -82,6 +90,8 @@ class PaperService:
         matter = self.records.matter(inspection_id, document)
         fields = FIELDS[document.type]
         is_finished = bool(self.records.revisions.of(inspection_id, document_id))
+        is_open = document.state in (DocumentState.DRAFT, DocumentState.APPROVED) and not is_finished
+        subject = self.subject(inspection_id, document_id) if is_open else None
         return PaperView(
             document=document,
             title=matter.rules.title,
@@ -91,7 +101,9 @@ class PaperService:
             defaults={one.name: matter.template.wording[one.phrase] for one in fields if one.phrase},
             lacking=() if is_finished else tuple(self._lacking(inspection_id, matter)),
             needs_approval=_needs_approval(matter),
-            approvers=self._approvers(inspection_id, matter),
+            approvers=self._approving.approvers(subject) if subject is not None else (),
+            approved_by=self._approving.approved_by(document),
+            telephone=self.telephone.view(document, matter.inspection.region, subject),
             approval_is_stale=not is_finished and self._is_stale(inspection_id, matter),
             is_finished=is_finished,
         )
@@ -123,11 +135,16 @@ class PaperService:
             document=document,
             inspection=matter.inspection,
             rules=matter.rules,
-            content=self._fingerprint(inspection_id, matter),
-            writers=frozenset(writes),
+            content=self._fingerprint(inspection_id, matter) if _needs_approval(matter) else Sha256(""),
+            writers=frozenset(line.person for line in writes),
             writes=len(writes),
+            written_at=max((line.at for line in writes), default=None),
             lacking=tuple(self._lacking(inspection_id, matter)),
         )
+
+    def writers(self, inspection_id: InspectionId, document_id: DocumentId) -> frozenset[PersonId]:
+        """Return everybody who wrote in a document."""
+        return frozenset(line.person for line in self._writes(inspection_id, document_id))
 
     def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
         """Return the draft as its approver sees it."""
@@ -182,25 +199,7 @@ class PaperService:
         self, inspection_id: InspectionId, document_id: DocumentId, person_id: PersonId, passphrase: str
     ) -> Document:
         """Let a second person approve by their own passphrase; nobody approves what they wrote."""
-        document = unapproved(self.records.open_document(inspection_id, document_id))
-        matter = self.records.matter(inspection_id, document)
-        self._refuse_lacking(inspection_id, matter)
-        if person_id in self._writers(inspection_id, document_id):
-            raise NotAllowed(
-                sentence("Nobody approves what they wrote. Ask a second person to approve this document.")
-            )
-        if person_id not in {one.id for one in self._approvers(inspection_id, matter)}:
-            raise NotAllowed(sentence("This person may not approve this document. Ask a team lead."))
-        confirmed = self._workspace.confirm(person_id, passphrase)
-        approved = replace(
-            document,
-            state=DocumentState.APPROVED,
-            approved_by=confirmed.person.id,
-            approved_at=self._desk.clock.now(),
-            approved_content=self._fingerprint(inspection_id, matter),
-        )
-        self.records.put(inspection_id, f"document approved by {confirmed.person.id}", approved)
-        return approved
+        return self._approving.approve(inspection_id, document_id, person_id, passphrase)
 
     def issue(self, inspection_id: InspectionId, document_id: DocumentId) -> Document:
         """Number the document and fix its bytes, to be printed and signed; so are its clean numbers."""
@@ -288,27 +287,9 @@ class PaperService:
         text = canonical_json(to_plain(replace(paper, notes=(), signed_on="", draft="")))
         return Sha256(hashlib.sha256(text.encode()).hexdigest())
 
-    def _approvers(self, inspection_id: InspectionId, matter: Matter) -> tuple[Person, ...]:
-        """Return who may approve: can unlock, wrote none of it, is a lead where the region asks for more."""
-        if not _needs_approval(matter):
-            return ()
-        able = {PersonId(slot.id) for slot in self._workspace.people_who_unlock()}
-        writers = self._writers(inspection_id, matter.document.id)
-        needs_lead = matter.rules.approval is not ApprovalLevel.SECOND_PERSON
-        return tuple(
-            person
-            for person in self._workspace.people()
-            if person.id in able - writers
-            and (person.role is Role.LEAD or not needs_lead)
-            and not any(self._workspace.standing(person.id).knows_passphrase(one) for one in writers)
-        )
-
-    def _writers(self, inspection_id: InspectionId, document_id: DocumentId) -> set[PersonId]:
-        return set(self._writes(inspection_id, document_id))
-
-    def _writes(self, inspection_id: InspectionId, document_id: DocumentId) -> list[PersonId]:
+    def _writes(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Line]:
         history = self._desk.inspection(inspection_id).history(Document, document_id)
-        return [revision.line.person for revision in history if revision.line.what in _WRITES]
+        return [revision.line for revision in history if revision.line.what in _WRITES]
 
     def _approver_name(self, document: Document) -> str:
         if document.signed is not None:

@@ -12,12 +12,10 @@ from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
-from inspector_app.domain.people import Person, Role
+from inspector_app.domain.people import Person
+from inspector_app.domain.region import ApprovalLevel
 from inspector_app.domain.wording import sentence
-from inspector_app.services.approval_subjects import unapproved
-from inspector_app.services.approving import Approving, needs_lead
-from inspector_app.services.notice_content import Material, fingerprint
-from inspector_app.services.notice_records import Act, NoticeRecords
+from inspector_app.services.approval_subjects import Subject, Subjects, kind_word, ready, stored
 from inspector_app.services.readiness import Obstacle
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from inspector_app.services.workspace import WorkspaceService
 
 _LEAST_DIGITS = 5
-_CHANGES = ("notice drafted", "notice edited", "notice corrected")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,30 +54,30 @@ class TelephoneApproving:
     def __init__(
         self,
         desk: Desk,
-        records: NoticeRecords,
-        approving: Approving,
+        subjects: Subjects,
         *,
         workspace: WorkspaceService,
         packs: PackService,
         evidence: EvidenceService,
     ) -> None:
         self._desk = desk
-        self._records = records
-        self._approving = approving
+        self._subjects = subjects
         self._workspace = workspace
         self._packs = packs
         self._evidence = evidence
 
-    def view(self, inspection_id: InspectionId, material: Material) -> TelephoneView:
-        """Return whom one may call for this notice, or how the call's confirmation stands."""
-        document = material.document
+    def view(self, document: Document, region: str, subject: Subject | None) -> TelephoneView:
+        """Return whom one may call about a draft, or how the call's confirmation stands.
+
+        ``subject`` is ``None`` for a document that is no longer a draft.
+        """
         given = document.telephone
         people = {person.id: person for person in self._workspace.people()}
         recorder = people.get(given.recorded_by) if given else None
         able = {str(slot.id) for slot in self._workspace.people_who_unlock()}
         return TelephoneView(
-            people=self._reachable(inspection_id, material),
-            usual_confirm_by=self._usual(material.inspection.region),
+            people=self._reachable(subject) if subject is not None else (),
+            usual_confirm_by=self._usual(region),
             given=given,
             approver=people.get(document.approved_by) if document.approved_by else None,
             recorder=recorder.name if recorder else "",
@@ -102,43 +99,40 @@ class TelephoneApproving:
 
         ``confirm_by`` of ``None`` takes the region's working days from today.
         """
-        document = unapproved(self._records.open_document(inspection_id, document_id))
-        material = self._records.material(inspection_id, document)
-        self._records.refuse_blocked(material, Act.APPROVE)
-        if approver not in {person.id for person in self._reachable(inspection_id, material)}:
+        subject = ready(self._subjects.subject(inspection_id, document_id))
+        if approver not in {person.id for person in self._reachable(subject)}:
             raise NotAllowed(
-                sentence("This person may not approve this notice. Call somebody who did not write it.")
+                sentence("This person may not approve this document. Call somebody who did not write it.")
             )
         if sum(sign.isdecimal() for sign in number) < _LEAST_DIGITS:
             raise UnusableInput(sentence("Enter the telephone number that was called."))
-        frozen = replace(document, deadline=material.deadline)
         now = self._desk.clock.now()
         approved = replace(
-            frozen,
+            subject.document,
             state=DocumentState.APPROVED,
             approved_by=approver,
-            approved_at=self._time_of_call(inspection_id, document, called_at, now),
-            approved_content=fingerprint(self._records.material(inspection_id, frozen)),
+            approved_at=self._time_of_call(subject, called_at, now),
+            approved_content=subject.content,
             approver=self._workspace.standing(approver),
             telephone=TelephoneApproval(
                 called_at=called_at.astimezone(UTC),
                 number=number.strip(),
                 recorded_by=self._desk.person.id,
-                confirm_by=self._term(material.inspection.region, confirm_by, official_day(now)),
+                confirm_by=self._term(subject.inspection.region, confirm_by, official_day(now)),
             ),
         )
-        return self._records.put(inspection_id, approved, "notice approved by telephone")
+        return self._put(inspection_id, approved, f"{kind_word(approved)} approved by telephone")
 
     def confirm(self, inspection_id: InspectionId, document_id: DocumentId, passphrase: str) -> Document:
         """Let the approver confirm the call by their own passphrase."""
         document, given = self._waiting(inspection_id, document_id)
         approver = document.approved_by or PersonId("")
-        material = self._records.material(inspection_id, document)
-        known = {one.person.id: one for one in self._approving.approvers(inspection_id, material)}
-        if approver in known and known[approver].must_change:
+        standing = self._workspace.standing(approver)
+        writers = self._subjects.writers(inspection_id, document_id) - {approver}
+        if any(standing.knows_passphrase(writer) for writer in writers):
             raise NotAllowed(
                 sentence(
-                    "The approver's passphrase was set by somebody who wrote this notice. They change it "
+                    "The approver's passphrase was set by somebody who wrote this document. They change it "
                     "first: Ctrl+L, unlock, then People & keys. Nothing was confirmed."
                 )
             )
@@ -185,27 +179,23 @@ class TelephoneApproving:
 
     # Inside
 
-    def _reachable(self, inspection_id: InspectionId, material: Material) -> tuple[Person, ...]:
-        """Everybody at the pack's level who did not write the notice, with a passphrase here or not."""
-        writers = self._approving.writers(inspection_id, material) | {self._desk.person.id}
-        return tuple(
-            person
-            for person in self._workspace.people()
-            if person.id not in writers and (person.role is Role.LEAD or not needs_lead(material.rules))
-        )
+    def _reachable(self, subject: Subject) -> tuple[Person, ...]:
+        """Everybody at the pack's level who did not write the document, with a passphrase here or not."""
+        level, writers = subject.rules.approval, subject.writers | {self._desk.person.id}
+        if level is ApprovalLevel.NONE:
+            return ()
+        people = self._workspace.people()
+        return tuple(one for one in people if one.id not in writers and level.is_met_by(one.role))
 
-    def _time_of_call(
-        self, inspection_id: InspectionId, document: Document, called_at: datetime, now: datetime
-    ) -> datetime:
+    def _time_of_call(self, subject: Subject, called_at: datetime, now: datetime) -> datetime:
         """Refuse a call that cannot have been about this text; calls are noted to the minute."""
         if called_at > now:
             raise UnusableInput(sentence("The call lies in the future. Correct its time."))
-        history = self._desk.inspection(inspection_id).history(Document, document.id)
-        written = [revision.line.at for revision in history if revision.line.what in _CHANGES]
-        if written and called_at < max(written).replace(second=0, microsecond=0):
+        written = subject.written_at
+        if written is not None and called_at < written.replace(second=0, microsecond=0):
             raise UnusableInput(
                 sentence(
-                    "The notice was changed after this call, so the call was not about this text. "
+                    "The document was changed after this call, so the call was not about this text. "
                     "Read it to the approver again and enter that call."
                 )
             )
@@ -241,14 +231,19 @@ class TelephoneApproving:
     def _waiting(
         self, inspection_id: InspectionId, document_id: DocumentId
     ) -> tuple[Document, TelephoneApproval]:
-        document = self._records.document(inspection_id, document_id)
+        document = stored(self._desk, inspection_id, document_id)
         given = document.telephone
         if given is None or given.confirmed_at is not None or document.state is DocumentState.WITHDRAWN:
-            raise NotAllowed(sentence("No telephone approval of this notice waits for confirmation."))
+            raise NotAllowed(sentence("No telephone approval of this document waits for confirmation."))
         return document, given
 
     def _confirmed(
         self, inspection_id: InspectionId, document: Document, given: TelephoneApproval
     ) -> Document:
         done = replace(document, telephone=replace(given, confirmed_at=self._desk.clock.now()))
-        return self._records.put(inspection_id, done, "telephone approval confirmed")
+        return self._put(inspection_id, done, "telephone approval confirmed")
+
+    def _put(self, inspection_id: InspectionId, document: Document, what: str) -> Document:
+        with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
+            unit.put(document)
+        return document

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.record import DeliveryMode
+from inspector_app.services.approving import Approver
+from inspector_app.ui.language import say
 
 _NAMES: dict[DocumentType, object] = {
     DocumentType.RECTIFICATION_NOTICE: QT_TRANSLATE_NOOP("DocumentType", "Rectification notice"),
@@ -111,3 +115,15 @@ def modes() -> dict[DeliveryMode, str]:
 
 def recipients() -> dict[str, str]:
     return {key: QCoreApplication.translate("Recipient", str(text)) for key, text in _RECIPIENTS.items()}
+
+
+_MUST_CHANGE = QT_TRANSLATE_NOOP("DocumentType", "Must change it before approving.")
+
+
+def approver_notes(approvers: Sequence[Approver]) -> dict[str, str]:
+    """What is to be known of each who may approve, by their identity."""
+    must = QCoreApplication.translate("DocumentType", str(_MUST_CHANGE))
+    return {
+        str(one.person.id): " ".join((*map(say, one.said), *([must] if one.must_change else ())))
+        for one in approvers
+    }

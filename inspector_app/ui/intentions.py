@@ -34,6 +34,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "delivery refused"),
     QT_TRANSLATE_NOOP("Intention", "delivery written"),
     QT_TRANSLATE_NOOP("Intention", "document approved by signed file"),
+    QT_TRANSLATE_NOOP("Intention", "document approved by telephone"),
     QT_TRANSLATE_NOOP("Intention", "document drafted"),
     QT_TRANSLATE_NOOP("Intention", "document exported unencrypted"),
     QT_TRANSLATE_NOOP("Intention", "document issued"),

@@ -55,7 +55,7 @@ def paper_services(
         checklists,
         kept,
         RecordService(desk, kept, headcounts=headcounts, checklists=checklists),
-        PaperService(desk, kept, workspace=workspace, packs=packs),
+        PaperService(desk, kept, workspace=workspace, packs=packs, evidence=evidence),
         DeliveryService(desk, kept, evidence=evidence),
         DrawnSignatureService(desk, kept, workspace=workspace),
     )

@@ -20,7 +20,9 @@ from inspector_app.services.papers import PaperView
 from inspector_app.ui.document_listing import target_of
 from inspector_app.ui.document_words import name_of, step_word
 from inspector_app.ui.language import say
+from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.paper_page import PaperPage
+from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.letter_form import LetterForm
 from inspector_app.ui.worker import Worker
@@ -60,6 +62,20 @@ class LetterPage(PaperPage):
         self.form.edited.connect(self._edit)
         self.form.registered.connect(self._register)
         self.form.approval.given.connect(self._approve)
+        self.telephone = TelephoneApproving(
+            self.form.call,
+            self.form.confirmation,
+            self._do,
+            lambda a: a.papers.telephone,
+            lambda: self.head.next,
+        )
+        self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
+        self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file)
+        self.form.callWanted.connect(self.call_action.trigger)
+        self.form.fileWanted.connect(self.ask_action.trigger)
+        self.asking = ApprovalAskingPart(worker, self, self.banner.tell)
+        self.asking.goTo.connect(self.goTo)
+        self.form.lead_with(self.asking.form)
         self.form.withdrawing.wanted.connect(self.leaving.withdraw)
         self.issue = self.head.asking.add(self.tr("Issue it now"), "primary", self._issue)
         self.head.asking.add(self.tr("Not yet"), "quiet", self.head.asking.hide)
@@ -108,6 +124,11 @@ class LetterPage(PaperPage):
         self.head.show_state(title, word(view.document.state), closed=view.is_finished)
         self.leaving.be_about(self.inspection_id, view.document.id, view.number or view.title)
         self.form.show_view(view, sheet.registration, approve=step == "approve")
+        may = step == "approve"
+        self.telephone.show_view(view.document.id, view.telephone, may_be_approved=may)
+        self.asking.show_document(self.inspection_id, view.document.id, may_be_approved=may)
+        for action in (self.call_action, self.ask_action):
+            action.setEnabled(may)
         self.paper.show_pdf(sheet.pdf)
         self.head.show_next(step_word(step), "Ctrl+Return", self._hint(sheet, step))
         if step != "issue":
@@ -140,7 +161,7 @@ class LetterPage(PaperPage):
         step = self.step
         doing: dict[str, Callable[[], object]] = {
             "complete": self._to_first_lack,
-            "approve": lambda: self.frame.bring_to(self.form.approval.passphrase),
+            "approve": lambda: self.frame.bring_to(self.form.first_way),
             "issue": self._ask,
             "print": self.leaving.print_out,
             "scan": self.leaving.scan,
@@ -148,6 +169,16 @@ class LetterPage(PaperPage):
         }
         if step:
             doing[step]()
+
+    def _call(self) -> None:
+        self.telephone.begin()
+        self.frame.bring_to(self.form.call)
+        self.name_sides()
+
+    def _ask_by_file(self) -> None:
+        self.asking.begin()
+        self.frame.bring_to(self.asking.form)
+        self.name_sides()
 
     def _to_first_lack(self) -> None:
         field = self.form.first_lack()
@@ -201,6 +232,7 @@ class LetterPage(PaperPage):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[Problem], object] | None = None,
     ) -> None:
+        """Do something with the document that is shown; a problem goes to the banner unless it is taken."""
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
             self.worker.run(lambda a: work(a, inspection, document), done, failed or self.fail)

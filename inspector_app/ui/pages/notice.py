@@ -102,7 +102,13 @@ class NoticePage(InspectionPage):
         self.head.scanWanted.connect(self.scan_action.trigger)
         self.head.newWanted.connect(self.newWanted)
         self.panel = NoticePanel()
-        self.telephone = TelephoneApproving(self.panel, self.head, self._do)
+        self.telephone = TelephoneApproving(
+            self.panel.call,
+            self.panel.confirmation,
+            self._do,
+            lambda a: a.notices.telephone,
+            lambda: self.head.next_widget,
+        )
         self.head.callWanted.connect(self.call_action.trigger)
         self.asking = ApprovalAskingPart(worker, self, self.banner.tell)
         self.asking.goTo.connect(self.goTo)
@@ -196,8 +202,8 @@ class NoticePage(InspectionPage):
         self._view = shown.view
         self.head.show_view(shown.view, shown.delivery)
         self.panel.show_view(shown.view, shown.delivery)
-        self.telephone.show_view(shown.view)
         document, may = shown.view.document.id, shown.view.may_be_approved
+        self.telephone.show_view(document, shown.view.telephone, may_be_approved=may)
         self.asking.show_document(self.inspection_id, document, may_be_approved=may)
         self.head.show()
         self.frame.show()

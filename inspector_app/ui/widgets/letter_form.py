@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import DocumentState, DocumentType
 from inspector_app.domain.papers import RegisteredLine
@@ -13,12 +13,14 @@ from inspector_app.domain.record import Registration
 from inspector_app.domain.wording import Sentence
 from inspector_app.services.paper_fields import PaperField
 from inspector_app.services.papers import PaperView
-from inspector_app.ui.document_words import recipients
+from inspector_app.ui.document_words import approver_notes, recipients
+from inspector_app.ui.exchange_words import moment
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.form import Field, choose
 from inspector_app.ui.widgets.kept_text import KeptLine, KeptText
 from inspector_app.ui.widgets.line_rows import LineRows
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.telephone_approval import CallConfirmation, CallForm
 from inspector_app.ui.widgets.voucher import Voucher
 from inspector_app.ui.widgets.withdrawing import Withdrawing
 
@@ -32,6 +34,8 @@ class LetterForm(QWidget):
     """Name of the field, and its text."""
     registered = Signal(object)
     """``tuple[RegisteredLine, ...]``."""
+    callWanted = Signal()
+    fileWanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,12 +56,26 @@ class LetterForm(QWidget):
         )
         self.items.edited.connect(self._on_items)
         self.approval = Voucher(self.tr("Approve"))
+        self.approved = label("", "small", wrap=True)
+        self.by_telephone = self._link(self.tr("Approved by telephone …"), self.callWanted)
+        self.by_file = self._link(self.tr("On another laptop …"), self.fileWanted)
+        self.call, self.confirmation = CallForm(), CallConfirmation()
+        self.confirmation.hide()
         self.withdrawing = Withdrawing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 4, 16, 16)
         layout.setSpacing(12)
         layout.addLayout(self.lacks)
         layout.addWidget(self.approval)
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(self.by_telephone)
+        ways.addWidget(self.by_file)
+        ways.addStretch()
+        layout.addLayout(ways)
+        self._rows, self._after_ways = layout, layout.count()
+        for widget in (self.call, self.confirmation, self.approved):
+            layout.addWidget(widget)
         layout.addWidget(self.nothing)
         layout.addLayout(self.fields)
         layout.addWidget(self.items_title)
@@ -86,9 +104,36 @@ class LetterForm(QWidget):
             rows = ((one.name, one.quantity, one.unit, one.batch, one.note) for one in registration.items)
             self.items.show_rows(tuple(rows))
         self._show_lacks(view.lacking)
-        self.approval.setVisible(approve)
-        self.approval.offer(view.approvers)
+        self.approval.setVisible(approve and bool(view.approvers))
+        self.by_telephone.setVisible(approve and bool(view.telephone.people))
+        self.by_file.setVisible(approve)
+        self._show_approved(view)
+        self.approval.offer([one.person for one in view.approvers], approver_notes(view.approvers))
         self.withdrawing.show_state(view.document.state)
+
+    def lead_with(self, section: QWidget) -> None:
+        """Put a part of the page's own below the ways of approving."""
+        self._rows.insertWidget(self._after_ways, section)
+
+    @property
+    def first_way(self) -> QWidget:
+        """Where the keyboard goes to have it approved."""
+        return self.by_file if self.approval.isHidden() else self.approval.passphrase
+
+    def _link(self, text: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "link")
+        button.clicked.connect(wanted)
+        return button
+
+    def _show_approved(self, view: PaperView) -> None:
+        """Say who approved and how that came about; a call tells of itself."""
+        by, at = view.approved_by, view.document.approved_at
+        holds = by is not None and at is not None and not view.approval_is_stale
+        self.approved.setVisible(holds and view.document.telephone is None)
+        if by is not None and at is not None:
+            name = self.tr("Approved by {name}, {when}.").format(name=by.person.name, when=moment(at))
+            self.approved.setText(" ".join((name, *map(say, by.said))))
 
     def commit(self) -> None:
         """Hand over what is being typed."""

@@ -12,6 +12,7 @@ from inspector_app.domain.document import DocumentState
 from inspector_app.domain.record import Delivery
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
+from inspector_app.ui.document_words import approver_notes
 from inspector_app.ui.language import say
 from inspector_app.ui.paper_states import PaperState
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
@@ -177,12 +178,7 @@ class NoticeHead(QWidget):
         may_approve = view.may_be_approved
         self.by_telephone.setVisible(may_approve and bool(view.telephone.people))
         self.by_file.setVisible(may_approve)
-        notes = {
-            str(one.person.id): " ".join(say(words) for words in one.said)
-            + (" " + self.tr("Must change it before approving.") if one.must_change else "")
-            for one in view.approvers
-        }
-        self.approval.offer([one.person for one in view.approvers], notes)
+        self.approval.offer([one.person for one in view.approvers], approver_notes(view.approvers))
         self.approval.setVisible(may_approve and bool(view.approvers))
         tokens = {str(place.person.id): place.token for place in inspectors if place.person and place.token}
         self.signing.offer([person for person in waiting if person is not None], tokens=tokens)
