@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from inspector_app.checklists.faults import FormFault
 from inspector_app.checklists.files import LAST_SAVED, read_file
 from inspector_app.checklists.form import (
     OUR_NAMESPACE,
@@ -67,14 +68,16 @@ def _needed(element: Element, name: str) -> Element:
     return found
 
 
-def unsupported(feature: str, place: str) -> UnusableInput:
-    return UnusableInput(
+def unsupported(feature: str, place: Names, column: str = "type") -> FormFault:
+    return FormFault(
         sentence(
             "The checklist uses {feature} at {place}, which this program does not support yet. "
             "Replace the question or leave it out.",
             feature=feature,
-            place=place,
-        )
+            place="/".join(place[1:]) or place[0],
+        ),
+        place,
+        column,
     )
 
 
@@ -108,7 +111,7 @@ class _Reader:
             elif name == "setvalue":
                 self._read_action(element, ())
             elif name in {"setgeopoint", "recordaudio", "action"}:
-                raise unsupported(name, element.get("ref", "") or self._root_name)
+                raise unsupported(name, self._path(element.get("ref", "")) or (self._root_name,))
         controls = tuple(self._controls(_needed(self._html, "body"), (self._root_name,)))
         title = _child(self._head, "title")
         return FormDefinition(
@@ -247,12 +250,11 @@ class _Reader:
             hint=reference(_child(element, "hint")),
             items=tuple(_item(item) for item in items),
             itemset=None if itemset is None else _itemset(itemset),
-            span=_span(element) if kind is QuestionKind.RANGE else None,
+            span=_span(element, path) if kind is QuestionKind.RANGE else None,
             appearance=element.get("appearance", ""),
         )
 
     def _kind(self, name: str, element: Element, path: Names, bind_type: str) -> QuestionKind:
-        place = "/".join(path[1:])
         if name == "select1":
             return QuestionKind.SELECT_ONE
         if name == "select":
@@ -266,12 +268,12 @@ class _Reader:
         if name == "upload":
             return _upload_kind(element)
         if name != "input":
-            raise unsupported(name, place)
+            raise unsupported(name, path)
         readonly = path in self._binds and self._binds[path].readonly == "true()"
         if readonly and not self._binds[path].calculate and bind_type == "string":
             return QuestionKind.NOTE
         if bind_type not in _KINDS:
-            raise unsupported(bind_type, place)
+            raise unsupported(bind_type, path)
         return _KINDS[bind_type]
 
     def _templates(self) -> dict[Names, Node]:
@@ -337,14 +339,16 @@ def _without_predicates(path: str) -> str:
     return "".join(written)
 
 
-def _span(element: Element) -> tuple[str, str, str]:
+def _span(element: Element, path: Names) -> tuple[str, str, str]:
     found = tuple(element.get(name, "").strip() for name in ("start", "end", "step"))
     if not all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in found):
-        raise UnusableInput(
+        raise FormFault(
             sentence(
                 "The scale at {place} needs three numbers: start, end and step. Write them as parameters.",
-                place=element.get("ref", ""),
-            )
+                place="/".join(path[1:]),
+            ),
+            path,
+            "parameters",
         )
     return found[0], found[1], found[2]
 
@@ -369,12 +373,14 @@ def _meaning(element: Element, path: Names) -> Meaning:
 
     severity = column("severity")
     if severity and severity not in {known.value for known in Severity}:
-        raise UnusableInput(
+        raise FormFault(
             sentence(
                 "The question {place} has the severity {severity}. Write minor, major or critical.",
                 place="/".join(path[1:]),
                 severity=severity,
-            )
+            ),
+            path,
+            "bind::fm:severity",
         )
     return Meaning(
         category=column("category"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from inspector_app.checklists.dependencies import Dependency, bind_to_repeats, dependencies
+from inspector_app.checklists.faults import FormFault
 from inspector_app.checklists.form import FormDefinition, Names
 from inspector_app.checklists.instance import above, descend
 from inspector_app.checklists.state import state_of
@@ -40,6 +41,19 @@ class Aspect(IntEnum):
 
 _SOURCES = frozenset({Aspect.RELEVANT, Aspect.COUNT, Aspect.CALCULATE, Aspect.CHOICES})
 """Aspects that change values other rules read."""
+_COLUMNS = {
+    Aspect.RELEVANT: "relevant",
+    Aspect.OFFER: "relevant",
+    Aspect.COUNT: "repeat_count",
+    Aspect.CALCULATE: "calculation",
+    Aspect.CHOICES: "choice_filter",
+    Aspect.READONLY: "readonly",
+    Aspect.REQUIRED: "required",
+    Aspect.CONSTRAINT: "constraint",
+    Aspect.NONCOMPLIANT: "bind::fm:when",
+    Aspect.LABEL: "label",
+}
+"""The column of the table in which an aspect is written."""
 _CONDITIONS = frozenset({Aspect.RELEVANT, Aspect.OFFER})
 
 
@@ -126,7 +140,7 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
 
     def add(path: Names, aspect: Aspect, text: str, subject: Names = ()) -> None:
         if text:
-            run, uses = compiler.compile(text, subject or path)
+            run, uses = _compiled(compiler, text, subject or path, _COLUMNS[aspect])
             made.append(Rule(path, aspect, text, run, uses, subject or path))
 
     for path, bind in form.binds.items():
@@ -146,7 +160,18 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
         for text in (control.label, control.hint):
             for insert in _inserts(form, text):
                 add(control.path, Aspect.LABEL, insert)
+    for action in form.actions:
+        if action.value:
+            _compiled(compiler, action.value, action.path, "calculation")
     return _ordered(made)
+
+
+def _compiled(compiler: Compiler, text: str, owner: Names, column: str) -> tuple[Run, frozenset[Dependency]]:
+    """Compile an expression; a mistake in it is told with the place it stands at."""
+    try:
+        return compiler.compile(text, owner)
+    except UnusableInput as mistake:
+        raise FormFault(mistake.sentence, owner, column) from mistake
 
 
 def _inserts(form: FormDefinition, text: TextRef) -> Iterable[str]:
@@ -217,13 +242,15 @@ def _sorted(before: dict[Rule, set[Rule]]) -> tuple[list[Rule], frozenset[Rule]]
     if len(ordered) < len(before):
         done = set(ordered)
         stuck = next(rule for rule in before if rule not in done)
-        raise UnusableInput(
+        raise FormFault(
             sentence(
                 "The rule {expression} of the question {place} depends on itself through other questions. "
                 "Break the circle.",
                 expression=stuck.text,
                 place="/".join(stuck.path[1:]),
-            )
+            ),
+            stuck.subject,
+            _COLUMNS[stuck.aspect],
         )
     return ordered, circular
 

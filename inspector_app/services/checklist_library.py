@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from inspector_app.checklists.compile import LARGEST, compile_xlsform
+from inspector_app.checklists.faults import FormFault, located
+from inspector_app.checklists.files import decoded, files_needed
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.rules import Compiler, build_rules
-from inspector_app.domain.checklist import ChecklistForm
+from inspector_app.domain.checklist import ChecklistForm, FormFile
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import ChecklistId, Sha256
 from inspector_app.domain.wording import sentence
@@ -41,9 +44,14 @@ class ChecklistLibrary:
         imported = {form.form_id: form for form in known if form.form_id not in shipped}
         return [*current, *imported.values()]
 
-    def import_form(self, content: bytes, name: str) -> ChecklistForm:
-        """Take in a form that somebody wrote; what cannot run is refused before anything is kept."""
-        return self._keep(content, name)
+    def import_form(
+        self, content: bytes, name: str, files: Mapping[str, bytes] | None = None
+    ) -> ChecklistForm:
+        """Take in a form that somebody wrote; what cannot run is refused before anything is kept.
+
+        ``files`` lie beside the form, by their names; only those it reads are kept with it.
+        """
+        return self._keep(content, name, files or {})
 
     def form(self, form_id: ChecklistId) -> ChecklistForm:
         found = self._desk.workspace.get(ChecklistForm, form_id)
@@ -51,11 +59,20 @@ class ChecklistLibrary:
             raise UnusableInput(sentence("This checklist is not in the library. Import it first."))
         return found
 
-    def _keep(self, content: bytes, name: str) -> ChecklistForm:
+    def _keep(self, content: bytes, name: str, beside: Mapping[str, bytes] | None = None) -> ChecklistForm:
         xform = compile_xlsform(content, name)
-        definition = read_form(xform)
-        build_rules(definition, Compiler(definition))
-        sha256 = _hash(xform.encode())
+        files = tuple(
+            FormFile(name=needed, text=decoded((beside or {})[needed]))
+            for needed in files_needed(xform)
+            if needed in (beside or {})
+        )
+        try:
+            definition = read_form(xform, {file.name: file.text for file in files})
+            build_rules(definition, Compiler(definition))
+        except FormFault as fault:
+            raise located(fault, content, name) from fault
+        # A form whose table has changed is another form: answers name what was chosen from it.
+        sha256 = _hash("\n".join((xform, *(file.text for file in files))).encode())
         form = ChecklistForm(
             id=ChecklistId(f"{definition.form_id}:{sha256[:16]}"),
             form_id=definition.form_id,
@@ -65,6 +82,7 @@ class ChecklistLibrary:
             xform=xform,
             source_sha256=_hash(content),
             source_name=name,
+            files=files,
         )
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)

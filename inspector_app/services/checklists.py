@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,9 +52,11 @@ class ChecklistService:
         """Return the checklists that can be started."""
         return self.library.forms()
 
-    def import_form(self, content: bytes, name: str) -> ChecklistForm:
-        """Take in a checklist that somebody wrote in a spreadsheet."""
-        return self.library.import_form(content, name)
+    def import_form(
+        self, content: bytes, name: str, files: Mapping[str, bytes] | None = None
+    ) -> ChecklistForm:
+        """Take in a checklist that somebody wrote in a spreadsheet, with files it reads."""
+        return self.library.import_form(content, name, files)
 
     def start(self, inspection_id: InspectionId, form_id: ChecklistId) -> ChecklistRun:
         """Begin a checklist; the inspection keeps this version of the form."""

@@ -220,3 +220,42 @@ def test_what_is_shown_after_an_answer_is_what_a_fresh_look_shows(
         fresh = {view.path: view for view in checklists.view(INSPECTION, run).questions}
         assert all(fresh[view.path] == view for view in result.changed)
         assert result.progress == checklists.view(INSPECTION, run).progress
+
+
+def table(*rows: str) -> bytes:
+    survey = ["| survey |", *(f"| | {row} |" for row in rows)]
+    return "\n".join([*survey, "| settings |", "| | form_id | version |", "| | own | 1 |"]).encode()
+
+
+def test_an_imported_checklist_keeps_the_table_it_reads(checklists: ChecklistService) -> None:
+    content = table("type | name | label", "select_one_from_file wards.csv | ward | Ward")
+    with pytest.raises(UnusableInput, match=r"wards\.csv"):
+        checklists.import_form(content, "own.md")
+    files = {"wards.csv": "name,label\nw1,一病区\n".encode("gb18030"), "other.csv": b"a\n"}
+    form = checklists.import_form(content, "own.md", files)
+    assert [file.name for file in form.files] == ["wards.csv"]
+    run = checklists.start(INSPECTION, form.id)
+    (question,) = (one for one in checklists.view(INSPECTION, run.id).questions if one.choices)
+    assert [(choice.value, choice.label) for choice in question.choices] == [("w1", "一病区")]
+
+
+def test_a_checklist_that_cannot_run_is_refused_with_its_row(checklists: ChecklistService) -> None:
+    content = table("type | name | label | relevant", "text | a | A |", "text | b | B | selectd(${a}, 'x')")
+    with pytest.raises(UnusableInput, match=r"row 3, column relevant: .*selectd\(\)"):
+        checklists.import_form(content, "own.md")
+
+
+def test_what_a_form_sets_when_it_is_begun_is_stored_and_not_set_again(
+    checklists: ChecklistService, desk: Desk
+) -> None:
+    content = table(
+        "type | name | label | default", "start | begun | | ", "text | who | Who | concat('a', 'b')"
+    )
+    run = checklists.start(INSPECTION, checklists.import_form(content, "own.md").id)
+    begun = {answer.path: answer.value for answer in desk.inspection(INSPECTION).all(Answer)}
+    assert begun["/data/who"] == "ab"
+    assert begun["/data/begun"].startswith("20")
+    checklists.answer(INSPECTION, run.id, "/data/who", "c")
+    checklists._open.forget(desk.inspection(INSPECTION), run.id)
+    values = {one.path: one.value for one in checklists.view(INSPECTION, run.id).questions}
+    assert values["/data/who"] == "c"

@@ -1,0 +1,92 @@
+"""What is wrong in a form, with the place in its table where somebody can correct it."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.wording import Sentence, sentence
+
+_SURVEY = "survey"
+_FIRST_ROW = 2
+"""Row 1 holds the columns' names."""
+_BEGIN = re.compile(r"begin[ _](group|repeat|loop)", re.IGNORECASE)
+_END = re.compile(r"end[ _](group|repeat|loop)", re.IGNORECASE)
+_ALIASES: Mapping[str, tuple[str, ...]] = {
+    "relevant": ("relevant", "relevance", "bind::relevant"),
+    "calculation": ("calculation", "calculate", "bind::calculate", "default"),
+    "readonly": ("readonly", "read_only", "read only", "bind::readonly"),
+    "required": ("required", "bind::required"),
+    "constraint": ("constraint", "bind::constraint"),
+    "choice_filter": ("choice_filter",),
+    "repeat_count": ("repeat_count", "count", "jr:count"),
+    "label": ("label", "hint"),
+}
+
+
+class FormFault(UnusableInput):
+    """A fault at one place of a form; ``column`` is the table's column that holds it."""
+
+    def __init__(self, told: Sentence, place: tuple[str, ...], column: str) -> None:
+        super().__init__(told)
+        self.place = place
+        self.column = column
+
+
+def located(fault: FormFault, content: bytes, name: str) -> UnusableInput:
+    """Return a fault with sheet, row and column of the table it was written in, as far as they are known."""
+    found = next(_rows_of(fault.place, _survey(content, name)), None)
+    if found is None:
+        return fault
+    number, row = found
+    computed = str(row.get("name")) != fault.place[-1]
+    column = _column(row, "repeat_count" if computed else fault.column)
+    return UnusableInput(
+        sentence(
+            "Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}",
+            sheet=_SURVEY,
+            row=number,
+            column=column,
+            fault=fault.sentence,
+            cell=row.get(column, "") or row.get("name", ""),
+        )
+    )
+
+
+def _survey(content: bytes, name: str) -> Sequence[Mapping[str, Any]]:
+    from pyxform.xls2json_backends import get_xlsform
+
+    suffix = PurePath(name).suffix.lower()
+    source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
+    rows: Sequence[Mapping[str, Any]] = get_xlsform(source, file_type=suffix).survey or ()
+    return rows
+
+
+def _rows_of(
+    place: tuple[str, ...], rows: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Find the row of a place by its name and the groups around it; a computed count stands at its repeat."""
+    wanted = place[1:]
+    around: list[str] = []
+    for number, row in enumerate(rows, _FIRST_ROW):
+        kind, own = str(row.get("type") or ""), str(row.get("name") or "")
+        if _END.match(kind):
+            del around[-1:]
+            continue
+        here = (*around, own)
+        if own and wanted in {here, (*around, f"{own}_count")}:
+            yield number, row
+        if _BEGIN.match(kind):
+            around.append(own)
+
+
+def _column(row: Mapping[str, Any], column: str) -> str:
+    names = _ALIASES.get(column, (column,))
+    for header in row:
+        if header.lower() in names or header.lower().partition("::")[0] in names:
+            return header
+    return column
