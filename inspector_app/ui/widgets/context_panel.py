@@ -37,6 +37,8 @@ class ContextPanel(QFrame):
     @Slot(object)
     def show_widget(self, widget: QWidget | None) -> None:
         """Take over the page's widget; the one before goes back to where it is kept, unseen."""
+        if widget is not None and widget is self._area.widget():
+            return  # taking it out and in again costs more than all that it says
         before = self._area.takeWidget()
         if before is not None and before is not widget:
             before.hide()
