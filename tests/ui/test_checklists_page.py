@@ -111,6 +111,20 @@ def test_a_started_checklist_stands_at_its_first_question(ward: Screen) -> None:
     assert ward.page.tabs.tabText(0).startswith("病区在床核查  0/")
 
 
+def test_a_started_checklist_takes_the_first_key_that_is_typed(screen: Screen) -> None:
+    screen.start("ward_headcount")
+    screen.qtbot.waitUntil(lambda: screen.page.pane.entry.hasFocus())
+    screen.type("n2")
+    assert screen.page.pane.entry.text() == "n2"
+
+
+def test_what_is_typed_beside_the_field_goes_into_it(screen: Screen) -> None:
+    screen.start("ward_headcount")
+    screen.page.pane.setFocus()
+    screen.type("n2")
+    assert screen.page.pane.entry.text() == "n2"
+
+
 def test_typing_and_enter_save_and_lead_to_the_next_open_question(ward: Screen) -> None:
     ward.type("内二科")
     ward.key(Qt.Key.Key_Return)

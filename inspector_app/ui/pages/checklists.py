@@ -53,6 +53,7 @@ class ChecklistsPage(InspectionPage):
         super().__init__(worker, parent)
         self._run = ""
         self._wanted = ""
+        self._arriving = False
         self._findings: dict[str, str] = {}
         self._then: Callable[[], object] | None = None
         self._progress: RunProgress | None = None
@@ -146,6 +147,7 @@ class ChecklistsPage(InspectionPage):
             self.model.show((), frozenset())
             self.pane.show_question(None)
             self.offer.forget()
+        self._arriving = True
         super().open(inspection_id)
 
     def refresh(self) -> None:
@@ -173,6 +175,8 @@ class ChecklistsPage(InspectionPage):
         self._fill_menu(found.forms)
         self.tabs.show_runs(found.runs, found.view.run.id if found.view else "")
         self.stack.setCurrentIndex(_EMPTY if found.view is None else _WORK)
+        self.start.setVisible(found.view is not None)  # an empty page has its own, in the middle
+        arriving, self._arriving = self._arriving, False
         if found.view is None:
             self._progress = None
             return
@@ -186,6 +190,8 @@ class ChecklistsPage(InspectionPage):
         wanted, self._wanted = self._wanted or before, ""
         row = self.model.row_of(wanted)
         self._choose(row if row >= 0 else max(self.model.next_open(-1), 0))
+        if arriving:
+            self.pane.take_focus()
 
     def _fill_menu(self, forms: list[ChecklistForm]) -> None:
         self.menu.clear()
@@ -404,7 +410,9 @@ class ChecklistsPage(InspectionPage):
         if len(entries) == 1:
             entries[0].trigger()
             return
-        self.menu.popup(self.start.mapToGlobal(self.start.rect().bottomLeft()))
+        button = self.empty.button if self.empty.button and self.empty.isVisible() else self.start
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.menu.setActiveAction(entries[0])
 
     @Slot()
     def _on_form(self) -> None:
@@ -416,9 +424,9 @@ class ChecklistsPage(InspectionPage):
     @Slot(object)
     def _started(self, run: ChecklistRun) -> None:
         self._run = run.id
+        self._arriving = True
         self.pane.show_question(None)
         self.refresh()
-        self.pane.setFocus()
 
     @Slot(str)
     def _on_tab(self, run: str) -> None:

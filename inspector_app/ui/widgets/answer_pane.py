@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionKind, QuestionView
@@ -204,8 +204,15 @@ class AnswerPane(QWidget):
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and question.kind in _SELECTS:
             self.answered.emit(question.path, "")
         else:
-            return self._took_choice(question, event.text().lower())
+            return self._took_choice(question, event.text().lower()) or self._typed(event)
         return True
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        """What is typed beside the field belongs into it: the first letter of an answer is never lost."""
+        if not self.entry.isVisibleTo(self) or not event.text().isprintable() or not event.text():
+            return False
+        self.take_focus()
+        return QApplication.sendEvent(self.entry, event)
 
     def _took_choice(self, question: QuestionView, text: str) -> bool:
         values = [choice.value for choice in question.choices]

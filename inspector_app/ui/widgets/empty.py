@@ -33,8 +33,9 @@ class EmptyState(QWidget):
         self.text.setFixedWidth(420)
         self.text.setMinimumHeight(self.text.heightForWidth(420))  # centred labels do not grow by themselves
         layout.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.button: ActionButton | None = None
         if first_step is not None:
-            button = ActionButton(first_step, quiet=False)
+            self.button = button = ActionButton(first_step, quiet=False)
             button.setProperty("role", "primary")
             layout.addSpacing(4)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
