@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
 _TO_POINTS = 72 / 2540
 """From hundredths of a millimetre."""
-_ABOVE = 4.0
+_ABOVE = 9.0
 """Points that strokes may reach above their line's own box."""
-_SHARE = 0.5
+_SHARE = 0.6
 """Part of a line that one attempt may take, so that a second has room beside it."""
 _NIBS = 8
 _NOTE = "手写"

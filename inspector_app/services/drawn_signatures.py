@@ -140,6 +140,8 @@ class DrawnSignatureService:
             )
         self._refuse_refused(inspection_id, document_id, line)
         before = _struck(line, strike_reason)
+        if before is not None:
+            refuse_unfit(before.ink)  # it may have come from another laptop
         name = line.name if line.is_fixed else name.strip()
         if not 0 < len(name) <= _LONGEST_NAME or len(post) > _LONGEST_NAME:
             raise UnusableInput(sentence("Enter the name of who signs."))
@@ -195,14 +197,20 @@ class DrawnSignatureService:
         known = self.drawn(inspection_id, matter.document.id)
         for place in places:
             person = _inspector(place, inspectors)
-            name, post = (person.name, "") if person else self._expected(matter, place)
+            drawn = tuple(one for one in known if one.place == place)
+            if person is not None:
+                name, post = person.name, ""
+            elif drawn:
+                name, post = drawn[-1].name, drawn[-1].post
+            else:
+                name, post = self._expected(matter, place)
             yield SigningLine(
                 place=place,
                 line=labels.get(place, ""),
                 name=name,
                 post=post,
                 is_fixed=person is not None,
-                drawn=tuple(one for one in known if one.place == place),
+                drawn=drawn,
             )
 
     def _expected(self, matter: Matter, place: str) -> tuple[str, str]:

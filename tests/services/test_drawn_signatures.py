@@ -118,6 +118,8 @@ def test_a_second_name_on_a_line_needs_a_reason_and_both_stay(bureau: Bureau) ->
     first = sign(bureau, record)
     with pytest.raises(NotAllowed, match="both stay"):
         sign(bureau, record)
+    party = bureau.made.drawn.to_sign(bureau.inspection, record).lines[0]
+    assert (party.name, party.is_free, party.may_be_struck_out) == ("苏映秋", False, True)
     second = sign(bureau, record, strike_reason="写错了字")
     assert (second.strikes, second.strike_reason) == (first.id, "写错了字")
     assert bureau.made.drawn.drawn(bureau.inspection, record) == [first, second]

@@ -146,7 +146,9 @@ class SignaturePad(QWidget):
             ).format(names=present)
         )
         self._name_buttons()
-        (self.canvas if self.name.text() else self.name).setFocus()
+        self.line.setToolTip(self.line.currentText())
+        first = self.reason if line.may_be_struck_out else self.canvas if self.name.text() else self.name
+        first.setFocus()
 
     def tell(self, fault: str) -> None:
         """Say what is wrong, or nothing."""
