@@ -24,7 +24,7 @@ from inspector_app.system.wrapping import Cost
 from inspector_app.ui.commands import actions_below
 from inspector_app.ui.document_listing import read_listing, target_of
 from inspector_app.ui.models.document_list import DocumentListModel
-from inspector_app.ui.pages.documents_place import DocumentsPlace
+from inspector_app.ui.pages.documents_place import NOTICE, DocumentsPlace
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.fakes import FakeClock
@@ -239,6 +239,21 @@ def test_a_link_leads_to_its_document(desk: Desk) -> None:
     desk.rest()
     assert desk.place.letter.isVisible()
     assert desk.place.letter.document == made.id
+
+
+def test_the_link_to_the_notice_begins_it_and_then_goes_on_with_the_same(desk: Desk) -> None:
+    desk.place.select(NOTICE)
+    desk.rest()
+    assert desk.place.notice.isVisible()
+    begun = desk.place.notice.document
+    assert not desk.place.bar.isVisible(), "the way back stands beside the number"
+    desk.place.show_list()
+    desk.rest()
+    assert desk.place.write.text() == "Go on with the notice"
+    desk.press(desk.place.write)
+    assert desk.place.notice.document == begun
+    (only,) = desk.ask(lambda a: a.notices.documents(desk.inspection))
+    assert only.id == begun
 
 
 def test_the_model_of_all_documents_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> None:

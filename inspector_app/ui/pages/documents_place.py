@@ -40,6 +40,7 @@ ELSEWHERE = {DocumentType.RECORD: "record", DocumentType.INTERVIEW: "interviews"
 """Types that have a place of their own on the spine."""
 
 
+_LIVE = {DocumentState.DRAFT, DocumentState.APPROVED, DocumentState.ISSUED}
 NOTICE = "notice"
 """What a link selects for the notice that is at work, or the newest one."""
 
@@ -128,7 +129,7 @@ class DocumentsPlace(InspectionPage):
         self.more = QPushButton(self.tr("More"))
         self.more.setProperty("role", "quiet")
         menu = QMenu(self.more)
-        menu.addActions([self.party_bundle.action])
+        menu.addActions([self.party_bundle.action, self.notice_action])
         self.more.setMenu(menu)
         self.bar = QWidget()
         bar = QHBoxLayout(self.bar)
@@ -217,7 +218,7 @@ class DocumentsPlace(InspectionPage):
         self.list_action.setEnabled(not is_list)
         self.new.setVisible(is_list)
         self.more.setVisible(page is self.list)
-        self.write.setVisible(page is self.list)
+        self.write.setVisible(page is self.list and not self._is_issued())
         self.write.setText(self._notice_word())
         self.notice_action.setText(self._notice_word())
         refused = self._listing.refused if self._listing is not None else {DocumentType.DELIVERY: None}
@@ -229,15 +230,21 @@ class DocumentsPlace(InspectionPage):
 
     def _notice_word(self) -> str:
         """Say what the one key to the notice does now."""
-        listed = self._listing.documents if self._listing is not None else ()
-        states = {
-            one.document.state for one in listed if one.document.type is DocumentType.RECTIFICATION_NOTICE
-        }
+        states = self._notice_states()
         if states & {DocumentState.DRAFT, DocumentState.APPROVED}:
             return self.tr("Go on with the notice")
         if DocumentState.ISSUED in states:
             return self.tr("Write another notice")
         return self.tr("Write the notice")
+
+    def _notice_states(self) -> set[DocumentState]:
+        listed = self._listing.documents if self._listing is not None else ()
+        notices = (one.document for one in listed if one.document.type is DocumentType.RECTIFICATION_NOTICE)
+        return {one.state for one in notices}
+
+    def _is_issued(self) -> bool:
+        """Whether a notice is issued and none is at work: another one is rare, and left to the menu."""
+        return self._notice_states() & _LIVE == {DocumentState.ISSUED}
 
     def _bring(self, page: QWidget) -> None:
         self.banner.hide()

@@ -25,9 +25,9 @@ _PLACE_OF_STEP = {
     "walk": "wards",
     "confirm": "findings",
     "finding": "findings",
-    "notice": "documents",
-    "approve": "documents",
-    "sign": "documents",
+    "notice": "documents/notice",
+    "approve": "documents/notice",
+    "sign": "documents/notice",
     "deliver": "documents",
 }
 

@@ -26,7 +26,7 @@ class Withdrawing(QWidget):
         row.setSpacing(8)
         row.addWidget(self.reason, 1)
         row.addWidget(self.button)
-        layout = QVBoxLayout(self)
+        self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(4)
         words = self.tr("Withdraw this document: it stays in the file with its reason")
@@ -36,7 +36,7 @@ class Withdrawing(QWidget):
     def below(self, entries: QWidget) -> QWidget:
         """Stand under entries that may be greyed while this may still be used."""
         both = QWidget()
-        self.layout().setContentsMargins(20, 0, 20, 16)
+        self._rows.setContentsMargins(20, 0, 20, 16)
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
