@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -39,7 +40,8 @@ class FormFault(UnusableInput):
 
 def located(fault: FormFault, content: bytes, name: str) -> UnusableInput:
     """Return a fault with sheet, row and column of the table it was written in, as far as they are known."""
-    found = next(_rows_of(fault.place, _survey(content, name)), None)
+    rows = _survey(content, name)
+    found = next(_rows_of(fault.place, rows), None) or _only_row(fault.place[-1], rows)
     if found is None:
         return fault
     number, row = found
@@ -62,8 +64,16 @@ def _survey(content: bytes, name: str) -> Sequence[Mapping[str, Any]]:
 
     suffix = PurePath(name).suffix.lower()
     source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
-    rows: Sequence[Mapping[str, Any]] = get_xlsform(source, file_type=suffix).survey or ()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        rows: Sequence[Mapping[str, Any]] = get_xlsform(source, file_type=suffix).survey or ()
     return rows
+
+
+def _only_row(name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Any]] | None:
+    """Find a row by its name alone, where the table groups questions in a way of its own."""
+    found = [(number, row) for number, row in enumerate(rows, _FIRST_ROW) if row.get("name") == name]
+    return found[0] if len(found) == 1 else None
 
 
 def _rows_of(

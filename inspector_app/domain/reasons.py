@@ -12,7 +12,6 @@ class Effect(StrEnum):
     """What a rule of the form does to a question."""
 
     HIDDEN = "hidden"
-    SHOWN = "shown"
     REQUIRED = "required"
     READONLY = "readonly"
     COMPUTED = "computed"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from inspector_app.checklists.reasons import reaches, why
 from inspector_app.checklists.views import finding_text, question_at
 from inspector_app.domain.checklist import (
     PRESENT,
@@ -26,12 +27,13 @@ from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, CitationId, FindingId, InspectionId
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import DEFAULT_REGION, PackService
+from inspector_app.services.reason_words import in_words, reached
 
 _UNDO_DEPTH = 200
 
@@ -175,6 +177,22 @@ class ChecklistService:
         self._open.forget(store, run_id)
         self._run(inspection_id, run_id).undo = remaining
         return path
+
+    def why(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, language: str = "zh"
+    ) -> tuple[Sentence, ...]:
+        """Say which answers make a question hidden, required, read-only, computed or wrong as it stands."""
+        opened = self._run(inspection_id, run_id)
+        opened.speak(language)
+        return tuple(in_words(reason) for reason in why(opened.session, path))
+
+    def reaches(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, language: str = "zh"
+    ) -> tuple[Sentence, ...]:
+        """Say which questions a change of this answer may change, and what about them."""
+        opened = self._run(inspection_id, run_id)
+        opened.speak(language)
+        return tuple(reached(reach) for reach in reaches(opened.session, path))
 
     # What answers prove and become
 

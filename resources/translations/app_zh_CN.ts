@@ -6305,6 +6305,10 @@
       <translation>登记的录音录像不导入：请填写介质存放处。</translation>
     </message>
     <message>
+      <source>A rule of this question cannot be computed: {failure}</source>
+      <translation>本题的一条规则无法计算：{failure}</translation>
+    </message>
+    <message>
       <source>A safety copy opens with a passphrase or the recovery key, and nobody is there to type it. Nothing was checked; run this in a terminal.</source>
       <translation>安全副本须用口令或恢复密钥打开，但当前无人输入。未作核验；请在终端中运行。</translation>
     </message>
@@ -6449,8 +6453,24 @@
       <translation>此电脑无法使用相机，缺少系统库：{detail}。请从手机或相机导入文件，其他功能不受影响。</translation>
     </message>
     <message>
+      <source>Can never be changed.</source>
+      <translation>始终不能修改。</translation>
+    </message>
+    <message>
       <source>Cancelled. Nothing of it was kept.</source>
       <translation>已取消，未保留任何内容。</translation>
+    </message>
+    <message>
+      <source>Cannot be changed, because {answers}.</source>
+      <translation>不能修改，因为{answers}。</translation>
+    </message>
+    <message>
+      <source>Cannot stand: {message}</source>
+      <translation>填写有误：{message}</translation>
+    </message>
+    <message>
+      <source>Cannot stand: {message} Compared: {answers}.</source>
+      <translation>填写有误：{message}核对依据：{answers}。</translation>
     </message>
     <message>
       <source>Changed by themselves on {date}.</source>
@@ -6477,12 +6497,24 @@
       <translation>时钟：北京时间{time}。请与手机核对，进场时还会再次比对。</translation>
     </message>
     <message>
+      <source>Computed from no answer.</source>
+      <translation>不依据任何答案算出。</translation>
+    </message>
+    <message>
+      <source>Computed from: {answers}.</source>
+      <translation>由以下答案算出：{answers}。</translation>
+    </message>
+    <message>
       <source>Document {number}</source>
       <translation>文书{number}</translation>
     </message>
     <message>
       <source>Document {number}: step {step} is gone</source>
       <translation>文书{number}：第{step}步版本已丢失</translation>
+    </message>
+    <message>
+      <source>Does not comply, because {answers}.</source>
+      <translation>不符合要求，因为{answers}。</translation>
     </message>
     <message>
       <source>Enter the bureau's name as it stands on its documents.</source>
@@ -6665,8 +6697,20 @@
       <translation>名单{name}：内容已丢失</translation>
     </message>
     <message>
+      <source>Must always be answered.</source>
+      <translation>始终必须填写。</translation>
+    </message>
+    <message>
+      <source>Must be answered, because {answers}.</source>
+      <translation>必须填写，因为{answers}。</translation>
+    </message>
+    <message>
       <source>National drug codes that begin with {letter} usually have {usual} characters; this has {count}.</source>
       <translation>以{letter}开头的国家药品编码通常为{usual}位，此处为{count}位。</translation>
+    </message>
+    <message>
+      <source>Never complies.</source>
+      <translation>始终不符合要求。</translation>
     </message>
     <message>
       <source>No camera is connected. Connect one, or take pictures with a telephone and bring the files in.</source>
@@ -6739,6 +6783,14 @@
     <message>
       <source>Nobody signs on the screen alone. A second inspector has to be there.</source>
       <translation>屏幕签名须有他人在场。须有第二名检查人员在场。</translation>
+    </message>
+    <message>
+      <source>Not asked, because {answers}.</source>
+      <translation>不询问，因为{answers}。</translation>
+    </message>
+    <message>
+      <source>Not asked: the section {section} is left out, because {answers}.</source>
+      <translation>不询问：{section}整节略去，因为{answers}。</translation>
     </message>
     <message>
       <source>Not changed by themselves since.</source>
@@ -6969,6 +7021,10 @@
       <translation>本机由其首次设置，口令为本人所设。</translation>
     </message>
     <message>
+      <source>Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}</source>
+      <translation>工作表{sheet}第{row}行{column}列：{fault}原文为：{cell}</translation>
+    </message>
+    <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
       <translation>使用此证书的签名会被拒绝：它另有用途，或其上级证书不符合要求。请向签发机构索要可签署文书的证书。</translation>
     </message>
@@ -7122,11 +7178,11 @@
     </message>
     <message>
       <source>The checklist reads the file {name}, which was not given. Put it beside the checklist and import both again.</source>
-      <translation type="unfinished" />
+      <translation>本清单要读取文件{name}，但未提供。请把它放在清单旁边，再一并导入。</translation>
     </message>
     <message>
       <source>The checklist reads {source}, which this program does not support. Put the choices into the table or into a .csv file beside it.</source>
-      <translation type="unfinished" />
+      <translation>本清单要读取{source}，程序不支持。请把选项写入表格，或放入旁边的.csv文件。</translation>
     </message>
     <message>
       <source>The checklist uses {feature} at {place}, which this program does not support yet. Replace the question or leave it out.</source>
@@ -7278,7 +7334,7 @@
     </message>
     <message>
       <source>The file {name} cannot be read ({fault}). Ask for it again.</source>
-      <translation type="unfinished" />
+      <translation>文件{name}无法读取（{fault}）。请重新索取。</translation>
     </message>
     <message>
       <source>The file {name} cannot be read or written. Check that the disk is connected and writable.</source>
@@ -7314,7 +7370,7 @@
     </message>
     <message>
       <source>The file {name} has the column {column}. Column names must differ, begin with a letter and contain no blanks. Rename it and import again.</source>
-      <translation type="unfinished" />
+      <translation>文件{name}中有列名{column}。列名不得重复，须以字母或汉字开头，不得含空格。请改名后重新导入。</translation>
     </message>
     <message>
       <source>The file {name} is a program, not a picture, whatever its name says. Nothing was stored; do not open it, and ask where it came from.</source>
@@ -7742,7 +7798,11 @@
     </message>
     <message>
       <source>The scale at {place} needs three numbers: start, end and step. Write them as parameters.</source>
-      <translation type="unfinished" />
+      <translation>{place}处的刻度需要三个数：起点、终点和步长。请写在参数列中。</translation>
+    </message>
+    <message>
+      <source>The section {section} is never asked.</source>
+      <translation>{section}一节始终不询问。</translation>
     </message>
     <message>
       <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>
@@ -7765,8 +7825,8 @@
       <translation>模板{name}不能使用，请检查：{where}。请改正或者移走该文件；未作任何改动。</translation>
     </message>
     <message>
-      <source>The template {name} names the field {field}, which this document does not have (part {part}). Correct it or take the file away; nothing was changed.</source>
-      <translation>模板{name}引用了这类文书没有的字段{field}（第{part}部分）。请改正或者移走该文件；未作任何改动。</translation>
+      <source>The template {name} names in line {line} the field {field}, which this document does not have (part {part}). Correct it or take the file away; nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
@@ -8217,6 +8277,10 @@
       <translation>此私钥无法打开此工作区。</translation>
     </message>
     <message>
+      <source>This question is never asked.</source>
+      <translation>本题始终不询问。</translation>
+    </message>
+    <message>
       <source>This receipt answers no package that was made here. Nothing was changed.</source>
       <translation>此回执不对应本机制作的移交包，未作更改。</translation>
     </message>
@@ -8381,6 +8445,26 @@
       <translation>正被其他程序占用</translation>
     </message>
     <message>
+      <source>asked or not</source>
+      <translation>是否询问</translation>
+    </message>
+    <message>
+      <source>can be changed or not</source>
+      <translation>能否修改</translation>
+    </message>
+    <message>
+      <source>checked anew</source>
+      <translation>重新核对</translation>
+    </message>
+    <message>
+      <source>complies or not</source>
+      <translation>是否符合要求</translation>
+    </message>
+    <message>
+      <source>computed anew</source>
+      <translation>重新计算</translation>
+    </message>
+    <message>
       <source>digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not {name}.</source>
       <translation>digest()支持MD5、SHA-1、SHA-256、SHA-384和SHA-512，不支持{name}。</translation>
     </message>
@@ -8397,8 +8481,24 @@
       <translation>不存在</translation>
     </message>
     <message>
+      <source>more or fewer entries</source>
+      <translation>条目增减</translation>
+    </message>
+    <message>
+      <source>must be answered or may stay empty</source>
+      <translation>是否必填</translation>
+    </message>
+    <message>
       <source>no room is left</source>
       <translation>空间已满</translation>
+    </message>
+    <message>
+      <source>other choices</source>
+      <translation>选项变化</translation>
+    </message>
+    <message>
+      <source>other words</source>
+      <translation>文字变化</translation>
     </message>
     <message>
       <source>the file is too large for this medium</source>
@@ -8443,6 +8543,14 @@
     <message>
       <source>{asked} was asked, and {name}'s laptop answers. Nothing was changed.</source>
       <translation>请求发给{asked}，答复却来自{name}的电脑。本机未作任何改动。</translation>
+    </message>
+    <message>
+      <source>{before}, {effect}</source>
+      <translation>{before}、{effect}</translation>
+    </message>
+    <message>
+      <source>{before}; {answer}</source>
+      <translation>{before}；{answer}</translation>
     </message>
     <message>
       <source>{count} answers</source>
@@ -8605,6 +8713,10 @@
       <translation>{name}无法写入该处。请检查文件夹的空间和权限；登记簿本身未受影响。</translation>
     </message>
     <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the template itself is untouched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
       <translation>{name}不在工作区内，请指定工作区检查文件夹中的文件。</translation>
     </message>
@@ -8693,8 +8805,12 @@
       <translation>{name}的口令由本文书起草人设置，须由{name}先自行更改：按Ctrl+L，以{name}解锁，再到“人员与密钥”。尚未批准。</translation>
     </message>
     <message>
+      <source>{question}: {effects}</source>
+      <translation>{question}：{effects}</translation>
+    </message>
+    <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>
-      <translation type="unfinished" />
+      <translation>{typed}不在刻度上：从{start}到{end}，步长{step}。</translation>
     </message>
     <message>
       <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
@@ -8715,6 +8831,18 @@
     <message>
       <source>{typed} is no whole number. Enter digits only.</source>
       <translation>{typed}不是整数，请只填写数字。</translation>
+    </message>
+    <message>
+      <source>“{question}” is not answered</source>
+      <translation>“{question}”未填写</translation>
+    </message>
+    <message>
+      <source>“{question}” is not asked</source>
+      <translation>“{question}”未询问</translation>
+    </message>
+    <message>
+      <source>“{question}” is {value}</source>
+      <translation>“{question}”为{value}</translation>
     </message>
   </context>
   <context>

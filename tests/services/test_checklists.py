@@ -259,3 +259,29 @@ def test_what_a_form_sets_when_it_is_begun_is_stored_and_not_set_again(
     checklists._open.forget(desk.inspection(INSPECTION), run.id)
     values = {one.path: one.value for one in checklists.view(INSPECTION, run.id).questions}
     assert values["/data/who"] == "c"
+
+
+def test_why_and_what_a_change_reaches_are_said_in_the_words_of_the_form(
+    checklists: ChecklistService,
+) -> None:
+    content = table(
+        "type | name | label | relevant | required | constraint | constraint_message",
+        "integer | beds | 床位数 | | yes | . < 100 | 床位过多。",
+        "integer | more | 加床数 | ${beds} > 50 | ${beds} > 80 | . < ${beds} | 加床过多。",
+    )
+    run = checklists.start(INSPECTION, checklists.import_form(content, "own.md").id).id
+
+    def why(path: str) -> list[str]:
+        return [str(one) for one in checklists.why(INSPECTION, run, path)]
+
+    assert why("/data/more") == ["Not asked, because “床位数” is not answered."]
+    assert why("/data/beds") == ["Must always be answered."]
+    checklists.answer(INSPECTION, run, "/data/beds", "90")
+    checklists.answer(INSPECTION, run, "/data/more", "95")
+    assert why("/data/more") == [
+        "Must be answered, because “床位数” is 90.",
+        "Cannot stand: 加床过多。 Compared: “床位数” is 90; “加床数” is 95.",
+    ]
+    assert [str(one) for one in checklists.reaches(INSPECTION, run, "/data/beds")] == [
+        "加床数: asked or not, must be answered or may stay empty, checked anew"
+    ]
