@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.ids import PersonId
 from inspector_app.services import demonstration_papers as papers
 from inspector_app.services import fiction
 from inspector_app.services.demonstration import Demonstration
@@ -58,8 +59,8 @@ class DemonstrationScenery:
 
     def review(self, activities: Activities) -> None:
         """Unlock the lead's laptop."""
-        (lead,) = activities.workspace.people()
-        activities.workspace.unlock(lead.id, fiction.PASSPHRASE)
+        (slot,) = activities.workspace.people_who_unlock()
+        activities.workspace.unlock(PersonId(slot.id), fiction.PASSPHRASE)
 
     def _demonstration(self, activities: Activities) -> Demonstration:
         return Demonstration(activities, self._folder, _say_nothing)
