@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,6 +193,12 @@ class Desk:
         """Whether an intention, or another transaction, is open in one of the files."""
         stores = (*self._inspections.values(), *(() if self._workspace is None else (self._workspace,)))
         return any(store.is_writing for store in stores)
+
+    def last_saved_at(self) -> datetime | None:
+        """Return when the last line was committed into any file that is open."""
+        stores = (*self._inspections.values(), *(() if self._workspace is None else (self._workspace,)))
+        lines = [line for store in stores if (line := store.journal.latest()) is not None]
+        return max((line.at for line in lines), default=None)
 
     def take_changes(self) -> frozenset[Change]:
         """Return what was committed since the last call, for the views that care."""

@@ -31,11 +31,10 @@ class Standing:
 def standing(desk: Desk, inspection: InspectionId | None) -> Standing:
     """Read how things stand, in an inspection or at the desk as a whole."""
     store = desk.inspection(inspection) if inspection else desk.workspace
-    latest = store.journal.latest()
     own = store.journal.last(desk.device)
     return Standing(
         person=desk.person,
-        saved_at=latest.at if latest else None,
+        saved_at=desk.last_saved_at(),
         chain_code=code_of(own.hash if own else NOTHING) if inspection else "",
         photographs_left=shutil.disk_usage(desk.folder).free // PHOTOGRAPH_BYTES,
         copy_age=copy_age(desk),

@@ -10,6 +10,7 @@ import pytest
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.services.desk import Desk
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.standing import standing
 from tests import builders
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 
@@ -29,6 +30,16 @@ def test_changes_are_told_once_with_the_inspection_they_concern(
         (inspection.id, "inspection")
     }
     assert desk.take_changes() == frozenset()
+
+
+def test_what_was_saved_last_is_said_whichever_file_is_looked_at(
+    desk: Desk, inspections: InspectionService, clock: FakeClock
+) -> None:
+    first = inspections.open(builders.institution(), bureau="局", team=builders.team())
+    clock.advance(60)
+    second = inspections.open(builders.institution(), bureau="局", team=builders.team())
+    said = {standing(desk, where).saved_at for where in (first.id, second.id, None)}
+    assert said == {clock.now()}
 
 
 def test_after_a_crash_the_next_start_says_what_was_recovered(
