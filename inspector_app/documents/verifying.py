@@ -137,6 +137,17 @@ def _judge_structure(
             report.signatures, judgement.fields, judgement.times, judgement.reasons, strict=True
         )
     )
+    foreign = [
+        sentence(
+            "The strokes of {signer} were sealed by another authority than the document itself. "
+            "Do not rely on them; ask for the original.",
+            signer=fact.signer,
+        )
+        for fact in facts
+        if place_of(fact.field) and fact.authority_code != facts[0].authority_code
+    ]
+    if foreign:
+        return _told(replace(report, signatures=_broken(facts)), *foreign)
     expired = [
         sentence(
             "The certificate of {signer} was not valid at the time of signing. "

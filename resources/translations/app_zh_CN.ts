@@ -50,6 +50,10 @@
   <context>
     <name>ApprovalAskingPart</name>
     <message>
+      <source>Answer</source>
+      <translation>审批答复</translation>
+    </message>
+    <message>
       <source>{name} was written. Bring it to {who}; it opens on that laptop alone.</source>
       <translation>已写出{name}。请送交{who}，只有其电脑能打开。</translation>
     </message>
@@ -4953,6 +4957,10 @@
       <translation>血液透析</translation>
     </message>
     <message>
+      <source>Document templates</source>
+      <translation>文书模板</translation>
+    </message>
+    <message>
       <source>Documents</source>
       <translation>文书</translation>
     </message>
@@ -7817,6 +7825,10 @@
       <translation>优盘已不在或无法写入。盘上原有副本未受影响，本机数据安全。请重新插入后再次复制。</translation>
     </message>
     <message>
+      <source>The strokes of {signer} were sealed by another authority than the document itself. Do not rely on them; ask for the original.</source>
+      <translation>{signer}的笔迹与文书本身不是由同一机构封存的。请勿采信，并索取原件。</translation>
+    </message>
+    <message>
       <source>The team has {count} inspectors with a certificate number; two are needed.</source>
       <translation>检查组有{count}名持证执法人员，须有两名。</translation>
     </message>
@@ -7826,7 +7838,7 @@
     </message>
     <message>
       <source>The template {name} names in line {line} the field {field}, which this document does not have (part {part}). Correct it or take the file away; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>模板{name}第{line}行使用了字段{field}，该文书没有此字段（第{part}部分）。请更正或移走文件；未作任何改动。</translation>
     </message>
     <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
@@ -8714,7 +8726,7 @@
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the template itself is untouched.</source>
-      <translation type="unfinished" />
+      <translation>无法在该处写入{name}。请检查空间和文件夹权限；模板本身未受影响。</translation>
     </message>
     <message>
       <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
@@ -8864,6 +8876,10 @@
       <translation>深色</translation>
     </message>
     <message>
+      <source>Document templates</source>
+      <translation>文书模板</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>语言</translation>
     </message>
@@ -8880,12 +8896,20 @@
       <translation>自动锁定</translation>
     </message>
     <message>
+      <source>Look at the templates…</source>
+      <translation>查看模板…</translation>
+    </message>
+    <message>
       <source>Packs in force</source>
       <translation>现行规则包</translation>
     </message>
     <message>
       <source>Settings</source>
       <translation>设置</translation>
+    </message>
+    <message>
+      <source>The words of records, letters and lists; a bureau's own take the place of the shipped.</source>
+      <translation>笔录、函件、清单的用语；本局模板优先于随附模板。</translation>
     </message>
     <message>
       <source>after {minutes} minutes</source>
@@ -9408,6 +9432,104 @@
     <message>
       <source>The approver's signed confirmation</source>
       <translation>批准人签字的确认件</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesModel</name>
+    <message>
+      <source>Document</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>cannot be used</source>
+      <translation>无法使用</translation>
+    </message>
+    <message>
+      <source>shipped</source>
+      <translation>随附</translation>
+    </message>
+    <message>
+      <source>the bureau's own</source>
+      <translation>本局</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesPage</name>
+    <message>
+      <source>Back to the shipped one</source>
+      <translation>恢复随附模板</translation>
+    </message>
+    <message>
+      <source>Document templates</source>
+      <translation>文书模板</translation>
+    </message>
+    <message>
+      <source>Fields that it may name</source>
+      <translation>可用字段</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>不用</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>List or paper</source>
+      <translation>列表或文书</translation>
+    </message>
+    <message>
+      <source>Look at a file…</source>
+      <translation>试看文件…</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <source>This is {name} with invented content. Nothing is replaced yet.</source>
+      <translation>以虚构内容试看{name}，尚未替换。</translation>
+    </message>
+    <message>
+      <source>Use it from now on</source>
+      <translation>启用</translation>
+    </message>
+    <message>
+      <source>Write as a file…</source>
+      <translation>导出为文件…</translation>
+    </message>
+    <message>
+      <source>Write the chosen one as a file, change its words, look at it here, and use it. A field that the document does not have is told with its line, and nothing is replaced.</source>
+      <translation>选中模板导出为文件，修改用语后在此试看，再启用。模板中如有该文书没有的字段，会指出所在行，且不作替换。</translation>
+    </message>
+    <message>
+      <source>{name} was written. Give it a version of its own when you change it.</source>
+      <translation>已写出{name}。修改时请改写其版本号。</translation>
+    </message>
+    <message>
+      <source>{title}: the bureau's own template is used from now on; issued documents stay.</source>
+      <translation>{title}：现已启用本局模板，已制发的文书不变。</translation>
+    </message>
+    <message>
+      <source>{title}: the shipped template is used again.</source>
+      <translation>{title}：已恢复随附模板。</translation>
     </message>
   </context>
   <context>

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.documents.authority import Signer
+from inspector_app.documents.authority import Authority, Signer
 from inspector_app.documents.compose import compose
 from inspector_app.documents.ink import ink_page, lines_of, prepare_lines, seal_strokes
+from inspector_app.documents.signing import DoesNotHold
 from inspector_app.documents.verifying import verify
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.errors import NotAllowed
@@ -108,6 +109,14 @@ def test_a_second_attempt_strikes_the_first_out_and_both_stay() -> None:
     assert lines_of(again)["party"] == 2
     with pytest.raises(NotAllowed, match="no free place"):
         seal_strokes(again, laptop(), "party", drawn_ink(), at=NIGHT, words="", struck=drawn_ink())
+
+
+def test_strokes_that_another_authority_sealed_are_not_believed() -> None:
+    """A prepared line is empty on paper; nobody outside may fill it in the file."""
+    stranger = Authority.make(BODY, NIGHT).certify("本机 K7QM", "", BODY, NIGHT)
+    first = signed(DocumentType.DELIVERY, "party")
+    with pytest.raises(DoesNotHold, match="another authority"):
+        seal_strokes(first, stranger, "inspector-1", drawn_ink(), at=NIGHT, words="")
 
 
 def test_a_byte_changed_in_the_strokes_is_noticed() -> None:

@@ -78,6 +78,10 @@ def test_strokes_of_the_mouse_become_a_signature(qtbot: QtBot, pad: SignaturePad
     assert (signed.place, signed.name, signed.post) == ("party", "苏映秋", "医务科")
     assert len(signed.ink.strokes) == 2
     refuse_unfit(signed.ink)
+    assert not pad.finish.isEnabled()  # it is given once
+    pad.refuse("not kept")
+    assert pad.finish.isEnabled()
+    assert pad.fault.text() == "not kept"
     left, top, right, bottom = signed.ink.extent
     assert (right - left) > 2 * (bottom - top)
 

@@ -91,7 +91,7 @@ class SigningOnScreen(QObject):
 
     def _failed(self, problem: Problem) -> None:
         if self.pad is not None:
-            self.pad.tell(say(problem))
+            self.pad.refuse(say(problem))
 
     def _refused(self, problem: Problem) -> None:
         self._banner.tell(say(problem))

@@ -155,6 +155,11 @@ class SignaturePad(QWidget):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
 
+    def refuse(self, fault: str) -> None:
+        """Say why what was given was not kept; the strokes stay to be given again."""
+        self._name_buttons()
+        self.tell(fault)
+
     @Slot()
     def _name_buttons(self) -> None:
         line = self.chosen
@@ -184,6 +189,7 @@ class SignaturePad(QWidget):
             self.tell(self.tr("Say why the first strokes are struck out; both stay on the paper."))
             self.reason.setFocus()
         else:
+            self.finish.setEnabled(False)  # one signature is given once
             self.signed.emit(
                 Signed(
                     place=line.place,
