@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.document import DocumentType
+from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.papers import CONTENTS
 from inspector_app.domain.template import fields_of
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.system.exports import write_beside
 
 if TYPE_CHECKING:
     from inspector_app.domain.template import Template
@@ -23,7 +26,10 @@ class TemplateLine:
     type: DocumentType
     title: str
     version: str
+    """Empty where the bureau's own file cannot be used."""
     is_own: bool
+    fault: Sentence | None = None
+    """Why the bureau's own file cannot be used; its documents cannot be laid out until it is mended."""
 
 
 class TemplateService:
@@ -34,16 +40,22 @@ class TemplateService:
         self._packs = packs
 
     def templates(self) -> list[TemplateLine]:
-        """Return the templates that are used now; an own file that cannot be used is a problem here."""
-        return [
-            TemplateLine(
-                type=document_type,
-                title=self._packs.document(document_type).title,
-                version=self._templates.template(document_type).version,
-                is_own=self._templates.is_own(document_type),
-            )
-            for document_type in CONTENTS
-        ]
+        """Return the templates that are used now, those that cannot be used with the reason."""
+        return [self._line(document_type) for document_type in CONTENTS]
+
+    def _line(self, document_type: DocumentType) -> TemplateLine:
+        version, fault = "", None
+        try:
+            version = self._templates.template(document_type).version
+        except UnusableInput as problem:
+            fault = problem.sentence
+        return TemplateLine(
+            type=document_type,
+            title=self._packs.document(document_type).title,
+            version=version,
+            is_own=self._templates.is_own(document_type),
+            fault=fault,
+        )
 
     def fields(self, document_type: DocumentType) -> tuple[str, ...]:
         """Return the names that a template of a type may use; those of rows as ``evidence.label``."""
@@ -59,13 +71,27 @@ class TemplateService:
         """Return the template that is used now with invented content, as PDF."""
         return self._drawn(self._templates.template(document_type))
 
-    def preview_file(self, file: Path) -> bytes:
+    def preview_file(self, file: Path, document_type: DocumentType | None = None) -> bytes:
         """Check a file and return it with invented content, as PDF; nothing is replaced."""
-        return self._drawn(self._templates.check(file))
+        return self._drawn(self._templates.check(file, document_type))
 
-    def replace(self, file: Path) -> DocumentType:
+    def replace(self, file: Path, document_type: DocumentType | None = None) -> DocumentType:
         """Check a file and use it from now on."""
-        return self._templates.take_in(file).type
+        return self._templates.take_in(file, document_type).type
+
+    def write(self, document_type: DocumentType, path: Path) -> Path:
+        """Write the template that is used now as a file, to be changed and taken in again."""
+        try:
+            write_beside(path, [self._templates.text(document_type)])
+        except OSError as error:
+            raise EnvironmentProblem(
+                sentence(
+                    "{name} cannot be written there. Check room and rights of the folder; "
+                    "the template itself is untouched.",
+                    name=path.name,
+                )
+            ) from error
+        return path
 
     def give_back(self, document_type: DocumentType) -> None:
         """Use the shipped template again."""

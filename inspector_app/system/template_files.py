@@ -57,41 +57,40 @@ class TemplateBook:
             raise _refused(file.name, f"questions.{role}")
         return tuple(listed)
 
-    def check(self, file: Path) -> Template:
-        """Read a file as the template that its name says; refused with the place that is wrong."""
-        try:
-            document_type = DocumentType(file.stem)
-            content = CONTENTS[document_type]
-        except (ValueError, KeyError) as error:
-            raise UnusableInput(
-                sentence(
-                    "{name} is not the name of a template. Name the file after the type of document, "
-                    "such as record.toml.",
-                    name=file.name,
-                )
-            ) from error
+    def check(self, file: Path, document_type: DocumentType | None = None) -> Template:
+        """Read a file as a template; refused with the line and the place that are wrong.
+
+        ``document_type`` of ``None`` takes what the file's name says.
+        """
+        document_type = document_type or _named(file)
+        content = CONTENTS[document_type]
         own, shipped = _table(file), _table(self._shipped / f"{document_type}.toml")
         template = _template_of(document_type, file.name, own, shipped, self._common())
         found = faults(template, content)
         if found:
             raise UnusableInput(
                 sentence(
-                    "The template {name} names the field {field}, which this document does not have "
-                    "(part {part}). Correct it or take the file away; nothing was changed.",
+                    "The template {name} names in line {line} the field {field}, which this document does "
+                    "not have (part {part}). Correct it or take the file away; nothing was changed.",
                     name=file.name,
+                    line=_line_of(file, found[0].field),
                     field=found[0].field,
                     part=found[0].block,
                 )
             )
         return template
 
+    def text(self, document_type: DocumentType) -> bytes:
+        """Return the file that is used now, to be changed elsewhere."""
+        return self._file(document_type.value).read_bytes()
+
     def is_own(self, document_type: DocumentType) -> bool:
         """Tell whether the bureau's own file is used."""
         return (self._own / f"{document_type}.toml").is_file()
 
-    def take_in(self, file: Path) -> Template:
+    def take_in(self, file: Path, document_type: DocumentType | None = None) -> Template:
         """Check a file and use it from now on instead of the shipped one."""
-        template = self.check(file)
+        template = self.check(file, document_type)
         text = read_chosen(file, _LARGEST)
         self._own.mkdir(exist_ok=True, parents=True)
         (self._own / f"{template.type}.toml").write_bytes(text)
@@ -114,6 +113,33 @@ class TemplateBook:
         file = self._file(COMMON)
         shipped = _table(self._shipped / f"{COMMON}.toml")
         return _phrases(file.name, _table(file).get("phrases"), shipped["phrases"])
+
+
+def _named(file: Path) -> DocumentType:
+    """Return the type that a file's name says."""
+    try:
+        document_type = DocumentType(file.stem)
+        CONTENTS[document_type]
+    except (ValueError, KeyError) as error:
+        raise UnusableInput(
+            sentence(
+                "{name} is not the name of a template. Name the file after the type of document, "
+                "such as record.toml.",
+                name=file.name,
+            )
+        ) from error
+    return document_type
+
+
+def _line_of(file: Path, field: str) -> int:
+    """Return the first line, from 1, that names a field in braces or in quotation marks."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    places = ("{" + field + "}", "{" + field + ":", f'"{field}"', f"'{field}'", field)
+    for place in places:
+        for number, line in enumerate(lines, start=1):
+            if place in line:
+                return number
+    return 1
 
 
 def _table(file: Path) -> dict[str, Any]:

@@ -41,6 +41,7 @@ DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")
 LAPTOPS = ("laptops", QT_TRANSLATE_NOOP("Place", "Laptops"), "key-round", "Ctrl+Alt+L")
 APPROVE = ("approve", QT_TRANSLATE_NOOP("Place", "Asked for approval"), "file-check", "")
+TEMPLATES = ("templates", QT_TRANSLATE_NOOP("Place", "Document templates"), "file-text", "")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")

@@ -27,6 +27,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.SAFETY, _safety, on_rail=False),
         place(places.LAPTOPS, _laptops, on_rail=False),
         place(places.APPROVE, _approve, on_rail=False),
+        place(places.TEMPLATES, _templates, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -78,6 +79,12 @@ def _approve(worker: Worker) -> Page:
     from inspector_app.ui.pages.approval_request import ApprovalRequestPage
 
     return ApprovalRequestPage(worker)
+
+
+def _templates(worker: Worker) -> Page:
+    from inspector_app.ui.pages.templates import TemplatesPage
+
+    return TemplatesPage(worker)
 
 
 def _clause(worker: Worker) -> Page:

@@ -8233,6 +8233,10 @@
       <translation>本文书没有可供屏幕签名的签名栏。请打印后由本人签名。</translation>
     </message>
     <message>
+      <source>This paper was sealed by another laptop, whose seal cannot be continued here. Print it and have it signed.</source>
+      <translation>本文书由另一台电脑封存，不能在本机续加封存。请打印后由本人签名。</translation>
+    </message>
+    <message>
       <source>This paper was withdrawn, so nobody signs it any more.</source>
       <translation>本文书已撤回，不再签名。</translation>
     </message>

@@ -86,7 +86,7 @@ class ApprovalAskingPart(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        kinds = f"{self.tr('Answer')} (*.approval)"
+        kinds = self.tr("Answer") + " (*.approval)"
         name, _kind = QFileDialog.getOpenFileName(self.form, self.form.take.text(), "", kinds)
         if name:
             self.take(Path(name))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.packs import PackLabel
 from inspector_app.domain.wording import Sentence
@@ -81,6 +89,15 @@ class SettingsPage(Page):
         )
         right.addLayout(self.packs)
         right.addWidget(self.problems)
+        right.addSpacing(16)
+        right.addWidget(label(self.tr("Document templates"), "caption"))
+        words = self.tr(
+            "The words of records, letters and lists; a bureau's own take the place of the shipped."
+        )
+        right.addWidget(label(words, "muted", wrap=True))
+        self.templates = QPushButton(self.tr("Look at the templates…"))
+        self.templates.clicked.connect(lambda: self.goTo.emit("templates", ""))
+        right.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignLeft)
         self.blocks = NumberBlocks(worker)
         right.addSpacing(16)
         right.addWidget(self.blocks)
