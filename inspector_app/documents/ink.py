@@ -18,8 +18,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from inspector_app.documents.appearances import place_in
 from inspector_app.documents.authority import Signer
+from inspector_app.documents.envelopes import find_envelopes
 from inspector_app.documents.fonts import Face, font, runs
 from inspector_app.documents.layout import Drawn, Place, measure_in
+from inspector_app.documents.seals import read_seal
 from inspector_app.documents.signing import SignaturePlace, fields_of, prepare, sign
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.ink import (
@@ -89,6 +91,12 @@ def lines_of(pdf: bytes) -> dict[str, int]:
         if (named := place_of(field)) is not None:
             found[named[0]] = found.get(named[0], 0) + is_signed
     return found
+
+
+def sealed_by(pdf: bytes) -> str:
+    """Return the code of the authority under the first seal of a paper of ours; empty where it has none."""
+    envelopes = find_envelopes(pdf)
+    return read_seal(envelopes[0].der).names.authority_code if envelopes else ""
 
 
 def pages_in(pdf: bytes) -> int:

@@ -87,12 +87,19 @@ class DrawnSignatureService:
 
     def to_sign(self, inspection_id: InspectionId, document_id: DocumentId) -> ToSign:
         """Return what lies before a person who is to sign; a paper that cannot be signed here is refused."""
-        from inspector_app.documents.ink import lines_of, pages_in
+        from inspector_app.documents.ink import lines_of, pages_in, sealed_by
 
         document = self._papers.document(inspection_id, document_id)
         if document.state is DocumentState.WITHDRAWN:
             raise NotAllowed(sentence("This paper was withdrawn, so nobody signs it any more."))
         pdf = self._papers.pdf(inspection_id, document_id)
+        if sealed_by(pdf) not in ("", self._workspace.credentials.laptop_signer().authority_code):
+            raise NotAllowed(
+                sentence(
+                    "This paper was sealed by another laptop, whose seal cannot be continued here. "
+                    "Print it and have it signed."
+                )
+            )
         matter = self._papers.matter(inspection_id, document)
         lines = tuple(self._lines(matter, inspection_id, list(lines_of(pdf))))
         if not lines:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.documents.authority import Authority
 from inspector_app.documents.verifying import verify
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.errors import NotAllowed, UnusableInput
@@ -165,6 +166,17 @@ def test_a_letter_without_a_line_for_a_name_is_signed_on_paper_only(bureau: Bure
     bureau.made.papers.issue(bureau.inspection, photographs.id)
     with pytest.raises(NotAllowed, match="Print it"):
         bureau.made.drawn.to_sign(bureau.inspection, photographs.id)
+
+
+def test_a_paper_that_another_laptop_sealed_is_signed_with_a_pen(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = closed_record(bureau)
+    now = bureau.desk.clock.now()
+    stranger = Authority.make("云岭市医疗保障局", now).certify("检查终端", "", "云岭市医疗保障局", now)
+    monkeypatch.setattr(bureau.workspace.credentials, "laptop_signer", lambda: stranger)
+    with pytest.raises(NotAllowed, match="another laptop"):
+        bureau.made.drawn.to_sign(bureau.inspection, record)
 
 
 def test_nothing_is_kept_of_an_empty_pad_or_of_nobody(bureau: Bureau) -> None:
