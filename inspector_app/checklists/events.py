@@ -54,36 +54,41 @@ class Events:
         wanted = {FIRST_LOAD, _READY, LOAD} if first else {LOAD}
         for action in self._session.form.actions:
             if wanted.intersection(action.events):
-                self._run(action, self._session.instance.top, self._session.instance.top)
+                self._run(action, self._session.instance.top)
 
     def grown(self, node: Node) -> None:
-        """Run the actions of a repeat in its new instance alone."""
+        """Run the actions of a repeat for its new instance."""
         for action in self._session.form.actions:
-            if NEW_REPEAT in action.events:
-                self._run(action, node, node)
+            if NEW_REPEAT in action.events and self._repeat_of(action) == state_of(node).names:
+                self._run(action, node)
 
     def changed(self, node: Node) -> None:
         """Run the actions of a question whose value has changed."""
-        names = state_of(node).names
         for action in self._session.form.actions:
-            if CHANGED in action.events and action.trigger == names:
-                shared = _shared(names, action.path)
-                top = above(node, len(names) - shared)
-                if top is not None:
-                    self._run(action, top, node)
+            if CHANGED in action.events and action.trigger == state_of(node).names:
+                self._run(action, node)
 
-    def _run(self, action: Action, top: Node, stand: Node) -> None:
+    def _repeat_of(self, action: Action) -> Names:
+        """The repeat in whose control an action stands, or else around its target."""
+        place = action.trigger or action.path
+        around = [names for names in self._session.form.repeats if place[: len(names)] == names]
+        return max(around, key=len, default=())
+
+    def _run(self, action: Action, stand: Node) -> None:
         session = self._session
-        for target in self._targets(action, top, stand):
+        for target in self._targets(action, stand):
             text = action.text
             if action.value:
                 text = session.written(session.evaluate(action.value, target), target)
             session.put(target, text)
 
-    def _targets(self, action: Action, top: Node, stand: Node) -> list[Node]:
+    def _targets(self, action: Action, stand: Node) -> list[Node]:
+        """Where an action writes: in the same entries of repeats as it stands in."""
         if not action.ref:
-            own = state_of(top).names
-            return descend([top], action.path[len(own) :]) if action.path[: len(own)] == own else []
+            names = state_of(stand).names
+            shared = _shared(names, action.path)
+            top = above(stand, len(names) - shared)
+            return [] if top is None else descend([top], action.path[shared:])
         found = self._session.evaluate(action.ref, stand)
         if not isinstance(found, list):
             return []

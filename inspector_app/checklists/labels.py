@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from inspector_app.checklists.form import Control
 from inspector_app.checklists.state import state_of
 from inspector_app.checklists.texts import Insert, Parts, TextRef
-from inspector_app.checklists.xpath.context import Context
+from inspector_app.checklists.xpath.compiler import compile_text
+from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.checklists.xpath.values import to_string
 from inspector_app.domain.checklist import ChoiceView, QuestionKind
@@ -16,12 +18,18 @@ if TYPE_CHECKING:
     from inspector_app.checklists.running import FormSession
 
 
+_PATH = re.compile(r"[^\W\d][\w.\-]*(/[^\W\d][\w.\-]*)*")
+
+
 class Labels:
     """Writes texts for one session; unfiltered choices are written once for each language."""
 
     def __init__(self, session: FormSession, language: str) -> None:
         self._session = session
         self.language = language
+        self._inserted = False
+        """Whether an answer was written into a text since this was last set to false."""
+        self._compiled: dict[str, Run] = {}
         self._static: dict[tuple[str, tuple[str, ...]], tuple[ChoiceView, ...]] = {}
 
     def text(self, ref: TextRef, node: Node, form: str = "") -> str:
@@ -34,10 +42,9 @@ class Labels:
             return to_string(self._session.evaluate(ref.expression, node))
         return self._written(ref.parts, node)
 
-    def text_by_id(self, text_id: str) -> str:
-        """Return a text by its identity, as ``jr:itext()`` asks for it."""
-        parts = self._session.form.texts.find(self.language, text_id)
-        return "".join(part for part in parts if isinstance(part, str))
+    def text_by_id(self, text_id: str, node: Node) -> str:
+        """Return a text by its identity, as ``jr:itext()`` asks for it at a node."""
+        return self._written(self._session.form.texts.find(self.language, text_id), node)
 
     def choices(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
         """Return what can be chosen at a node now."""
@@ -46,13 +53,15 @@ class Labels:
             return self._found(control, node)
         known = self._static.get((self.language, control.path))
         if known is None:
+            self._inserted = False
             if itemset is None:
                 known = tuple(
                     ChoiceView(value=value, label=self.text(label, node)) for value, label in control.items
                 )
             else:
                 known = self._found(control, node)
-            self._static[self.language, control.path] = known
+            if not self._inserted:
+                self._static[self.language, control.path] = known
         return known
 
     def offered(self, control: Control, node: Node) -> tuple[ChoiceView, ...]:
@@ -90,32 +99,34 @@ class Labels:
         found = session.evaluate(itemset.nodes, node)
         choices: list[ChoiceView] = []
         for item in found if isinstance(found, list) else ():
-            value = _below(item, itemset.value)
-            choices.append(ChoiceView(value=value, label=self._item_label(itemset.label, item)))
+            value = self._below(item, itemset.value)
+            choices.append(ChoiceView(value=value, label=self._item_label(itemset.label, item, node)))
         return tuple(choices)
 
-    def _item_label(self, label: TextRef, item: Node) -> str:
+    def _item_label(self, label: TextRef, item: Node, node: Node) -> str:
         expression = label.expression
         if expression.startswith("jr:itext(") and expression.endswith(")"):
-            return self.text_by_id(_below(item, expression[len("jr:itext(") : -1].strip()))
+            return self.text_by_id(self._below(item, expression[len("jr:itext(") : -1].strip()), node)
         if expression:
-            return _below(item, expression)
+            return self._below(item, expression)
         return "".join(part for part in label.parts if isinstance(part, str))
 
     def _written(self, parts: Parts, node: Node) -> str:
         written: list[str] = []
         for part in parts:
             if isinstance(part, Insert):
-                run, _ = self._session.compiler.compile(part.expression, state_of(node).names)
-                written.append(to_string(run(Context(self._session.world, node))))
+                self._inserted = True
+                written.append(to_string(self._session.evaluate(part.expression, node)))
             else:
                 written.append(part)
         return "".join(written).strip()
 
-
-def _below(item: Node, path: str) -> str:
-    """Return the text at a simple path below a choice's node."""
-    nodes = [item]
-    for name in path.split("/"):
-        nodes = nodes[0].named(name) if nodes else []
-    return nodes[0].string() if nodes else ""
+    def _below(self, item: Node, expression: str) -> str:
+        """Return what an expression says of a choice's node; mostly the name of a child."""
+        if _PATH.fullmatch(expression) is None:
+            run = self._compiled.setdefault(expression, compile_text(expression))
+            return to_string(run(Context(self._session.world, item)))
+        nodes = [item]
+        for name in expression.split("/"):
+            nodes = nodes[0].named(name) if nodes else []
+        return nodes[0].string() if nodes else ""

@@ -173,7 +173,10 @@ class _Reader:
 
     def _read_action(self, element: Element, trigger: Names) -> None:
         ref = element.get("ref") or self._ids.get(element.get("bind", ""), "")
-        path = self._path(_without_predicates(ref), trigger[:-1])
+        plain = _without_predicates(ref)
+        path = self._path(plain, trigger)
+        if not _descend([self._root], tuple(name for name in path if not name.startswith("@"))):
+            path = self._path(plain, trigger[:-1])
         self._actions.append(
             Action(
                 events=tuple(element.get("event", "").split()),

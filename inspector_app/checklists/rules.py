@@ -157,7 +157,7 @@ def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
             add(control.path[:-1], Aspect.COUNT, control.count, control.path)
         if control.itemset is not None and not control.itemset.is_fixed:
             add(control.path, Aspect.CHOICES, control.itemset.nodes)
-        for text in (control.label, control.hint):
+        for text in (control.label, control.hint, *(label for _, label in control.items)):
             for insert in _inserts(form, text):
                 add(control.path, Aspect.LABEL, insert)
     for action in form.actions:

@@ -135,3 +135,28 @@ def test_an_upload_has_a_value_for_expressions() -> None:
     assert state(session, "/data/b").value == "none"
     session.answer("/data/a", "1.jpg")
     assert state(session, "/data/b").value == "1.jpg"
+
+
+def test_answers_stand_in_the_words_of_choices() -> None:
+    body = (
+        inputs("a")
+        + """<select1 ref="/data/b"><item><label>Ward <output value="/data/a"/></label>
+    <value>w</value></item></select1>"""
+    )
+    session = running("<a>1</a><b/>", "", body)
+    control = session.controls["data", "b"]
+    node = session.node("/data/b")
+    assert session.labels.choices(control, node)[0].label == "Ward 1"
+    session.answer("/data/a", "2")
+    assert session.labels.choices(control, node)[0].label == "Ward 2"
+
+
+def test_a_label_of_found_choices_may_be_computed() -> None:
+    body = """<select1 ref="/data/b"><itemset nodeset="instance('c')/root/item"><value ref="name"/>
+    <label ref="concat(name, ' in ', in)"/></itemset></select1>"""
+    session = running("<b/>", CITIES, body)
+    labels = [
+        choice.label
+        for choice in session.labels.choices(session.controls["data", "b"], session.node("/data/b"))
+    ]
+    assert labels == ["x in 1", "y in 1", "z in 2"]

@@ -146,3 +146,28 @@ def test_a_blank_count_leaves_a_repeat_as_it_is(counts: list[str]) -> None:
         session.answer("/data/n", count)
         expected = int(count) if count.isdigit() else expected
         assert len(session.node("/data").named("r")) == expected
+
+
+def test_a_new_entry_may_set_what_stands_outside_and_in_an_outer_entry() -> None:
+    body = """<repeat nodeset="/data/o"><input ref="/data/o/n"/><repeat nodeset="/data/o/i">
+    <setvalue event="odk-new-repeat" ref="/data/o/n" value="count(../i)"/>
+    <setvalue event="odk-new-repeat" ref="/data/last" value="position(/data/o)"/>
+    <setvalue event="odk-new-repeat" ref="x" value="position(..)"/>
+    <input ref="/data/o/i/x"/></repeat></repeat>"""
+    data = '<last/><o jr:template=""><n/><i jr:template=""><x/></i></o>'
+    session = running(data, "", body)
+    session.add_instance("/data/o", "a")
+    session.add_instance("/data/o", "b")
+    session.add_instance("/data/o[b]/i", "1")
+    session.add_instance("/data/o[b]/i", "2")
+    assert [state(session, f"/data/o[{key}]/n").value for key in "ab"] == ["", "2"]
+    assert [state(session, f"/data/o[b]/i[{key}]/x").value for key in "12"] == ["1", "2"]
+    assert state(session, "/data/last").value == "1"
+
+
+def test_a_relative_target_is_found_from_the_question_or_beside_it() -> None:
+    for ref in ("../b", "b", "/data/b"):
+        action = f'<setvalue event="xforms-value-changed" ref="{ref}" value="/data/a"/>'
+        session = running("<a/><b/>", "", f'<input ref="/data/a">{action}</input>{inputs("b")}')
+        session.answer("/data/a", "3")
+        assert state(session, "/data/b").value == "3"

@@ -116,7 +116,7 @@ class Replay:
 
     def _range(self, parent: Node, names: tuple[str, ...]) -> dict[str, Any]:
         offered = self.session.is_offered(parent, names)
-        kind = "controlled" if self.session.is_controlled(names) else "uncontrolled"
+        kind = "uncontrolled" if self.session.may_grow(names) else "controlled"
         seen = {"kind": f"repeat-range:{kind}", "relevant": offered}
         return seen | {"readonly": inherits_readonly(parent), "required": False}
 

@@ -14,7 +14,7 @@ def _no_instance(_: str) -> Node | None:
     return None
 
 
-def _no_text(text_id: str) -> str:
+def _no_text(text_id: str, _: Node) -> str:
     return text_id
 
 
@@ -29,7 +29,7 @@ class World:
     zone: tzinfo
     now: Callable[[], datetime]
     instance: Callable[[str], Node | None] = _no_instance
-    text: Callable[[str], str] = _no_text
+    text: Callable[[str, Node], str] = _no_text
     choice_label: Callable[[str, str, Node], str] = _no_choice
     """The label of a choice: its value, the question's path, the node that asks."""
     random: Callable[[], float] = lambda: 0.5

@@ -75,7 +75,7 @@ def choice_name(context: Context, value: Value, path: Value) -> Value:
 
 @function("jr:itext", takes=(1, 1))
 def itext(context: Context, text_id: Value) -> Value:
-    return context.world.text(to_string(text_id))
+    return context.world.text(to_string(text_id), context.current)
 
 
 @function("uuid", takes=(0, 1))
