@@ -45,7 +45,7 @@ class InkCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setMinimumSize(240, 120)
+        self.setMinimumSize(240, 96)
         self.setAccessibleName(self.tr("Field to sign in"))
         self._strokes: list[list[Point]] = []
         self._source: QEvent.Type | None = None

@@ -35,7 +35,7 @@ class SignaturePad(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ToSign | None = None
-        self.what = label("", "subtitle", wrap=True)
+        self.what = label("", "subtitle")
         self.about = label("", "muted", wrap=True)
         self.line = QComboBox()
         self.line.setAccessibleName(self.tr("Line to sign on"))
@@ -65,6 +65,10 @@ class SignaturePad(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.what)
+        head.addWidget(self.about, 1)
         who = QHBoxLayout()
         who.setSpacing(12)
         who.addWidget(Field(self.tr("Line to sign on"), self.line), 3)
@@ -80,9 +84,8 @@ class SignaturePad(QWidget):
         buttons.addWidget(self.finish)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 4, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.what)
-        layout.addWidget(self.about)
+        layout.setSpacing(6)
+        layout.addLayout(head)
         layout.addLayout(who)
         layout.addWidget(self.why)
         layout.addWidget(self.canvas, 1)
