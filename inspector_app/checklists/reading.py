@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from inspector_app.checklists.events import EVENTS
 from inspector_app.checklists.faults import FormFault
 from inspector_app.checklists.files import LAST_SAVED, read_file
 from inspector_app.checklists.form import (
@@ -39,6 +40,10 @@ _KINDS = {
     "boolean": QuestionKind.TEXT,
     "": QuestionKind.TEXT,
 }
+
+
+_GEOGRAPHIC = frozenset({"geopoint", "geotrace", "geoshape"})
+_PRELOADS = frozenset({"", "uid", "timestamp", "date", "property"})
 
 
 def read_form(xform: str, files: Mapping[str, str] | None = None) -> FormDefinition:
@@ -156,6 +161,9 @@ class _Reader:
     def _read_bind(self, element: Element) -> None:
         path = self._path(element.get("nodeset", ""))
         bind_type = element.get("type", "string").rpartition(":")[2]
+        preload = element.get(f"{_JAVAROSA}preload", "")
+        if preload not in _PRELOADS:
+            raise unsupported(f"preload {preload}", path)
         self._binds[path] = Bind(
             path=path,
             type=bind_type,
@@ -164,7 +172,7 @@ class _Reader:
             required=element.get("required", "").strip(),
             constraint=element.get("constraint", "").strip(),
             calculate=element.get("calculate", "").strip(),
-            preload=(element.get(f"{_JAVAROSA}preload", ""), element.get(f"{_JAVAROSA}preloadParams", "")),
+            preload=(preload, element.get(f"{_JAVAROSA}preloadParams", "")),
             constraint_message=_message(element.get(f"{_JAVAROSA}constraintMsg")),
             required_message=_message(element.get(f"{_JAVAROSA}requiredMsg")),
             meaning=_meaning(element, path),
@@ -173,13 +181,16 @@ class _Reader:
 
     def _read_action(self, element: Element, trigger: Names) -> None:
         ref = element.get("ref") or self._ids.get(element.get("bind", ""), "")
+        events = tuple(element.get("event", "").split())
+        if unknown := set(events) - EVENTS:
+            raise unsupported(f"the event {min(unknown)}", trigger or (self._root_name,))
         plain = _without_predicates(ref)
         path = self._path(plain, trigger)
         if not _descend([self._root], tuple(name for name in path if not name.startswith("@"))):
             path = self._path(plain, trigger[:-1])
         self._actions.append(
             Action(
-                events=tuple(element.get("event", "").split()),
+                events=events,
                 path=path,
                 value=element.get("value", "").strip(),
                 text=element.text or "",
@@ -241,6 +252,8 @@ class _Reader:
         path = self._path(element.get("ref", ""), base)
         bind_type = self._binds[path].type if path in self._binds else "string"
         kind = self._kind(name, element, path, bind_type)
+        if element.get("appearance", "").strip().startswith("search("):
+            raise unsupported("search()", path, "appearance")
         for child in element:
             if split_tag(child.tag)[1] == "setvalue":
                 self._read_action(child, path)
@@ -275,9 +288,12 @@ class _Reader:
         readonly = path in self._binds and self._binds[path].readonly == "true()"
         if readonly and not self._binds[path].calculate and bind_type == "string":
             return QuestionKind.NOTE
-        if bind_type not in _KINDS:
+        if bind_type in _GEOGRAPHIC:
             raise unsupported(bind_type, path)
-        return _KINDS[bind_type]
+        if element.get("query"):
+            raise unsupported("select_one_external", path)
+        # An unknown type counts as text (ODK XForms, Bind Attributes).
+        return _KINDS.get(bind_type, QuestionKind.TEXT)
 
     def _templates(self) -> dict[Names, Node]:
         """Take each repeat's template out of the instance: the marked one, else a copy of the first."""

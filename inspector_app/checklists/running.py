@@ -21,6 +21,7 @@ from inspector_app.domain.errors import Problem, UnusableInput
 from inspector_app.domain.wording import Sentence, sentence
 
 _LARGEST_COUNT = 2000
+_NUMBERS = frozenset({"int", "integer", "decimal"})
 _OPEN = frozenset({Aspect.RELEVANT, Aspect.OFFER, Aspect.CONSTRAINT})
 """Aspects that stand in nobody's way when their expression fails."""
 _MOST_ROUNDS = 100
@@ -192,10 +193,11 @@ class FormSession:
     def written(self, value: Value, node: Node) -> str:
         """Write a computed value as the type of its node: a whole number loses its fraction."""
         bind = self.form.binds.get(state_of(node).names)
-        if bind is not None and bind.type in {"int", "integer"}:
+        if bind is not None and bind.type in _NUMBERS:
             number = to_number(value, self.world.zone)
-            if math.isfinite(number):
-                return str(math.trunc(number))
+            if not math.isfinite(number):
+                return ""
+            return to_string(number) if bind.type == "decimal" else str(math.trunc(number))
         if isinstance(value, float) and math.isnan(value):
             return ""
         if isinstance(value, Moment) and value.at is None:

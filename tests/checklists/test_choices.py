@@ -160,3 +160,31 @@ def test_a_label_of_found_choices_may_be_computed() -> None:
         for choice in session.labels.choices(session.controls["data", "b"], session.node("/data/b"))
     ]
     assert labels == ["x in 1", "y in 1", "z in 2"]
+
+
+@pytest.mark.parametrize(
+    ("model", "body", "name"),
+    [
+        ("", '<input ref="/data/a" query="instance(\'c\')/root/item"/>', "select_one_external"),
+        (
+            "",
+            '<select1 ref="/data/a" appearance="search(\'c\')"><item><value>1</value></item></select1>',
+            "search()",
+        ),
+        ('<bind nodeset="/data/a" jr:preload="context"/>', "", "preload context"),
+        ('<setvalue event="xforms-recalculate" ref="/data/a"/>', "", "xforms-recalculate"),
+        ('<odk:setgeopoint event="odk-instance-first-load" ref="/data/a"/>', "", "setgeopoint"),
+        ('<instance id="g" src="jr://file/places.geojson"/>', "", r"places\.geojson"),
+        ('<bind nodeset="/data/a" type="geoshape"/>', '<input ref="/data/a"/>', "geoshape"),
+        ("", '<secret ref="/data/a"/>', "secret"),
+    ],
+)
+def test_what_is_outside_the_profile_is_refused_by_name(model: str, body: str, name: str) -> None:
+    with pytest.raises(UnusableInput, match=name.replace("()", r"\(\)")):
+        running("<a/>", model, body)
+
+
+def test_an_unknown_type_counts_as_text() -> None:
+    session = running("<a/>", '<bind nodeset="/data/a" type="intent"/>', inputs("a"))
+    session.answer("/data/a", "anything")
+    assert state(session, "/data/a").value == "anything"
