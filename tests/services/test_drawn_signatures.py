@@ -14,8 +14,9 @@ from inspector_app.documents.authority import Authority
 from inspector_app.documents.verifying import verify
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.errors import NotAllowed, UnusableInput
-from inspector_app.domain.ids import DocumentId, Sha256
+from inspector_app.domain.ids import DeviceId, DocumentId, Sha256
 from inspector_app.domain.ink import DrawnSignature
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.record import Interviewed, InterviewRole
 from inspector_app.services.interviews import InterviewService
 from tests.builders import drawn_ink
@@ -177,6 +178,18 @@ def test_a_paper_that_another_laptop_sealed_is_signed_with_a_pen(
     monkeypatch.setattr(bureau.workspace.credentials, "laptop_signer", lambda: stranger)
     with pytest.raises(NotAllowed, match="another laptop"):
         bureau.made.drawn.to_sign(bureau.inspection, record)
+
+
+def test_a_laptop_that_only_takes_part_takes_no_strokes(bureau: Bureau) -> None:
+    record = closed_record(bureau)
+    store = bureau.desk.inspection(bureau.inspection)
+    inspection = store.get(Inspection, bureau.inspection)
+    assert inspection is not None
+    with store.intention("issued elsewhere", bureau.desk.author) as unit:
+        unit.put(replace(inspection, issuing=DeviceId("another")))
+    with pytest.raises(NotAllowed, match="Another laptop issues"):
+        sign(bureau, record)
+    assert bureau.made.drawn.drawn(bureau.inspection, record) == []
 
 
 def test_nothing_is_kept_of_an_empty_pad_or_of_nobody(bureau: Bureau) -> None:
