@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -41,7 +42,8 @@ class ChecklistLibrary:
             found = by_source.get(_hash(content))
             current.append(found or self._keep(content, path.name))
         shipped = {form.form_id for form in current}
-        imported = {form.form_id: form for form in known if form.form_id not in shipped}
+        ordered = sorted(known, key=lambda form: _as_counted(form.version))
+        imported = {form.form_id: form for form in ordered if form.form_id not in shipped}
         return [*current, *imported.values()]
 
     def import_form(
@@ -52,6 +54,11 @@ class ChecklistLibrary:
         ``files`` lie beside the form, by their names; only those it reads are kept with it.
         """
         return self._keep(content, name, files or {})
+
+    def versions(self, form_id: str) -> list[ChecklistForm]:
+        """Return every version of a checklist that the workspace has, the highest number last."""
+        found = [form for form in self._desk.workspace.all(ChecklistForm) if form.form_id == form_id]
+        return sorted(found, key=lambda form: _as_counted(form.version))
 
     def form(self, form_id: ChecklistId) -> ChecklistForm:
         found = self._desk.workspace.get(ChecklistForm, form_id)
@@ -87,6 +94,13 @@ class ChecklistLibrary:
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)
         return form
+
+
+def _as_counted(version: str) -> tuple[tuple[int, str], ...]:
+    """Order versions as people count: 2 before 10, and days by their digits."""
+    return tuple(
+        (int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", version) if part
+    )
 
 
 def _hash(content: bytes) -> Sha256:

@@ -150,6 +150,13 @@ class OpenRuns:
         self._open.setdefault(store, {})[run.id] = opened
         return opened
 
+    def tried(self, store: Store, opened: OpenRun, form: ChecklistForm) -> OpenRun:
+        """Build another form with the answers of an open run, and keep nothing of it."""
+        session = self._session(store, opened.run, form, first=False)
+        session.set_language(opened.session.labels.language)
+        replay(session, opened.answers)
+        return OpenRun(run=opened.run, session=session, answers=dict(opened.answers))
+
     def _session(self, store: Store, run: ChecklistRun, form: ChecklistForm, *, first: bool) -> FormSession:
         definition = read_form(form.xform, {file.name: file.text for file in form.files})
         # The same run must be shuffled the same way each time; nothing secret depends on it.

@@ -22,6 +22,7 @@ from inspector_app.domain.checklist import (
     answer_id,
     progress_of,
 )
+from inspector_app.domain.checklist_trial import VersionTrial
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState
@@ -30,6 +31,7 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
+from inspector_app.services.checklist_versions import ChecklistVersions
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import DEFAULT_REGION, PackService
@@ -47,6 +49,7 @@ class ChecklistService:
         self._findings = findings
         self.library = ChecklistLibrary(desk, forms_folder)
         self._open = OpenRuns(desk.clock.now, lambda: {"username": desk.person.name, "deviceid": desk.device})
+        self._versions = ChecklistVersions(desk, self.library, self._open)
 
     # Which checklists
 
@@ -193,6 +196,26 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         opened.speak(language)
         return tuple(reached(reach) for reach in reaches(opened.session, path))
+
+    # Another version
+
+    def versions(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> list[ChecklistForm]:
+        """Return other versions of a running checklist that the library has."""
+        return self._versions.newer(self._run(inspection_id, run_id))
+
+    def try_version(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, form_id: ChecklistId, language: str = "zh"
+    ) -> VersionTrial:
+        """Tell which answers another version would no longer ask or accept; nothing is changed."""
+        opened = self._run(inspection_id, run_id)
+        opened.speak(language)
+        return self._versions.attempt(inspection_id, opened, form_id)
+
+    def accept_version(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, form_id: ChecklistId
+    ) -> ChecklistRun:
+        """Go on with another version; what it has no place for stays stored."""
+        return self._versions.accept(inspection_id, self._run(inspection_id, run_id), form_id)
 
     # What answers prove and become
 

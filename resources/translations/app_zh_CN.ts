@@ -3624,6 +3624,41 @@
     </message>
   </context>
   <context>
+    <name>IssueQuestion</name>
+    <message>
+      <source>Deadline: {day}</source>
+      <translation>整改期限{day}</translation>
+    </message>
+    <message>
+      <source>Findings: {count}</source>
+      <translation>问题{count}项</translation>
+    </message>
+    <message>
+      <source>Issue now</source>
+      <translation>确认签发</translation>
+    </message>
+    <message>
+      <source>Issue {number} to {party}?</source>
+      <translation>向{party}签发{number}？</translation>
+    </message>
+    <message>
+      <source>No official number is left on this laptop, so it goes out under its draft number. To have an official one, enter the block in the settings, then withdraw and write it anew.</source>
+      <translation>本机无可用正式文号，本通知书将以草稿号签发。需要正式文号的，请先在设置中登记号段，再撤回重拟。</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>暂不签发</translation>
+    </message>
+    <message>
+      <source>The bureau's signature closes the paper. Afterwards nothing in it can be changed: it can only be withdrawn, or corrected by a new notice, and both stay in the file.</source>
+      <translation>加盖本机关电子签名后，文书内容不得再改；此后只能撤回或另行出具更正通知书，两份均存档。</translation>
+    </message>
+    <message>
+      <source>To return: {amount}</source>
+      <translation>应退回{amount}</translation>
+    </message>
+  </context>
+  <context>
     <name>LaptopsPage</name>
     <message>
       <source>Code of this laptop</source>
@@ -4173,6 +4208,10 @@
     <message>
       <source>Take in the signed copy</source>
       <translation>收入签字件</translation>
+    </message>
+    <message>
+      <source>This laptop has no official number left: it would go out under a draft number. Enter a block of numbers in the settings before the first signature.</source>
+      <translation>本机已无正式文号，签发后仅有草稿号。请在第一人签名前到设置中登记号段。</translation>
     </message>
     <message>
       <source>Withdrawn: {reason}</source>
@@ -6449,6 +6488,10 @@
       <translation>以签名文件批准，签名电脑校验码{code}，由{name}于{date}核对。</translation>
     </message>
     <message>
+      <source>By its own clock {signer} signed after this time stamp, which cannot be: that clock was wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By the region's rules a team lead approves this document.</source>
       <translation>按本地规则，本文书由组长批准。</translation>
     </message>
@@ -6869,6 +6912,10 @@
       <translation>只能送达已出具且尚未送达的文书。请先出具文书。</translation>
     </message>
     <message>
+      <source>Only a finished document that is intact gets a time stamp.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only a team lead accepts or returns an inspection.</source>
       <translation>只有组长可以接受或退回检查。</translation>
     </message>
@@ -7077,6 +7124,10 @@
       <translation>签名之后添加了签名以外的内容。请勿采信，索要原件。</translation>
     </message>
     <message>
+      <source>Something other than a time stamp was added after the last signature. Do not rely on it; ask for the original.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Statement of the party</source>
       <translation>当事人陈述</translation>
     </message>
@@ -7125,6 +7176,10 @@
       <translation>批准人的口令由本文书起草人设置，须先自行更改：按Ctrl+L解锁，再到“人员与密钥”。尚未确认。</translation>
     </message>
     <message>
+      <source>The authority's clock says {time}, far from this laptop's. One of them is wrong: set the clock and try again. The document is unchanged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The bureau has not confirmed the region's rules yet: {packs}</source>
       <translation>本局尚未确认地区规则：{packs}</translation>
     </message>
@@ -7155,6 +7210,10 @@
     <message>
       <source>The card cannot be written there. Check the stick and try again.</source>
       <translation>无法写入名片。请检查U盘后重试。</translation>
+    </message>
+    <message>
+      <source>The certificate of the time stamp was not valid at its time. Do not rely on this document.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The certificate of {name} ends on {day}. Renew it before it is needed.</source>
@@ -7211,6 +7270,10 @@
     <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
       <translation>编译后的清单不是可读的表单，请重新导入清单。</translation>
+    </message>
+    <message>
+      <source>The content was changed after the time stamp. Do not rely on it; ask for the original.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The content was changed after {signer} signed. Do not rely on it; ask for the original.</source>
@@ -7841,6 +7904,14 @@
       <translation>模板{name}第{line}行使用了字段{field}，该文书没有此字段（第{part}部分）。请更正或移走文件；未作任何改动。</translation>
     </message>
     <message>
+      <source>The time-stamp authority cannot be reached. The document is unchanged and holds without a time stamp; try again when there is a network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time-stamp authority's answer cannot be used. The document is unchanged; try again later or choose another authority.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
       <translation>密码设备中没有此证书的密钥，或不能用其签名。尚未签名，请重新选择证书。</translation>
     </message>
@@ -8017,8 +8088,16 @@
       <translation>这份送达回证已不在。请刷新列表。</translation>
     </message>
     <message>
+      <source>This document carries a time stamp but no signature. Do not rely on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This document carries no signature, so nothing can be said about it.</source>
       <translation>此文书没有签名，因此无法作出任何判断。</translation>
+    </message>
+    <message>
+      <source>This document has a time stamp already.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This document has no free place for the signature {field}. Nothing was signed.</source>
@@ -8107,6 +8186,10 @@
     <message>
       <source>This interview is no longer there. Refresh the list.</source>
       <translation>这份询问笔录已不在。请刷新列表。</translation>
+    </message>
+    <message>
+      <source>This is no address of a time-stamp authority. It begins with http:// or https://.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not a PDF document that can be checked.</source>
@@ -8561,6 +8644,10 @@
       <translation>请求发给{asked}，答复却来自{name}的电脑。本机未作任何改动。</translation>
     </message>
     <message>
+      <source>{authority} vouches by a time stamp that the document existed in exactly this form at {time}. Whether to trust this authority was not checked; its certificate was issued by {issuer}, its code is {code}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{before}, {effect}</source>
       <translation>{before}、{effect}</translation>
     </message>
@@ -8823,6 +8910,10 @@
     <message>
       <source>{question}: {effects}</source>
       <translation>{question}：{effects}</translation>
+    </message>
+    <message>
+      <source>{title} is another checklist, not another version of this one. Start it beside it.</source>
+      <translation>{title}是另一份清单，不是本清单的其他版本。请另行开始。</translation>
     </message>
     <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>
