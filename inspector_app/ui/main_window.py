@@ -167,7 +167,10 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         shown = self.stack.currentWidget()
-        return self.view.page if shown is self.view else shown if isinstance(shown, Page) else None
+        if isinstance(shown, Page):
+            return shown
+        view = self.__dict__.get("view")  # asking what is shown builds nothing: the unlock page is asked too
+        return view.page if view is not None and shown is view else None
 
     @Slot(str, str)
     def go_to(self, place: str, inspection_id: str = "") -> None:

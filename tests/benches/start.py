@@ -83,6 +83,7 @@ def start_up() -> list[Row]:
             "PYTHONPATH": str(ROOT),
             "XDG_STATE_HOME": str(folder),
         }
+        variables.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: compiled once, not at every start
         command = [sys.executable, "-c", LOOK + script, str(folder)]
         told = subprocess.run(command, env=variables, capture_output=True, text=True, check=True)
         return float(told.stdout)
