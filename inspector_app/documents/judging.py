@@ -13,6 +13,7 @@ from asn1crypto import x509 as asn1_x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation import validate_pdf_signature
@@ -88,8 +89,17 @@ def _judge(pdf: bytes, envelopes: Sequence[Envelope], seals: Sequence[Seal]) -> 
         return Judgement(
             fault=sentence("The document hides a signature from its readers. Do not rely on it.")
         )
+    is_stamped = len(signatures) == len(seals) + 1
+    if is_stamped and not _is_plain_stamp(signatures.pop(), root):
+        return Judgement(
+            fault=sentence(
+                "Something other than a time stamp was added after the last signature. "
+                "Do not rely on it; ask for the original."
+            )
+        )
     for place, (signature, seal) in enumerate(zip(signatures, seals, strict=True)):
-        fault = _fault(signature, seal, first=place == 0, last=place == len(signatures) - 1)
+        is_last = place == len(signatures) - 1
+        fault = _fault(signature, seal, first=place == 0, last=is_last, stamped=is_last and is_stamped)
         if fault is not None:
             return Judgement(fault=fault)
     empty = [str(name) for name, value, _ in enumerate_sig_fields(reader) if value is None]
@@ -114,7 +124,24 @@ def _subject(reader: PdfFileReader) -> str:
     return "" if words == _NO_SUBJECT else words
 
 
-def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bool) -> Sentence | None:
+def _is_plain_stamp(stamp: EmbeddedPdfSignature, root: Any) -> bool:
+    """Tell whether the last revision is a document time stamp that nobody sees, and nothing besides."""
+    written = stamp.sig_object
+    box = [float(side) for side in stamp.sig_field.get("/Rect", (0, 0, 0, 0))]
+    return (
+        written.get("/Type") == "/DocTimeStamp"
+        and written.get("/SubFilter") == "/ETSI.RFC3161"
+        and stamp.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
+        and "/DSS" not in root
+        and box[0] == box[2]
+        and box[1] == box[3]
+    )
+
+
+def _fault(
+    signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bool, stamped: bool
+) -> Sentence | None:
+    """Return what is wrong with one signature; ``stamped`` says that a time stamp alone may follow."""
     if first and signature.docmdp_level is not MDPPerm.FILL_FORMS:
         return sentence(
             "The first signature does not say what may be added after it. Do not rely on this document."
@@ -132,10 +159,13 @@ def _fault(signature: EmbeddedPdfSignature, seal: Seal, *, first: bool, last: bo
         key_usage_settings=KeyUsageConstraints(key_usage=set()),  # seals.py has asked for what we need
     )
     coverage = status.coverage
-    enough = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
+    is_end = last and not stamped
+    enough = SignatureCoverageLevel.ENTIRE_FILE if is_end else SignatureCoverageLevel.ENTIRE_REVISION
     if not (status.intact and status.valid and coverage is not None and coverage >= enough):
         return sentence("A signature does not fit the document. Do not rely on it; ask for the original.")
-    if not status.docmdp_ok or status.seed_value_ok is False:
+    grown = status.modification_level
+    is_more = stamped and (grown is None or grown > ModificationLevel.LTA_UPDATES)
+    if is_more or not status.docmdp_ok or status.seed_value_ok is False:
         return sentence(
             "Something other than a signature was added after signing. "
             "Do not rely on it; ask for the original."

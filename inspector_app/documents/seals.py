@@ -17,7 +17,7 @@ from cryptography.x509.oid import NameOID
 from inspector_app.documents.authority import attribute_of, authority_code, is_own_authority, name_of
 from inspector_app.domain.wording import Sentence, sentence
 
-_DIGESTS: dict[str, hashes.HashAlgorithm] = {
+DIGESTS: dict[str, hashes.HashAlgorithm] = {
     "sha256": hashes.SHA256(),
     "sha384": hashes.SHA384(),
     "sha512": hashes.SHA512(),
@@ -25,7 +25,7 @@ _DIGESTS: dict[str, hashes.HashAlgorithm] = {
 _MOST_CERTIFICATES = 10
 _NAMED = tsp.SigningCertificateV2
 """Importing ``tsp`` is what teaches ``cms`` this attribute; without it no PAdES signature can be read."""
-_UNREADABLE = (
+UNREADABLE = (
     ValueError,
     TypeError,
     KeyError,
@@ -82,46 +82,46 @@ def read_seal(der: bytes) -> Seal:
     """Read CMS signed data (PAdES B-B) or raise :class:`Unsound`; whatever is not needed is refused."""
     try:
         content = cms.ContentInfo.load(der, strict=True)
-        _require(content["content_type"].native == "signed_data")
+        require(content["content_type"].native == "signed_data")
         seal = _read(content["content"])
         # Re-encoding leaves out whatever a lenient reader skips: slack in sequences, unused bits.
-        _require(content.dump(force=True) == der)
+        require(content.dump(force=True) == der)
         return seal
-    except _UNREADABLE as error:
-        raise _malformed() from error
+    except UNREADABLE as error:
+        raise malformed() from error
 
 
 def _read(signed: cms.SignedData) -> Seal:
-    _require(signed["version"].native == "v1")
-    _require(signed["encap_content_info"].dump() == cms.ContentInfo({"content_type": "data"}).dump())
-    _require(signed["crls"].native is None and len(signed["signer_infos"]) == 1)
+    require(signed["version"].native == "v1")
+    require(signed["encap_content_info"].dump() == cms.ContentInfo({"content_type": "data"}).dump())
+    require(signed["crls"].native is None and len(signed["signer_infos"]) == 1)
     info = signed["signer_infos"][0]
     digest_name = info["digest_algorithm"]["algorithm"].native
-    _require(digest_name in _DIGESTS and len(signed["digest_algorithms"]) == 1)
-    _require(signed["digest_algorithms"][0].dump() == info["digest_algorithm"].dump())
-    _require(info["version"].native == "v1" and info["sid"].name == "issuer_and_serial_number")
-    _require(info["unsigned_attrs"].native is None)
-    attributes = _attributes(info["signed_attrs"])
-    _require(attributes["content_type"].native == "data")
-    leaf, others = _certificates(signed["certificates"], info["sid"].chosen)
+    require(digest_name in DIGESTS and len(signed["digest_algorithms"]) == 1)
+    require(signed["digest_algorithms"][0].dump() == info["digest_algorithm"].dump())
+    require(info["version"].native == "v1" and info["sid"].name == "issuer_and_serial_number")
+    require(info["unsigned_attrs"].native is None)
+    attributes = attributes_of(info["signed_attrs"])
+    require(attributes["content_type"].native == "data")
+    leaf, others = certificates_of(signed["certificates"], info["sid"].chosen)
     _check_named(attributes["signing_certificate_v2"], leaf)
     _check_usage(leaf)
     if "cms_algorithm_protection" in attributes:
         protection = attributes["cms_algorithm_protection"]
-        _require(protection["digest_algorithm"].dump() == info["digest_algorithm"].dump())
-        _require(protection["signature_algorithm"].native == info["signature_algorithm"].native)
-    _check_signature(info, digest_name, leaf)
-    chain = _proven_chain(leaf, others)
+        require(protection["digest_algorithm"].dump() == info["digest_algorithm"].dump())
+        require(protection["signature_algorithm"].native == info["signature_algorithm"].native)
+    check_signature(info, digest_name, leaf)
+    chain = proven_chain(leaf, others)
     return Seal(
         digest_name=digest_name,
         digest=attributes["message_digest"].native,
         certificate=leaf,
         chain=chain,
-        names=_names(leaf, chain[-1] if chain else leaf),
+        names=names_of(leaf, chain[-1] if chain else leaf),
     )
 
 
-def _names(leaf: x509.Certificate, top: x509.Certificate) -> Names:
+def names_of(leaf: x509.Certificate, top: x509.Certificate) -> Names:
     return Names(
         signer=name_of(leaf.subject),
         certificate_number=attribute_of(leaf.subject, NameOID.SERIAL_NUMBER),
@@ -132,77 +132,77 @@ def _names(leaf: x509.Certificate, top: x509.Certificate) -> Names:
     )
 
 
-def _attributes(found: cms.CMSAttributes) -> dict[str, Any]:
+def attributes_of(found: cms.CMSAttributes) -> dict[str, Any]:
     """Each attribute once, with one value."""
     attributes: dict[str, Any] = {}
     for entry in found:
         name = entry["type"].native
-        _require(name not in attributes and len(entry["values"]) == 1)
+        require(name not in attributes and len(entry["values"]) == 1)
         attributes[name] = entry["values"][0]
     return attributes
 
 
-def _certificates(
+def certificates_of(
     found: cms.CertificateSet, signer: cms.IssuerAndSerialNumber
 ) -> tuple[x509.Certificate, list[x509.Certificate]]:
-    _require(0 < len(found) <= _MOST_CERTIFICATES)
+    require(0 < len(found) <= _MOST_CERTIFICATES)
     leaf: x509.Certificate | None = None
     others = []
     for choice in found:
-        _require(choice.name == "certificate")
+        require(choice.name == "certificate")
         certificate = x509.load_der_x509_certificate(choice.chosen.dump())
-        _require(choice.chosen["signature_value"].contents[0] == 0)
+        require(choice.chosen["signature_value"].contents[0] == 0)
         same_serial = choice.chosen.serial_number == signer["serial_number"].native
         if leaf is None and same_serial and choice.chosen.issuer.dump() == signer["issuer"].dump():
             leaf = certificate
         else:
             others.append(certificate)
     if leaf is None:
-        raise _malformed()
+        raise malformed()
     return leaf, others
 
 
 def _check_named(attribute: Any, leaf: x509.Certificate) -> None:
     """The signed attributes must name this certificate, so that no other can be put in its place."""
-    _require(isinstance(attribute, _NAMED))
+    require(isinstance(attribute, _NAMED))
     named = attribute["certs"]
-    _require(len(named) == 1)
+    require(len(named) == 1)
     digest_name = named[0]["hash_algorithm"]["algorithm"].native
-    _require(digest_name in _DIGESTS)
-    _require(named[0]["cert_hash"].native == leaf.fingerprint(_DIGESTS[digest_name]))
+    require(digest_name in DIGESTS)
+    require(named[0]["cert_hash"].native == leaf.fingerprint(DIGESTS[digest_name]))
 
 
 def _check_usage(leaf: x509.Certificate) -> None:
     """A certificate that says what its key is for must allow signatures."""
     for extension in leaf.extensions:
         if isinstance(extension.value, x509.KeyUsage):
-            _require(extension.value.digital_signature or extension.value.content_commitment)
+            require(extension.value.digital_signature or extension.value.content_commitment)
 
 
-def _check_signature(info: cms.SignerInfo, digest_name: str, leaf: x509.Certificate) -> None:
+def check_signature(info: cms.SignerInfo, digest_name: str, leaf: x509.Certificate) -> None:
     message = info["signed_attrs"].untag().dump()
     signature = info["signature"].native
     algorithm = info["signature_algorithm"]
     name = algorithm["algorithm"].native
-    digest = _DIGESTS[digest_name]
+    digest = DIGESTS[digest_name]
     key = leaf.public_key()
     try:
         if isinstance(key, ec.EllipticCurvePublicKey):
-            _require(name == f"{digest_name}_ecdsa" and algorithm["parameters"].native is None)
+            require(name == f"{digest_name}_ecdsa" and algorithm["parameters"].native is None)
             key.verify(signature, message, ec.ECDSA(digest))
         elif isinstance(key, rsa.RSAPublicKey):
-            _require(name in (f"{digest_name}_rsa", "rsassa_pkcs1v15"))
-            _require(algorithm["parameters"].native is None)
+            require(name in (f"{digest_name}_rsa", "rsassa_pkcs1v15"))
+            require(algorithm["parameters"].native is None)
             key.verify(signature, message, padding.PKCS1v15(), digest)
         else:
-            raise _malformed()
+            raise malformed()
     except InvalidSignature as error:
         raise Unsound(
             sentence("A signature does not belong to its certificate. Do not rely on this document.")
         ) from error
 
 
-def _proven_chain(leaf: x509.Certificate, others: list[x509.Certificate]) -> tuple[x509.Certificate, ...]:
+def proven_chain(leaf: x509.Certificate, others: list[x509.Certificate]) -> tuple[x509.Certificate, ...]:
     """Order the certificates above the leaf; one that issued nothing here is refused.
 
     The chain is complete up to a root or it is empty: a highest certificate that nothing proves
@@ -213,7 +213,7 @@ def _proven_chain(leaf: x509.Certificate, others: list[x509.Certificate]) -> tup
     while left:
         above = next((entry for entry in left if entry.subject == current.issuer), None)
         if above is None:
-            raise _malformed()
+            raise malformed()
         _check_issued(current, above)
         left.remove(above)
         chain.append(above)
@@ -226,7 +226,7 @@ def _proven_chain(leaf: x509.Certificate, others: list[x509.Certificate]) -> tup
 def _check_issued(certificate: x509.Certificate, issuer: x509.Certificate) -> None:
     try:
         certificate.verify_directly_issued_by(issuer)
-        _require(issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
+        require(issuer.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
     except (InvalidSignature, x509.ExtensionNotFound) as error:
         raise Unsound(
             sentence(
@@ -239,12 +239,12 @@ def same_certificate(one: x509.Certificate, other: x509.Certificate) -> bool:
     return one.public_bytes(Encoding.DER) == other.public_bytes(Encoding.DER)
 
 
-def _require(condition: bool) -> None:
+def require(condition: bool) -> None:
     if not condition:
-        raise _malformed()
+        raise malformed()
 
 
-def _malformed() -> Unsound:
+def malformed() -> Unsound:
     return Unsound(
         sentence("A signature is not written in the one form that is accepted. Do not rely on this document.")
     )

@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidSignature
 
 from inspector_app.documents.envelopes import Envelope, Irregular, find_envelopes
 from inspector_app.documents.seals import Seal, Unsound, read_seal, same_certificate
+from inspector_app.documents.stamp_verdict import check_stamp, stamped_last, with_stamp
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.ink import place_of
 from inspector_app.domain.verification import LAPTOP_SEAL, SignatureFacts, VerificationReport, Vouching
@@ -42,15 +43,24 @@ def verify(pdf: bytes, trusted: Sequence[bytes] = ()) -> VerificationReport:
         )
     if not envelopes:
         return _told(report, sentence("This document carries no signature, so nothing can be said about it."))
-    seals, facts, faults = _check_seals(pdf, envelopes, trusted)
+    stamp, signed = stamped_last(envelopes)
+    if not signed:
+        words = sentence("This document carries a time stamp but no signature. Do not rely on it.")
+        return _told(report, words)
+    seals, facts, faults = _check_seals(pdf, signed, trusted, reached=envelopes[-1].end)
     report = replace(report, signatures=tuple(facts))
+    token = None
+    if stamp is not None:
+        token, fault = check_stamp(stamp, lambda name: _digest(pdf, stamp, name))
+        faults += [fault] if fault is not None else []
     if faults:
         return _told(report, *faults)
-    return _judge_structure(pdf, report, envelopes, seals)
+    report = _judge_structure(pdf, report, envelopes, seals)
+    return with_stamp(report, token) if token is not None else report
 
 
 def _check_seals(
-    pdf: bytes, envelopes: Sequence[Envelope], trusted: Sequence[bytes]
+    pdf: bytes, envelopes: Sequence[Envelope], trusted: Sequence[bytes], *, reached: int
 ) -> tuple[list[Seal], list[SignatureFacts], list[Sentence]]:
     """Compare every signature with the bytes that it covers."""
     seals: list[Seal] = []
@@ -73,7 +83,7 @@ def _check_seals(
             )
         seals.append(seal)
         facts.append(fact)
-    behind = len(pdf) - envelopes[-1].end
+    behind = len(pdf) - reached
     if behind:
         faults.append(
             sentence(

@@ -63,3 +63,10 @@ def finish(steps: Steps[T]) -> T:
         except StopIteration as end:
             value: T = end.value
             return value
+
+
+class TimestampAuthority(Protocol):
+    """Somebody who vouches for the time at which a digest existed (RFC 3161)."""
+
+    def answer(self, request: bytes) -> bytes:
+        """Return the DER answer to a DER request; what cannot be reached raises a ``Problem``."""

@@ -45,6 +45,17 @@ class SignatureFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StampFacts:
+    """A time stamp over the whole document, added after all signatures."""
+
+    at: datetime
+    """When the authority saw the document, by the authority's clock."""
+    authority: str
+    issuer: str
+    authority_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerificationReport:
     """The verdict and the sentences that tell it, in the order they are read."""
 
@@ -53,6 +64,8 @@ class VerificationReport:
     signatures: tuple[SignatureFacts, ...] = ()
     empty_places: int = 0
     """Places for signatures that nobody filled; a document cut back to an earlier step has some."""
+    stamp: StampFacts | None = None
+    """Told only of a document that is intact."""
     sentences: tuple[Sentence, ...] = ()
 
     @property
