@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,14 @@ from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.services.approval_subjects import unapproved
 from inspector_app.services.approving import Approver, Approving
-from inspector_app.services.notice_content import EDITABLE, Material, copies_of, fingerprint, usual_fields
+from inspector_app.services.notice_content import (
+    EDITABLE,
+    Material,
+    copies_of,
+    fingerprint,
+    totals,
+    usual_fields,
+)
 from inspector_app.services.notice_delivery import NoticeDelivery
 from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
@@ -67,6 +75,10 @@ class NoticeView:
     telephone: TelephoneView
     usual: dict[str, str]
     """What is printed where nothing is typed: office, telephone and copies."""
+    party: str
+    """To whom it goes."""
+    findings: int
+    to_return: Decimal
     usual_deadline: date | None
     """The region's term from today; ``None`` where no calendar tells."""
 
@@ -139,6 +151,9 @@ class NoticeService:
             telephone=self.telephone.view(document, material.inspection.region, subject),
             usual=usual_fields(material),
             usual_deadline=self._records.usual_deadline(material),
+            party=material.inspection.institution.name,
+            findings=len(material.findings),
+            to_return=totals(material).to_return,
         )
 
     def blockers(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[Obstacle, ...]:

@@ -115,6 +115,7 @@ class Desk:
         self.give(self.page.head.signing, "林知远")
         self.give(self.page.head.signing, "周叙白")
         self.qtbot.mouseClick(self.page.head.issue, Qt.MouseButton.LeftButton)
+        self.qtbot.mouseClick(self.page.head.question.yes, Qt.MouseButton.LeftButton)
         self.settle()
 
     def links(self) -> list[QLabel]:
@@ -291,6 +292,17 @@ def test_one_primary_button_is_always_the_next_step(desk: Desk) -> None:
     assert primaries(desk) == ["Sign for the bureau and issue"]
     assert desk.page.head.issue.hasFocus(), "the keyboard goes on to the next step"
     desk.page.forward_action.trigger()
+    desk.settle()
+    question = desk.page.head.question
+    assert "青禾县" in question.title.text()
+    assert "To return" in question.facts.text()
+    assert question.no.hasFocus(), "a further Enter changes nothing"
+    desk.page.forward_action.trigger()
+    assert desk.document.state is DocumentState.APPROVED, "the key that asks does not answer"
+    desk.qtbot.keyClick(question.no, Qt.Key.Key_Escape)
+    assert desk.page.head.issue.hasFocus()
+    desk.page.forward_action.trigger()
+    desk.qtbot.mouseClick(question.yes, Qt.MouseButton.LeftButton)
     desk.settle()
     assert primaries(desk) == ["Print"]
 

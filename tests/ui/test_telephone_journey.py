@@ -48,6 +48,7 @@ def _issue(desk: Desk) -> None:
     desk.give(desk.page.head.signing, "林知远")
     desk.give(desk.page.head.signing, "周叙白")
     desk.qtbot.mouseClick(desk.page.head.issue, Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(desk.page.head.question.yes, Qt.MouseButton.LeftButton)
     desk.settle()
 
 

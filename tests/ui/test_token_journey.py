@@ -146,6 +146,7 @@ def test_a_notice_is_signed_with_tokens_whatever_goes_wrong_between(
     assert desk.document.state is DocumentState.APPROVED, "without the PIN nothing is issued"
     desk.qtbot.keyClicks(head.issue_pin, PIN)
     desk.qtbot.keyClick(head.issue_pin, Qt.Key.Key_Return)
+    desk.qtbot.mouseClick(head.question.yes, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.document.state is DocumentState.ISSUED
     document = desk.document.id

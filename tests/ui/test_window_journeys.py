@@ -207,6 +207,7 @@ def approve_sign_and_export(me: Window, path: Path) -> None:
     me.give(LIN)
     me.give(ZHOU)
     me.click("Sign for the bureau and issue")
+    me.click("Issue now")
     me.wait_for("is issued")
     me.files(path)
     me.keys("Ctrl+Shift+E")

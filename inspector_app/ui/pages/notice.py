@@ -268,8 +268,8 @@ class NoticePage(InspectionPage):
         """Do the next step, or put the keyboard where it is done."""
         self.panel.commit()
         widget = self.head.next_widget
-        if isinstance(widget, QPushButton):
-            widget.click()
+        if isinstance(widget, QPushButton) and widget is not self.head.question.no:
+            widget.click()  # a question is never answered by the key that asked it
         elif widget is not None:
             widget.setFocus()
 

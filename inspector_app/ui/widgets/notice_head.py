@@ -15,6 +15,7 @@ from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.document_words import approver_notes
 from inspector_app.ui.language import say
 from inspector_app.ui.paper_states import PaperState
+from inspector_app.ui.widgets.issuing import IssueQuestion
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
 from inspector_app.ui.widgets.step_strip import StepStrip
@@ -73,6 +74,11 @@ class NoticeHead(QWidget):
         self.signing = Voucher(self.tr("Sign"))
         self.signing.given.connect(self.signed)
         self.issue = self._primary(self.tr("Sign for the bureau and issue"), self._issue)
+        self.question = IssueQuestion()
+        self.question.agreed.connect(self._issue_now)
+        self.question.left.connect(self._leave_question)
+        self.question.hide()
+        self._view: NoticeView | None = None
         self.issue_pin = passphrase_edit()
         self.issue_pin.setAccessibleName(self.tr("PIN of the bureau's token"))
         self.issue_pin.setPlaceholderText(self.tr("PIN of the bureau's token"))
@@ -130,6 +136,7 @@ class NoticeHead(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.steps)
         layout.addWidget(self.act)
+        layout.addWidget(self.question)
 
     def put_first(self, widget: QWidget) -> None:
         """Put the way back before the number."""
@@ -158,6 +165,10 @@ class NoticeHead(QWidget):
 
     def show_view(self, view: NoticeView, delivery: Delivery | None) -> None:
         state = view.document.state
+        if self._view is None or self._view.document != view.document:
+            self.question.hide()
+            self.act.show()
+        self._view = view
         self.number.setText(view.number)
         delivered = delivery is not None and delivery.delivered_at is not None
         is_delivered = delivered and state is DocumentState.ISSUED
@@ -197,6 +208,8 @@ class NoticeHead(QWidget):
     @property
     def next_widget(self) -> QWidget | None:
         """What the next step is done with."""
+        if not self.question.isHidden():
+            return self.question.no
         acts = (self.mend, self.approval, self.signing, self.issue)
         after = (self.print_out, self.deliver, self.scan, self.write)
         return next((widget for widget in (*acts, *after) if not widget.isHidden()), None)
@@ -221,12 +234,21 @@ class NoticeHead(QWidget):
                 "Nobody else has a passphrase on this laptop. Add a second person under People & keys."
             )
         if is_draft:
-            return self.tr("A second person reads it and approves with their own passphrase.")
+            words = self.tr("A second person reads it and approves with their own passphrase.")
+            return words if document.number or view.next_number else f"{words} {self._without_number()}"
         if waits:
             number = self.tr(" It gets the number {number}.").format(number=view.next_number)
             words = self.tr("Each inspector signs with their own passphrase.")
-            return words + (number if view.next_number else "")
+            if view.is_laid_out or document.number:
+                return words
+            return words + (number if view.next_number else " " + self._without_number())
         return self.tr("All inspectors have signed. The bureau's signature issues it for good.")
+
+    def _without_number(self) -> str:
+        return self.tr(
+            "This laptop has no official number left: it would go out under a draft number. Enter a block of "
+            "numbers in the settings before the first signature."
+        )
 
     def _hint_after(self, view: NoticeView, following: str) -> str:
         if view.telephone.waits:
@@ -271,12 +293,25 @@ class NoticeHead(QWidget):
 
     @Slot()
     def _issue(self) -> None:
-        pin = self.issue_pin.text()
-        if self.issue_pin.isHidden() or pin:
-            self.issue_pin.clear()
-            self.issueWanted.emit(pin)
-        else:
+        """Ask once; without the PIN there is nothing to ask yet."""
+        if not self.issue_pin.isHidden() and not self.issue_pin.text():
             self.issue_pin.setFocus()
+        elif self._view is not None:
+            self.act.hide()
+            self.question.ask(self._view)
+
+    @Slot()
+    def _issue_now(self) -> None:
+        pin = self.issue_pin.text()
+        self._leave_question()
+        self.issue_pin.clear()
+        self.issueWanted.emit(pin)
+
+    @Slot()
+    def _leave_question(self) -> None:
+        self.question.hide()
+        self.act.show()
+        self.issue.setFocus()
 
     @Slot()
     def _follow_first(self) -> None:
