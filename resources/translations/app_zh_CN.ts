@@ -11,6 +11,10 @@
   <context>
     <name>AnswerPane</name>
     <message>
+      <source>A change here touches:</source>
+      <translation>更改本题会影响：</translation>
+    </message>
+    <message>
       <source>Acknowledged</source>
       <translation>已知悉</translation>
     </message>
@@ -25,6 +29,10 @@
     <message>
       <source>Evidence {count}  Ctrl+E</source>
       <translation>证据{count}　Ctrl+E</translation>
+    </message>
+    <message>
+      <source>Nothing else decides about this question.</source>
+      <translation>没有其他答案决定本题。</translation>
     </message>
     <message>
       <source>Now</source>
@@ -45,6 +53,10 @@
     <message>
       <source>Take evidence for this answer  Ctrl+E</source>
       <translation>为此答案取证　Ctrl+E</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
     </message>
   </context>
   <context>
@@ -837,6 +849,10 @@
     <message>
       <source>Undo the last answer</source>
       <translation>撤销上一个答案</translation>
+    </message>
+    <message>
+      <source>Why is it so?</source>
+      <translation>为何如此</translation>
     </message>
     <message>
       <source>Write a remark</source>
@@ -3003,6 +3019,10 @@
       <translation>打印文书</translation>
     </message>
     <message>
+      <source>document time stamp added</source>
+      <translation>加盖文书时间戳</translation>
+    </message>
+    <message>
       <source>document withdrawn</source>
       <translation>撤回文书</translation>
     </message>
@@ -3297,6 +3317,10 @@
     <message>
       <source>telephone approval confirmed</source>
       <translation>电话批准已确认</translation>
+    </message>
+    <message>
+      <source>time-stamp authority chosen</source>
+      <translation>设置时间戳机构</translation>
     </message>
     <message>
       <source>token chosen</source>
@@ -6489,7 +6513,7 @@
     </message>
     <message>
       <source>By its own clock {signer} signed after this time stamp, which cannot be: that clock was wrong.</source>
-      <translation type="unfinished" />
+      <translation>按{signer}签名电脑的时钟，签名晚于时间戳，不可能成立：该时钟有误。</translation>
     </message>
     <message>
       <source>By the region's rules a team lead approves this document.</source>
@@ -6808,6 +6832,10 @@
       <translation>本文书没有待确认的电话批准。</translation>
     </message>
     <message>
+      <source>No time-stamp authority is set. Enter its address in the settings; the document holds without a time stamp.</source>
+      <translation>尚未设置时间戳机构，请在设置中填写地址；没有时间戳不影响文书效力。</translation>
+    </message>
+    <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
       <translation>未插入密码设备。请插入设备，待指示灯亮后重试。</translation>
     </message>
@@ -6913,7 +6941,7 @@
     </message>
     <message>
       <source>Only a finished document that is intact gets a time stamp.</source>
-      <translation type="unfinished" />
+      <translation>只有已完成且完好的文书才能加盖时间戳。</translation>
     </message>
     <message>
       <source>Only a team lead accepts or returns an inspection.</source>
@@ -7125,7 +7153,7 @@
     </message>
     <message>
       <source>Something other than a time stamp was added after the last signature. Do not rely on it; ask for the original.</source>
-      <translation type="unfinished" />
+      <translation>最后一个签名之后添加了时间戳以外的内容，不可采信，请索取原件。</translation>
     </message>
     <message>
       <source>Statement of the party</source>
@@ -7177,7 +7205,7 @@
     </message>
     <message>
       <source>The authority's clock says {time}, far from this laptop's. One of them is wrong: set the clock and try again. The document is unchanged.</source>
-      <translation type="unfinished" />
+      <translation>时间戳机构时间为{time}，与本机相差过大，其中之一有误。请校准时钟后再试；文书未改动。</translation>
     </message>
     <message>
       <source>The bureau has not confirmed the region's rules yet: {packs}</source>
@@ -7213,7 +7241,7 @@
     </message>
     <message>
       <source>The certificate of the time stamp was not valid at its time. Do not rely on this document.</source>
-      <translation type="unfinished" />
+      <translation>时间戳证书在当时无效，本文书不可采信。</translation>
     </message>
     <message>
       <source>The certificate of {name} ends on {day}. Renew it before it is needed.</source>
@@ -7273,7 +7301,7 @@
     </message>
     <message>
       <source>The content was changed after the time stamp. Do not rely on it; ask for the original.</source>
-      <translation type="unfinished" />
+      <translation>加盖时间戳之后内容被改动，不可采信，请索取原件。</translation>
     </message>
     <message>
       <source>The content was changed after {signer} signed. Do not rely on it; ask for the original.</source>
@@ -7314,6 +7342,10 @@
     <message>
       <source>The document cannot be approved yet: {count} points are open. The first: {first}</source>
       <translation>文书尚不能审批：还有{count}项未完成。第一项：{first}</translation>
+    </message>
+    <message>
+      <source>The document changed while the authority was asked. Add the time stamp again.</source>
+      <translation>申请期间文书有变化，请重新加盖时间戳。</translation>
     </message>
     <message>
       <source>The document contains a program or is encrypted. Do not rely on it.</source>
@@ -7905,11 +7937,11 @@
     </message>
     <message>
       <source>The time-stamp authority cannot be reached. The document is unchanged and holds without a time stamp; try again when there is a network.</source>
-      <translation type="unfinished" />
+      <translation>无法联系时间戳机构。文书未改动，没有时间戳不影响其效力；有网络时再试。</translation>
     </message>
     <message>
       <source>The time-stamp authority's answer cannot be used. The document is unchanged; try again later or choose another authority.</source>
-      <translation type="unfinished" />
+      <translation>时间戳机构的答复无法使用。文书未改动；请稍后再试或更换机构。</translation>
     </message>
     <message>
       <source>The token does not hold the key of this certificate, or cannot sign with it. Nothing was signed; choose the certificate again.</source>
@@ -8089,7 +8121,7 @@
     </message>
     <message>
       <source>This document carries a time stamp but no signature. Do not rely on it.</source>
-      <translation type="unfinished" />
+      <translation>本文书有时间戳而无签名，不可采信。</translation>
     </message>
     <message>
       <source>This document carries no signature, so nothing can be said about it.</source>
@@ -8097,7 +8129,7 @@
     </message>
     <message>
       <source>This document has a time stamp already.</source>
-      <translation type="unfinished" />
+      <translation>本文书已有时间戳。</translation>
     </message>
     <message>
       <source>This document has no free place for the signature {field}. Nothing was signed.</source>
@@ -8189,7 +8221,7 @@
     </message>
     <message>
       <source>This is no address of a time-stamp authority. It begins with http:// or https://.</source>
-      <translation type="unfinished" />
+      <translation>这不是时间戳机构地址，应以http://或https://开头。</translation>
     </message>
     <message>
       <source>This is not a PDF document that can be checked.</source>
@@ -8645,7 +8677,7 @@
     </message>
     <message>
       <source>{authority} vouches by a time stamp that the document existed in exactly this form at {time}. Whether to trust this authority was not checked; its certificate was issued by {issuer}, its code is {code}.</source>
-      <translation type="unfinished" />
+      <translation>{authority}以时间戳证明本文书于{time}即以现有形式存在。该机构是否可信未经核验；其证书由{issuer}签发，校验码{code}。</translation>
     </message>
     <message>
       <source>{before}, {effect}</source>
@@ -9166,6 +9198,21 @@
     </message>
   </context>
   <context>
+    <name>Stamping</name>
+    <message>
+      <source>Add a time stamp</source>
+      <translation>加盖时间戳</translation>
+    </message>
+    <message>
+      <source>Asking for a time stamp</source>
+      <translation>正在申请时间戳</translation>
+    </message>
+    <message>
+      <source>The time stamp is added. Verify tells its time and who vouches.</source>
+      <translation>已加盖时间戳。可通过“验证”查看时间和出具机构。</translation>
+    </message>
+  </context>
+  <context>
     <name>State</name>
     <message>
       <source>Accepted</source>
@@ -9625,6 +9672,33 @@
     <message>
       <source>{title}: the shipped template is used again.</source>
       <translation>{title}：已恢复随附模板。</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeStampAuthority</name>
+    <message>
+      <source>Address of the time-stamp authority</source>
+      <translation>时间戳机构地址</translation>
+    </message>
+    <message>
+      <source>Off while this is empty. It is asked only when somebody adds a time stamp to an issued notice, and gets a hash, never the document.</source>
+      <translation>留空即停用。仅在有人为已制发通知书加盖时间戳时联系该机构，只发送校验值，不发送文书。</translation>
+    </message>
+    <message>
+      <source>Off.</source>
+      <translation>已停用。</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Set; nobody was asked yet.</source>
+      <translation>已设置，尚未联系该机构。</translation>
+    </message>
+    <message>
+      <source>Time-stamp authority</source>
+      <translation>时间戳机构</translation>
     </message>
   </context>
   <context>

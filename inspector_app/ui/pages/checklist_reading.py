@@ -10,6 +10,7 @@ from inspector_app.domain.checklist import ChecklistForm, RunSummary, RunView
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
+from inspector_app.domain.wording import Sentence
 from inspector_app.services.activities import Activities
 
 
@@ -28,6 +29,15 @@ class Offer:
     citations: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a question stands as it does, and what a change of its answer would reach."""
+
+    path: str
+    reasons: tuple[Sentence, ...]
+    reaches: tuple[Sentence, ...]
+
+
 def language() -> str:
     return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
 
@@ -37,6 +47,17 @@ def shown(activities: Activities, inspection: InspectionId, wanted: str, languag
     chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
     view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
     return Shown(runs=runs, forms=activities.checklists.available(), view=view)
+
+
+def explained(
+    activities: Activities, inspection: InspectionId, run: ChecklistRunId, path: str, language: str
+) -> Explanation:
+    checklists = activities.checklists
+    return Explanation(
+        path=path,
+        reasons=checklists.why(inspection, run, path, language),
+        reaches=checklists.reaches(inspection, run, path, language),
+    )
 
 
 def offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId, path: str) -> Offer:

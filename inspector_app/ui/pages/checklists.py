@@ -32,6 +32,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown
+from inspector_app.ui.pages.checklist_why import WhyAsker
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.answer_pane import AnswerPane
 from inspector_app.ui.widgets.checklist_tabs import ChecklistTabs
@@ -72,6 +73,7 @@ class ChecklistsPage(InspectionPage):
         self.down_action = self.action(self.tr("Next question"), lambda: self._on_moved(1), "Ctrl+Down")
         self.up_action = self.action(self.tr("Previous question"), lambda: self._on_moved(-1), "Ctrl+Up")
         self.remark_action = self.action(self.tr("Write a remark"), self._write_remark, "Ctrl+M")
+        self.why_action = self.action(self.tr("Why is it so?"), self._ask_why, "F7")
         self.undo_action = self.action(self.tr("Undo the last answer"), self._undo, "Ctrl+Z")
         self.record_action = self.action(self.tr("Record the finding"), self._tell_offer, "Ctrl+Return")
         self.add_action = self.action(self.tr("Add an entry"), self._add_here, "Ctrl++")
@@ -92,6 +94,7 @@ class ChecklistsPage(InspectionPage):
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
+        self._why = WhyAsker(self.worker, self.pane, lambda: (self._here, self._run_id))
         self.pane.answered.connect(self._answer)
         self.pane.remarked.connect(self._remark)
         self.pane.goOn.connect(self._on_go_on)
@@ -343,6 +346,9 @@ class ChecklistsPage(InspectionPage):
     def _write_remark(self) -> None:
         if self.pane.remark.isVisibleTo(self.pane):
             self.pane.remark.setFocus()
+
+    def _ask_why(self) -> None:
+        self._why.ask()
 
     def _undo(self) -> None:
         inspection, run = self._here, self._run_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionKind, QuestionView
+from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
 
@@ -57,6 +59,8 @@ class AnswerPane(QWidget):
         self.hint = label("", "muted", wrap=True)
         self.guidance = label("", "small", wrap=True)
         self.error = label("", "error", wrap=True)
+        self.why = label("", "muted", wrap=True)
+        self.why.setAccessibleName(self.tr("Why"))
         self.entry = _Line()
         self.entry.setAccessibleName(self.tr("Answer"))
         self.entry.returnPressed.connect(self._on_return)
@@ -100,6 +104,7 @@ class AnswerPane(QWidget):
         layout.addLayout(typed)
         layout.addWidget(self.value)
         layout.addWidget(self.error)
+        layout.addWidget(self.why)
         layout.addLayout(beside)
         layout.addLayout(entries)
         layout.addWidget(self.guidance)
@@ -112,6 +117,8 @@ class AnswerPane(QWidget):
         """Show a question; what is being typed for the same one is left alone."""
         before, self._question = self._question, question
         self.setVisible(question is not None)
+        if question != before:
+            self._say(self.why, "")
         if question is None:
             return
         same = before is not None and before.path == question.path
@@ -136,6 +143,13 @@ class AnswerPane(QWidget):
         self.photographs.setText(self.tr("Evidence {count}  Ctrl+E").format(count=question.photographs))
         self.add.setVisible(question.kind is QuestionKind.REPEAT and not question.readonly)
         self.drop.setVisible(question.removable)
+
+    def explain(self, reasons: Sequence[Sentence], reaches: Sequence[Sentence]) -> None:
+        """Say why the question stands as it does, and what its answer touches, until either changes."""
+        lines = [say(reason) for reason in reasons] or [self.tr("Nothing else decides about this question.")]
+        if reaches:
+            lines += ["", self.tr("A change here touches:"), *(f"·  {say(reach)}" for reach in reaches)]
+        self._say(self.why, "\n".join(lines))
 
     def take_focus(self) -> None:
         """Let the keyboard answer this question."""
