@@ -21,12 +21,16 @@ def lay_out(
     head.addWidget(label(title, "title"))
     head.addWidget(chip)
     head.addStretch()
+    below = QHBoxLayout()  # in English three buttons are wider than what the title leaves
+    below.setSpacing(12)
     for button in buttons:
-        head.addWidget(button)
+        below.addWidget(button)
+    below.addStretch()
     column = Column(WIDTH)
     column.rows.setContentsMargins(0, 22, 0, 22)
     column.rows.setSpacing(12)
     column.rows.addLayout(head)
+    column.rows.addLayout(below)
     for part in parts:
         column.rows.addWidget(part)
     column.rows.addStretch()

@@ -63,6 +63,8 @@ class KeptLine(QLineEdit):
         self._known = text
         if not is_typed and self.text() != text:
             self.setText(text)
+            if not self.hasFocus():
+                self.home(False)  # a long text shows its beginning, not its end
 
     def commit(self) -> None:
         """Hand over what differs from what is stored."""

@@ -46,9 +46,15 @@ def _column(lines: Sequence[Line]) -> QWidget:
             grid.addWidget(label(text, "caption"), row, 0, 1, 2)
         else:
             grid.addWidget(label(text, "", wrap=True), row, 0)
-            grid.addWidget(label(keys, "chip"), row, 1, alignment=Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(
+                label(keys, "chip"), row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            )
     grid.setColumnStretch(0, 1)
     return content
+
+
+def _columns_of(content: QWidget) -> list[QWidget]:
+    return content.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 class ShortcutSheet(QFrame):
@@ -83,12 +89,22 @@ class ShortcutSheet(QFrame):
         for part in _spread(found, columns):
             across.addWidget(_column(part), 1, Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(content)
-        around = self.sizeHint().height() - self._area.sizeHint().height()
-        height = min(height, content.sizeHint().height() + around)
         self.setGeometry((parent.width() - width) // 2, 50, width, height)
         self.show()
         self.raise_()
+        self._shrink(content)
         self.setFocus()
+
+    def _shrink(self, content: QWidget) -> None:
+        """Give back what the lines do not need; how high they are is known once they are seen."""
+        layout = content.layout()
+        if layout is None:
+            return
+        layout.activate()
+        lines = max((column.sizeHint().height() for column in _columns_of(content)), default=0)
+        spare = self._area.viewport().height() - lines
+        if spare > 0:
+            self.resize(self.width(), self.height() - spare)
 
     def put_away(self) -> None:
         self.hide()
