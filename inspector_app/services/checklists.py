@@ -28,6 +28,7 @@ from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, CitationId, FindingId, InspectionId
 from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.reasons import Effect
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
@@ -195,7 +196,9 @@ class ChecklistService:
         """Say which questions a change of this answer may change, and what about them."""
         opened = self._run(inspection_id, run_id)
         opened.speak(language)
-        return tuple(reached(reach) for reach in reaches(opened.session, path))
+        return tuple(
+            reached(reach) for reach in reaches(opened.session, path) if reach.effects != (Effect.TEXT,)
+        )
 
     # Another version
 
