@@ -104,6 +104,7 @@ def build_activities(
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.search import SearchService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
@@ -178,6 +179,7 @@ def build_activities(
         drawn_signatures=DrawnSignatureService(desk, papers, workspace=workspace),
         interviews=InterviewService(desk, papers),
         templates=TemplateService(templates, packs),
+        time_stamping=TimeStamping(desk),
         timeline=TimelineService(desk, checklists),
         departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),
         verification=VerificationService(desk),

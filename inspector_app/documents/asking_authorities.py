@@ -17,7 +17,7 @@ class PortTimeStamper(TimeStamper):
     """Asks whatever stands behind the port."""
 
     def __init__(self, authority: TimestampAuthority) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._authority = authority
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:

@@ -22,6 +22,8 @@ class Profile:
     risk_accepted_by: PersonId | None = None
     """Who confirmed to work although one forgotten passphrase loses everything."""
     risk_accepted_at: datetime | None = None
+    time_stamp_authority: str = ""
+    """Address of who vouches for times (RFC 3161); empty until a person enters one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.search import SearchService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
@@ -71,6 +72,7 @@ class Activities:
     interviews: InterviewService
     templates: TemplateService
     timeline: TimelineService
+    time_stamping: TimeStamping
     verification: VerificationService
     ward_sheets: WardSheetService
     search: SearchService

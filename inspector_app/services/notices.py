@@ -31,6 +31,7 @@ from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
 from inspector_app.services.notice_subjects import NoticeSubjects
 from inspector_app.services.readiness import Obstacle, obstacles
+from inspector_app.services.revisions import TIME_STAMP
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class NoticeView:
     is_laid_out: bool
     """The final layout is fixed: only signatures are added from here."""
     revisions: int
+    is_stamped: bool
+    """An authority outside vouches for its time."""
     scans: tuple[Evidence, ...]
     copies: int
     """How many the notice says it is made out in."""
@@ -144,6 +147,7 @@ class NoticeService:
             signing=self.signing.places(inspection_id, document_id),
             is_laid_out=bool(revisions),
             revisions=len(revisions),
+            is_stamped=bool(revisions) and revisions[-1].what == TIME_STAMP,
             scans=tuple(self._scans(inspection_id, document_id)),
             copies=copies_of(material),
             approval_is_stale=is_stale,

@@ -9,6 +9,9 @@ from inspector_app.domain.ids import DocumentId, InspectionId, RevisionId
 from inspector_app.services.desk import Desk
 from inspector_app.storage.blobs import in_chunks
 
+TIME_STAMP = "timestamp"
+"""The step of an authority outside, after all signatures."""
+
 
 class Revisions:
     """Stores and reads what was laid out and signed."""

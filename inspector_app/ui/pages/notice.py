@@ -26,6 +26,7 @@ from inspector_app.services.verification import verify_bytes
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.stamping import Stamping
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.turns import Turn
@@ -101,6 +102,7 @@ class NoticePage(InspectionPage):
         self.head.deliverWanted.connect(self.deliver_action.trigger)
         self.head.scanWanted.connect(self.scan_action.trigger)
         self.head.newWanted.connect(self.newWanted)
+        self.stamping = Stamping(self, self.banner, lambda: self.document)
         self.panel = NoticePanel()
         self.telephone = TelephoneApproving(
             self.panel.call,
@@ -131,7 +133,7 @@ class NoticePage(InspectionPage):
             (self.withdraw_action, self.tr("Withdraw")),
         ):
             self.head.offer(action, text)
-        for action in (self.scan_action, self.export_action, self.verify_action):
+        for action in (self.scan_action, self.export_action, self.verify_action, self.stamping.action):
             self.head.add_more(action)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -251,6 +253,7 @@ class NoticePage(InspectionPage):
             (self.scan_action, is_issued),
             (self.export_action, view.is_laid_out),
             (self.verify_action, view.revisions > 1),
+            (self.stamping.action, is_issued and not view.is_stamped),
             (self.forward_action, next_widget is not None),
             (self.call_action, view.may_be_approved),
             (self.ask_action, view.may_be_approved),

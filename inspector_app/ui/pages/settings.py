@@ -21,6 +21,7 @@ from inspector_app.ui.language import LANGUAGES, say
 from inspector_app.ui.pages.number_blocks import NumberBlocks
 from inspector_app.ui.pages.number_register import NumberRegisterView
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.pages.time_stamp_authority import TimeStampAuthority
 from inspector_app.ui.widgets.form import Form, choose
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
@@ -98,6 +99,9 @@ class SettingsPage(Page):
         self.templates = QPushButton(self.tr("Look at the templates…"))
         self.templates.clicked.connect(lambda: self.goTo.emit("templates", ""))
         right.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stamps = TimeStampAuthority(worker)
+        right.addSpacing(16)
+        right.addWidget(self.stamps)
         self.blocks = NumberBlocks(worker)
         right.addSpacing(16)
         right.addWidget(self.blocks)
@@ -135,6 +139,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self._show_preferences(self._preferences.now)
         self.worker.run(lambda a: (a.packs.versions(), a.packs.problems()), self._show_packs)
+        self.stamps.refresh()
         self.blocks.refresh()
         self.register.refresh()
 
