@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read_file(path: Path) -> bytes:
-    """Return a file's bytes, never more than an approval file can have."""
+    """Return a file's bytes; a pipe, a folder or what is too large is refused."""
     return read_chosen(path, MOST_BYTES)
 
 
