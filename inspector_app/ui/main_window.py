@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         if isinstance(shown, Page):
             return shown
-        view = self.__dict__.get("view")  # asking what is shown builds nothing: the unlock page is asked too
+        # Asking what is shown builds nothing: the unlock page is asked too.
+        view: InspectionView | None = self.__dict__.get("view")
         return view.page if view is not None and shown is view else None
 
     @Slot(str, str)
