@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.approval_by_file import Decision
-from inspector_app.domain.document import Document, DocumentState
+from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import Problem
+from inspector_app.domain.people import Role
 from inspector_app.services.activities import Activities
 from inspector_app.ui.pages.approval_request import ApprovalRequestPage
+from inspector_app.ui.pages.letter import LetterPage
 from inspector_app.ui.pages.notice import NoticePage
 from inspector_app.ui.taking_in import TakingIn
 from inspector_app.ui.worker import Worker
@@ -175,3 +177,54 @@ def test_a_file_that_is_no_request_is_said_and_nothing_is_shown(asked: Window) -
     asked.settle()
     assert "not an approval file" in page.banner.text.text()
     assert page.decision.isHidden()
+
+
+def a_letter_page(window: Window) -> tuple[LetterPage, Document]:
+    page = LetterPage(window.worker)
+    window.show(page)
+
+    def write(a: Activities) -> Document:
+        draft = a.papers.draft(window.pair.inspection, DocumentType.PROPOSAL)
+        names = [one.name for one in a.papers.view(window.pair.inspection, draft.id).fields]
+        return a.papers.edit(window.pair.inspection, draft.id, dict.fromkeys(names, "县卫生健康局"))
+
+    draft = window.ask(write)
+    page.open(window.pair.inspection)
+    page.select(draft.id)
+    window.settle()
+    return page, draft
+
+
+def test_a_letter_that_needs_a_lead_is_approved_on_the_leads_laptop(asking: Window) -> None:
+    page, draft = a_letter_page(asking)
+    assert page.form.approval.isHidden(), "nobody here is high enough"
+    assert page.form.by_telephone.isHidden()
+    asking.qtbot.mouseClick(page.form.by_file, Qt.MouseButton.LeftButton)
+    form = page.asking.form
+    page.asking.write_to(form.people.currentData(), asking.pair.stick)
+    asking.settle()
+    (request,) = asking.pair.stick.glob("*.approval-request")
+    answer = asking.ask(lambda _a: asking.pair.answered(request))
+    page.asking.take(answer)
+    asking.settle()
+    assert page.step == "issue"
+    assert "Approved by 何清越" in page.form.approved.text()
+    issued = asking.ask(lambda a: a.papers.issue(asking.pair.inspection, draft.id))
+    assert issued.state is DocumentState.ISSUED
+
+
+def test_a_letter_is_approved_by_a_call_that_waits_for_confirmation(asking: Window) -> None:
+    asking.ask(lambda a: a.workspace.add_person("宋闻笛", role=Role.LEAD, passphrase=WORDS))
+    page, draft = a_letter_page(asking)
+    asking.qtbot.mouseClick(page.form.by_telephone, Qt.MouseButton.LeftButton)
+    call = page.form.call
+    assert call.isVisible()
+    now = asking.pair.lin.clock.now()
+    call.called_at.setDateTime(call.called_at.dateTime().fromSecsSinceEpoch(int(now.timestamp())))
+    asking.qtbot.keyClicks(call.number, "0000-0000001")
+    asking.qtbot.mouseClick(call.do, Qt.MouseButton.LeftButton)
+    asking.settle()
+    assert call.isHidden()
+    assert "宋闻笛, called on 0000-0000001" in page.form.confirmation.told.text()
+    stored = asking.ask(lambda a: a.papers.view(asking.pair.inspection, draft.id).document)
+    assert stored.state is DocumentState.APPROVED
