@@ -3839,8 +3839,8 @@
       <translation>还缺以下内容，点击可直接填写。</translation>
     </message>
     <message>
-      <source>Nobody else on this laptop may approve it. Add a second person under People.</source>
-      <translation>本机没有其他人可以审批，请在“人员”中添加。</translation>
+      <source>Nobody else on this laptop may approve it: ask on another laptop, or add a second person under People.</source>
+      <translation>本机没有其他人可以审批：请异机审批，或在“人员”中添加。</translation>
     </message>
     <message>
       <source>Not yet</source>
@@ -4190,8 +4190,8 @@
       <translation>更多</translation>
     </message>
     <message>
-      <source>Nobody else has a passphrase on this laptop. Add a second person under People &amp; keys.</source>
-      <translation>此电脑上没有其他人有口令，请在“人员与密钥”中增加第二人。</translation>
+      <source>Nobody else on this laptop may approve it: ask on another laptop, or add a second person under People &amp; keys.</source>
+      <translation>本机没有其他人可以审批：请异机审批，或在“人员与密钥”中添加。</translation>
     </message>
     <message>
       <source>On another laptop …</source>

@@ -142,7 +142,10 @@ class LetterPage(PaperPage):
             return self.tr("Missing before it can go on; each line leads to its field.")
         if step == "approve":
             if not view.approvers:
-                return self.tr("Nobody else on this laptop may approve it. Add a second person under People.")
+                return self.tr(
+                    "Nobody else on this laptop may approve it: ask on another laptop, or add a second "
+                    "person under People."
+                )
             if view.approval_is_stale:
                 return self.tr("Something changed since it was approved. Have it approved again.")
             return self.tr("A second person reads the paper and approves by their own passphrase.")

@@ -231,7 +231,8 @@ class NoticeHead(QWidget):
             return self.tr("Something changed since the approval: it must be approved again.")
         if is_draft and not view.approvers:
             return self.tr(
-                "Nobody else has a passphrase on this laptop. Add a second person under People & keys."
+                "Nobody else on this laptop may approve it: ask on another laptop, or add a second person "
+                "under People & keys."
             )
         if is_draft:
             words = self.tr("A second person reads it and approves with their own passphrase.")
