@@ -222,6 +222,15 @@ class RunSummary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is typed at a question and not saved yet: its answer or its remark."""
+
+    path: str
+    text: str
+    is_remark: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunView:
     """Everything a page shows of one checklist."""
 
@@ -231,6 +240,8 @@ class RunView:
     findings: dict[str, FindingId] = field(default_factory=dict)
     """Findings that answers became, by the answer's path."""
     can_undo: bool = False
+    draft: Draft | None = None
+    """What was being typed when the program ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from inspector_app.domain.checklist import (
     AnswerResult,
     ChecklistForm,
     ChecklistRun,
+    Draft,
     QuestionView,
     RunSummary,
     RunView,
@@ -30,6 +31,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, CitationId, Fi
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.reasons import Effect
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services import checklist_drafts as drafts
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.checklist_versions import ChecklistVersions
@@ -112,7 +114,18 @@ class ChecklistService:
             progress=progress_of(questions),
             findings=found,
             can_undo=bool(opened.undo),
+            draft=drafts.kept(self._desk.inspection(inspection_id), run_id),
         )
+
+    def keep_draft(self, inspection_id: InspectionId, run_id: ChecklistRunId, draft: Draft) -> None:
+        """Keep what is being typed; as saved already, it is no draft."""
+        store = self._desk.inspection(inspection_id)
+        answer = self._run(inspection_id, run_id).answers.get(draft.path)
+        saved = "" if answer is None else answer.remark if draft.is_remark else answer.value
+        if draft.text == saved:
+            drafts.forget(store, run_id)
+        else:
+            drafts.keep(store, run_id, draft)
 
     def answer(
         self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, value: str
@@ -130,6 +143,7 @@ class ChecklistService:
             for place, now_there in differing.items()
         ]
         self._save(inspection_id, opened, "question answered", written, remember=path)
+        drafts.forget(self._desk.inspection(inspection_id), run_id)
         return self._result(opened, changed, reordered=len(opened.session.nodes) != before)
 
     def remark(
@@ -142,6 +156,7 @@ class ChecklistService:
         answer = self._answer(run_id, path, old.value if old else "", text.strip())
         if (old.remark if old else "") != answer.remark:
             self._save(inspection_id, opened, "remark written", [answer], remember=path)
+        drafts.forget(self._desk.inspection(inspection_id), run_id)
         return self._result(opened, (path,))
 
     def add_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, repeat: str) -> str:

@@ -1453,6 +1453,17 @@
     </message>
   </context>
   <context>
+    <name>DraftKeeper</name>
+    <message>
+      <source>Unfinished. The last answer was saved at {time}.</source>
+      <translation>尚未填完。最后一次保存于{time}。</translation>
+    </message>
+    <message>
+      <source>What was being typed here is back. It is not saved yet.</source>
+      <translation>上次未输完的内容已恢复，尚未保存。</translation>
+    </message>
+  </context>
+  <context>
     <name>Evidence</name>
     <message>
       <source>Answer</source>

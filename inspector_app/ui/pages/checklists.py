@@ -30,6 +30,7 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
+from inspector_app.ui.pages.checklist_drafts import DraftKeeper
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown
 from inspector_app.ui.pages.checklist_why import WhyAsker
@@ -95,6 +96,7 @@ class ChecklistsPage(InspectionPage):
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
         self._why = WhyAsker(self.worker, self.pane, lambda: (self._here, self._run_id))
+        self._drafts = DraftKeeper(self.worker, self.pane, lambda: (self._here, self._run_id))
         self.pane.answered.connect(self._answer)
         self.pane.remarked.connect(self._remark)
         self.pane.goOn.connect(self._on_go_on)
@@ -190,11 +192,14 @@ class ChecklistsPage(InspectionPage):
         self.model.show(view.questions, frozenset(view.findings))
         self.undo_action.setEnabled(view.can_undo)
         self._show_progress(view.progress)
+        if arriving and view.draft is not None:
+            self._wanted = self._wanted or view.draft.path
         wanted, self._wanted = self._wanted or before, ""
         row = self.model.row_of(wanted)
         self._choose(row if row >= 0 else max(self.model.next_open(-1), 0))
         if arriving:
             self.pane.take_focus()
+            self.saved.setText(self._drafts.bring_back(view))
 
     def _fill_menu(self, forms: list[ChecklistForm]) -> None:
         self.menu.clear()

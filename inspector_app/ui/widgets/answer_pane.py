@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.calendar import BEIJING
-from inspector_app.domain.checklist import QuestionKind, QuestionView
+from inspector_app.domain.checklist import Draft, QuestionKind, QuestionView
 from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
@@ -39,6 +39,8 @@ class AnswerPane(QWidget):
     answered = Signal(str, str)
     """Path and value, as typed or chosen."""
     remarked = Signal(str, str)
+    typing = Signal(str, str, bool)
+    """Path, what stands in the line now, and whether it is the remark's line; at every key."""
     goOn = Signal()
     moved = Signal(int)
     evidenceWanted = Signal()
@@ -65,6 +67,7 @@ class AnswerPane(QWidget):
         self.entry.setAccessibleName(self.tr("Answer"))
         self.entry.returnPressed.connect(self._on_return)
         self.entry.editingFinished.connect(self.commit)
+        self.entry.textEdited.connect(lambda text: self._tell_typing(text, is_remark=False))
         self.now = QPushButton(self.tr("Now"))
         self.now.clicked.connect(self._enter_now)
         self.value = label("", "figure", wrap=True)
@@ -72,6 +75,7 @@ class AnswerPane(QWidget):
         self.remark.setAccessibleName(self.tr("Remark"))
         self.remark.setPlaceholderText(self.tr("Remark  Ctrl+M"))
         self.remark.editingFinished.connect(self.commit)
+        self.remark.textEdited.connect(lambda text: self._tell_typing(text, is_remark=True))
         self.remark.returnPressed.connect(self._on_return)
         self.photographs = QPushButton()
         self.photographs.setToolTip(self.tr("Take evidence for this answer  Ctrl+E"))
@@ -175,6 +179,16 @@ class AnswerPane(QWidget):
                 self.answered.emit(question.path, self.entry.text())
                 return True
         return False
+
+    def _tell_typing(self, text: str, *, is_remark: bool) -> None:
+        if self._question is not None:
+            self.typing.emit(self._question.path, text, is_remark)
+
+    def type_again(self, draft: Draft) -> None:
+        """Put back what was typed and not saved, as if it had just been typed."""
+        line = self.remark if draft.is_remark else self.entry
+        line.setText(draft.text)
+        line.setModified(True)
 
     def keep_typed(self) -> None:
         """Hold on to what was typed, because it could not be saved."""
