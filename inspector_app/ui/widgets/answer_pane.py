@@ -67,7 +67,7 @@ class AnswerPane(QWidget):
         self.entry.setAccessibleName(self.tr("Answer"))
         self.entry.returnPressed.connect(self._on_return)
         self.entry.editingFinished.connect(self.commit)
-        self.entry.textEdited.connect(lambda text: self._tell_typing(text, is_remark=False))
+        self.entry.textEdited.connect(self._on_entry_edited)
         self.now = QPushButton(self.tr("Now"))
         self.now.clicked.connect(self._enter_now)
         self.value = label("", "figure", wrap=True)
@@ -75,7 +75,7 @@ class AnswerPane(QWidget):
         self.remark.setAccessibleName(self.tr("Remark"))
         self.remark.setPlaceholderText(self.tr("Remark  Ctrl+M"))
         self.remark.editingFinished.connect(self.commit)
-        self.remark.textEdited.connect(lambda text: self._tell_typing(text, is_remark=True))
+        self.remark.textEdited.connect(self._on_remark_edited)
         self.remark.returnPressed.connect(self._on_return)
         self.photographs = QPushButton()
         self.photographs.setToolTip(self.tr("Take evidence for this answer  Ctrl+E"))
@@ -180,9 +180,15 @@ class AnswerPane(QWidget):
                 return True
         return False
 
-    def _tell_typing(self, text: str, *, is_remark: bool) -> None:
+    @Slot(str)
+    def _on_entry_edited(self, text: str) -> None:
         if self._question is not None:
-            self.typing.emit(self._question.path, text, is_remark)
+            self.typing.emit(self._question.path, text, False)
+
+    @Slot(str)
+    def _on_remark_edited(self, text: str) -> None:
+        if self._question is not None:
+            self.typing.emit(self._question.path, text, True)
 
     def type_again(self, draft: Draft) -> None:
         """Put back what was typed and not saved, as if it had just been typed."""
