@@ -43,6 +43,7 @@ _KINDS = {
 
 
 _GEOGRAPHIC = frozenset({"geopoint", "geotrace", "geoshape"})
+_DEEPEST = 100
 _PRELOADS = frozenset({"", "uid", "timestamp", "date", "property"})
 
 
@@ -57,7 +58,20 @@ def read_form(xform: str, files: Mapping[str, str] | None = None) -> FormDefinit
         raise UnusableInput(
             sentence("The compiled checklist is no readable form. Import the checklist again.")
         ) from error
+    _refuse_deep(html)
     return _Reader(html, files or {}).definition()
+
+
+def _refuse_deep(html: Element) -> None:
+    """Refuse a tree nobody could have written by hand before something walks it by recursion."""
+    level = [html]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    raise UnusableInput(
+        sentence("The form nests its questions deeper than {levels} levels. Flatten it.", levels=_DEEPEST)
+    )
 
 
 def _child(element: Element, name: str) -> Element | None:

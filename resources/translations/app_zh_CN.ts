@@ -7591,6 +7591,10 @@
       <translation>表单缺少{part}，请从表格重新编译。</translation>
     </message>
     <message>
+      <source>The form nests its questions deeper than {levels} levels. Flatten it.</source>
+      <translation>清单的嵌套超过{levels}层。请减少层级。</translation>
+    </message>
+    <message>
       <source>The form takes no answer at {place}. Open the checklist again.</source>
       <translation>表单在{place}处不接受答案，请重新打开清单。</translation>
     </message>

@@ -188,3 +188,12 @@ def test_an_unknown_type_counts_as_text() -> None:
     session = running("<a/>", '<bind nodeset="/data/a" type="intent"/>', inputs("a"))
     session.answer("/data/a", "anything")
     assert state(session, "/data/a").value == "anything"
+
+
+@pytest.mark.parametrize("place", ["data", "body"])
+def test_a_form_that_nests_without_end_is_refused(place: str) -> None:
+    with pytest.raises(UnusableInput, match="deeper than"):
+        if place == "data":
+            running("<g>" * 600 + "</g>" * 600)
+        else:
+            running("<a/>", "", "<group>" * 3000 + "</group>" * 3000)
