@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
+from inspector_app.checklists.elements import (
+    child_of,
+    item_of,
+    itemset_of,
+    kind_of,
+    local_name,
+    meaning_of,
+    message_of,
+    needed,
+    span_of,
+    unsupported,
+    without_predicates,
+)
 from inspector_app.checklists.events import EVENTS
-from inspector_app.checklists.faults import FormFault
 from inspector_app.checklists.files import LAST_SAVED, read_file
 from inspector_app.checklists.form import (
     OUR_NAMESPACE,
@@ -18,31 +29,15 @@ from inspector_app.checklists.form import (
     Bind,
     Control,
     FormDefinition,
-    Itemset,
     Names,
 )
 from inspector_app.checklists.texts import EMPTY, TextRef, read_texts, reference
 from inspector_app.checklists.xpath.nodes import Node, NodeKind, document, split_tag
-from inspector_app.domain.checklist import Meaning, QuestionKind, Severity
+from inspector_app.domain.checklist import QuestionKind
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 
 _JAVAROSA = "{http://openrosa.org/javarosa}"
-_KINDS = {
-    "string": QuestionKind.TEXT,
-    "int": QuestionKind.INTEGER,
-    "integer": QuestionKind.INTEGER,
-    "decimal": QuestionKind.DECIMAL,
-    "date": QuestionKind.DATE,
-    "time": QuestionKind.TIME,
-    "dateTime": QuestionKind.DATE_TIME,
-    "barcode": QuestionKind.TEXT,
-    "boolean": QuestionKind.TEXT,
-    "": QuestionKind.TEXT,
-}
-
-
-_GEOGRAPHIC = frozenset({"geopoint", "geotrace", "geoshape"})
 _DEEPEST = 100
 _PRELOADS = frozenset({"", "uid", "timestamp", "date", "property"})
 
@@ -74,38 +69,12 @@ def _refuse_deep(html: Element) -> None:
     )
 
 
-def _child(element: Element, name: str) -> Element | None:
-    return next((child for child in element if split_tag(child.tag)[1] == name), None)
-
-
-def _needed(element: Element, name: str) -> Element:
-    found = _child(element, name)
-    if found is None:
-        raise UnusableInput(
-            sentence("The form has no {part}. Compile it again from its table.", part=f"<{name}>")
-        )
-    return found
-
-
-def unsupported(feature: str, place: Names, column: str = "type") -> FormFault:
-    return FormFault(
-        sentence(
-            "The checklist uses {feature} at {place}, which this program does not support yet. "
-            "Replace the question or leave it out.",
-            feature=feature,
-            place="/".join(place[1:]) or place[0],
-        ),
-        place,
-        column,
-    )
-
-
 class _Reader:
     def __init__(self, html: Element, files: Mapping[str, str]) -> None:
         self._html = html
         self._files = files
-        self._head = _needed(html, "head")
-        self._model = _needed(self._head, "model")
+        self._head = needed(html, "head")
+        self._model = needed(self._head, "model")
         instances = [child for child in self._model if split_tag(child.tag)[1] == "instance"]
         if not instances or len(instances[0]) == 0:
             raise UnusableInput(sentence("The form has no questions. Compile it again from its table."))
@@ -131,8 +100,8 @@ class _Reader:
                 self._read_action(element, ())
             elif name in {"setgeopoint", "recordaudio", "action"}:
                 raise unsupported(name, self._path(element.get("ref", "")) or (self._root_name,))
-        controls = tuple(self._controls(_needed(self._html, "body"), (self._root_name,)))
-        title = _child(self._head, "title")
+        controls = tuple(self._controls(needed(self._html, "body"), (self._root_name,)))
+        title = child_of(self._head, "title")
         return FormDefinition(
             form_id=self._primary.get("id", self._root_name),
             version=self._primary.get("version", ""),
@@ -142,7 +111,7 @@ class _Reader:
             binds=self._binds,
             controls=controls,
             actions=tuple(self._actions),
-            texts=read_texts(_child(self._model, "itext")),
+            texts=read_texts(child_of(self._model, "itext")),
             repeats=self._templates(),
             last_saved=frozenset(
                 element.get("id", "") for element in self._secondary if element.get("src") == LAST_SAVED
@@ -168,9 +137,9 @@ class _Reader:
                 if part == "..":
                     names = names[:-1]
                 elif part not in {"", "."}:
-                    names.append(_local(part))
+                    names.append(local_name(part))
             return tuple(names)
-        return tuple(_local(part) for part in text.strip("/").split("/"))
+        return tuple(local_name(part) for part in text.strip("/").split("/"))
 
     def _read_bind(self, element: Element) -> None:
         path = self._path(element.get("nodeset", ""))
@@ -187,9 +156,9 @@ class _Reader:
             constraint=element.get("constraint", "").strip(),
             calculate=element.get("calculate", "").strip(),
             preload=(preload, element.get(f"{_JAVAROSA}preloadParams", "")),
-            constraint_message=_message(element.get(f"{_JAVAROSA}constraintMsg")),
-            required_message=_message(element.get(f"{_JAVAROSA}requiredMsg")),
-            meaning=_meaning(element, path),
+            constraint_message=message_of(element.get(f"{_JAVAROSA}constraintMsg")),
+            required_message=message_of(element.get(f"{_JAVAROSA}requiredMsg")),
+            meaning=meaning_of(element, path),
             noncompliant_when=element.get(f"{{{OUR_NAMESPACE}}}when", "").strip(),
         )
 
@@ -198,7 +167,7 @@ class _Reader:
         events = tuple(element.get("event", "").split())
         if unknown := set(events) - EVENTS:
             raise unsupported(f"the event {min(unknown)}", trigger or (self._root_name,))
-        plain = _without_predicates(ref)
+        plain = without_predicates(ref)
         path = self._path(plain, trigger)
         if not _descend([self._root], tuple(name for name in path if not name.startswith("@"))):
             path = self._path(plain, trigger[:-1])
@@ -232,7 +201,7 @@ class _Reader:
     def _group(self, element: Element, base: Names) -> list[Control]:
         ref = element.get("ref") or element.get("nodeset") or ""
         path = self._path(ref, base) if ref else base
-        label = reference(_child(element, "label"))
+        label = reference(child_of(element, "label"))
         inner = [child for child in element if split_tag(child.tag)[1] not in {"label", "hint"}]
         if len(inner) == 1 and split_tag(inner[0].tag)[1] == "repeat":
             return [self._repeat(inner[0], label, base)]
@@ -264,50 +233,24 @@ class _Reader:
 
     def _question(self, name: str, element: Element, base: Names) -> Control:
         path = self._path(element.get("ref", ""), base)
-        bind_type = self._binds[path].type if path in self._binds else "string"
-        kind = self._kind(name, element, path, bind_type)
+        kind = kind_of(name, element, path, self._binds.get(path))
         if element.get("appearance", "").strip().startswith("search("):
             raise unsupported("search()", path, "appearance")
         for child in element:
             if split_tag(child.tag)[1] == "setvalue":
                 self._read_action(child, path)
-        itemset = _child(element, "itemset")
+        itemset = child_of(element, "itemset")
         items = [child for child in element if split_tag(child.tag)[1] == "item"]
         return Control(
             kind=kind,
             path=path,
-            label=reference(_child(element, "label")),
-            hint=reference(_child(element, "hint")),
-            items=tuple(_item(item) for item in items),
-            itemset=None if itemset is None else _itemset(itemset),
-            span=_span(element, path) if kind is QuestionKind.RANGE else None,
+            label=reference(child_of(element, "label")),
+            hint=reference(child_of(element, "hint")),
+            items=tuple(item_of(item) for item in items),
+            itemset=None if itemset is None else itemset_of(itemset),
+            span=span_of(element, path) if kind is QuestionKind.RANGE else None,
             appearance=element.get("appearance", ""),
         )
-
-    def _kind(self, name: str, element: Element, path: Names, bind_type: str) -> QuestionKind:
-        if name == "select1":
-            return QuestionKind.SELECT_ONE
-        if name == "select":
-            return QuestionKind.SELECT_MULTIPLE
-        if name == "trigger":
-            return QuestionKind.ACKNOWLEDGE
-        if name == "rank":
-            return QuestionKind.RANK
-        if name == "range":
-            return QuestionKind.RANGE
-        if name == "upload":
-            return _upload_kind(element)
-        if name != "input":
-            raise unsupported(name, path)
-        readonly = path in self._binds and self._binds[path].readonly == "true()"
-        if readonly and not self._binds[path].calculate and bind_type == "string":
-            return QuestionKind.NOTE
-        if bind_type in _GEOGRAPHIC:
-            raise unsupported(bind_type, path)
-        if element.get("query"):
-            raise unsupported("select_one_external", path)
-        # An unknown type counts as text (ODK XForms, Bind Attributes).
-        return _KINDS.get(bind_type, QuestionKind.TEXT)
 
     def _templates(self) -> dict[Names, Node]:
         """Take each repeat's template out of the instance: the marked one, else a copy of the first."""
@@ -338,89 +281,3 @@ def _descend(nodes: list[Node], names: Names) -> list[Node]:
     for name in names:
         nodes = [child for node in nodes for child in node.named(name)]
     return nodes
-
-
-def _item(item: Element) -> tuple[str, TextRef]:
-    value = _needed(item, "value")
-    return (value.text or "").strip(), reference(_child(item, "label"))
-
-
-def _itemset(element: Element) -> Itemset:
-    label = _child(element, "label")
-    return Itemset(
-        nodes=element.get("nodeset", "").strip(),
-        value=_needed(element, "value").get("ref", "name").strip(),
-        label=reference(label),
-    )
-
-
-def _local(part: str) -> str:
-    """The name of one part of a path without its prefix; an attribute keeps its mark."""
-    name = part.rpartition(":")[2]
-    return f"@{name}" if part.startswith("@") and not name.startswith("@") else name
-
-
-def _without_predicates(path: str) -> str:
-    """Leave out what stands in square brackets, one in another included."""
-    written: list[str] = []
-    depth = 0
-    for sign in path:
-        depth += sign == "["
-        if depth == 0:
-            written.append(sign)
-        depth -= sign == "]"
-    return "".join(written)
-
-
-def _span(element: Element, path: Names) -> tuple[str, str, str]:
-    found = tuple(element.get(name, "").strip() for name in ("start", "end", "step"))
-    if not all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in found):
-        raise FormFault(
-            sentence(
-                "The scale at {place} needs three numbers: start, end and step. Write them as parameters.",
-                place="/".join(path[1:]),
-            ),
-            path,
-            "parameters",
-        )
-    return found[0], found[1], found[2]
-
-
-def _upload_kind(element: Element) -> QuestionKind:
-    if set(element.get("appearance", "").split()) & {"signature", "draw", "annotate"}:
-        return QuestionKind.SIGNATURE
-    media = element.get("mediatype") or element.get("accept") or "image/*"
-    return QuestionKind.PHOTOGRAPH if media.startswith("image") else QuestionKind.FILE
-
-
-def _message(text: str | None) -> TextRef:
-    if not text:
-        return EMPTY
-    match = re.fullmatch(r"jr:itext\('(.*)'\)", text.strip())
-    return TextRef(text_id=match[1]) if match else TextRef(parts=(text,))
-
-
-def _meaning(element: Element, path: Names) -> Meaning:
-    def column(name: str) -> str:
-        return element.get(f"{{{OUR_NAMESPACE}}}{name}", "").strip()
-
-    severity = column("severity")
-    if severity and severity not in {known.value for known in Severity}:
-        raise FormFault(
-            sentence(
-                "The question {place} has the severity {severity}. Write minor, major or critical.",
-                place="/".join(path[1:]),
-                severity=severity,
-            ),
-            path,
-            "bind::fm:severity",
-        )
-    return Meaning(
-        category=column("category"),
-        clauses=tuple(column("clause").replace(",", " ").split()),
-        severity=Severity(severity) if severity else None,
-        evidence_required=column("evidence") in {"yes", "true", "required"},
-        finding=column("finding"),
-        requirement=column("requirement"),
-        noncompliant=tuple(column("noncompliant").replace(",", " ").split()),
-    )
