@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout
 
 from inspector_app.ui.commands import actions_below, entries, group
+from inspector_app.ui.keys import give_keys
+from inspector_app.ui.menu import WindowMenu
 from inspector_app.ui.search_words import icon_of, kind_word, where
 from inspector_app.ui.searching import Searching
 from inspector_app.ui.widgets.banner import Banner
@@ -47,6 +49,8 @@ class Frame(QObject):
                     name=place.title,
                 )
         self.rail.chosen.connect(self._on_rail)
+        self.menu = WindowMenu(window)
+        self.rail.menuWanted.connect(self.open_menu)
         self.banner = Banner()
         self.status = StatusLine()
         self.tray = Tray(window)
@@ -69,6 +73,7 @@ class Frame(QObject):
     def _add_actions(self, places: Iterable[Place], inspection_places: Iterable[Place]) -> None:
         window = self._window
         self._window_actions = [
+            self._action(self.tr("Menu"), "F10", "menu", self.open_menu),
             self._action(self.tr("Find an action or a place"), "Ctrl+K", "search", self.ask_palette),
             self._action(
                 self.tr("Take evidence for what is selected"), "Ctrl+E", "camera", window.take_selected
@@ -92,7 +97,7 @@ class Frame(QObject):
     def _action(self, text: str, keys: str, icon: str, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self._window)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            give_keys(action, keys, Qt.ShortcutContext.WindowShortcut)
         action.setProperty("iconName", icon)  # the palette draws it when it lists the action
         action.triggered.connect(slot)
         self._window.addAction(action)
@@ -104,7 +109,7 @@ class Frame(QObject):
         def go() -> None:
             window.go_to(place.key, window.view.inspection_id if inside else "")
 
-        return self._action(place.title, place.shortcut, place.icon, go)
+        return self._action(place.title.replace("&", "&&"), place.shortcut, place.icon, go)
 
     @Slot(str)
     def _on_rail(self, key: str) -> None:
@@ -118,13 +123,31 @@ class Frame(QObject):
         self.privacy.hide()
         self.palette_box.hide()
         self.sheet.hide()
-        for action in (*self._window_actions, *self._place_actions, *self._inside_actions):
+        for action in self.everywhere():
             action.setEnabled(visible)
 
     def fit(self) -> None:
         """Keep what floats in its place over a window that changed its size."""
         self.tray.place()
         self.privacy.setGeometry(self._window.rect())
+
+    def everywhere(self) -> tuple[QAction, ...]:
+        """What can be done from every page."""
+        return (*self._window_actions, *self._place_actions, *self._inside_actions)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """F10, Alt or the button: whatever can be done here, in groups."""
+        window = self._window
+        if window.is_locked or self.privacy.isVisible():
+            return
+        parts = [(self.tr("Go to"), self._place_actions)]
+        if window.view.inspection_id:
+            parts.insert(0, (self.tr("In the inspection"), self._inside_actions))
+        if window.page is not None:
+            parts.insert(0, (window.title_of_page(), actions_below(window.page, resting=True)))
+        self.menu.fill((part for part in parts if part[1]), self._window_actions[1:])
+        self.menu.open_below(self.rail.menu_button)
 
     @Slot()
     def ask_palette(self) -> None:
@@ -138,7 +161,7 @@ class Frame(QObject):
         if window.view.inspection_id:
             found += entries(window.view.name.text(), self._inside_actions)
         found += entries("", self._place_actions)
-        return found + entries("", self._window_actions[1:])
+        return found + entries("", self._window_actions[2:])  # neither the menu nor the palette itself
 
     @Slot(object)
     def _show_found(self, found: Found) -> None:

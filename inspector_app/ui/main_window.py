@@ -17,6 +17,7 @@ from inspector_app.ui import theme
 from inspector_app.ui.auto_lock import AutoLock
 from inspector_app.ui.focus import enter
 from inspector_app.ui.language import say
+from inspector_app.ui.menu import AltTap
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.places import Place
 
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.auto_lock = AutoLock(self)
         self.auto_lock.due.connect(self.lock)
+        self.alt = AltTap(self)
+        self.alt.tapped.connect(self._open_menu)
         self._build()
         worker.problem.connect(self.tell)
         worker.started.connect(self._on_started)
@@ -136,6 +139,11 @@ class MainWindow(QMainWindow):
         view.clockJumped.connect(self.banner.tell)
         self.stack.addWidget(view)
         return view
+
+    @Slot()
+    def _open_menu(self) -> None:
+        if self.is_furnished:
+            self.frame.open_menu()
 
     @Slot()
     def toggle_context(self) -> None:
@@ -315,6 +323,7 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:
             self.auto_lock.watch(handle)
+            self.alt.watch(handle)
 
     @Slot()
     def come_forward(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -38,10 +39,7 @@ class Page(QWidget):
         """Add an action that the palette and the shortcut sheet find."""
         action = QAction(text, self)
         if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            native = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text.replace('&', '')}  {native}")
+            give_keys(action, shortcut)
         action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
         return action

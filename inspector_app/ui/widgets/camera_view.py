@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from inspector_app.ui import theme
 from inspector_app.ui.camera import FrameSource
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
 
@@ -159,9 +160,7 @@ class CameraView(QWidget):
         self.stillTaken.emit(image, self._source.name, self._source.is_drawn)
 
     def _action(self, text: str, key: str, slot: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action = give_keys(QAction(text, self), key)
         action.triggered.connect(slot)
         self.addAction(action)
         return action

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.evidence import Evidence
 from inspector_app.services.evidence import Gallery
 from inspector_app.ui import theme
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.models.evidence import EvidenceModel
 from inspector_app.ui.widgets.evidence_grid import EvidenceGrid
 
@@ -79,9 +80,7 @@ class CitedEvidence(QWidget):
         return self.model.total
 
     def _act(self, text: str, key: str, slot: object) -> QAction:
-        action = QAction(text, self.grid)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action = give_keys(QAction(text, self.grid), key, Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(slot)
         self.grid.addAction(action)
         return action

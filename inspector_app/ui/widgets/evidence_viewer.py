@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from inspector_app.ui import theme
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.picture_viewer import PictureViewer
@@ -123,9 +124,7 @@ class EvidenceViewer(QWidget):
         return button
 
     def _action(self, text: str, key: str, slot: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action = give_keys(QAction(text, self), key)
         action.triggered.connect(lambda _checked=False: slot())  # type: ignore[operator]
         self.addAction(action)
         return action

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck
 from inspector_app.domain.masking import mask_name, mask_number
 from inspector_app.domain.matching import Candidate, Proposal
 from inspector_app.ui.bed_words import ground_word
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.widgets.action_bar import ActionBar
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
@@ -101,9 +102,7 @@ class MatchList(QWidget):
         )
 
     def _action(self, text: str, key: str, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action = give_keys(QAction(text, self), key)
         action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
         return action

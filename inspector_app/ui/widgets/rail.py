@@ -12,6 +12,7 @@ class Rail(QFrame):
     """Icons with a word beneath; the chosen one is lit."""
 
     chosen = Signal(str)
+    menuWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,22 +23,30 @@ class Rail(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(7, 14, 7, 10)
         self._layout.setSpacing(6)
+        self.menu_button = self._button("menu", self.tr("Menu"), "menu")
+        self.menu_button.setToolTip(self.tr("Everything that can be done here  F10"))
+        self.menu_button.clicked.connect(self.menuWanted)
 
     def add(self, key: str, text: str, icon: str, *, tip: str = "", name: str = "") -> None:
         """``name`` is the whole name where ``text`` is a short one."""
-        button = QToolButton()
-        button.setObjectName(key)
-        button.setText(text)
+        button = self._button(key, text, icon)
         button.setAccessibleName(name or text)
         button.setToolTip(tip or text)
         button.setCheckable(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(22, 22))
-        theme.put_icon(button, icon, "rail_text_strong")
         button.clicked.connect(self._on_clicked)
         self._group.addButton(button)
         self._buttons[key] = button
+
+    def _button(self, key: str, text: str, icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(key)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(22, 22))
+        theme.put_icon(button, icon, "rail_text_strong")
         self._layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return button
 
     def add_stretch(self) -> None:
         self._layout.addStretch()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.services.hand_over_sheet import ReviewStanding
 from inspector_app.ui.exchange_words import moment
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.widgets.marks import IconLabel, label
 
 
@@ -24,11 +25,11 @@ class ReviewStrip(QFrame):
         self.setObjectName("banner")
         self.setProperty("kind", "info")
         self.text = label("", "", wrap=True)
-        self.action = QAction(self.tr("Remark on the selected thing"), self)
-        self.action.setShortcut(QKeySequence("Ctrl+Shift+M"))
+        remark = QAction(self.tr("Remark on the selected thing"), self)
+        self.action = give_keys(remark, "Ctrl+Alt+M", Qt.ShortcutContext.WindowShortcut)
         self.action.triggered.connect(self.asked)
         self.remark = QPushButton(self.tr("Write a remark"))
-        self.remark.setToolTip(self.tr("A remark on the selected thing  Ctrl+Shift+M"))
+        self.remark.setToolTip(self.action.toolTip())
         self.remark.clicked.connect(self.asked)
         self.answer = QPushButton(self.tr("Return or accept…"))
         self.answer.clicked.connect(self.decide)
