@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.roster import Mapping, Roster, RosterField, RosterPreview
@@ -92,6 +93,7 @@ class RosterImport(InspectionPage):
         self.exported_by.setObjectName("exportedBy")
         self.exported_how = QLineEdit()
         self.exported_at = QDateTimeEdit()
+        self.exported_at.setTimeZone(QTimeZone(BEIJING_SECONDS))
         self.exported_at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.exported_at.setCalendarPopup(True)
         form = Form(columns=3)
