@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -37,11 +37,13 @@ class Aspect(IntEnum):
     NONCOMPLIANT = 8
     LABEL = 9
     """Computes nothing: says that texts of the node must be shown again."""
+    ACTION = 10
+    """What an event sets; no rule that is kept."""
 
 
 _SOURCES = frozenset({Aspect.RELEVANT, Aspect.COUNT, Aspect.CALCULATE, Aspect.CHOICES})
 """Aspects that change values other rules read."""
-_COLUMNS = {
+COLUMNS = {
     Aspect.RELEVANT: "relevant",
     Aspect.OFFER: "relevant",
     Aspect.COUNT: "repeat_count",
@@ -52,6 +54,7 @@ _COLUMNS = {
     Aspect.CONSTRAINT: "constraint",
     Aspect.NONCOMPLIANT: "bind::fm:when",
     Aspect.LABEL: "label",
+    Aspect.ACTION: "calculation",
 }
 """The column of the table in which an aspect is written."""
 _CONDITIONS = frozenset({Aspect.RELEVANT, Aspect.OFFER})
@@ -137,33 +140,38 @@ class Compiler:
 def build_rules(form: FormDefinition, compiler: Compiler) -> Rules:
     """Compile everything a form decides; a circle is told in a sentence."""
     made: list[Rule] = []
+    for path, aspect, text, subject in expressions(form):
+        run, uses = _compiled(compiler, text, subject, COLUMNS[aspect])
+        if aspect is not Aspect.ACTION:
+            made.append(Rule(path, aspect, text, run, uses, subject))
+    return _ordered(made)
 
-    def add(path: Names, aspect: Aspect, text: str, subject: Names = ()) -> None:
-        if text:
-            run, uses = _compiled(compiler, text, subject or path, _COLUMNS[aspect])
-            made.append(Rule(path, aspect, text, run, uses, subject or path))
 
+def expressions(form: FormDefinition) -> Iterator[tuple[Names, Aspect, str, Names]]:
+    """Yield every expression of a form: where it is computed, as what, its text, and what it is about."""
     for path, bind in form.binds.items():
-        add(path, Aspect.RELEVANT, bind.relevant)
-        if path in form.repeats:
-            add(path[:-1], Aspect.OFFER, bind.relevant, path)
-        add(path, Aspect.CALCULATE, bind.calculate)
-        add(path, Aspect.READONLY, bind.readonly)
-        add(path, Aspect.REQUIRED, bind.required)
-        add(path, Aspect.CONSTRAINT, bind.constraint)
-        add(path, Aspect.NONCOMPLIANT, bind.noncompliant_when)
+        rules = (
+            (Aspect.RELEVANT, bind.relevant),
+            (Aspect.CALCULATE, bind.calculate),
+            (Aspect.READONLY, bind.readonly),
+            (Aspect.REQUIRED, bind.required),
+            (Aspect.CONSTRAINT, bind.constraint),
+            (Aspect.NONCOMPLIANT, bind.noncompliant_when),
+        )
+        yield from ((path, aspect, text, path) for aspect, text in rules if text)
+        if path in form.repeats and bind.relevant:
+            yield path[:-1], Aspect.OFFER, bind.relevant, path
     for control in form.everything():
         if control.count:
-            add(control.path[:-1], Aspect.COUNT, control.count, control.path)
+            yield control.path[:-1], Aspect.COUNT, control.count, control.path
         if control.itemset is not None and not control.itemset.is_fixed:
-            add(control.path, Aspect.CHOICES, control.itemset.nodes)
-        for text in (control.label, control.hint, *(label for _, label in control.items)):
-            for insert in _inserts(form, text):
-                add(control.path, Aspect.LABEL, insert)
+            yield control.path, Aspect.CHOICES, control.itemset.nodes, control.path
+        for shown in (control.label, control.hint, *(label for _, label in control.items)):
+            for insert in _inserts(form, shown):
+                yield control.path, Aspect.LABEL, insert, control.path
     for action in form.actions:
         if action.value:
-            _compiled(compiler, action.value, action.path, "calculation")
-    return _ordered(made)
+            yield action.path, Aspect.ACTION, action.value, action.path
 
 
 def _compiled(compiler: Compiler, text: str, owner: Names, column: str) -> tuple[Run, frozenset[Dependency]]:
@@ -250,7 +258,7 @@ def _sorted(before: dict[Rule, set[Rule]]) -> tuple[list[Rule], frozenset[Rule]]
                 place="/".join(stuck.path[1:]),
             ),
             stuck.subject,
-            _COLUMNS[stuck.aspect],
+            COLUMNS[stuck.aspect],
         )
     return ordered, circular
 

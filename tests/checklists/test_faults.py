@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inspector_app.checklists.checking import faults
 from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.faults import FormFault, located
 from inspector_app.checklists.reading import read_form
@@ -54,3 +55,31 @@ def test_a_fault_is_told_with_its_row_and_column(rows: tuple[str, ...], column: 
 def test_two_questions_of_one_name_are_told_apart_by_their_groups() -> None:
     said = told("text | b | B |", END, "begin_group | h | H |", "text | b | B | foo()", END)
     assert "row 7, column relevant" in said
+
+
+def test_everything_that_is_wrong_is_told_at_once_and_a_right_form_says_nothing() -> None:
+    wrong = (
+        "text | a | A |",
+        "text | b | B | selectd(${a}, 'x')",
+        "calculate | c | | | ${a} +",
+        "calculate | d | | | instance('nowhere')/root/item[1]/x",
+    )
+    said = faults("\n".join((table("survey", COLUMNS, *wrong), SETTINGS)).encode(), "f.md", {})
+    assert [str(one).partition(":")[0] for one in said] == [
+        "Sheet survey, row 3, column relevant",
+        "Sheet survey, row 4, column calculation",
+        "Sheet survey, row 5, column calculation",
+    ]
+    assert "nowhere" in str(said[2])
+    right = table("survey", COLUMNS, "text | a | A |")
+    assert faults("\n".join((right, SETTINGS)).encode(), "f.md", {}) == ()
+    circle = ("calculate | c | | | ${d} + 1", "calculate | d | | | ${c} + 1", "text | a | A")
+    (told_once,) = faults("\n".join((table("survey", COLUMNS, *circle), SETTINGS)).encode(), "f.md", {})
+    assert "depends on itself" in str(told_once)
+
+
+def test_a_table_nobody_can_read_is_told_alone() -> None:
+    assert len(faults(b"PK\x03\x04", "f.xlsx", {})) == 1
+    content = table("survey", "type | name | label", "select_one_from_file w.csv | w | W").encode()
+    assert "w.csv" in str(faults(content, "f.md", {})[0])
+    assert faults(content, "f.md", {"w.csv": b"name,label\n1,a\n"}) == ()
