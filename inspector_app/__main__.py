@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.add_argument("--head", metavar="CODE", help="the code printed on a document")
 
+    checklist = commands.add_parser("checklist", help="work on a checklist's table")
+    work = checklist.add_subparsers(dest="work", metavar="WORK", required=True)
+    check = work.add_parser("check", help="name every mistake with sheet, row and column")
+    check.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
+
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
     return parser
@@ -110,6 +115,8 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
         return 1 if faults(print) else 0
     if options.command == "verify":
         return _verify(options.file, options.head, _speech(options.language))
+    if options.command == "checklist":
+        return _check_checklist(options.file, _speech(options.language))
     if options.command in ("demo", "screenshots") or options.temp_data:
         with throwaway_folder() as folder:
             if options.command == "demo":
@@ -183,6 +190,18 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
     told = sentence("{count} pictures in {folder}", count=len(made), folder=target)
     print(_speech(options.language)(told))
     return 0
+
+
+def _check_checklist(file: Path, say: Callable[[Sentence], str]) -> int:
+    """Name every mistake of a table; 1 where there is one."""
+    from inspector_app.services.checklist_check import check_file
+
+    found = check_file(file)
+    for told in found:
+        print(say(told))
+    if not found:
+        print(say(sentence("{name} can be imported.", name=file.name)))
+    return 1 if found else 0
 
 
 def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int:

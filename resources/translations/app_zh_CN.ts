@@ -8839,6 +8839,10 @@
       <translation>{name}已电话批准{number}，须于{date}前补办确认。</translation>
     </message>
     <message>
+      <source>{name} can be imported.</source>
+      <translation>{name}可以导入。</translation>
+    </message>
+    <message>
       <source>{name} cannot be read. Check the medium and try again.</source>
       <translation>无法读取“{name}”。请检查介质后重试。</translation>
     </message>

@@ -1,0 +1,59 @@
+"""``checklist check``, as a team lead types it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector_app import __main__
+from inspector_app.services.checklist_check import beside
+from inspector_app.system.logs import stop_logging
+from tests.checklists.filling import table
+
+FORMS = Path(__file__).parents[1] / "forms"
+
+
+@pytest.fixture(autouse=True)
+def own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(__main__, "default_logs", lambda: tmp_path / "logs")
+    yield
+    stop_logging()
+
+
+def check(file: Path) -> int:
+    return __main__.main(["--language", "en", "checklist", "check", str(file)])
+
+
+@pytest.mark.parametrize("form", sorted(path.name for path in FORMS.glob("[!R]*.md")))
+def test_shipped_checklists_can_be_imported(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(FORMS / form) == 0
+    assert capsys.readouterr().out == f"{form} can be imported.\n"
+
+
+def test_each_mistake_is_named_with_its_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ("text | a | A |", "text | b | B | selectd(${a})", "text | c | C | ${a} = 'x")
+    file = tmp_path / "own.md"
+    settings = table("settings", "form_id | version", "own | 1")
+    file.write_text("\n".join((table("survey", "type | name | label | relevant", *rows), settings)), "utf-8")
+    assert check(file) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(",")[0] for line in said] == ["Sheet survey", "Sheet survey"]
+    assert "row 3" in said[0]
+    assert "row 4" in said[1]
+
+
+def test_a_table_beside_the_checklist_is_read_and_nothing_further_away(tmp_path: Path) -> None:
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("name,label\n1,a\n", encoding="utf-8")
+    (folder / "wards.csv").write_text("name,label\n1,a\n", encoding="utf-8")
+    for name, found in (("wards.csv", True), ("../secret.csv", False)):
+        content = table("survey", "type | name | label", f"select_one_from_file {name} | w | W").encode()
+        assert bool(beside(folder / "own.md", content)) is found
+
+
+def test_a_missing_table_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(tmp_path / "none.xlsx") == 1
+    assert "none.xlsx" in capsys.readouterr().err
