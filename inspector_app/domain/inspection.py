@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.exchange import ReviewState
 from inspector_app.domain.ids import InspectionId, PersonId, VisitId
 from inspector_app.domain.institution import Institution
@@ -133,3 +134,34 @@ class InspectionCard:
     notice_number: str = ""
     review: ReviewState | None = None
     """Where a team lead's review stands; ``None`` while nothing was handed over."""
+    call_until: date | None = None
+    """The earliest day until which an approval by telephone waits to be confirmed."""
+    purged_at: datetime | None = None
+    """When the file was removed from this laptop, because another holds all of it."""
+
+
+class Section(StrEnum):
+    """Where an inspection stands in the list of one's work."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    OPEN = "open"
+    HANDED_OVER = "handed_over"
+    ARCHIVED = "archived"
+
+
+def section_of(card: InspectionCard, today: date) -> Section:
+    """Put a card into its one section; ``today`` is the day by Beijing time.
+
+    What is late stays late after it was handed over: the bureau follows it until it is closed.
+    """
+    if card.stage is Stage.CLOSED or card.purged_at is not None:
+        return Section.ARCHIVED
+    if any(day is not None and day < today for day in (card.deadline, card.call_until)):
+        return Section.OVERDUE
+    if card.review in (ReviewState.WAITING, ReviewState.ACCEPTED) or card.stage is Stage.HANDED_OVER:
+        return Section.HANDED_OVER
+    moment = card.visited_at or card.created_at
+    if card.stage is Stage.VISITING or moment.astimezone(BEIJING).date() == today:
+        return Section.TODAY
+    return Section.OPEN

@@ -9,35 +9,27 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from inspector_app.domain.chain import NOTHING, code_of
-from inspector_app.domain.checklist import Answer
-from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import DamagedFile, NotAllowed, Problem, UnusableInput
-from inspector_app.domain.evidence import Evidence
-from inspector_app.domain.finding import Finding, FindingState
-from inspector_app.domain.headcount import BedCheck
-from inspector_app.domain.ids import DocumentId, InspectionId, InstitutionId, VisitId
+from inspector_app.domain.exchange import Purged
+from inspector_app.domain.ids import InspectionId, InstitutionId, VisitId
 from inspector_app.domain.inspection import (
     ClockCheck,
     ClockJump,
     Inspection,
     InspectionCard,
     Mode,
-    Stage,
     Visit,
 )
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head, Line
 from inspector_app.domain.people import Person
-from inspector_app.domain.record import Delivery
-from inspector_app.domain.roster import Roster
-from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.damage import is_noted, note_damage
 from inspector_app.services.desk import Desk
+from inspector_app.services.inspection_cards import card_of, purged_card, unreadable_card
 from inspector_app.services.notice_holds import refuse_other_team
 from inspector_app.services.reviewing import review_state
 from inspector_app.storage.kinds import from_plain, to_plain
-from inspector_app.storage.store import Store
 
 LEAST_INSPECTORS = 2
 """行政处罚法 §42 and 条例 §29: not fewer than two, each with a certificate."""
@@ -253,11 +245,11 @@ class InspectionService:
     def cards(self) -> list[InspectionCard]:
         """Return the list of inspections, the newest first; cards of open files are made anew."""
         kept = self._desk.workspace.derived.starting_with(_CARD)
+        here = self._desk.inspection_files()
         cards = [
-            card
-            for file in self._desk.inspection_files()
-            if (card := self._card_of(file, kept.get(f"{_CARD}{file}"))) is not None
+            card for file in here if (card := self._card_of(file, kept.get(f"{_CARD}{file}"))) is not None
         ]
+        cards += [purged_card(one) for one in self._desk.workspace.all(Purged) if one.id not in here]
         return sorted(cards, key=lambda card: card.created_at, reverse=True)
 
     def _card_of(self, file: InspectionId, kept: bytes | None) -> InspectionCard | None:
@@ -267,7 +259,7 @@ class InspectionService:
         """
         known = from_plain(InspectionCard, json.loads(kept)) if kept else None
         if is_noted(self._desk, file):
-            return _unreadable(file, known, self._desk.clock.now())
+            return unreadable_card(file, known, self._desk.clock.now())
         if known is not None and not self._desk.is_open(file):
             return known
         try:
@@ -278,11 +270,11 @@ class InspectionService:
             log.warning("an inspection's file cannot be read", exc_info=True)
             if isinstance(problem, DamagedFile):
                 note_damage(self._desk, file, problem.sentence)
-            return _unreadable(file, known, self._desk.clock.now())
+            return unreadable_card(file, known, self._desk.clock.now())
 
     def refresh_card(self, inspection_id: InspectionId) -> InspectionCard:
         """Make the card of one inspection anew from its file."""
-        made = _card(self.inspection(inspection_id), self._desk.inspection(inspection_id))
+        made = card_of(self.inspection(inspection_id), self._desk.inspection(inspection_id))
         card = replace(made, review=review_state(self._desk, inspection_id))
         self._desk.workspace.derived.put(f"{_CARD}{inspection_id}", json.dumps(to_plain(card)).encode())
         return card
@@ -307,99 +299,3 @@ class InspectionService:
             unit.put(visit)
         self.refresh_card(inspection_id)
         return visit
-
-
-def _card(inspection: Inspection, store: Store) -> InspectionCard:
-    visits = store.all(Visit)
-    rosters = store.all(Roster)
-    findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
-    documents = [
-        document
-        for document in store.all(Document)
-        if document.state is not DocumentState.WITHDRAWN
-        and document.type is DocumentType.RECTIFICATION_NOTICE
-    ]
-    suspicions = store.all(Suspicion)
-    issued = [document for document in documents if document.state is DocumentState.ISSUED]
-    open_suspicions = sum(suspicion.state is SuspicionState.OPEN for suspicion in suspicions)
-    is_delivered = bool(issued) and {one.id for one in issued} <= _delivered(store)
-    if is_delivered:
-        stage = Stage.DELIVERED
-    elif issued:
-        stage = Stage.ISSUED
-    elif any(visit.is_open for visit in visits):
-        stage = Stage.VISITING
-    elif visits:
-        stage = Stage.VISITED
-    else:
-        stage = Stage.PREPARED
-    return InspectionCard(
-        id=inspection.id,
-        institution_name=inspection.institution.name,
-        institution_code=inspection.institution.code,
-        stage=stage,
-        created_at=inspection.created_at,
-        visited_at=visits[-1].opened_at if visits else None,
-        deadline=min((document.deadline for document in issued if document.deadline), default=None),
-        beds_checked=sum(
-            check.pass_number == 1 and not check.unknown_person for check in store.all(BedCheck)
-        ),
-        beds_expected=rosters[-1].persons if rosters else 0,
-        answers_given=sum(bool(answer.value) for answer in store.all(Answer)),
-        evidence_count=store.count(Evidence),
-        findings_count=len(findings),
-        open_suspicions=open_suspicions,
-        next_step="done" if is_delivered else _next_step(visits, open_suspicions, findings, documents),
-        team_names=tuple(person.name for person in inspection.team),
-        notice_number=issued[-1].number if issued else "",
-    )
-
-
-def _delivered(store: Store) -> set[DocumentId]:
-    """Return the documents that a closed delivery handed over, or left after a refusal."""
-    taken_back = {one.id for one in store.all(Document) if one.state is DocumentState.WITHDRAWN}
-    return {
-        document
-        for delivery in store.all(Delivery)
-        if delivery.delivered_at is not None and delivery.id not in taken_back
-        for document in delivery.documents
-    }
-
-
-def _unreadable(file: InspectionId, known: InspectionCard | None, now: datetime) -> InspectionCard:
-    """Return a card for a file that cannot be read; it is opened to hear why."""
-    if known is not None:
-        return replace(known, stage=Stage.UNREADABLE, next_step="salvage")
-    return InspectionCard(
-        id=file,
-        institution_name=file[:8],
-        institution_code="",
-        stage=Stage.UNREADABLE,
-        created_at=now,
-        visited_at=None,
-        deadline=None,
-        beds_checked=0,
-        beds_expected=0,
-        answers_given=0,
-        evidence_count=0,
-        findings_count=0,
-        open_suspicions=0,
-        next_step="salvage",
-        team_names=(),
-    )
-
-
-def _next_step(
-    visits: list[Visit], open_suspicions: int, findings: list[Finding], documents: list[Document]
-) -> str:
-    if not visits:
-        return "open_visit"
-    if any(document.state is DocumentState.ISSUED for document in documents):
-        return "deliver"
-    if any(document.state is DocumentState.APPROVED for document in documents):
-        return "sign"
-    if documents:
-        return "approve"
-    if open_suspicions:
-        return "confirm"
-    return "notice" if findings else "walk"

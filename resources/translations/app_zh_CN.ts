@@ -714,6 +714,14 @@
       <translation>下一步：{step}</translation>
     </message>
     <message>
+      <source>Removed from this laptop</source>
+      <translation>已从本机移除</translation>
+    </message>
+    <message>
+      <source>approval by telephone to confirm until {date}</source>
+      <translation>电话审批须于{date}前补签</translation>
+    </message>
+    <message>
       <source>until {date}</source>
       <translation>截至{date}</translation>
     </message>
@@ -2707,12 +2715,32 @@
       <translation>一次检查包含一次现场的全部内容：床位、证据、问题和通知书。只需机构、两名执法人员和检查事由。</translation>
     </message>
     <message>
+      <source>Archived</source>
+      <translation>已归档</translation>
+    </message>
+    <message>
+      <source>By day</source>
+      <translation>按日期</translation>
+    </message>
+    <message>
+      <source>By deadline</source>
+      <translation>按期限</translation>
+    </message>
+    <message>
+      <source>By institution</source>
+      <translation>按机构</translation>
+    </message>
+    <message>
+      <source>By state</source>
+      <translation>按状态</translation>
+    </message>
+    <message>
       <source>Go to the next step</source>
       <translation>转到下一步</translation>
     </message>
     <message>
-      <source>Handed over and closed</source>
-      <translation>已移交和已销号</translation>
+      <source>Handed over</source>
+      <translation>已移交</translation>
     </message>
     <message>
       <source>Inspections</source>
@@ -2745,6 +2773,10 @@
     <message>
       <source>Search everything</source>
       <translation>全局查找</translation>
+    </message>
+    <message>
+      <source>Sort the list</source>
+      <translation>排序</translation>
     </message>
     <message>
       <source>Take a package in…</source>
@@ -6281,6 +6313,17 @@
     </message>
   </context>
   <context>
+    <name>SectionTabs</name>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>分类</translation>
+    </message>
+  </context>
+  <context>
     <name>Sentence</name>
     <message>
       <source>A bed ({id})</source>
@@ -8945,6 +8988,10 @@
     <message>
       <source>{name} was not taken in: the program made a mistake. The others are not affected.</source>
       <translation>{name}未接收：程序出错了，其他文件不受影响。</translation>
+    </message>
+    <message>
+      <source>{name} was removed from this laptop on {day}; another laptop holds all of it. Take its package in to read it here.</source>
+      <translation>{name}已于{day}从本机移除，另一台电脑持有全部内容。需在本机查阅的，请收入其移交包。</translation>
     </message>
     <message>
       <source>{name} wrote in this document, and nobody approves what they wrote. Nothing was changed.</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.inspection import Section
 from inspector_app.domain.search import Found, Hit, HitKind
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.models.inspections import InspectionListModel
@@ -156,7 +157,7 @@ def test_a_query_that_meets_a_locked_desk_finds_nothing(
 
 
 def test_the_model_keeps_the_rules_of_models_with_hits_in_it() -> None:
-    model = InspectionListModel({"today": "Today", "overdue": "", "open": "", "finished": ""})
+    model = InspectionListModel(dict.fromkeys(Section, ""))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     hit = Hit(kind=HitKind.BED, place="wards/b1", label="外科  12床", word="empty_bed")
     institution = Hit(kind=HitKind.INSTITUTION, place="overview", label="青禾县仁安医院")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from inspector_app.domain.calendar import BEIJING
-from inspector_app.domain.inspection import InspectionCard, Stage
+from inspector_app.domain.inspection import InspectionCard, Section, Stage, section_of
 from inspector_app.domain.search import Found, Hit, HitKind
 from inspector_app.ui.search_words import heading, where
 from inspector_app.ui.states import word
@@ -23,25 +25,39 @@ NO_PARENT = QModelIndex()
 Group = tuple[str, list[InspectionCard]]
 
 
-def group_cards(cards: list[InspectionCard], today: date, headings: dict[str, str]) -> list[Group]:
-    """Put cards under today, overdue, open and finished; each in one group, empty groups left out."""
-    groups: dict[str, list[InspectionCard]] = {key: [] for key in ("today", "overdue", "open", "finished")}
+class Order(StrEnum):
+    """What the cards of a section follow."""
+
+    DAY = "day"
+    DEADLINE = "deadline"
+    INSTITUTION = "institution"
+    STATE = "state"
+
+
+def group_cards(
+    cards: list[InspectionCard], today: date, headings: Mapping[Section, str], order: Order = Order.DAY
+) -> list[Group]:
+    """Put cards under their sections, in the order asked for; empty sections are left out."""
+    groups: dict[Section, list[InspectionCard]] = {section: [] for section in Section}
     for card in cards:
-        if card.stage in (Stage.HANDED_OVER, Stage.CLOSED):
-            key = "finished"
-        elif card.deadline is not None and card.deadline < today:
-            key = "overdue"
-        elif _on(card, today):
-            key = "today"
-        else:
-            key = "open"
-        groups[key].append(card)
-    return [(headings[key], found) for key, found in groups.items() if found]
+        groups[section_of(card, today)].append(card)
+    return [
+        (headings[section], sorted(found, key=lambda card: _place(card, order)))
+        for section, found in groups.items()
+        if found
+    ]
 
 
-def _on(card: InspectionCard, today: date) -> bool:
-    moment = card.visited_at or card.created_at
-    return moment.astimezone(BEIJING).date() == today or card.stage is Stage.VISITING
+def _place(card: InspectionCard, order: Order) -> tuple[object, ...]:
+    newest_first = -(card.visited_at or card.created_at).timestamp()
+    if order is Order.DEADLINE:
+        days = [day for day in (card.deadline, card.call_until) if day is not None]
+        return (min(days, default=date.max), newest_first)
+    if order is Order.INSTITUTION:
+        return (card.institution_name, newest_first)
+    if order is Order.STATE:
+        return (list(Stage).index(card.stage), newest_first)
+    return (newest_first,)
 
 
 def matches(card: InspectionCard, query: str) -> bool:
@@ -55,9 +71,11 @@ def matches(card: InspectionCard, query: str) -> bool:
 class InspectionListModel(QAbstractListModel):
     """Rows are headings (``str``), cards, and what the search found in inspections."""
 
-    def __init__(self, headings: dict[str, str]) -> None:
+    def __init__(self, headings: Mapping[Section, str]) -> None:
         super().__init__()
         self._headings = headings
+        self._section: Section | None = None
+        self._order = Order.DAY
         self._cards: list[InspectionCard] = []
         self._rows: list[str | InspectionCard | Hit] = []
         self._found = Found(query="")
@@ -76,6 +94,20 @@ class InspectionListModel(QAbstractListModel):
         self._cards, self._today = cards, today
         self._arrange()
 
+    def counts(self) -> dict[Section, int]:
+        """How many cards each section has, whatever is shown of them."""
+        found = Counter(section_of(card, self._today) for card in self._cards)
+        return {section: found[section] for section in Section}
+
+    def choose(self, section: Section | None) -> None:
+        """Show one section, or all of them."""
+        self._section = section
+        self._arrange()
+
+    def sort_by(self, order: Order) -> None:
+        self._order = order
+        self._arrange()
+
     def find(self, query: str) -> None:
         self._query = query
         self._found = Found(query="")
@@ -88,9 +120,14 @@ class InspectionListModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        found = [card for card in self._cards if matches(card, self._query)]
+        found = [
+            card
+            for card in self._cards
+            if matches(card, self._query)
+            and (self._section is None or section_of(card, self._today) is self._section)
+        ]
         self._rows = []
-        for title, cards in group_cards(found, self._today, self._headings):
+        for title, cards in group_cards(found, self._today, self._headings, self._order):
             self._rows.append(title)
             self._rows.extend(cards)
         for kind, count in self._found.counts:

@@ -5,20 +5,31 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.calendar import BEIJING
-from inspector_app.domain.inspection import InspectionCard, Stage
+from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.inspection import InspectionCard, Section, Stage
 from inspector_app.domain.search import Found, Hit
+from inspector_app.domain.wording import sentence
 from inspector_app.ui import theme
-from inspector_app.ui.models.inspections import CARD, HIT, InspectionListModel
+from inspector_app.ui.models.inspections import CARD, HIT, InspectionListModel, Order
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.searching import Searching
 from inspector_app.ui.taking_in import TakingIn
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.inspection_list import InspectionList
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.section_tabs import SectionTabs
 from inspector_app.ui.worker import Worker
 
 _PLACE_OF_STEP = {
@@ -40,15 +51,33 @@ class HomePage(Page):
         self.new_action = self.action(self.tr("New inspection"), self._new)
         self.find_action = self.action(self.tr("Search everything"), self._find, "/")
         self.next_action = self.action(self.tr("Go to the next step"), self._go_next, "Ctrl+Return")
-        self.model = InspectionListModel(
-            {
-                "today": self.tr("Today"),
-                "overdue": self.tr("Overdue"),
-                "open": self.tr("Open"),
-                "finished": self.tr("Handed over and closed"),
-            }
-        )
+        self.sort_action = self.action(self.tr("Sort the list"), self._ask_order, "Ctrl+Shift+S")
+        headings = {
+            Section.OVERDUE: self.tr("Overdue"),
+            Section.TODAY: self.tr("Today"),
+            Section.OPEN: self.tr("Open"),
+            Section.HANDED_OVER: self.tr("Handed over"),
+            Section.ARCHIVED: self.tr("Archived"),
+        }
+        self.model = InspectionListModel(headings)
         self.model.setParent(self)
+        self.sections = SectionTabs(headings)
+        self.sections.chosen.connect(self._choose_section)
+        self.sort_button = QPushButton()
+        self.sort_button.setProperty("role", "quiet")
+        self.sort_button.setToolTip(self.sort_action.toolTip())
+        self.orders = QMenu(self.sort_button)
+        for order, words in (
+            (Order.DAY, self.tr("By day")),
+            (Order.DEADLINE, self.tr("By deadline")),
+            (Order.INSTITUTION, self.tr("By institution")),
+            (Order.STATE, self.tr("By state")),
+        ):
+            entry = self.orders.addAction(words)
+            entry.setData(order)
+            entry.triggered.connect(self._sort)
+        self.sort_button.setText(self.orders.actions()[0].text())
+        self.sort_button.setMenu(self.orders)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Institution, person, bed, evidence, finding, clause   /"))
         self.search.setAccessibleName(self.tr("Search everything"))
@@ -79,7 +108,13 @@ class HomePage(Page):
         head.addWidget(take_button)
         head.addWidget(new_button)
 
+        below = QHBoxLayout()
+        below.addWidget(self.sections)
+        below.addStretch()
+        below.addWidget(self.sort_button)
+
         self.list = InspectionList()
+        self.list.installEventFilter(self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Inspections"))
         self.list.activated.connect(self._open)
@@ -100,6 +135,7 @@ class HomePage(Page):
         layout.setContentsMargins(28, 22, 28, 8)
         layout.setSpacing(10)
         layout.addLayout(head)
+        layout.addLayout(below)
         layout.addWidget(self.stack, 1)
         self.setFocusProxy(self.list)
 
@@ -113,6 +149,9 @@ class HomePage(Page):
         cards, today = found
         chosen = self._card()
         self.model.show(cards, today)
+        self.sections.show_counts(self.model.counts())
+        for widget in (self.sections, self.sort_button):
+            widget.setVisible(bool(cards))
         self.stack.setCurrentWidget(self.list if cards else self.empty)
         row = self.model.row_of(chosen.id) if chosen is not None else -1
         self._stand_on(row)
@@ -143,7 +182,15 @@ class HomePage(Page):
             self.goTo.emit(hit.place, hit.inspection or "")
 
     def _enter(self, card: InspectionCard, place: str) -> None:
-        if card.stage is Stage.UNREADABLE:
+        if card.purged_at is not None:
+            gone = sentence(
+                "{name} was removed from this laptop on {day}; another laptop holds all of it. Take its "
+                "package in to read it here.",
+                name=card.institution_name,
+                day=card.purged_at.astimezone(BEIJING).date(),
+            )
+            self.worker.problem.emit(NotAllowed(gone))
+        elif card.stage is Stage.UNREADABLE:
             self.goTo.emit(f"salvage/{card.id}", "")
         else:
             self.goTo.emit(place, card.id)
@@ -152,6 +199,24 @@ class HomePage(Page):
         card = self._card()
         if card is not None:
             self._enter(card, _PLACE_OF_STEP.get(card.next_step, "overview"))
+
+    @Slot(object)
+    def _choose_section(self, section: Section | None) -> None:
+        chosen = self._card()
+        self.model.choose(section)
+        self._stand_on(self.model.row_of(chosen.id) if chosen is not None else -1)
+
+    def _ask_order(self) -> None:
+        self.sort_button.showMenu()
+
+    @Slot()
+    def _sort(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QAction):
+            chosen = self._card()
+            self.sort_button.setText(entry.text())
+            self.model.sort_by(Order(entry.data()))
+            self._stand_on(self.model.row_of(chosen.id) if chosen is not None else -1)
 
     def _take_in(self) -> None:
         self.taking.ask()
@@ -164,7 +229,9 @@ class HomePage(Page):
         self.search.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Enter go from the search on to the list."""
+        """Down and Enter go from the search on to the list; Left and Right turn the sections there."""
+        if watched is self.list:
+            return self._turned(event)
         first = self.model.first_row()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and first >= 0:
             if event.key() == Qt.Key.Key_Down:
@@ -174,3 +241,10 @@ class HomePage(Page):
                 self._open(self.model.index(self.model.first_row()))
                 return True
         return super().eventFilter(watched, event)
+
+    def _turned(self, event: QEvent) -> bool:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in steps:
+            self.sections.turn(steps[Qt.Key(event.key())])
+            return True
+        return False

@@ -118,10 +118,15 @@ class CardDelegate(QStyledItemDelegate):
         return "  ·  ".join(part for part in parts if part)
 
     def _right_text(self, card: InspectionCard) -> str:
-        step = self.tr("Next: {step}").format(step=word(card.next_step))
-        if card.deadline is None:
-            return step
-        return self.tr("until {date}").format(date=card.deadline.isoformat()) + "  ·  " + step
+        if card.purged_at is not None:
+            return self.tr("Removed from this laptop")
+        parts = [self.tr("Next: {step}").format(step=word(card.next_step))]
+        if card.deadline is not None:
+            parts.insert(0, self.tr("until {date}").format(date=card.deadline.isoformat()))
+        if card.call_until is not None:
+            call = self.tr("approval by telephone to confirm until {date}")
+            parts.insert(0, call.format(date=card.call_until.isoformat()))
+        return "  ·  ".join(parts)
 
 
 class InspectionList(QListView):
