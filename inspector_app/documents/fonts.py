@@ -23,17 +23,18 @@ class Face(StrEnum):
     FANG = "InspectionFang-Regular"
     """仿宋, the body."""
     SONG = "NotoSerifSC-Regular"
-    """宋体, digits and Latin, page numbers, tables; complete, so it is the last fall-back."""
+    """宋体, digits and Latin, page numbers, tables; complete, so it is the first fall-back."""
     TITLE = "NotoSerifSC-Bold"
     """Stand-in for 小标宋."""
     HEI = "NotoSansSC-Bold"
     KAI = "InspectionKai-Regular"
+    """楷体; with the characters of names that 宋体 lacks."""
 
 
 FALL_BACK: dict[Face, tuple[Face, ...]] = {
     Face.FANG: (Face.SONG, Face.KAI, Face.HEI),
     Face.SONG: (Face.FANG, Face.KAI, Face.HEI),
-    Face.TITLE: (Face.SONG, Face.FANG, Face.HEI),
+    Face.TITLE: (Face.SONG, Face.FANG, Face.KAI, Face.HEI),
     Face.HEI: (Face.SONG, Face.FANG, Face.KAI),
     Face.KAI: (Face.FANG, Face.SONG, Face.HEI),
 }

@@ -31,6 +31,9 @@ WENKAI = "fonts-lxgw-wenkai_1.250+repack-1_all.deb"
 TEXLIVE = "texlive-lang-chinese_2022.20230122-1_all.deb"
 FANDOL = "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf"
 
+LAST_FALL_BACK = "NotoSerifSC-Regular.ttf"
+"""Made before the fonts that fill its gaps."""
+
 COMMON_BEYOND_URO = (
     "㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃"
     "䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮"
@@ -63,7 +66,8 @@ class Source:
     member: str
     licence: str
     repertoire: str
-    """``all``, ``common`` (URO and the standard characters beyond) or ``gb2312``."""
+    """``all``, ``common`` (URO and the standard characters beyond), ``gb2312``, or ``gb2312 and rare``: with
+    it every Han character that the complete Serif lacks."""
     family: str = ""
     """A new family name, where the licence reserves the old one for unmodified fonts."""
 
@@ -88,7 +92,7 @@ SOURCES = (
         WENKAI,
         "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
         "OFL-1.1",
-        "gb2312",
+        "gb2312 and rare",
         family="Inspection Kai",
     ),
     Source(
@@ -136,6 +140,8 @@ def wanted(codes: Iterable[int], repertoire: str) -> set[int]:
     if repertoire == "common":
         beyond = {ord(character) for character in COMMON_BEYOND_URO}
         han |= beyond | set(range(0x4E00, 0xA000)) | set(range(0x20000, 0x40000))
+    if repertoire == "gb2312 and rare":
+        han |= set(codes) - set(TTFont(HERE / LAST_FALL_BACK, lazy=True).getBestCmap())
     return {code for code in codes if not is_han(code) or code in han}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.documents.fonts import RESOURCES, Face, face_for, has, missing, runs, to_unicode_map, width
 
-RARE = "㛃䶮𬭎𠅤"
+RARE = "㛃䶮𬭎𠅤㙓𠮷"
 
 
 @pytest.mark.parametrize("face", list(Face))
