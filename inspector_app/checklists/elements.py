@@ -70,6 +70,8 @@ def kind_of(name: str, element: Element, path: Names, bind: Bind | None) -> Ques
     if name == "range":
         return QuestionKind.RANGE
     if name == "upload":
+        if element.get("mediatype", "").startswith("osm"):
+            raise unsupported("osm", path)
         return _upload_kind(element)
     if name != "input":
         raise unsupported(name, path)

@@ -112,14 +112,15 @@ def question(
     state = state_of(node)
     bind = session.form.binds.get(control.path)
     labels = session.labels
+    proven = control.kind.takes_evidence
     return QuestionView(
         path=state.path,
         kind=control.kind,
         label=labels.text(control.label, node),
         hint=labels.text(control.hint, node),
         guidance=labels.text(control.hint, node, GUIDANCE),
-        value=state.typed if state.fault else state.value,
-        value_label=labels.value_label(control, node),
+        value="" if proven else state.typed if state.fault else state.value,
+        value_label="" if proven else labels.value_label(control, node),
         choices=labels.offered(control, node) if control.kind.has_choices else (),
         span=control.span,
         relevant=state.relevant,

@@ -93,6 +93,19 @@ class OpenRun:
             photographs=count,
         )
 
+    def note_evidence(self, bound: Mapping[str, str]) -> None:
+        """Let questions for evidence hold the first piece bound to them, so that rules can ask for it."""
+        controls = self.session.controls
+        proofs = {path for path, control in controls.items() if control.kind.takes_evidence}
+        differing = {
+            path: piece
+            for path, node in self.session.nodes.items()
+            if state_of(node).names in proofs
+            and state_of(node).value != (piece := bound.get(answer_id(self.run.id, path), ""))
+        }
+        for path, piece in differing.items():
+            self.session.restore(path, piece)
+
     def set_at_first(self) -> dict[str, str]:
         """Return the values that the form set by itself when it was loaded for the first time."""
         return {

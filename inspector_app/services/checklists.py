@@ -346,7 +346,9 @@ class ChecklistService:
     def _views(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> tuple[QuestionView, ...]:
         opened = self._run(inspection_id, run_id)
         citations = self._desk.inspection(inspection_id).all(Citation)
-        opened.photographs = Counter(c.target.id for c in citations if c.target.kind is TargetKind.ANSWER)
+        bound = [c for c in citations if c.target.kind is TargetKind.ANSWER]
+        opened.photographs = Counter(c.target.id for c in bound)
+        opened.note_evidence({c.target.id: c.evidence for c in reversed(bound)})
         return opened.views()
 
     def _result(self, opened: OpenRun, changed: tuple[str, ...], *, reordered: bool = False) -> AnswerResult:

@@ -177,6 +177,7 @@ def test_a_label_of_found_choices_may_be_computed() -> None:
         ('<instance id="g" src="jr://file/places.geojson"/>', "", r"places\.geojson"),
         ('<bind nodeset="/data/a" type="geoshape"/>', '<input ref="/data/a"/>', "geoshape"),
         ("", '<secret ref="/data/a"/>', "secret"),
+        ("", '<upload ref="/data/a" mediatype="osm/*"/>', "osm"),
     ],
 )
 def test_what_is_outside_the_profile_is_refused_by_name(model: str, body: str, name: str) -> None:

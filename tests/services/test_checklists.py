@@ -285,3 +285,26 @@ def test_why_and_what_a_change_reaches_are_said_in_the_words_of_the_form(
     assert [str(one) for one in checklists.reaches(INSPECTION, run, "/data/beds")] == [
         "加床数: asked or not, must be answered or may stay empty, checked anew"
     ]
+
+
+def test_a_rule_can_ask_whether_a_photograph_is_there(checklists: ChecklistService, desk: Desk) -> None:
+    content = table(
+        "type | name | label | relevant",
+        "image | door | Door |",
+        "text | why | Why is none taken | ${door} = ''",
+    )
+    run = checklists.start(INSPECTION, checklists.import_form(content, "own.md").id).id
+    door, why = (one for one in checklists.view(INSPECTION, run).questions if one.label)
+    assert why.relevant
+    citation = Citation(
+        id=CitationId("c" * 32),
+        evidence=EvidenceId("e" * 32),
+        target=checklists.target(run, door),
+        cited_at=desk.clock.now(),
+        cited_by=desk.person.id,
+    )
+    with desk.inspection(INSPECTION).intention("evidence cited", desk.author) as unit:
+        unit.put(citation)
+    door, why = (one for one in checklists.view(INSPECTION, run).questions if one.label)
+    assert not why.relevant
+    assert (door.photographs, door.value) == (1, "")
