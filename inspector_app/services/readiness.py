@@ -71,7 +71,7 @@ def _of_team(inspection: Inspection) -> list[Obstacle]:
                     "The team has {count} inspectors with a certificate number; two are needed.",
                     count=len(inspection.inspectors),
                 ),
-                place="overview",
+                place="institution/team",
             )
         )
     if not inspection.institution.code or not inspection.institution.credit_code:

@@ -4678,6 +4678,10 @@
       <translation>出具通知书之前</translation>
     </message>
     <message>
+      <source>Delivered</source>
+      <translation>已送达</translation>
+    </message>
+    <message>
       <source>Done so far</source>
       <translation>已完成</translation>
     </message>
@@ -4692,6 +4696,14 @@
     <message>
       <source>Findings</source>
       <translation>问题</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>已签发</translation>
+    </message>
+    <message>
+      <source>It is not delivered yet.</source>
+      <translation>尚未送达。</translation>
     </message>
     <message>
       <source>Make a safety copy before you leave</source>
@@ -4718,8 +4730,16 @@
       <translation>检查组</translation>
     </message>
     <message>
+      <source>The notice</source>
+      <translation>通知书</translation>
+    </message>
+    <message>
       <source>The visit</source>
       <translation>本次进场</translation>
+    </message>
+    <message>
+      <source>To be rectified until</source>
+      <translation>整改期限</translation>
     </message>
     <message>
       <source>To return to the fund</source>
@@ -4736,6 +4756,10 @@
     <message>
       <source>no certificate number</source>
       <translation>无执法证号</translation>
+    </message>
+    <message>
+      <source>under its draft number</source>
+      <translation>草稿号</translation>
     </message>
   </context>
   <context>
@@ -9992,6 +10016,10 @@
     <message>
       <source>Close the visit</source>
       <translation>离开现场</translation>
+    </message>
+    <message>
+      <source>Come again: open another visit</source>
+      <translation>再次进场</translation>
     </message>
     <message>
       <source>Compare</source>

@@ -64,3 +64,24 @@ def test_the_visit_goes_step_by_step_and_each_step_is_recorded(
 )
 def test_a_clock_face_is_read_as_people_type_it(typed: str, read: time | None) -> None:
     assert clock_face(typed) == read
+
+
+def test_after_leaving_a_further_visit_is_a_quiet_offer(
+    qtbot: QtBot, worker: Worker, inspection: InspectionId, do: Any
+) -> None:
+    def leave(activities: Any) -> None:
+        activities.inspections.open_visit(inspection, received_by="医务科 苏映秋")
+        activities.inspections.close_visit(inspection)
+
+    do(leave)
+    page = shown(qtbot, worker, OverviewPage(worker))
+    page.open(inspection)
+    idle(qtbot, worker)
+    assert not page.steps.received_by.isVisible()
+    qtbot.mouseClick(page.steps.again, Qt.MouseButton.LeftButton)
+    assert page.steps.received_by.hasFocus()
+    qtbot.keyClicks(page.steps.received_by, "2")
+    qtbot.keyClick(page.steps.received_by, Qt.Key.Key_Return)
+    idle(qtbot, worker)
+    assert [visit.is_open for visit in do(lambda a: a.inspections.visits(inspection))] == [False, True]
+    assert not page.steps.again.isVisible()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding, total_to_return
 from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.inspection import Inspection, InspectionCard, Visit
+from inspector_app.domain.inspection import Inspection, InspectionCard, Stage, Visit
 from inspector_app.domain.money import figures
 from inspector_app.domain.safety_copy import CopyAge
 from inspector_app.services.activities import Activities
@@ -32,6 +32,8 @@ class _Sheet:
     visits: list[Visit]
     findings: list[Finding]
     missing: tuple[Obstacle, ...]
+    waiting: tuple[Obstacle, ...]
+    """Approvals by telephone that nobody confirmed yet."""
     copy_age: CopyAge
     now: datetime
 
@@ -43,6 +45,7 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Sheet:
         visits=activities.inspections.visits(inspection_id),
         findings=activities.findings.findings(inspection_id),
         missing=activities.notices.open_points(inspection_id),
+        waiting=activities.notices.telephone.waiting(inspection_id),
         copy_age=activities.safety.age(),
         now=activities.desk.clock.now(),
     )
@@ -85,7 +88,8 @@ class OverviewPage(InspectionPage):
         self.missing.setSpacing(0)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(label(self.tr("Before the notice"), "caption"))
+        self.notice_caption = label(self.tr("Before the notice"), "caption")
+        right.addWidget(self.notice_caption)
         right.addLayout(self.missing)
         right.addSpacing(14)
         right.addWidget(label(self.tr("Done so far"), "caption"))
@@ -135,7 +139,7 @@ class OverviewPage(InspectionPage):
         self.steps.show_visit(self._visit, sheet.now)
         has_left = self._visit is not None and self._visit.closed_at is not None
         self.safety.setVisible(has_left and sheet.copy_age.has_newer_work)
-        self._show_missing(sheet.missing)
+        self._show_notice(sheet)
         self._show_done(sheet)
 
     def _show_team(self, inspection: Inspection) -> None:
@@ -152,6 +156,30 @@ class OverviewPage(InspectionPage):
             self.team.addWidget(row)
         if inspection.purpose:
             self.team.addWidget(label(inspection.purpose, "muted", wrap=True))
+
+    def _show_notice(self, sheet: _Sheet) -> None:
+        """What blocks the notice; once it is issued, how far it came."""
+        card = sheet.card
+        if card.stage not in (Stage.ISSUED, Stage.DELIVERED):
+            self.notice_caption.setText(self.tr("Before the notice"))
+            self._show_missing(sheet.missing)
+            return
+        self.notice_caption.setText(self.tr("The notice"))
+        _clear(self.missing)
+        for obstacle in sheet.waiting:
+            self.missing.addWidget(self._link("circle-dashed", say(obstacle.words), "", obstacle.place))
+        number = card.notice_number or self.tr("under its draft number")
+        rows = [("stamp", self.tr("Issued"), number)]
+        if card.stage is Stage.ISSUED:
+            self.missing.addWidget(
+                self._link("circle-dashed", self.tr("It is not delivered yet."), "", "documents/notice")
+            )
+        else:
+            rows.append(("mail-check", self.tr("Delivered"), ""))
+        if card.deadline is not None:
+            rows.append(("clock", self.tr("To be rectified until"), card.deadline.isoformat()))
+        for icon, text, value in rows:
+            self.missing.addWidget(self._link(icon, text, value or "✓", "documents"))
 
     def _show_missing(self, missing: tuple[Obstacle, ...]) -> None:
         _clear(self.missing)

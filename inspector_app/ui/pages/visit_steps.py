@@ -90,6 +90,12 @@ class VisitSteps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: datetime | None = None
+        self._visit: Visit | None = None
+        self._comes_again = False
+        self.again = QPushButton(self.tr("Come again: open another visit"))
+        self.again.setProperty("role", "link")
+        self.again.clicked.connect(self._come_again)
+        self.again.hide()
         self.received_by = _line(self.tr("Received by: name and post"))
         self.answer = _line(self.tr("Answer, such as: understood, no request for withdrawal"))
         self.reference = _line(self.tr("Its time, such as 23:19:00; Enter as it strikes"))
@@ -122,6 +128,7 @@ class VisitSteps(QWidget):
         for step in self._steps():
             layout.addWidget(step)
             layout.addWidget(thin_line())
+        layout.addWidget(self.again, alignment=Qt.AlignmentFlag.AlignLeft)
         for editor, slot in (
             (self.received_by, self._ask_open),
             (self.answer, self._ask_rights),
@@ -134,10 +141,16 @@ class VisitSteps(QWidget):
         return (self.open, self.certificates, self.rights, self.clock, self.close_step)
 
     def show_visit(self, visit: Visit | None, now: datetime) -> None:
-        self._now = now
+        self._now, self._visit = now, visit
         stood_on = QApplication.focusWidget()
         is_open = visit is not None and visit.is_open
-        self.open.show_state(done=self._opened(visit), open_now=not is_open)
+        has_left = visit is not None and not visit.is_open
+        self._comes_again = self._comes_again and has_left
+        self.open.show_state(
+            done="" if self._comes_again else self._opened(visit),
+            open_now=visit is None or self._comes_again,
+        )
+        self.again.setVisible(has_left and not self._comes_again)
         shown = visit.certificates_shown_at if visit else None
         self.certificates.show_state(done=_time(shown), open_now=is_open and shown is None)
         told = visit.rights_told_at if visit else None
@@ -149,6 +162,14 @@ class VisitSteps(QWidget):
         self.close_step.show_state(done=closed, open_now=is_open)
         if stood_on is not None and self.isAncestorOf(stood_on) and not stood_on.isVisible():
             self.focus_next()
+
+    @Slot()
+    def _come_again(self) -> None:
+        """The team comes back another day: a further visit begins with its own steps."""
+        self._comes_again = True
+        if self._now is not None:
+            self.show_visit(self._visit, self._now)
+        self.received_by.setFocus()
 
     @Slot()
     def focus_next(self) -> None:
