@@ -54,7 +54,7 @@ class Replay:
             case "load":
                 return
             case "answer":
-                self.session.answer(self._keyed(step["ref"]), str(step["value"] or ""))
+                self.session.answer(self._keyed(step["ref"]), _typed(step["value"]))
             case "add_repeat":
                 self._added += 1
                 self.session.add_instance(self._keyed(step["ref"]), f"new{self._added}")
@@ -189,9 +189,13 @@ def _same(expected: Any, found: Any) -> bool:
     if found.startswith("2031-07-13") and _DATE.match(expected):
         return True
     try:
-        return math.isclose(float(expected), float(found), rel_tol=1e-9)
+        return math.isclose(float(expected), float(found), rel_tol=1e-9, abs_tol=1e-9)
     except ValueError:
         return False
+
+
+def _typed(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _plain(path: str) -> str:
