@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspector_app.checklists.xpath.syntax import (
@@ -19,6 +19,8 @@ from inspector_app.checklists.xpath.syntax import (
 )
 
 Names = tuple[str, ...]
+Tree = Mapping[Names, Sequence[Names]]
+"""The places directly below each place of a form."""
 _UP = Step(Axis.PARENT, Test(node_type="node"))
 
 
@@ -64,9 +66,12 @@ def bind_to_repeats(tree: Expression, owner: Names, repeats: Collection[Names]) 
             return tree
 
 
-def dependencies(tree: Expression, owner: Names) -> frozenset[Dependency]:
-    """Return the places the value of ``tree`` depends on when it stands at ``owner``."""
-    return frozenset(_collect(tree, owner, len(owner), owner))
+def dependencies(tree: Expression, owner: Names, below: Tree | None = None) -> frozenset[Dependency]:
+    """Return the places the value of ``tree`` depends on when it stands at ``owner``.
+
+    ``below`` says which places the form has, so that ``*`` and ``//`` mean these and not everything.
+    """
+    return frozenset(_Collector(owner, below or {}).of(tree, owner, len(owner)))
 
 
 def _shared_repeat(steps: tuple[Step, ...], owner: Names, repeats: Collection[Names]) -> int:
@@ -84,63 +89,80 @@ def _shared_repeat(steps: tuple[Step, ...], owner: Names, repeats: Collection[Na
     return found
 
 
-def _collect(tree: Expression, here: Names | None, shared: int, owner: Names) -> Iterator[Dependency]:
-    match tree:
-        case Path():
-            yield from _of_path(tree, here, shared, owner)
-        case Filter(primary, predicates):
-            yield from _collect(primary, here, shared, owner)
-            for predicate in predicates:
-                yield from _collect(predicate, None, 0, owner)
-        case Call("position", (Path() as place,)):
-            for found in _of_path(place, here, shared, owner):
-                yield replace(found, shared=min(found.shared, max(len(found.path) - 1, 0)), order=True)
-        case Call(_, arguments):
-            for argument in arguments:
-                yield from _collect(argument, here, shared, owner)
-        case Binary(_, left, right):
-            yield from _collect(left, here, shared, owner)
-            yield from _collect(right, here, shared, owner)
-        case Negation(operand):
-            yield from _collect(operand, here, shared, owner)
-        case _:
-            return
+class _Collector:
+    """Walks the tree of one expression; ``here`` is where a relative path begins, ``None`` where unknown."""
 
+    def __init__(self, owner: Names, below: Tree) -> None:
+        self._owner = owner
+        self._below = below
 
-def _of_path(tree: Path, here: Names | None, shared: int, owner: Names) -> Iterator[Dependency]:
-    place: Names | None
-    if tree.start is Start.ROOT:
-        place, shared = (), 0
-    elif tree.start is Start.CURRENT:
-        place, shared = owner, len(owner)
-    elif tree.start is Start.HERE:
-        place = here
-    else:
-        yield from _collect(tree.start, here, shared, owner)
-        place, shared = None, 0
-    for step in tree.steps:
-        if place is not None:
-            after = _after(place, step)
-            if after is None:
-                yield Dependency(place, shared, below=True)
-            else:
-                shared = min(shared, len(after))
-            place = after
-        for predicate in step.predicates:
-            yield from _collect(predicate, place, shared, owner)
-        if step.predicates and place is not None:
-            shared = min(shared, max(len(place) - 1, 0))
-    if place is not None:
-        yield Dependency(place, shared)
+    def of(self, tree: Expression, here: Names | None, shared: int) -> Iterator[Dependency]:
+        match tree:
+            case Path():
+                yield from self._path(tree, here, shared)
+            case Filter(primary, predicates):
+                yield from self.of(primary, here, shared)
+                for predicate in predicates:
+                    yield from self.of(predicate, None, 0)
+            case Call("position", (Path() as place,)):
+                for found in self._path(place, here, shared):
+                    yield replace(found, shared=min(found.shared, max(len(found.path) - 1, 0)), order=True)
+            case Call(_, arguments):
+                for argument in arguments:
+                    yield from self.of(argument, here, shared)
+            case Binary(_, left, right):
+                yield from self.of(left, here, shared)
+                yield from self.of(right, here, shared)
+            case Negation(operand):
+                yield from self.of(operand, here, shared)
+            case _:
+                return
 
+    def _path(self, tree: Path, here: Names | None, shared: int) -> Iterator[Dependency]:
+        places: list[tuple[Names, int]] = []
+        if tree.start is Start.ROOT:
+            places = [((), 0)]
+        elif tree.start is Start.CURRENT:
+            places = [(self._owner, len(self._owner))]
+        elif tree.start is Start.HERE:
+            places = [] if here is None else [(here, shared)]
+        else:
+            yield from self.of(tree.start, here, shared)
+        for step in tree.steps:
+            reached: list[tuple[Names, int]] = []
+            for place, common in places:
+                after = self._after(place, step)
+                if after is None:
+                    yield Dependency(place, common, below=True)
+                else:
+                    reached.extend((one, min(common, len(one))) for one in after)
+            for predicate in step.predicates:
+                for place, common in reached or [(None, 0)]:
+                    yield from self.of(predicate, place, common)
+            if step.predicates:
+                reached = [(place, min(common, max(len(place) - 1, 0))) for place, common in reached]
+            places = reached
+        for place, common in places:
+            yield Dependency(place, common)
 
-def _after(place: Names, step: Step) -> Names | None:
-    if step.axis is Axis.SELF:
-        return place
-    if step.axis is Axis.PARENT and step.test.node_type == "node":
-        return place[:-1]
-    if step.axis is Axis.ATTRIBUTE and step.test.name != "*":
-        return (*place, f"@{step.test.name}")
-    if step.axis is Axis.CHILD and not step.test.node_type and step.test.name != "*":
-        return (*place, step.test.name)
-    return None
+    def _after(self, place: Names, step: Step) -> list[Names] | None:
+        """Return the places a step leads to; ``None`` where only running the form would tell."""
+        test = step.test
+        if step.axis is Axis.SELF:
+            return [place]
+        if step.axis is Axis.PARENT and test.node_type == "node":
+            return [place[:-1]]
+        if step.axis is Axis.ATTRIBUTE and test.name != "*":
+            return [(*place, f"@{test.name}")]
+        if step.axis is Axis.CHILD and not test.node_type and test.name != "*":
+            return [(*place, test.name)]
+        if step.axis is Axis.CHILD and not test.node_type and self._below:
+            return list(self._below.get(place, ()))
+        if step.axis is Axis.DESCENDANT_OR_SELF and test.node_type == "node" and self._below:
+            return list(self._within(place))
+        return None
+
+    def _within(self, place: Names) -> Iterator[Names]:
+        yield place
+        for child in self._below.get(place, ()):
+            yield from self._within(child)

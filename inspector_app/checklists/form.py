@@ -119,6 +119,22 @@ class FormDefinition:
         preloaded = {path for path, bind in self.binds.items() if bind.preload[0] not in {"", "uid"}}
         return frozenset(action.path for action in self.actions) | preloaded
 
+    def places(self) -> dict[Names, list[Names]]:
+        """Return the places directly below each place, repeats included."""
+        found: dict[Names, dict[Names, None]] = {}
+
+        def walk(node: Node, path: Names) -> None:
+            for child in node.elements():
+                place = (*path, child.name)
+                found.setdefault(path, {})[place] = None
+                walk(child, place)
+
+        walk(self.instance, ())
+        for path, template in self.repeats.items():
+            found.setdefault(path[:-1], {})[path] = None
+            walk(template, path)
+        return {path: list(places) for path, places in found.items()}
+
     def everything(self) -> Iterator[Control]:
         for control in self.controls:
             yield from control.everything()

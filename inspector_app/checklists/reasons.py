@@ -127,7 +127,7 @@ def _deciding(session: FormSession, tree: Expression, node: Node, rule: Rule) ->
         condition, then, otherwise = tree.arguments
         chosen = then if _holds(session, condition, node, rule) else otherwise
         return _deciding(session, condition, node, rule) | _deciding(session, chosen, node, rule)
-    return dependencies(tree, rule.subject)
+    return dependencies(tree, rule.subject, session.compiler.below)
 
 
 def _holds(session: FormSession, tree: Expression, node: Node, rule: Rule) -> bool:

@@ -123,6 +123,7 @@ class Compiler:
 
     def __init__(self, form: FormDefinition) -> None:
         self._repeats = frozenset(form.repeats)
+        self.below = form.places()
         self._known: dict[tuple[str, Names], tuple[Run, frozenset[Dependency]]] = {}
 
     def compile(self, text: str, owner: Names) -> tuple[Run, frozenset[Dependency]]:
@@ -132,7 +133,7 @@ class Compiler:
             tree = parse(text)
             refuse_unknown_functions(tree, text)
             tree = bind_to_repeats(tree, owner, self._repeats)
-            known = compile_tree(tree, text), dependencies(tree, owner)
+            known = compile_tree(tree, text), dependencies(tree, owner, self.below)
             self._known[text, owner] = known
         return known
 
