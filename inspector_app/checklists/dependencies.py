@@ -137,8 +137,9 @@ class _Collector:
                 else:
                     reached.extend((one, min(common, len(one))) for one in after)
             for predicate in step.predicates:
-                for place, common in reached or [(None, 0)]:
-                    yield from self.of(predicate, place, common)
+                standing: list[tuple[Names | None, int]] = [*reached] or [(None, 0)]
+                for stand, common in standing:
+                    yield from self.of(predicate, stand, common)
             if step.predicates:
                 reached = [(place, min(common, max(len(place) - 1, 0))) for place, common in reached]
             places = reached
