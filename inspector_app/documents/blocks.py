@@ -25,6 +25,7 @@ from inspector_app.documents.layout import (
     measure_in,
     paragraph,
 )
+from inspector_app.documents.linebreak import even_lines
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
 from inspector_app.domain.ink import DAY_OF, FOOT
 from inspector_app.domain.papers import Photograph
@@ -32,6 +33,8 @@ from inspector_app.domain.template import Block, PaperKind, Stand
 
 _ALIGN = {Stand.LEFT: Align.LEFT, Stand.CENTRE: Align.CENTRE, Stand.RIGHT: Align.CENTRE}
 _LABEL_SHARE = 0.17
+_LABEL_AT_MOST = 0.6
+"""Of the width, for the label of a line to sign on; a longer one stands in several lines."""
 _DATE = "　　　　年　　月　　日"
 _FOOT_BELOW, _FOOT_SIZE, _FOOT_GAP = 7 * MM, 10.5, 4 * MM
 
@@ -135,7 +138,7 @@ def table_pieces(
         ]  # fmt: skip
         return row_pieces(
             cells, columns, header=header, shaded=is_head, size=small, leading=style.table_leading,
-            left=style.frame.left, least_height=style.table_leading + 8, centre_vertically=is_head,
+            left=style.frame.left, least_height=style.table_leading + 8, centre_vertically=True,
         )  # fmt: skip
 
     head = row([column.title for column in block.columns], is_head=True)
@@ -214,7 +217,9 @@ def signature_pieces(rows: Sequence[Sequence[str]], style: Style) -> list[Piece]
 def _signature_line(
     name: str, label: str, after: str, style: Style, left: float, right: float, high: float
 ) -> Piece:
-    label_wide, after_wide = style.width(label), style.width(after)
+    lines = even_lines(label, (right - left) * _LABEL_AT_MOST, style.width)
+    label_wide, after_wide = max(map(style.width, lines)), style.width(after)
+    high += style.leading * (len(lines) - 1)
     start = left + label_wide
     end = right - after_wide - (style.pitch if after else 0.0)
     if end < start + 4 * style.pitch:  # no room for both: the line to sign on matters more
@@ -222,7 +227,8 @@ def _signature_line(
 
     def draw(pen: Pen, top: float) -> None:
         baseline = top + high - style.leading + baseline_in(style.leading, style.size)
-        pen.text(label, left, baseline, Face.FANG, style.size, pitch=style.pitch)
+        for above, line in enumerate(reversed(lines)):
+            pen.text(line, left, baseline - above * style.leading, Face.FANG, style.size, pitch=style.pitch)
         pen.line(start, top + high - 4, end, top + high - 4)
         if after:
             pen.text(after, end + style.pitch, baseline, Face.FANG, style.size, pitch=style.pitch)
@@ -246,9 +252,11 @@ def ruled_lines(count: int, style: Style) -> list[Piece]:
 def seal_pieces(name: str, seal: str, date: str, style: Style) -> list[Piece]:
     """Return issuing body, place of its seal and date, as official letters end; the field is ``bureau``."""
     right = style.frame.left + style.frame.wide
+    names = even_lines(name, style.frame.wide, style.width)
+    longest = max(map(style.width, names))
     centre = right - 4 * style.pitch - style.width(date) / 2
-    if style.width(name) / 2 > right - centre:  # a long name keeps the right edge instead
-        centre = right - style.width(name) / 2
+    if longest / 2 > right - centre:  # a long name keeps the right edge instead
+        centre = right - longest / 2
     side = 3 * style.leading
 
     def line(text: str, colour: tuple[float, float, float] = BLACK) -> Piece:
@@ -260,11 +268,12 @@ def seal_pieces(name: str, seal: str, date: str, style: Style) -> list[Piece]:
 
         return Piece(height=style.leading, draw=draw, stays_with_next=True)
 
-    named, last = line(name), line(date)
+    *before, named = map(line, names)
+    last = line(date)
     named.places = (("bureau", centre - side / 2, 0.0, side, side),)
     last.stays_with_next = False
     gap = Piece(height=style.leading, blank=True, stays_with_next=True)
-    return [gap, named, line(seal, GREY), last]
+    return [gap, *before, named, line(seal, GREY), last]
 
 
 def foot_line(labels: Sequence[str], style: Style) -> Foot:

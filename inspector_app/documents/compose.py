@@ -22,13 +22,16 @@ from inspector_app.documents.blocks import (
 )
 from inspector_app.documents.fonts import Face
 from inspector_app.documents.layout import GREY, Drawn, Piece, draw, paginate, paragraph
-from inspector_app.documents.letterhead import letterhead
+from inspector_app.documents.letterhead import centred_heading, letterhead
 from inspector_app.domain.chinese_numerals import chinese_numeral
 from inspector_app.domain.papers import Paper
 from inspector_app.domain.template import TEXT, Block, BlockKind, PaperKind, Stand, Template
 
 Scope = Mapping[str, Any]
-_KEPT_BEFORE_SIGNATURES = 2
+_KEPT_BEFORE_SIGNATURES = 4
+"""Lines or rows; the last paragraph alone may be nothing but a form's own words."""
+_KEPT_HIGH = 140.0
+"""Points beyond which rows of a table stay where they are."""
 _OPEN_DATE = "　　　　年　　月　　日"
 _SIGNED = (BlockKind.SIGNATURES, BlockKind.SEAL)
 
@@ -39,8 +42,8 @@ def compose(template: Template, content: Paper) -> Drawn:
     scope = _scope_of(content)
     title = template.title.format(**scope)
     body = list(_blocks(template.blocks, scope, style))
-    if content.notes and template.blocks and template.blocks[-1].kind in _SIGNED:
-        body[-1].stays_with_next = True
+    if content.notes and body:
+        _keep_with_next(body, 1)
     pieces = [*_head(template, content, title, style), *body, *_notes(content, style)]
     foot = [label.format(**scope) for label in template.foot]
     return draw(
@@ -65,10 +68,8 @@ def _head(template: Template, content: Paper, title: str, style: Style) -> list[
             return letterhead("", "", title)
         return letterhead(content.red_header, content.number, title)
     left, wide = style.frame.left, style.frame.wide
-    pieces = paragraph(content.bureau, face=Face.TITLE, indent=0, size=15, pitch=15.5, leading=23, left=left,
-                       wide=wide, centred=True)  # fmt: skip
-    pieces += paragraph(title, face=Face.TITLE, indent=0, size=21, pitch=23, leading=34, left=left, wide=wide,
-                        centred=True)  # fmt: skip
+    pieces = centred_heading(content.bureau, size=15, pitch=15.5, leading=23, left=left, wide=wide)
+    pieces += centred_heading(title, size=21, pitch=23, leading=34, left=left, wide=wide)
     if content.number:
         pieces += text_pieces(content.number, style, stand=Stand.RIGHT)
     return [*pieces, Piece(height=6)]
@@ -89,12 +90,13 @@ def _blocks(blocks: Sequence[Block], scope: Scope, style: Style) -> Iterator[Pie
 
 def _keep_with_next(pieces: Sequence[Piece], count: int) -> None:
     """Let the last lines of the text go with what is signed or written, so that it never stands alone."""
-    kept = 0
+    kept, high = 0, 0.0
     for piece in reversed(pieces):
+        high += piece.height
+        if kept == count or (kept and high > _KEPT_HIGH):
+            break
         piece.stays_with_next = True
         kept += not piece.blank
-        if kept == count:
-            break
 
 
 def _block(block: Block, scope: Scope, style: Style) -> list[Piece]:
@@ -130,7 +132,13 @@ def _repeated(block: Block, scope: Scope, style: Style) -> list[Piece]:
     text = block.text.format(**scope)
     if block.kind is BlockKind.HEADING:
         return heading_pieces(text, style, indent=block.indent)
-    return text_pieces(text, style, indent=block.indent, stand=block.stand)
+    paragraphs = [
+        text_pieces(line, style, indent=block.indent, stand=block.stand) for line in text.splitlines()
+    ]
+    if block.together:
+        for pieces in filter(None, paragraphs[:-1]):
+            pieces[-1].stays_with_next = True
+    return [piece for pieces in paragraphs for piece in pieces]
 
 
 def _titled(block: Block, scope: Scope) -> Block:

@@ -38,9 +38,9 @@ def letterhead(red_header: str, number: str, title: str, corrects: str = "") -> 
         pieces.append(Piece(height=0.6 * LINE))
     pieces += [
         Piece(height=LINE * 0.6),
-        *paragraph(
-            title, face=Face.TITLE, size=_TITLE_SIZE, pitch=_TITLE_PITCH, leading=_TITLE_LEADING,
-            indent=0, centred=True, left=LEFT + AREA_WIDTH * 0.08, wide=AREA_WIDTH * 0.84,
+        *centred_heading(
+            title, size=_TITLE_SIZE, pitch=_TITLE_PITCH, leading=_TITLE_LEADING,
+            left=LEFT + AREA_WIDTH * 0.08, wide=AREA_WIDTH * 0.84,
         ),
     ]  # fmt: skip
     if corrects:
@@ -48,6 +48,26 @@ def letterhead(red_header: str, number: str, title: str, corrects: str = "") -> 
                             centred=True)  # fmt: skip
     pieces.append(Piece(height=LINE * 0.9))
     return pieces
+
+
+def centred_heading(
+    text: str, *, size: float, pitch: float, leading: float, left: float, wide: float
+) -> list[Piece]:
+    """Return a heading in as few lines as it needs, all of about one length, kept together."""
+
+    def lines(room: float) -> list[Piece]:
+        return paragraph(text, face=Face.TITLE, indent=0, size=size, pitch=pitch, leading=leading,
+                         left=left + (wide - room) / 2, wide=room, centred=True, keep=True)  # fmt: skip
+
+    chosen = lines(wide)
+    room = wide
+    while len(chosen) > 1 and room - pitch > wide / 2:
+        room -= pitch
+        narrower = lines(room)
+        if len(narrower) > len(chosen):
+            break
+        chosen = narrower
+    return chosen
 
 
 def _red_header(text: str) -> list[Piece]:

@@ -72,6 +72,17 @@ def break_lines(
     return lines or [Line("", 0.0, 0.0)]
 
 
+def even_lines(text: str, width: float, measure: Measure) -> list[str]:
+    """Cut a name that stands alone into as few lines as fit, all of about one length."""
+    count = 1
+    while True:
+        each = max(-(-len(text) // count), 1)
+        lines = [text[start : start + each] for start in range(0, len(text), each)] or [""]
+        if each == 1 or all(measure(line) <= width for line in lines):
+            return lines
+        count += 1
+
+
 def _atoms(text: str, width: float, measure: Measure) -> list[str]:
     atoms: list[str] = []
     for found in _ATOM.finditer(text):

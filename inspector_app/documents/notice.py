@@ -27,6 +27,7 @@ from inspector_app.documents.layout import (
     paragraph,
 )
 from inspector_app.documents.letterhead import letterhead
+from inspector_app.documents.linebreak import even_lines
 from inspector_app.documents.signing import SignaturePlace
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
 from inspector_app.domain.chinese_numerals import chinese_numeral
@@ -241,12 +242,12 @@ def _signatures(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
     for piece in body[-3:]:
         piece.stays_with_next = True
     date = printed_date(content.signed_on)
-    date_wide, name_wide = _wide(date), _wide(content.bureau)
+    names = even_lines(content.bureau, AREA_WIDTH, _wide)
+    date_wide, name_wide = _wide(date), max(map(_wide, names))
     right = LEFT + AREA_WIDTH - 4 * PITCH
     centre = right - date_wide / 2
     if name_wide / 2 > LEFT + AREA_WIDTH - centre:  # a long name keeps the right edge instead
         centre = LEFT + AREA_WIDTH - name_wide / 2
-    name_x = max(LEFT, centre - name_wide / 2)
 
     def signed(text: str, x: float, colour: tuple[float, float, float] = (0, 0, 0)) -> Piece:
         return Piece(
@@ -258,10 +259,11 @@ def _signatures(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
     seal = content.wording["seal"]
     seal_wide = _wide(seal)
     seal_side = 3 * LINE
-    bureau = signed(content.bureau, name_x)
+    *before, bureau = [signed(name, max(LEFT, centre - _wide(name) / 2)) for name in names]
     bureau.places = ((BUREAU_FIELD, centre - seal_side / 2, 0.0, seal_side, seal_side),)
     pieces = [
         Piece(height=LINE, stays_with_next=True, blank=True),
+        *before,
         bureau,
         signed(seal, centre - seal_wide / 2, GREY),
         signed(date, centre - date_wide / 2),

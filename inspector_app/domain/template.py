@@ -80,6 +80,8 @@ class Block:
     unless: str = ""
     stand: Stand = Stand.LEFT
     indent: float = 2.0
+    together: bool = False
+    """Whether the first lines of a paragraph's text never end a page alone, as a question before its answer."""
     rows: tuple[tuple[str, ...], ...] = ()
     columns: tuple[TableColumn, ...] = ()
     total: tuple[str, ...] = ()

@@ -188,7 +188,7 @@ def _block(name: str, table: object, where: str) -> Block:
     if not isinstance(table, dict):
         raise _refused(name, where)
     known = {"kind", "text", "each", "when", "unless", "stand", "indent", "rows", "columns", "total",
-             "least_rows", "a_row", "block"}  # fmt: skip
+             "together", "least_rows", "a_row", "block"}  # fmt: skip
     unknown = sorted(set(table) - known)
     if unknown:
         raise _refused(name, f"{where}: {unknown[0]}")
@@ -200,6 +200,7 @@ def _block(name: str, table: object, where: str) -> Block:
         unless=_text(name, table, "unless", ""),
         stand=_choice(name, table, "stand", Stand, Stand.LEFT, where),
         indent=_number(name, table, "indent", 2, 0, 10, where),
+        together=table.get("together", False) is True,
         rows=tuple(_texts(name, row, where) for row in _listed(name, table.get("rows", []), where)),
         columns=tuple(_column(name, one, where) for one in _listed(name, table.get("columns", []), where)),
         total=_texts(name, table.get("total", []), where),

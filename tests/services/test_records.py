@@ -139,11 +139,11 @@ def test_a_character_without_a_font_is_named_before_anything_is_closed(bureau: B
 @POPPLER
 def test_an_imported_name_that_no_font_has_is_written_as_its_code(bureau: Bureau) -> None:
     bureau.made.headcounts.check_bed(
-        bureau.inspection, ward="内一科", bed="3", status=BedStatus.NOT_FOUND, name="𠮷田"
+        bureau.inspection, ward="内一科", bed="3", status=BedStatus.NOT_FOUND, name="𪛖田"
     )
     record = opened(bureau)
     bureau.made.records.close(bureau.inspection, record)
-    assert "登记姓名〔U+20BB7〕田" in text_of(bureau.made.records.pdf(bureau.inspection, record))
+    assert "登记姓名〔U+2A6D6〕田" in text_of(bureau.made.records.pdf(bureau.inspection, record))
 
 
 def test_a_notice_waits_for_the_closing_of_the_record(bureau: Bureau) -> None:
