@@ -106,3 +106,21 @@ def test_another_checklist_is_no_other_version(checklists: ChecklistService, run
     other = form(checklists, "1", "text | a | A", more="_else")
     with pytest.raises(NotAllowed, match="another checklist"):
         checklists.try_version(INSPECTION, run, other.id)
+
+
+def test_a_checklist_may_begin_with_what_was_answered_last(checklists: ChecklistService) -> None:
+    survey = [
+        "| survey |",
+        "| | type | name | label | default |",
+        "| | text | chief | 负责人 | ${last-saved#chief} |",
+    ]
+    settings = ["| settings |", "| | form_id | version |", "| | kept | 1 |"]
+    made = checklists.import_form("\n".join([*survey, *settings]).encode(), "kept.md")
+    first = checklists.start(INSPECTION, made.id).id
+    checklists.answer(INSPECTION, first, "/data/chief", "云岭")
+    second_run = checklists.start(INSPECTION, made.id).id
+    (question,) = (one for one in checklists.view(INSPECTION, second_run).questions if one.label)
+    assert question.value == "云岭"
+    checklists.answer(INSPECTION, first, "/data/chief", "青禾")
+    (question,) = (one for one in checklists.view(INSPECTION, second_run).questions if one.label)
+    assert question.value == "云岭"
