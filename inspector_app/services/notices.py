@@ -184,6 +184,14 @@ class NoticeService:
             return self._records.revisions.read(inspection_id, revisions[-1])
         return self._records.lay_out(inspection_id, document, number=document.draft_number).pdf
 
+    def shown(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[bytes, bytes]:
+        """Return the notice twice: its own bytes, and as screen and printer draw it with every name."""
+        from inspector_app.documents.showing import shown
+
+        pdf = self.preview(inspection_id, document_id)
+        is_signed = len(self._records.revisions.of(inspection_id, document_id)) > 1
+        return pdf, shown(pdf) if is_signed else pdf
+
     def revisions(self, inspection_id: InspectionId, document_id: DocumentId) -> list[bytes]:
         """Return every revision, the layout first; each begins with the bytes of the one before."""
         return [

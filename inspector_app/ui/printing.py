@@ -1,4 +1,4 @@
-"""Printing a notice: on Linux the printer gets the signed file itself by a pipe, elsewhere drawn pages."""
+"""Printing a paper: on Linux the printer gets its bytes by a pipe, elsewhere drawn pages."""
 
 from __future__ import annotations
 

@@ -178,7 +178,7 @@ class NoticePage(InspectionPage):
         if document is not None:
             self.worker.run(lambda a: _read(a, inspection, document), self._show, self._failed)
             self.worker.run(
-                lambda a: (document, a.notices.preview(inspection, document)), self._show_paper, self._failed
+                lambda a: (document, *a.notices.shown(inspection, document)), self._show_paper, self._failed
             )
 
     def select(self, identity: str) -> None:
@@ -218,13 +218,13 @@ class NoticePage(InspectionPage):
             following.setFocus()  # what had the keyboard is gone with the step that is done
 
     @Slot(object)
-    def _show_paper(self, laid_out: tuple[DocumentId, bytes]) -> None:
+    def _show_paper(self, laid_out: tuple[DocumentId, bytes, bytes]) -> None:
         """Show the pages, which take longer than what is said of them."""
-        document, pdf = laid_out
+        document, pdf, drawn = laid_out
         if document != self.document or self._view is None:
             return
         self._pdf = pdf
-        self.paper.show_pdf(pdf)
+        self.paper.show_pdf(drawn)
         if self._view.revisions > 1 and self._verified != pdf:
             self._check(self._show_report)
 
@@ -335,7 +335,7 @@ class NoticePage(InspectionPage):
             return
         copies, title = self._view.copies, self._view.number
         self._do(
-            lambda a, i, d: a.notices.pdf(i, d),
+            lambda a, i, d: a.notices.shown(i, d)[1],
             done=lambda pdf: self.printing.ask(pdf, title, copies, self._printed, self._failed),
         )
 
