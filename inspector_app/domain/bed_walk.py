@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, Listed
+from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, Listed, Ward, WardBed
 from inspector_app.domain.roster import Roster, RosterEntry, bed_key, bed_order, name_key, ward_key
 
 IN_THE_BED = frozenset({BedStatus.IN_BED, BedStatus.SHARED_BED, BedStatus.IMPERSONATED})
@@ -57,6 +57,21 @@ def person_key(check: BedCheck) -> str:
     if check.unknown_person:
         return f"check/{check.id}"
     return f"{ward_key(check.ward)}/{bed_key(check.bed)}/"
+
+
+def with_typed_beds(ward: Ward, rows: Iterable[BedRow], beds: Iterable[WardBed]) -> tuple[BedRow, ...]:
+    """Put beds that were typed and not looked at among the rows, in the order of walking.
+
+    A nameless bed is there already where any row has its number; a named one where the name agrees.
+    """
+    shown = list(rows)
+    known = {(bed_key(row.bed), row.name) for row in shown}
+    numbers = {bed for bed, _name in known}
+    for bed in beds:
+        key = bed_key(bed.bed)
+        if (key, bed.name) not in known and (bed.name or key not in numbers):
+            shown.append(BedRow(ward=ward.name, bed=bed.bed, name=bed.name))
+    return tuple(sorted(shown, key=lambda row: bed_order(row.bed)))
 
 
 def bed_rows(

@@ -98,6 +98,17 @@ class Ward:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WardBed:
+    """A bed typed before anybody looked at it; its id is ward, bed and name, so that two laptops agree."""
+
+    id: str
+    ward: str
+    """The ward's id."""
+    bed: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """One person on the list that holds for the ward, and which list that is."""
 

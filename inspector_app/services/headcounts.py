@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inspector_app.domain.bed_walk import bed_rows, person_key, wards_of
+from inspector_app.domain.bed_walk import bed_rows, person_key, wards_of, with_typed_beds
 from inspector_app.domain.errors import NotAllowed, UnusableInput
-from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward
+from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward, WardBed
 from inspector_app.domain.headcount_suspicions import exceeds_leave
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.in_bed_rate import HeadcountSummary, summarise
@@ -130,6 +130,18 @@ class HeadcountService:
         """Say who of the team walks a ward; nobody leaves it open."""
         self._wards.give(inspection_id, self._ward(inspection_id, ward_id), people)
 
+    def enter_beds(
+        self, inspection_id: InspectionId, ward_id: str, beds: Iterable[tuple[str, str]]
+    ) -> tuple[WardBed, ...]:
+        """Keep beds, each with a name or none, that nobody looked at yet; once more changes nothing."""
+        return self._wards.enter_beds(inspection_id, self._ward(inspection_id, ward_id), beds)
+
+    def drop_bed(self, inspection_id: InspectionId, ward_id: str, bed: str, name: str = "") -> None:
+        """Take out a bed that was typed by mistake; a look at it stays."""
+        for one in self._wards.beds(inspection_id, ward_id):
+            if (one.bed, one.name) == (bed, name):
+                self._wards.drop_bed(inspection_id, one.id)
+
     # The walk
 
     def checks(self, inspection_id: InspectionId) -> list[BedCheck]:
@@ -151,15 +163,16 @@ class HeadcountService:
         mine = [one for one in listed if ward_key(one.entry.ward) == ward_id]
         seen = [check for check in checks if ward_key(check.ward) == ward_id]
         shown = None if pass_number > 1 else pass_number
+        rows = [
+            replace(row, exceeds_leave=True)
+            if row.listed is not None and exceeds_leave(row.listed, rules)
+            else row
+            for row in bed_rows(ward.name, mine, seen, pass_number, proposals)
+        ]
         return WalkView(
             ward=ward,
             pass_number=pass_number,
-            rows=tuple(
-                replace(row, exceeds_leave=True)
-                if row.listed is not None and exceeds_leave(row.listed, rules)
-                else row
-                for row in bed_rows(ward.name, mine, seen, pass_number, proposals)
-            ),
+            rows=with_typed_beds(ward, rows, self._wards.beds(inspection_id, ward_id)),
             ward_summary=summarise(mine, seen, rules, shown),
             house_summary=summarise(listed, checks, rules, shown),
         )
@@ -253,6 +266,7 @@ class HeadcountService:
         after = replace(before, bed=bed.strip(), name=name.strip())
         if after != before:
             self._put(inspection_id, [(before, after)], "bed corrected")
+            self.drop_bed(inspection_id, ward_key(before.ward), before.bed, before.name)
         return after
 
     def can_undo(self, inspection_id: InspectionId) -> bool:

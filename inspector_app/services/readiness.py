@@ -46,7 +46,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
         found.append(
             Obstacle(
                 words=sentence("{count} suspicions are neither confirmed nor dismissed.", count=undecided),
-                place="findings",
+                place="findings/suspicions",
             )
         )
     if not findings:

@@ -55,6 +55,7 @@ def _nameless(entry: Entry) -> Sentence:
         "suspicion": sentence("A suspicion ({id})", id=short),
         "visit": sentence("A visit ({id})", id=short),
         "ward": sentence("A ward ({id})", id=short),
+        "ward_bed": sentence("A bed that was entered ({id})", id=short),
     }
     return words.get(entry.kind) or sentence("Another entry: {kind} ({id})", kind=entry.kind, id=short)
 
@@ -77,5 +78,6 @@ def kept_words(kind: str, count: int) -> Sentence:
         "suspicion": sentence("{count} suspicions", count=count),
         "visit": sentence("{count} visits", count=count),
         "ward": sentence("{count} wards", count=count),
+        "ward_bed": sentence("{count} beds that were entered", count=count),
     }
     return words.get(kind) or sentence("{count} other entries: {kind}", count=count, kind=kind)

@@ -11,7 +11,7 @@ from inspector_app.domain.checklist import Answer, ChecklistRun
 from inspector_app.domain.document import Document
 from inspector_app.domain.evidence import Citation, Evidence
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.headcount import BedCheck, Ward, WardBed
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.journal import Line
@@ -141,6 +141,7 @@ class _Things:
             "suspicion": self._suspicion,
             "visit": self._visit,
             "ward": self._ward,
+            "ward_bed": self._typed_bed,
         }.get(kind)
         return name(identity) if name is not None else Thing()
 
@@ -196,6 +197,12 @@ class _Things:
     def _visit(self, identity: str) -> Thing:
         visit = self._store.get(Visit, identity)
         return Thing(words=visit.place, place="overview") if visit is not None else Thing()
+
+    def _typed_bed(self, identity: str) -> Thing:
+        bed = self._store.get(WardBed, identity)
+        if bed is None:
+            return Thing()
+        return Thing(words=f"{self._wards.get(bed.ward, bed.ward)} {bed.bed}", place="wards")
 
     def _ward(self, identity: str) -> Thing:
         return Thing(words=self._wards.get(identity, ""), place="wards") if identity else Thing()

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.headcount import Ward
+from inspector_app.domain.headcount import Ward, WardBed
 from inspector_app.domain.ids import InspectionId, PersonId
-from inspector_app.domain.roster import ward_key
+from inspector_app.domain.roster import bed_key, ward_key
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
 
@@ -61,6 +61,36 @@ class WardBook:
         given = replace(ward, taken_by=tuple(dict.fromkeys(people)))
         if given != ward:
             self._put(inspection_id, [given], "ward given")
+
+    def beds(self, inspection_id: InspectionId, ward_id: str) -> list[WardBed]:
+        """Return the beds that were typed for a ward, whether or not somebody looked at them since."""
+        return [bed for bed in self._desk.inspection(inspection_id).all(WardBed) if bed.ward == ward_id]
+
+    def enter_beds(
+        self, inspection_id: InspectionId, ward: Ward, beds: Iterable[tuple[str, str]]
+    ) -> tuple[WardBed, ...]:
+        entered = tuple(
+            WardBed(id=f"{ward.id}/{bed_key(bed)}/{name}", ward=ward.id, bed=bed, name=name)
+            for bed, name in ((bed.strip(), name.strip()) for bed, name in beds)
+            if bed
+        )
+        if not entered:
+            raise UnusableInput(sentence("Enter the bed's number."))
+        store = self._desk.inspection(inspection_id)
+        new = [bed for bed in entered if store.get(WardBed, bed.id) is None]
+        if new:
+            with store.intention("beds entered", self._desk.author) as unit:
+                if store.get(Ward, ward.id) is None:  # a ward that only a list named so far
+                    unit.put(ward)
+                for bed in new:
+                    unit.put(bed)
+        return entered
+
+    def drop_bed(self, inspection_id: InspectionId, bed_id: str) -> None:
+        store = self._desk.inspection(inspection_id)
+        if store.get(WardBed, bed_id) is not None:
+            with store.intention("bed taken out", self._desk.author) as unit:
+                unit.remove(WardBed, bed_id)
 
     def _put(self, inspection_id: InspectionId, wards: list[Ward], what: str) -> None:
         if wards:

@@ -22,7 +22,7 @@ from inspector_app.domain.exchange import (
     SentPackage,
 )
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.headcount import BedCheck, Ward, WardBed
 from inspector_app.domain.ink import DrawnSignature, Point
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
@@ -84,6 +84,7 @@ KINDS: dict[type[Any], str] = {
     Suspicion: "suspicion",
     Visit: "visit",
     Ward: "ward",
+    WardBed: "ward_bed",
 }
 """The words are written into files: they never change, and a new kind is a new line."""
 

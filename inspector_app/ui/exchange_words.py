@@ -33,6 +33,7 @@ _KINDS = {
     "suspicion": QT_TRANSLATE_NOOP("Exchange", "Suspicion"),
     "visit": QT_TRANSLATE_NOOP("Exchange", "Visit"),
     "ward": QT_TRANSLATE_NOOP("Exchange", "Ward"),
+    "ward_bed": QT_TRANSLATE_NOOP("Exchange", "Bed"),
 }
 _FIELDS = {
     "amount": QT_TRANSLATE_NOOP("Exchange", "Amount"),

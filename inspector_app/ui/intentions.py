@@ -121,6 +121,8 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "visit opened"),
     QT_TRANSLATE_NOOP("Intention", "ward assigned"),
     QT_TRANSLATE_NOOP("Intention", "ward entered"),
+    QT_TRANSLATE_NOOP("Intention", "beds entered"),
+    QT_TRANSLATE_NOOP("Intention", "bed taken out"),
     QT_TRANSLATE_NOOP("Intention", "ward sheet typed back"),
     QT_TRANSLATE_NOOP("Intention", "wards put in order"),
     QT_TRANSLATE_NOOP("Intention", "workspace created"),

@@ -1804,6 +1804,10 @@
   <context>
     <name>EvidencePage</name>
     <message>
+      <source>Back to where you were</source>
+      <translation>返回原处</translation>
+    </message>
+    <message>
       <source>Bind what is selected to the target</source>
       <translation>将所选证据关联到目标</translation>
     </message>
@@ -1866,6 +1870,10 @@
   </context>
   <context>
     <name>EvidenceTaking</name>
+    <message>
+      <source>Back to the gallery</source>
+      <translation>返回证据墙</translation>
+    </message>
     <message>
       <source>Measuring {name}: {done} of {total} MB</source>
       <translation>正在计算{name}：{done}／{total} MB</translation>
@@ -2956,6 +2964,14 @@
     <message>
       <source>bed noted</source>
       <translation>床位备注</translation>
+    </message>
+    <message>
+      <source>bed taken out</source>
+      <translation>删除床位</translation>
+    </message>
+    <message>
+      <source>beds entered</source>
+      <translation>录入床位</translation>
     </message>
     <message>
       <source>bundle for the inspected party written unencrypted</source>
@@ -6354,6 +6370,10 @@
       <translation>一个床位（{id}）</translation>
     </message>
     <message>
+      <source>A bed that was entered ({id})</source>
+      <translation>已录入的床位（{id}）</translation>
+    </message>
+    <message>
       <source>A block needs a year and a first and a last number, the last not before the first.</source>
       <translation>号段须有年份、起号和止号，止号不得小于起号。</translation>
     </message>
@@ -6518,6 +6538,10 @@
       <translation>请填写病区名称，与门牌一致。</translation>
     </message>
     <message>
+      <source>A workbook cannot have a sheet called {sheet}. Rename it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>After the first signature nothing but further signatures was added.</source>
       <translation>首个签名之后，除后续签名外未添加任何内容。</translation>
     </message>
@@ -6668,6 +6692,10 @@
     <message>
       <source>Does not comply, because {answers}.</source>
       <translation>不符合要求，因为{answers}。</translation>
+    </message>
+    <message>
+      <source>Enter the bed's number.</source>
+      <translation>请输入床号。</translation>
     </message>
     <message>
       <source>Enter the bureau's name as it stands on its documents.</source>
@@ -6958,6 +6986,10 @@
       <translation>未识别；除非指定含义，否则不采用。</translation>
     </message>
     <message>
+      <source>Note: {fault}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing can be written to {folder} ({reason}). Nothing was made; choose another folder.</source>
       <translation>无法写入{folder}（{reason}）。未生成任何文件，请另选文件夹。</translation>
     </message>
@@ -7182,8 +7214,20 @@
       <translation>本机由其首次设置，口令为本人所设。</translation>
     </message>
     <message>
+      <source>Sheet {sheet}, row {row} has a cell that a workbook cannot hold: a control character, or more than {count} characters. Shorten or retype it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sheet {sheet}, row {row}, column {column}: {fault}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}</source>
       <translation>工作表{sheet}第{row}行{column}列：{fault}原文为：{cell}</translation>
+    </message>
+    <message>
+      <source>Sheet {sheet}: {fault}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
@@ -8118,6 +8162,10 @@
       <translation>{name} 中没有安全副本。请选择存有副本的优盘。</translation>
     </message>
     <message>
+      <source>There is no table in {name}. Check the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is nothing to undo for this evidence.</source>
       <translation>此证据没有可撤销的内容。</translation>
     </message>
@@ -8778,6 +8826,10 @@
       <translation>已核查床位{count}张</translation>
     </message>
     <message>
+      <source>{count} beds that were entered</source>
+      <translation>已录入床位{count}张</translation>
+    </message>
+    <message>
       <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
       <translation>最后一次签名后添加了{count}字节。请勿采信，索要原件。</translation>
     </message>
@@ -8946,6 +8998,14 @@
       <translation>该文件夹中已有{name}，已保持原样。</translation>
     </message>
     <message>
+      <source>{name} grows beyond {size} MB when it is unpacked, which no checklist does. It was not opened; ask for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has more than {rows} rows or {columns} columns, which no checklist has. Delete what is empty below and beside the table and save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} has signed on this line. Say why the strokes are struck out; both stay on the paper.</source>
       <translation>{name}已在此处签名。请写明划去原笔迹的原因；两次笔迹都保留在文书上。</translation>
     </message>
@@ -8992,6 +9052,10 @@
     <message>
       <source>{name} is not there. Put the stick in, or choose another place.</source>
       <translation>找不到“{name}”。请插入U盘，或选择其他位置。</translation>
+    </message>
+    <message>
+      <source>{name} is protected with a password. Take the password away in the spreadsheet program, save it and choose it again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is the safety copy of another laptop. It was not touched; choose another folder.</source>
@@ -10148,6 +10212,10 @@
       <translation>{bed}床备注</translation>
     </message>
     <message>
+      <source>Saved. Press the key of what is at the bed, or Enter for the next bed.</source>
+      <translation>已保存。按状态键登记，或按回车录入下一床。</translation>
+    </message>
+    <message>
       <source>Say first what is at the bed: press one of the keys of its row.</source>
       <translation>请先记录床位情况：按该行上的任一键。</translation>
     </message>
@@ -10176,8 +10244,8 @@
       <translation>床号、空格、姓名</translation>
     </message>
     <message>
-      <source>bed, a space, the name if you know it</source>
-      <translation>床号、空格、姓名（知道时）</translation>
+      <source>bed, a space, the name; 01~20 for many</source>
+      <translation>床号，空格，姓名；多张可输入01~20</translation>
     </message>
     <message>
       <source>name or bed</source>

@@ -135,6 +135,16 @@ def test_space_in_the_camera_keeps_a_still_bound_to_the_target(screen: Screen):
     assert screen.page.camera._source is None  # the camera's lamp is out
 
 
+def test_leaving_the_camera_leads_back_to_the_bed_it_was_opened_for(screen: Screen):
+    screen.page.take_for(BED)
+    with screen.qtbot.waitSignal(screen.page.goTo) as gone:
+        screen.key(Qt.Key.Key_Escape)
+    assert gone.args == [f"wards/{BED.id}", ""]
+    screen.key(Qt.Key.Key_P)
+    with screen.qtbot.assertNotEmitted(screen.page.goTo):
+        screen.key(Qt.Key.Key_Escape)
+
+
 def test_without_a_camera_the_page_says_so_and_files_still_come_in(
     qtbot: QtBot, screen: Screen, tmp_path: Path
 ):

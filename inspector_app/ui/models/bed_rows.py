@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from inspector_app.domain.headcount import BedCheck, BedRow
+from inspector_app.domain.headcount import BedRow
 from inspector_app.domain.masking import mask_name
-from inspector_app.domain.roster import bed_key, bed_order, ward_key
+from inspector_app.domain.roster import bed_key
 from inspector_app.services.headcounts import WardProgress
 from inspector_app.ui.bed_words import status_word
 
@@ -18,44 +16,12 @@ VALUE = int(Qt.ItemDataRole.UserRole)
 
 
 class BedRowsModel(QAbstractListModel):
-    """One bed row a line; rows that were typed and not yet looked at stand among the saved ones."""
+    """One bed row a line, in the order of walking."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[BedRow] = []
-        self._typed: dict[str, list[BedRow]] = {}
-        self._saved: dict[str, list[BedRow]] = {}
-        """Typed rows that were looked at since; undoing the look brings them back."""
         self.revealed = False
-
-    def type_bed(self, ward_id: str, row: BedRow) -> None:
-        """Keep a row that was typed until it is looked at; nothing of it is saved before."""
-        self._typed.setdefault(ward_id, []).append(row)
-
-    def forget_typed(self) -> None:
-        self._typed.clear()
-        self._saved.clear()
-
-    def bring_back(self, undone: Iterable[BedCheck]) -> None:
-        """Looks were undone: beds that only they had kept stand there to be looked at again."""
-        gone = {(ward_key(check.ward), bed_key(check.bed), check.name) for check in undone}
-        for ward_id, rows in self._saved.items():
-            back = [row for row in rows if (ward_id, bed_key(row.bed), row.name) in gone]
-            self._typed.setdefault(ward_id, []).extend(back)
-            self._saved[ward_id] = [row for row in rows if row not in back]
-
-    def show_walk(self, ward_id: str, rows: tuple[BedRow, ...]) -> list[BedRow]:
-        """Show the saved rows of a ward and those typed there that are not saved yet, in walking order."""
-        saved = {(bed_key(row.bed), row.name) for row in rows}
-        beds = {bed for bed, _ in saved}
-        typed: list[BedRow] = []
-        for row in self._typed.get(ward_id, []):
-            known = (bed_key(row.bed), row.name) in saved or (not row.name and bed_key(row.bed) in beds)
-            (self._saved.setdefault(ward_id, []) if known else typed).append(row)
-        self._typed[ward_id] = typed
-        together = sorted((*rows, *typed), key=lambda row: bed_order(row.bed))
-        self.show(tuple(together))
-        return together
 
     def position_of_bed(self, bed: str, name: str) -> int:
         """Position of a bed that is there already; a given name must agree."""

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inspector_app.domain.evidence import Target
+from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import EvidenceId, InspectionId, PersonId
 from inspector_app.domain.markup import CopyKind, can_be_marked
 from inspector_app.services.activities import Activities
 from inspector_app.services.evidence import Gallery
 from inspector_app.services.labels import Groups
 from inspector_app.ui.camera import FrameSource, find_sources
-from inspector_app.ui.evidence_words import target_word
+from inspector_app.ui.evidence_words import PLACES, target_word
 from inspector_app.ui.intake_queue import IntakeQueue
 from inspector_app.ui.models.evidence import Filter
 from inspector_app.ui.pages.evidence_showing import Showing
@@ -124,6 +124,8 @@ class EvidencePage(EvidenceTaking):
         self._target = target
         self._show_target()
         self._open_camera()
+        self._came_from = target
+        self.camera.show_way_back(self.tr("Back to where you were"))
 
     def progress_text(self) -> str:
         return str(self.model.total or "")
@@ -192,7 +194,7 @@ class EvidencePage(EvidenceTaking):
         self.camera.filesWanted.connect(self._choose_files)
         self.group.chosen.connect(self._choose_group)
         self.camera.stillTaken.connect(self._on_still)
-        self.camera.closed.connect(self._show_gallery)
+        self.camera.closed.connect(self._leave_camera)
         self.camera.lookAgainWanted.connect(self._look_for_cameras)
         self.strip.cancelWanted.connect(self.queue.cancel)
         self.strip.cancelWanted.connect(self.recordings.stop)
@@ -223,6 +225,16 @@ class EvidencePage(EvidenceTaking):
             self.stack.setCurrentWidget(self.grid if self.model.rowCount() else self.nothing)
             if self.hasFocus():
                 self.grid.setFocus()
+
+    @Slot()
+    def _leave_camera(self) -> None:
+        """Go back to the bed, the answer or the finding that the camera was opened for."""
+        self._show_gallery()
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None:
+            place = PLACES[came_from.kind]
+            selects = came_from.kind is not TargetKind.VISIT and came_from.id
+            self.goTo.emit(f"{place}/{came_from.id}" if selects else place, "")
 
     @Slot()
     def _show_gallery(self) -> None:

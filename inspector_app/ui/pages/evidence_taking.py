@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.errors import Problem
-from inspector_app.domain.evidence import IntakeWay
+from inspector_app.domain.evidence import IntakeWay, Target
 from inspector_app.domain.ids import InspectionId
 from inspector_app.services.intake import Intake, Source
 from inspector_app.ui.camera import FrameSource, find_sources, to_jpeg
@@ -42,6 +42,7 @@ class EvidenceTaking(EvidenceEditing):
         super().__init__(worker, parent)
         self._cameras = cameras
         self._stills = 0
+        self._came_from: Target | None = None
 
     def _read_again(self) -> None:
         raise NotImplementedError
@@ -49,6 +50,8 @@ class EvidenceTaking(EvidenceEditing):
     @Slot()
     def _open_camera(self) -> None:
         self._stills = 0
+        self._came_from = None
+        self.camera.show_way_back(self.tr("Back to the gallery"))
         self.camera.show_count("")
         self.bar.hide()
         self.stack.setCurrentWidget(self.camera)

@@ -117,8 +117,11 @@ class FindingsPage(FindingsLayout):
         self.worker.run(lambda a: read_lists(a, inspection), self._show)
 
     def select(self, identity: str) -> None:
-        """Show that finding or suspicion once the lists are there."""
-        self._wanted = identity
+        """Show that finding or suspicion once the lists are there, or the list of suspicions as such."""
+        if identity == "suspicions":
+            self.tabs.setCurrentIndex(SUSPICIONS)
+        else:
+            self._wanted = identity
         self.refresh()
 
     def target(self) -> Target | None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from inspector_app.domain.headcount import BedRow, IdentityCheck, Ward
+from inspector_app.domain.headcount import BedRow, IdentityCheck, Ward, WardBed
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.roster import bare_bed
-from inspector_app.ui.widgets.entry_strip import Entry, split_bed
+from inspector_app.ui.widgets.entry_strip import Entry, beds_of, person_of, split_bed
 
 if TYPE_CHECKING:
     from inspector_app.ui.pages.wards import WardsPage
@@ -94,7 +94,7 @@ class WalkEntries(QObject):
         model = self._page.beds_model
         last = model.row(model.rowCount() - 1)
         following = str(int(last.bed) + 1) if last is not None and last.bed.isdecimal() else ""
-        self._ask(Entry.BED, self.tr("Bed"), following, self.tr("bed, a space, the name if you know it"))
+        self._ask(Entry.BED, self.tr("Bed"), following, self.tr("bed, a space, the name; 01~20 for many"))
 
     def new_ward(self) -> None:
         page = self._page
@@ -149,7 +149,7 @@ class WalkEntries(QObject):
         if page.view is None:
             return
         inspection, ward, number = InspectionId(page.inspection_id), page.view.ward.name, page.pass_number
-        bed, name = split_bed(text)
+        bed, name = person_of(text, row.bed if row is not None else "")
         shares = None
         if kind is Entry.SHARER and row is not None:
             bed, name = row.bed, text.strip()
@@ -157,7 +157,8 @@ class WalkEntries(QObject):
         page.worker.run(
             lambda a: a.headcounts.add_person(
                 inspection, ward=ward, bed=bed, name=name, pass_number=number, shares_with=shares
-            )
+            ),
+            lambda check: page.select(check.id),  # the keys that follow are about the person just entered
         )
 
     @Slot(object, str)
@@ -171,15 +172,21 @@ class WalkEntries(QObject):
         page = self._page
         if page.view is None:
             return
-        bed, name = split_bed(text)
-        position = page.beds_model.position_of_bed(bed, name)
-        if position >= 0:
+        beds = beds_of(text)
+        position = page.beds_model.position_of_bed(*beds[0])
+        if position >= 0 and len(beds) == 1:
             page.pane.beds.go_to(position)
             return
-        row = BedRow(ward=page.view.ward.name, bed=bed, name=name)
-        page.beds_model.type_bed(page.ward_id, row)
-        page.show_rows(page.view)
-        page.pane.beds.go_to(page.beds_model.position_of(row.key))
+        inspection, ward = InspectionId(page.inspection_id), page.ward_id
+        page.worker.run(lambda a: a.headcounts.enter_beds(inspection, ward, beds), self._show_typed)
+
+    @Slot(object)
+    def _show_typed(self, beds: tuple[WardBed, ...]) -> None:
+        """Stand on the first of the beds that were entered, and say how to go on."""
+        page = self._page
+        page.stand_on_bed(beds[0].bed, beds[0].name)
+        page.refresh()
+        page.pane.tell(self.tr("Saved. Press the key of what is at the bed, or Enter for the next bed."))
 
     @Slot(object)
     def _show_new_ward(self, ward: Ward) -> None:

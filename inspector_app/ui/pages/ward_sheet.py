@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.roster import bare_bed
+from inspector_app.services import sheet_drafts
 from inspector_app.services.headcounts import SheetEntry, WalkView
+from inspector_app.services.sheet_drafts import SheetDraft, SheetLine
 from inspector_app.ui.models.bed_rows import BedRowsModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.action_bar import ActionBar
@@ -21,6 +24,9 @@ from inspector_app.ui.widgets.entry_strip import Entry, EntryStrip, split_bed
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label, thin_line
 from inspector_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from inspector_app.services.activities import Activities
 
 _DRAFT = BedCheckId("")
 
@@ -37,6 +43,7 @@ class SheetTyping(InspectionPage):
         self._pass = 1
         self.model = BedRowsModel()
         self._rows: list[BedRow] = []
+        self._printed: tuple[BedRow, ...] = ()
         self._ward = ""
         self.title = label("", "subtitle")
         self.walked_at = QDateTimeEdit()
@@ -92,9 +99,54 @@ class SheetTyping(InspectionPage):
             for row in view.rows
             if row.listed is not None or row.check is None
         ]
+        self._printed = tuple(self._rows)
         self.walked_at.setDateTime(QDateTime.currentDateTime())
         self.model.show(())
         self._show()
+        inspection, ward, number = InspectionId(self.inspection_id), self._ward, self._pass
+        self.worker.run(lambda a: sheet_drafts.kept(a.desk, inspection, ward, number), self._bring_back)
+
+    @Slot(object)
+    def _bring_back(self, draft: SheetDraft | None) -> None:
+        """Put back what was typed before the sheet was left."""
+        if draft is None or not any(line.status for line in draft.lines):
+            return
+        places = {_key_of(row): position for position, row in enumerate(self._rows)}
+        for line in draft.lines:
+            position = places.get((line.listed, line.bed, line.name))
+            if position is None:
+                self._rows.append(BedRow(ward=self._ward, bed=line.bed, name=line.name))
+                position = len(self._rows) - 1
+            if line.status is not None:
+                row = self._rows[position]
+                self._rows[position] = replace(row, check=self._draft(row, line.status, line.note))
+        self.walked_at.setDateTime(QDateTime.fromSecsSinceEpoch(int(draft.walked_at.timestamp())))
+        self._show()
+        here = next((place for place, row in enumerate(self._rows) if row.check is None), 0)
+        self.list.go_to(here)
+
+    def _keep(self) -> None:
+        """Keep what stands on the sheet now; leaving it loses nothing."""
+        printed = {_key_of(row) for row in self._printed}
+        draft = SheetDraft(
+            walked_at=self._time(),
+            lines=tuple(
+                SheetLine(
+                    bed=row.bed,
+                    name=row.name,
+                    listed=row.listed.key if row.listed is not None else "",
+                    status=row.check.status if row.check is not None else None,
+                    note=row.check.note if row.check is not None else "",
+                )
+                for row in self._rows
+                if row.check is not None or _key_of(row) not in printed
+            ),
+        )
+        inspection, ward, number = InspectionId(self.inspection_id), self._ward, self._pass
+        self.worker.run(lambda a: sheet_drafts.keep(a.desk, inspection, ward, number, draft))
+
+    def _time(self) -> datetime:
+        return datetime.fromtimestamp(self.walked_at.dateTime().toSecsSinceEpoch(), UTC)
 
     def start(self) -> None:
         """Take the keyboard at the first line."""
@@ -118,12 +170,14 @@ class SheetTyping(InspectionPage):
     def take(self) -> None:
         entries = self.entries()
         if entries:
-            at = datetime.fromtimestamp(self.walked_at.dateTime().toSecsSinceEpoch(), UTC)
+            at = self._time()
             inspection, ward, number = InspectionId(self.inspection_id), self._ward, self._pass
-            self.worker.run(
-                lambda a: a.headcounts.type_back(inspection, ward, entries, pass_number=number, walked_at=at),
-                lambda _: self.closed.emit(),
-            )
+
+            def take_back(a: Activities) -> None:
+                a.headcounts.type_back(inspection, ward, entries, pass_number=number, walked_at=at)
+                sheet_drafts.forget(a.desk, inspection, ward, number)
+
+            self.worker.run(take_back, lambda _: self.closed.emit())
 
     @Slot(object)
     def _on_status(self, status: BedStatus) -> None:
@@ -134,6 +188,7 @@ class SheetTyping(InspectionPage):
         note = row.check.note if row.check is not None else ""
         self._rows[position] = replace(row, check=self._draft(row, status, note))
         self._show()
+        self._keep()
         if position + 1 < len(self._rows):
             self.list.go_to(position + 1)
 
@@ -175,12 +230,14 @@ class SheetTyping(InspectionPage):
             bed, name = split_bed(text)
             self._rows.append(BedRow(ward=self._ward, bed=bed, name=name))
             self._show()
+            self._keep()
             self.list.go_to(len(self._rows) - 1)
         elif kind is Entry.NOTE and 0 <= position < len(self._rows):
             row = self._rows[position]
             if row.check is not None:
                 self._rows[position] = replace(row, check=replace(row.check, note=text.strip()))
                 self._show()
+                self._keep()
                 if position + 1 < len(self._rows):
                     self.list.go_to(position + 1)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,3 +249,7 @@ class SheetTyping(InspectionPage):
             self.list.go_to(position)
         done = sum(row.check is not None for row in self._rows)
         self.progress.setText(self.tr("{done} of {lines} lines").format(done=done, lines=len(self._rows)))
+
+
+def _key_of(row: BedRow) -> tuple[str, str, str]:
+    return (row.listed.key if row.listed is not None else "", row.bed, row.name)

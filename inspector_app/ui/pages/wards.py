@@ -51,6 +51,7 @@ class WardsPage(InspectionPage):
         self._saved: dict[str, BedCheckId] = {}
         """Looks by row, kept on the databases' thread, so that two quick keys make one look."""
         self._wanted = ""
+        self._wanted_bed: tuple[str, str] | None = None
         self._raised_for: set[str] = set()
         self.wards_model = WardsModel()
         self.beds_model = BedRowsModel()
@@ -158,7 +159,6 @@ class WardsPage(InspectionPage):
     def open(self, inspection_id: str) -> None:
         if inspection_id != self.inspection_id:
             self.ward_id, self.pass_number, self.view = "", 1, None
-            self.beds_model.forget_typed()
             self._raised_for.clear()
         for page in (self.importing, self.matching, self.typing):
             page.inspection_id = inspection_id
@@ -211,14 +211,22 @@ class WardsPage(InspectionPage):
         """Show the rows of a walk and those typed since, and stay at the bed."""
         before = self.current()
         position = self.pane.beds.currentIndex().row()
-        rows = self.beds_model.show_walk(view.ward.id, view.rows)
+        rows = view.rows
+        self.beds_model.show(rows)
         wanted = self.beds_model.position_of_row(before) if before is not None else -1
         here = next((position for position, row in enumerate(rows) if _is_of(row, self._wanted)), -1)
+        if self._wanted_bed is not None:
+            here = self.beds_model.position_of_bed(*self._wanted_bed)
+            self._wanted_bed = None if here >= 0 else self._wanted_bed
         if here >= 0:  # until its ward is shown, the wanted bed stays wanted
             wanted, self._wanted = here, ""
         if rows:
             self.pane.beds.go_to(wanted if wanted >= 0 else min(max(position, 0), len(rows) - 1))
         self._on_bed()
+
+    def stand_on_bed(self, bed: str, name: str) -> None:
+        """Go to a bed once the rows that are under way show it."""
+        self._wanted_bed = (bed, name)
 
     def _show_wanted(self, found: tuple[str, int] | None) -> None:
         if found is not None:
@@ -309,14 +317,11 @@ class WardsPage(InspectionPage):
     def undo(self) -> None:
         inspection, saved = InspectionId(self.inspection_id), self._saved
 
-        def take_back(a: Activities) -> list[BedCheck]:
+        def take_back(a: Activities) -> None:
             saved.clear()
-            before = a.headcounts.checks(inspection)
             a.headcounts.undo(inspection)
-            left = {check.id for check in a.headcounts.checks(inspection)}
-            return [check for check in before if check.id not in left]
 
-        self.worker.run(take_back, self.beds_model.bring_back)
+        self.worker.run(take_back)
 
     def toggle_pass(self) -> None:
         self.pass_number = 1 if self.pass_number > 1 else 2
@@ -349,7 +354,8 @@ class WardsPage(InspectionPage):
     def look_for_suspicions(self) -> None:
         inspection = InspectionId(self.inspection_id)
         self.worker.run(
-            lambda a: a.headcounts.raise_suspicions(inspection), lambda _: self.goTo.emit("findings", "")
+            lambda a: a.headcounts.raise_suspicions(inspection),
+            lambda _: self.goTo.emit("findings/suspicions", ""),
         )
 
     # Wards

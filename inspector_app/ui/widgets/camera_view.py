@@ -100,6 +100,11 @@ class CameraView(QWidget):
         layout.addLayout(foot)
         layout.addWidget(self._around[1], 1)
 
+    def show_way_back(self, words: str) -> None:
+        """Say where leaving leads."""
+        self.leave.setText(words)
+        self.back.setText(words)
+
     def show_sources(self, sources: list[FrameSource]) -> None:
         """Offer these cameras and begin with the first; the ones before are let go."""
         self.stop()

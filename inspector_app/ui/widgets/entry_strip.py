@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+MOST_BEDS = 200
+"""Beds that one line may enter; more is a slip of the hand."""
 
 
 class Entry(StrEnum):
@@ -86,6 +90,28 @@ class EntryStrip(QFrame):
             self.left.emit(self.kind)
             return True
         return super().eventFilter(watched, event)
+
+
+def beds_of(text: str) -> tuple[tuple[str, str], ...]:
+    """``01~20`` is twenty beds, written as the first is; anything else is one bed with its name.
+
+    ``2-14`` is one bed in many houses: the fourteenth of room two.
+    """
+    found = re.fullmatch(r"\s*(\d{1,4})\s*[~～至到]\s*(\d{1,4})\s*床?\s*", text)
+    if found is None:
+        return (split_bed(text),)
+    first, last = int(found[1]), int(found[2])
+    if not first <= last < first + MOST_BEDS:
+        return (split_bed(text),)
+    return tuple((str(number).zfill(len(found[1])), "") for number in range(first, last + 1))
+
+
+def person_of(text: str, proposed: str) -> tuple[str, str]:
+    """Bed and name as typed behind the proposed bed: ``06 07 沈一禾`` means bed 07, typed in full."""
+    bed, name = split_bed(text)
+    if proposed and bed == proposed and re.match(r"\d+\S*(\s|$)", name):
+        return split_bed(name)
+    return bed, name
 
 
 def split_bed(text: str) -> tuple[str, str]:
