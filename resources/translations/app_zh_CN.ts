@@ -2855,10 +2855,6 @@
       <translation>检查任务</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>返回</translation>
-    </message>
-    <message>
       <source>Back to the overview</source>
       <translation>返回总览</translation>
     </message>
@@ -2877,6 +2873,14 @@
     <message>
       <source>Data period to</source>
       <translation>数据截止日期</translation>
+    </message>
+    <message>
+      <source>Done, back to the overview</source>
+      <translation>完成，返回总览</translation>
+    </message>
+    <message>
+      <source>Every field is saved as it is left.</source>
+      <translation>离开栏目即自动保存。</translation>
     </message>
     <message>
       <source>Hospital software</source>
@@ -2911,6 +2915,10 @@
       <translation>名称（与许可证一致）</translation>
     </message>
     <message>
+      <source>Not saved.</source>
+      <translation>未保存。</translation>
+    </message>
+    <message>
       <source>Ownership</source>
       <translation>经济类型</translation>
     </message>
@@ -2919,8 +2927,8 @@
       <translation>检查事由</translation>
     </message>
     <message>
-      <source>Save</source>
-      <translation>保存</translation>
+      <source>Saved.</source>
+      <translation>已保存。</translation>
     </message>
     <message>
       <source>Task number</source>
@@ -6386,6 +6394,10 @@
       <translation>一份检查表（{id}）</translation>
     </message>
     <message>
+      <source>A checklist is written as .md or .xlsx. End the new name with one of them.</source>
+      <translation>检查清单只能写成 .md 或 .xlsx，请以其中之一作为新文件名的结尾。</translation>
+    </message>
+    <message>
       <source>A checklist's questions ({id})</source>
       <translation>检查表题目（{id}）</translation>
     </message>
@@ -6539,7 +6551,7 @@
     </message>
     <message>
       <source>A workbook cannot have a sheet called {sheet}. Rename it.</source>
-      <translation type="unfinished" />
+      <translation>工作表不能命名为“{sheet}”，请改名。</translation>
     </message>
     <message>
       <source>After the first signature nothing but further signatures was added.</source>
@@ -6987,7 +6999,7 @@
     </message>
     <message>
       <source>Note: {fault}</source>
-      <translation type="unfinished" />
+      <translation>提示：{fault}</translation>
     </message>
     <message>
       <source>Nothing can be written to {folder} ({reason}). Nothing was made; choose another folder.</source>
@@ -7215,11 +7227,11 @@
     </message>
     <message>
       <source>Sheet {sheet}, row {row} has a cell that a workbook cannot hold: a control character, or more than {count} characters. Shorten or retype it.</source>
-      <translation type="unfinished" />
+      <translation>工作表 {sheet} 第 {row} 行有单元格无法存入工作簿：含控制字符或超过 {count} 个字符。请缩短或重新输入。</translation>
     </message>
     <message>
       <source>Sheet {sheet}, row {row}, column {column}: {fault}</source>
-      <translation type="unfinished" />
+      <translation>工作表 {sheet} 第 {row} 行“{column}”列：{fault}</translation>
     </message>
     <message>
       <source>Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}</source>
@@ -7227,7 +7239,7 @@
     </message>
     <message>
       <source>Sheet {sheet}: {fault}</source>
-      <translation type="unfinished" />
+      <translation>工作表 {sheet}：{fault}</translation>
     </message>
     <message>
       <source>Signatures with this certificate would be refused: it was made for something else, or the certificates above it are not in order. Ask its issuer for one that signs documents.</source>
@@ -8163,7 +8175,7 @@
     </message>
     <message>
       <source>There is no table in {name}. Check the file.</source>
-      <translation type="unfinished" />
+      <translation>{name} 中没有表格。请核对文件。</translation>
     </message>
     <message>
       <source>There is nothing to undo for this evidence.</source>
@@ -8990,6 +9002,10 @@
       <translation>无法在该处写入{name}。请检查空间和文件夹权限；模板本身未受影响。</translation>
     </message>
     <message>
+      <source>{name} could not be written ({reason}). Choose another folder.</source>
+      <translation>{name} 无法写入（{reason}）。请换一个文件夹。</translation>
+    </message>
+    <message>
       <source>{name} does not lie in a workspace. Name a file in a workspace's folder of inspections.</source>
       <translation>{name}不在工作区内，请指定工作区检查文件夹中的文件。</translation>
     </message>
@@ -8999,11 +9015,11 @@
     </message>
     <message>
       <source>{name} grows beyond {size} MB when it is unpacked, which no checklist does. It was not opened; ask for it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} 解压后超过 {size} MB，不可能是检查清单。文件未打开，请重新索取。</translation>
     </message>
     <message>
       <source>{name} has more than {rows} rows or {columns} columns, which no checklist has. Delete what is empty below and beside the table and save it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} 超过 {rows} 行或 {columns} 列，不可能是检查清单。请删除表格下方和右侧的空行空列后重新保存。</translation>
     </message>
     <message>
       <source>{name} has signed on this line. Say why the strokes are struck out; both stay on the paper.</source>
@@ -9055,11 +9071,19 @@
     </message>
     <message>
       <source>{name} is protected with a password. Take the password away in the spreadsheet program, save it and choose it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} 设有密码。请在表格软件中取消密码并保存后重新选择。</translation>
     </message>
     <message>
       <source>{name} is the safety copy of another laptop. It was not touched; choose another folder.</source>
       <translation>{name} 是另一台电脑的安全副本，未作改动；请另选文件夹。</translation>
+    </message>
+    <message>
+      <source>{name} is there already and was left as it is. Choose another name, or say --replace.</source>
+      <translation>{name} 已存在，未作改动。请换一个文件名，或者加上 --replace。</translation>
+    </message>
+    <message>
+      <source>{name} is written.</source>
+      <translation>已写出 {name}。</translation>
     </message>
     <message>
       <source>{name} may not approve this document: they wrote in it, or are not high enough for it. Ask a team lead who did not write it.</source>

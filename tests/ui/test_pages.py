@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.timeline import TimelinePage
 from inspector_app.ui.widgets.amount_edit import read_amount
+from inspector_app.ui.widgets.form import date_field, date_of
 from inspector_app.ui.widgets.palette import score
 from inspector_app.ui.worker import Worker
 from tests import builders
@@ -120,9 +122,33 @@ def test_codes_are_kept_as_registers_write_them_and_a_wrong_one_is_named(
     page.texts["credit_code"].setText("1234")
     page.texts["credit_code"].editingFinished.emit()
     assert page.credit_code.editor.property("wrong")
-    page.save_action.trigger()
+    page.texts["address"].setFocus()
+    qtbot.keyClicks(page.texts["address"], "A")
+    with qtbot.waitSignal(page.goTo):
+        page.leave_action.trigger()
     idle(qtbot, worker)
-    assert do(lambda a: a.inspections.inspection(inspection)).institution.code == "H99990000002"
+    kept = do(lambda a: a.inspections.inspection(inspection)).institution
+    assert kept.code == "H99990000002"
+    assert kept.address.startswith("A") or kept.address.endswith("A"), "Escape loses nothing that was typed"
+    page.open(inspection)
+    idle(qtbot, worker)
+    page.texts["contact_person"].setText("苏映秋")
+    with qtbot.waitSignal(page.goTo):
+        page.done_action.trigger()
+    idle(qtbot, worker)
+    assert do(lambda a: a.inspections.inspection(inspection)).institution.contact_person == "苏映秋"
+
+
+def test_digits_typed_into_an_open_date_are_a_date(qtbot: QtBot) -> None:
+    field = date_field()
+    qtbot.addWidget(field)
+    field.show()
+    assert date_of(field) is None
+    qtbot.keyClicks(field, "20261101")
+    assert date_of(field) == date(2026, 11, 1)
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert date_of(field) is None
 
 
 # The overview

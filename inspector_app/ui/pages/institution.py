@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.codes import credit_code_fault, institution_code_fault, normalised_code
+from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Mode
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
@@ -16,6 +18,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.form import Form, choice, choose, date_field, date_of, show_date
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.team_picker import TeamPicker
 from inspector_app.ui.worker import Worker
@@ -83,20 +86,17 @@ class InstitutionPage(InspectionPage):
         task.add(self.tr("Data period from"), self.data_from)
         task.add(self.tr("Data period to"), self.data_to)
 
-        self.save_action = self.action(self.tr("Save"), self._ask, "Ctrl+S")
-        self.leave_action = self.action(self.tr("Back to the overview"), self._leave, "Escape")
-        save = QPushButton(self.tr("Save"))
-        save.setProperty("role", "primary")
-        save.setToolTip(self.save_action.toolTip())
-        save.clicked.connect(self._ask)
-        back = QPushButton(self.tr("Back"))
-        back.setToolTip(self.leave_action.toolTip())
-        back.clicked.connect(self._leave)
+        self.done_action = self.action(self.tr("Done, back to the overview"), self._finish, "Ctrl+Return")
+        self.leave_action = self.action(self.tr("Back to the overview"), self._finish, "Escape")
+        done = ActionButton(self.done_action, quiet=False)
+        done.setProperty("role", "primary")
+        self.saved = label(self.tr("Every field is saved as it is left."), "muted")
         head = QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(label(self.tr("Institution and assignment"), "title"))
+        head.addWidget(self.saved)
         head.addStretch()
-        head.addWidget(back)
-        head.addWidget(save)
+        head.addWidget(done)
 
         content = QWidget()
         column = QVBoxLayout(content)
@@ -119,7 +119,18 @@ class InstitutionPage(InspectionPage):
         layout.addWidget(area, 1)
         for name in ("code", "credit_code"):
             self.texts[name].editingFinished.connect(self._check)
+        for line in (*self.texts.values(), self.purpose, self.task_number):
+            line.editingFinished.connect(self._keep)
+        for day in (self.data_from, self.data_to):
+            day.editingFinished.connect(self._keep)
+        for box in (self.kind, self.level, self.ownership, self.mode):
+            box.activated.connect(self._keep)
+        self.team.changed.connect(self._keep)
         self.setFocusProxy(self.texts["name"])
+
+    def open(self, inspection_id: str) -> None:
+        self._inspection = None
+        super().open(inspection_id)
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
@@ -137,20 +148,23 @@ class InstitutionPage(InspectionPage):
         inspection, people = found
         if inspection.id != self.inspection_id:
             return
-        self._inspection = inspection
+        is_first, self._inspection = self._inspection is None, inspection
         institution = inspection.institution
-        for name, editor in self.texts.items():
-            editor.setText(getattr(institution, name))
-            editor.setCursorPosition(0)
+        texts = {editor: getattr(institution, name) for name, editor in self.texts.items()}
+        texts |= {self.purpose: inspection.purpose, self.task_number: inspection.task_number}
+        for editor, text in texts.items():
+            if is_first or not editor.hasFocus():  # what is being typed stays
+                editor.setText(text)
+                editor.setCursorPosition(0)
         choose(self.kind, institution.kind)
         choose(self.level, institution.level)
         choose(self.ownership, institution.ownership)
         choose(self.mode, inspection.mode)
-        self.team.show_people(people, inspection.team)
-        self.purpose.setText(inspection.purpose)
-        self.task_number.setText(inspection.task_number)
-        show_date(self.data_from, inspection.data_from)
-        show_date(self.data_to, inspection.data_to)
+        if is_first or self.team.chosen != inspection.team:
+            self.team.show_people(people, inspection.team)
+        for field, day in ((self.data_from, inspection.data_from), (self.data_to, inspection.data_to)):
+            if is_first or not field.hasFocus():
+                show_date(field, day)
         self._check()
 
     @Slot()
@@ -186,16 +200,25 @@ class InstitutionPage(InspectionPage):
         )
 
     @Slot()
-    def _ask(self) -> None:
+    def _keep(self, _choice: int = 0) -> None:
+        """Save what differs from what is stored; what cannot be saved is told, and stays as typed."""
         if self._inspection is None:
             return
-        revised = self._read(self._inspection)
-        self.worker.run(lambda a: _save(a, revised), self._saved)
+        before, revised = self._inspection, self._read(self._inspection)
+        if revised != before:
+            self._inspection = revised
+            self.worker.run(lambda a: _save(a, revised), self._saved, partial(self._refused, before))
 
     @Slot(object)
     def _saved(self, _inspection: Inspection) -> None:
-        self._leave()
+        self.saved.setText(self.tr("Saved."))
+
+    def _refused(self, before: Inspection, problem: Problem) -> None:
+        self._inspection = before
+        self.saved.setText(self.tr("Not saved."))
+        self.worker.problem.emit(problem)
 
     @Slot()
-    def _leave(self) -> None:
+    def _finish(self) -> None:
+        self._keep()
         self.goTo.emit("overview", "")

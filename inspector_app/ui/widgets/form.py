@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.widgets.marks import label
@@ -120,9 +121,32 @@ def choose(box: QComboBox, value: object) -> None:
     box.setCurrentIndex(-1)
 
 
+class OpenDate(QDateEdit):
+    """A date that may be open; digits typed into an open one begin a date, where Qt would keep the dash."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.date() == NO_DATE and event.text().isdigit():
+            self.setDate(QDate.currentDate())
+            self.setSelectedSection(QDateEdit.Section.YearSection)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_all_selected():
+            self.setDate(NO_DATE)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self.date() == NO_DATE:  # the calendar opens on this month, not in the year of the open date
+            today = QDate.currentDate()
+            self.calendarWidget().setCurrentPage(today.year(), today.month())
+
+    def _is_all_selected(self) -> bool:
+        line = self.lineEdit()
+        return line.selectedText() == line.text()
+
+
 def date_field(parent: QWidget | None = None) -> QDateEdit:
     """A date that may be left open; see :func:`date_of`."""
-    editor = QDateEdit(parent)
+    editor = OpenDate(parent)
     editor.setCalendarPopup(True)
     editor.setDisplayFormat("yyyy-MM-dd")
     editor.setMinimumDate(NO_DATE)
