@@ -102,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     work = checklist.add_subparsers(dest="work", metavar="WORK", required=True)
     check = work.add_parser("check", help="name every mistake with sheet, row and column")
     check.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
+    convert = work.add_parser("convert", help="write a table as Markdown or as a workbook, losing nothing")
+    convert.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
+    convert.add_argument("target", type=Path, metavar="NEW", help="what to write: .xlsx or .md")
+    convert.add_argument("--replace", action="store_true", help="write over a file that is there")
 
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
@@ -116,7 +120,12 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
     if options.command == "verify":
         return _verify(options.file, options.head, _speech(options.language))
     if options.command == "checklist":
-        return _check_checklist(options.file, _speech(options.language))
+        say = _speech(options.language)
+        return (
+            _convert_checklist(options, say)
+            if options.work == "convert"
+            else _check_checklist(options.file, say)
+        )
     if options.command in ("demo", "screenshots") or options.temp_data:
         with throwaway_folder() as folder:
             if options.command == "demo":
@@ -202,6 +211,14 @@ def _check_checklist(file: Path, say: Callable[[Sentence], str]) -> int:
     if not found:
         print(say(sentence("{name} can be imported.", name=file.name)))
     return 1 if found else 0
+
+
+def _convert_checklist(options: argparse.Namespace, say: Callable[[Sentence], str]) -> int:
+    from inspector_app.services.checklist_check import convert_file
+
+    convert_file(options.file, options.target, replace=options.replace)
+    print(say(sentence("{name} is written.", name=options.target.name)))
+    return 0
 
 
 def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int:

@@ -57,3 +57,36 @@ def test_a_table_beside_the_checklist_is_read_and_nothing_further_away(tmp_path:
 def test_a_missing_table_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(tmp_path / "none.xlsx") == 1
     assert "none.xlsx" in capsys.readouterr().err
+
+
+def convert(*arguments: object) -> int:
+    return __main__.main(["--language", "en", "checklist", "convert", *(str(one) for one in arguments)])
+
+
+def test_a_checklist_goes_to_a_spreadsheet_and_back_word_for_word(tmp_path: Path) -> None:
+    source, workbook, back = FORMS / "ward_headcount.md", tmp_path / "w.xlsx", tmp_path / "w.md"
+    assert convert(source, workbook) == 0
+    assert check(workbook) == 0
+    assert convert(workbook, back) == 0
+    assert back.read_bytes() == source.read_bytes()
+
+
+def test_converting_never_writes_over_a_file_unless_told_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "w.xlsx"
+    target.write_text("mine", encoding="utf-8")
+    assert convert(FORMS / "ward_headcount.md", target) == 1
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert "left as it is" in capsys.readouterr().err
+    assert convert(FORMS / "ward_headcount.md", target, "--replace") == 0
+    assert target.read_bytes().startswith(b"PK")
+
+
+def test_converting_to_an_unknown_format_or_folder_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert convert(FORMS / "ward_headcount.md", tmp_path / "w.pdf") == 1
+    assert ".md or .xlsx" in capsys.readouterr().err
+    assert convert(FORMS / "ward_headcount.md", tmp_path / "nowhere" / "w.xlsx") == 1
+    assert "could not be written" in capsys.readouterr().err

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from inspector_app.checklists.checking import faults
-from inspector_app.checklists.compile import LARGEST, compile_xlsform
+from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.files import files_needed
-from inspector_app.domain.errors import Problem
-from inspector_app.domain.wording import Sentence
+from inspector_app.checklists.tables import LARGEST, as_markdown, as_xlsx, read_tables
+from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.chosen_files import read_chosen
+from inspector_app.system.exports import write_beside
 
 
 def check_file(path: Path) -> tuple[Sentence, ...]:
@@ -28,3 +30,37 @@ def beside(path: Path, content: bytes) -> dict[str, bytes]:
     return {
         name: read_chosen(path.parent / name, LARGEST) for name in plain if (path.parent / name).is_file()
     }
+
+
+def convert_file(source: Path, target: Path, *, replace: bool = False) -> None:
+    """Write a checklist's table as Markdown or as a workbook, whatever it was; nothing in it is judged."""
+    content = read_chosen(source, LARGEST)
+    converted = converted_table(content, source.name, target.suffix)
+    if target.exists() and not replace:
+        raise UnusableInput(
+            sentence(
+                "{name} is there already and was left as it is. Choose another name, or say --replace.",
+                name=target.name,
+            )
+        )
+    try:
+        write_beside(target, [converted])
+    except OSError as error:
+        raise EnvironmentProblem(
+            sentence(
+                "{name} could not be written ({reason}). Choose another folder.",
+                name=target.name,
+                reason=error.strerror or type(error).__name__,
+            )
+        ) from error
+
+
+def converted_table(content: bytes, name: str, suffix: str) -> bytes:
+    """Return a table in the format of ``suffix``: ``.md`` or ``.xlsx``."""
+    suffix = PurePath(f"x{suffix}").suffix.lower()
+    if suffix not in {".md", ".xlsx"}:
+        raise UnusableInput(
+            sentence("A checklist is written as .md or .xlsx. End the new name with one of them.")
+        )
+    sheets = read_tables(content, name)
+    return as_xlsx(sheets) if suffix == ".xlsx" else as_markdown(sheets).encode("utf-8")

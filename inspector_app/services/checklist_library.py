@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from inspector_app.checklists.compile import LARGEST, compile_xlsform
+from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.faults import FormFault, located
 from inspector_app.checklists.files import decoded, files_needed
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.rules import Compiler, build_rules
+from inspector_app.checklists.tables import LARGEST
 from inspector_app.domain.checklist import ChecklistForm, FormFile
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import ChecklistId, Sha256
