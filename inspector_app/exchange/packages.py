@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -72,12 +73,17 @@ def write_package(
             stale.unlink(missing_ok=True)  # what a hand-over left that was cut off
     try:
         parts: list[dict[str, Any]] = []
-        for plain in _packed(_frames(content, progress), part_size):
-            sealed = seal_to(plain, receivers)
-            path = folder / f"{stem}.{len(parts) + 1:04}{PART_SUFFIX}"
-            written.append(path)
-            _write(path, sealed)
-            parts.append({"size": len(sealed), "sha256": hashlib.sha256(sealed).hexdigest()})
+        # One part is enveloped and flushed to the medium while the next is read from the database.
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="enveloping") as beside:
+            before: Future[dict[str, Any]] | None = None
+            for plain in _packed(_frames(content, progress), part_size):
+                if before is not None:
+                    parts.append(before.result())
+                path = folder / f"{stem}.{len(written) + 1:04}{PART_SUFFIX}"
+                written.append(path)
+                before = beside.submit(_write_part, path, plain, receivers)
+            if before is not None:
+                parts.append(before.result())
         body: dict[str, Any] = {
             "kind": KIND,
             "format": wire.FORMAT,
@@ -102,6 +108,13 @@ def write_package(
     return WrittenPackage(
         digest=hashlib.sha256(outer).hexdigest(), path=path, files=(path, *written[:-1]), size=size
     )
+
+
+def _write_part(path: Path, plain: bytes, receivers: Sequence[str]) -> dict[str, Any]:
+    """Write one part and return how the naming file names it."""
+    sealed = seal_to(plain, receivers)
+    _write(path, sealed)
+    return {"size": len(sealed), "sha256": hashlib.sha256(sealed).hexdigest()}
 
 
 def manifest_body(manifest: Manifest) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from inspector_app.system.wrapping import Cost
 from tests import builders
 from tests.benches.rows import Row, milliseconds
 
-PHOTOGRAPHS = 1000
+PHOTOGRAPHS = int(os.environ.get("BENCH_PHOTOGRAPHS", "1000"))
 PHOTOGRAPH = 3_200_000
 _CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
 _WORDS = "a walk through wards"
