@@ -162,9 +162,10 @@ def photograph(me: Window, folder: Path) -> None:
     me.files(picture)
     me.keys("Ctrl+E")
     me.wait_for("Cameras cannot be used on this laptop")
-    me.keys("Escape")
     me.keys("Ctrl+O")
-    me.wait_for("A-1  ")
+    me.wait_for("1 taken · A-")
+    me.keys("Escape")
+    me.wait_for("What was found")
 
 
 def record_a_finding(me: Window) -> None:

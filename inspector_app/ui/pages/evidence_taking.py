@@ -145,6 +145,10 @@ class EvidenceTaking(EvidenceEditing):
         self.strip.hide()
         self.thumbnails.hold(False)
         self._read_again()
+        if self.stack.currentWidget() is self.camera:
+            for result in results:
+                if result.evidence is not None:
+                    self._still_kept(result)  # files taken in beside the camera count like its photographs
         told = [say(result.said) for result in results if result.said is not None]
         refused = sum(result.evidence is None for result in results)
         if not told:

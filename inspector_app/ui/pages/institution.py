@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.codes import credit_code_fault, institution_code_fault, normalised_code
@@ -87,6 +88,7 @@ class InstitutionPage(InspectionPage):
         task.add(self.tr("Data period to"), self.data_to)
 
         self.done_action = self.action(self.tr("Done, back to the overview"), self._finish, "Ctrl+Return")
+        self.done_action.setShortcuts([*self.done_action.shortcuts(), QKeySequence("Ctrl+S")])
         self.leave_action = self.action(self.tr("Back to the overview"), self._finish, "Escape")
         done = ActionButton(self.done_action, quiet=False)
         done.setProperty("role", "primary")
