@@ -122,9 +122,7 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
     if options.command == "checklist":
         say = _speech(options.language)
         return (
-            _convert_checklist(options, say)
-            if options.work == "convert"
-            else _check_checklist(options.file, say)
+            _convert_checklist(options, say) if options.work == "convert" else _check_checklist(options, say)
         )
     if options.command in ("demo", "screenshots") or options.temp_data:
         with throwaway_folder() as folder:
@@ -201,16 +199,19 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
     return 0
 
 
-def _check_checklist(file: Path, say: Callable[[Sentence], str]) -> int:
-    """Name every mistake of a table; 1 where there is one."""
+def _check_checklist(options: argparse.Namespace, say: Callable[[Sentence], str]) -> int:
+    """Name every mistake of a table, and what is doubtful; 1 where there is a mistake."""
     from inspector_app.services.checklist_check import check_file
+    from inspector_app.services.packs import PackService
 
-    found = check_file(file)
-    for told in found:
-        print(say(told))
-    if not found:
-        print(say(sentence("{name} can be imported.", name=file.name)))
-    return 1 if found else 0
+    packs = PackService((options.workspace or default_workspace()) / "packs")
+    found = check_file(options.file, packs)
+    for fault in found:
+        print(say(fault.sentence))
+    if any(fault.is_error for fault in found):
+        return 1
+    print(say(sentence("{name} can be imported.", name=options.file.name)))
+    return 0
 
 
 def _convert_checklist(options: argparse.Namespace, say: Callable[[Sentence], str]) -> int:

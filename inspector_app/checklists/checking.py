@@ -16,23 +16,32 @@ from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import Sentence, sentence
 
 
-def faults(content: bytes, name: str, beside: Mapping[str, bytes]) -> tuple[Sentence, ...]:
-    """Return what is wrong; a fault that keeps the table from being read at all stands alone."""
+def form_faults(xform: str, beside: Mapping[str, bytes]) -> list[UnusableInput]:
+    """Return what is wrong in a compiled form; a fault that keeps it from being read stands alone."""
     try:
-        xform = compile_xlsform(content, name)
         texts = {needed: decoded(beside[needed]) for needed in files_needed(xform) if needed in beside}
         form = read_form(xform, texts)
-    except FormFault as fault:
-        return (located(fault, content, name).sentence,)
     except UnusableInput as problem:
-        return (problem.sentence,)
-    found = list(_mistakes(form))
+        return [problem]
+    found: list[UnusableInput] = list(_mistakes(form))
     if not found:
         try:
             build_rules(form, Compiler(form))
-        except FormFault as circle:
+        except UnusableInput as circle:
             found.append(circle)
-    told = (located(fault, content, name).sentence for fault in found)
+    return found
+
+
+def faults(content: bytes, name: str, beside: Mapping[str, bytes]) -> tuple[Sentence, ...]:
+    """Return what is wrong with a table's form, each with its place as far as it is known."""
+    try:
+        found = form_faults(compile_xlsform(content, name), beside)
+    except UnusableInput as problem:
+        return (problem.sentence,)
+    told = (
+        located(fault, content, name).sentence if isinstance(fault, FormFault) else fault.sentence
+        for fault in found
+    )
     return tuple({str(one): one for one in told}.values())
 
 

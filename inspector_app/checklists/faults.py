@@ -6,6 +6,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -29,6 +30,19 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+Rows = Sequence[tuple[int, Mapping[str, Any]]]
+"""Rows of a survey with their numbers as a spreadsheet counts them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of the survey."""
+
+    row: int
+    column: str
+    text: str
+
+
 class FormFault(UnusableInput):
     """A fault at one place of a form; ``column`` is the table's column that holds it."""
 
@@ -40,23 +54,30 @@ class FormFault(UnusableInput):
 
 def located(fault: FormFault, content: bytes, name: str) -> UnusableInput:
     """Return a fault with sheet, row and column of the table it was written in, as far as they are known."""
-    rows = _survey(content, name)
-    found = next(_rows_of(fault.place, rows), None) or _only_row(fault.place[-1], rows)
-    if found is None:
+    place = cell_of(fault, list(enumerate(_survey(content, name), _FIRST_ROW)))
+    if place is None:
         return fault
-    number, row = found
-    computed = str(row.get("name")) != fault.place[-1]
-    column = _column(row, "repeat_count" if computed else fault.column)
     return UnusableInput(
         sentence(
             "Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}",
             sheet=_SURVEY,
-            row=number,
-            column=column,
+            row=place.row,
+            column=place.column,
             fault=fault.sentence,
-            cell=row.get(column, "") or row.get("name", ""),
+            cell=place.text,
         )
     )
+
+
+def cell_of(fault: FormFault, rows: Rows) -> Cell | None:
+    """Return the cell of a survey's rows in which a fault was written, where it can be told."""
+    found = next(_rows_of(fault.place, rows), None) or _only_row(fault.place[-1], rows)
+    if found is None:
+        return None
+    number, row = found
+    computed = str(row.get("name")) != fault.place[-1]
+    column = _column(row, "repeat_count" if computed else fault.column)
+    return Cell(row=number, column=column, text=str(row.get(column, "") or row.get("name", "")))
 
 
 def _survey(content: bytes, name: str) -> Sequence[Mapping[str, Any]]:
@@ -70,19 +91,17 @@ def _survey(content: bytes, name: str) -> Sequence[Mapping[str, Any]]:
     return rows
 
 
-def _only_row(name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Any]] | None:
+def _only_row(name: str, rows: Rows) -> tuple[int, Mapping[str, Any]] | None:
     """Find a row by its name alone, where the table groups questions in a way of its own."""
-    found = [(number, row) for number, row in enumerate(rows, _FIRST_ROW) if row.get("name") == name]
+    found = [(number, row) for number, row in rows if row.get("name") == name]
     return found[0] if len(found) == 1 else None
 
 
-def _rows_of(
-    place: tuple[str, ...], rows: Sequence[Mapping[str, Any]]
-) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _rows_of(place: tuple[str, ...], rows: Rows) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Find the row of a place by its name and the groups around it; a computed count stands at its repeat."""
     wanted = place[1:]
     around: list[str] = []
-    for number, row in enumerate(rows, _FIRST_ROW):
+    for number, row in rows:
         kind, own = str(row.get("type") or ""), str(row.get("name") or "")
         if _END.match(kind):
             del around[-1:]

@@ -21,7 +21,7 @@ from inspector_app.domain.wording import sentence
 LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED = 64 * 1024 * 1024
 _MOST_ROWS = 20_000
-_MOST_COLUMNS = 300
+_MOST_CELLS = 4_000_000
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -126,18 +126,20 @@ def _plain(cell: str) -> str:
 
 def _counted(rows: Iterable[tuple[str, ...]], name: str) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = []
+    cells = 0
     for number, row in enumerate(rows, 1):
-        if number > _MOST_ROWS or len(row) > _MOST_COLUMNS:
+        cells += len(row)
+        if number > _MOST_ROWS or cells > _MOST_CELLS:
             raise UnusableInput(
                 sentence(
-                    "{name} has more than {rows} rows or {columns} columns, which no checklist has. "
+                    "{name} has more than {rows} rows or is wider than any checklist. "
                     "Delete what is empty below and beside the table and save it again.",
                     name=name,
                     rows=_MOST_ROWS,
-                    columns=_MOST_COLUMNS,
                 )
             )
-        found.append(row)
+        width = next((place for place in range(len(row), 0, -1) if row[place - 1]), 0)
+        found.append(row[:width])
     return tuple(found)
 
 
@@ -150,8 +152,10 @@ def _text(content: bytes) -> str:
 
 def _markdown(content: bytes, name: str) -> Iterator[Sheet]:
     sheet, rows = "", list[tuple[str, ...]]()
-    for line in _counted(((line.strip(),) for line in _text(content).split("\n")), name):
-        text = line[0] if line[0].endswith("|") else _REMARK.sub("", line[0]).strip()
+    for line in _text(content).split("\n"):
+        text = line.strip()
+        if not text.endswith("|"):
+            text = _REMARK.sub("", text).strip()
         if not text.startswith("|") or _RULE.match(text):
             continue
         first, *cells = (_unescaped(cell.strip()) for cell in _CELL_END.split(text[1:]))
@@ -159,7 +163,7 @@ def _markdown(content: bytes, name: str) -> Iterator[Sheet]:
             cells.pop()
         if first:
             if sheet:
-                yield Sheet(name=sheet, rows=tuple(rows))
+                yield Sheet(name=sheet, rows=_counted(rows, name))
             sheet, rows = first, []
             if not any(cells):
                 continue
@@ -298,7 +302,7 @@ def as_xlsx(sheets: Iterable[Sheet]) -> bytes:
                     written.font = Font(bold=True)
         page.freeze_panes = "A2"
         for place in range(1, len(sheet.columns) + 1):
-            longest = max(len(row[place - 1]) for row in sheet.rows)
+            longest = max(len(row[place - 1]) for row in sheet.rows if len(row) >= place)
             page.column_dimensions[get_column_letter(place)].width = min(max(longest + 2, 10), 48)
     written_to = io.BytesIO()
     book.save(written_to)

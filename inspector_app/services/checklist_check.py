@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath, PurePosixPath
 
-from inspector_app.checklists.checking import faults
 from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.files import files_needed
+from inspector_app.checklists.table_check import check_table
 from inspector_app.checklists.tables import LARGEST, as_markdown, as_xlsx, read_tables
+from inspector_app.domain.checklist_table import KnownMeanings, TableFault
 from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import sentence
+from inspector_app.services.packs import PackService
 from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.exports import write_beside
 
 
-def check_file(path: Path) -> tuple[Sentence, ...]:
-    """Return what is wrong with a table and the files beside it; nothing where it can be imported."""
+def check_file(path: Path, packs: PackService) -> tuple[TableFault, ...]:
+    """Return what is wrong or doubtful in a table and the files beside it."""
     content = read_chosen(path, LARGEST)
-    return faults(content, path.name, beside(path, content))
+    return check_table(content, path.name, beside(path, content), known_meanings(packs))
+
+
+def known_meanings(packs: PackService) -> KnownMeanings:
+    """Return what a checklist may name: clauses of the law and categories, as they are in force now."""
+    return KnownMeanings(
+        clauses=frozenset(clause.id for clause in packs.law().clauses),
+        categories=frozenset(category.id for category in packs.categories().categories),
+    )
 
 
 def beside(path: Path, content: bytes) -> dict[str, bytes]:

@@ -3286,6 +3286,10 @@
       <translation>取消口令</translation>
     </message>
     <message>
+      <source>people and numbers checked after a salvage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>person added</source>
       <translation>增加人员</translation>
     </message>
@@ -4916,6 +4920,10 @@
       <translation>设置口令</translation>
     </message>
     <message>
+      <source>Somebody else's desk is open while it is typed, so it counts as set by them. It is to be changed after the first unlocking of one's own; before that, nobody approves with it.</source>
+      <translation>录入时他人正在使用本机，故记为由其设置。本人首次解锁后须自行更改，更改前不得用于审批。</translation>
+    </message>
+    <message>
       <source>{name} types a new passphrase</source>
       <translation>请{name}输入新口令</translation>
     </message>
@@ -4947,8 +4955,8 @@
       <translation>签名证书</translation>
     </message>
     <message>
-      <source>none</source>
-      <translation>查无人</translation>
+      <source>no passphrase yet</source>
+      <translation>尚无口令</translation>
     </message>
     <message>
       <source>own passphrase</source>
@@ -5990,6 +5998,14 @@
       <translation>我已抄写或打印</translation>
     </message>
     <message>
+      <source>Keep the old one</source>
+      <translation>保留原密钥</translation>
+    </message>
+    <message>
+      <source>Make a new one</source>
+      <translation>重新生成</translation>
+    </message>
+    <message>
       <source>Make a recovery key</source>
       <translation>生成恢复密钥</translation>
     </message>
@@ -6036,6 +6052,10 @@
     <message>
       <source>The printed recovery key</source>
       <translation>打印的恢复密钥</translation>
+    </message>
+    <message>
+      <source>The recovery key of {day} opens nothing any more once a new one is made. Make a new one only if its paper is lost or was seen.</source>
+      <translation>生成新密钥后，{day}的恢复密钥即告作废。仅在原纸质密钥遗失或泄露时重新生成。</translation>
     </message>
   </context>
   <context>
@@ -6386,6 +6406,18 @@
       <translation>号段须有年份、起号和止号，止号不得小于起号。</translation>
     </message>
     <message>
+      <source>A block of numbers ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A brace is not closed. Write {name} around a question's name.</source>
+      <translation>花括号没有成对。请把问题名写成 {name}。</translation>
+    </message>
+    <message>
+      <source>A calculation is missing. Write the expression it stands for.</source>
+      <translation>缺少计算式。请写出要计算的表达式。</translation>
+    </message>
+    <message>
       <source>A certificate was not issued by the authority that it names. Do not rely on this document.</source>
       <translation>证书并非由其所称的签发机构签发。请勿采信此文书。</translation>
     </message>
@@ -6400,6 +6432,10 @@
     <message>
       <source>A checklist's questions ({id})</source>
       <translation>检查表题目（{id}）</translation>
+    </message>
+    <message>
+      <source>A choice's name has no blanks. Use _ instead.</source>
+      <translation>选项名称不能含空格，请用 _ 代替。</translation>
     </message>
     <message>
       <source>A copy inside the workspace's own folder would be lost with it. Choose a stick or a share.</source>
@@ -6430,6 +6466,10 @@
       <translation>分组为A至Z的一个字母。</translation>
     </message>
     <message>
+      <source>A laptop ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A later package of {name} was taken in already, so this one says nothing new. Nothing was changed.</source>
       <translation>已接收{name}更晚的移交包，此包没有新内容。未作更改。</translation>
     </message>
@@ -6450,8 +6490,16 @@
       <translation>一份名单（{id}）</translation>
     </message>
     <message>
+      <source>A name begins with a letter and has letters, digits, _, - and . only. Change it.</source>
+      <translation>名称须以字母开头，只能含字母、数字、_、- 和 .。请修改。</translation>
+    </message>
+    <message>
       <source>A notice waits for this team's signatures. Issue or withdraw it before the team changes.</source>
       <translation>有一份通知书待本组人员签名，请先签发或撤回，再更换人员。</translation>
+    </message>
+    <message>
+      <source>A number of the register ({id})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A package before this one (number {number}) was not taken in here. Take that one first, or ask for a full package; nothing was taken.</source>
@@ -6462,8 +6510,16 @@
       <translation>口令至少{count}个字符，用一句短句最好。</translation>
     </message>
     <message>
+      <source>A person ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A person needs a name.</source>
       <translation>请填写姓名。</translation>
+    </message>
+    <message>
+      <source>A person's certificate ({id})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A piece of evidence ({id})</source>
@@ -6476,6 +6532,10 @@
     <message>
       <source>A recovery key has {count} groups of five characters. Type all of them.</source>
       <translation>恢复密钥共{count}组，每组五个字符，请全部输入。</translation>
+    </message>
+    <message>
+      <source>A reference is not closed. Write {reference}.</source>
+      <translation>引用没有写完整。请写成 {reference}。</translation>
     </message>
     <message>
       <source>A refused delivery needs a witness, or a picture of the documents left on the premises.</source>
@@ -6596,6 +6656,10 @@
     <message>
       <source>Another laptop issues the documents of this inspection, so that no number is given twice. Hand over what was entered here; the notice is made there.</source>
       <translation>为避免文号重复，本次检查的文书由另一台电脑签发。请移交本机录入的内容，在那台电脑上制作通知书。</translation>
+    </message>
+    <message>
+      <source>Another question of the same group has this name. Give it one of its own.</source>
+      <translation>同一组内另有问题使用这个名称。请换一个。</translation>
     </message>
     <message>
       <source>Answer {path}: {value}</source>
@@ -6938,6 +7002,22 @@
       <translation>未设置打印机。请连接并打印测试页，或用U盘带走文书。</translation>
     </message>
     <message>
+      <source>No question is called {name}, so no answer can be put there.</source>
+      <translation>没有名为 {name} 的问题，无法填入答案。</translation>
+    </message>
+    <message>
+      <source>No question is called {name}.</source>
+      <translation>没有名为 {name} 的问题。</translation>
+    </message>
+    <message>
+      <source>No question is called {name}. Is {near} meant?</source>
+      <translation>没有名为 {name} 的问题。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>No question uses this list.</source>
+      <translation>没有问题使用这个选项列表。</translation>
+    </message>
+    <message>
       <source>No suspicion is selected. Select the ones that belong together.</source>
       <translation>未选中疑点，请选中应当合并的疑点。</translation>
     </message>
@@ -7124,6 +7204,10 @@
     <message>
       <source>Passphrase set on {date} by the recovery key.</source>
       <translation>口令于{date}凭恢复密钥重设。</translation>
+    </message>
+    <message>
+      <source>Person {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Persons concerned: name, post, part</source>
@@ -7350,6 +7434,14 @@
       <translation>此工作区从未设置医保局密钥。</translation>
     </message>
     <message>
+      <source>The bureau's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bureau's name ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The bureau's wording file {name} cannot be used; look at: {where}. Correct it or take it away; nothing was changed.</source>
       <translation>医保局的文书用语文件{name}无法使用，请查看：{where}。请更正或移除，未作任何更改。</translation>
     </message>
@@ -7372,6 +7464,18 @@
     <message>
       <source>The card cannot be written there. Check the stick and try again.</source>
       <translation>无法写入名片。请检查U盘后重试。</translation>
+    </message>
+    <message>
+      <source>The card of another laptop ({id})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The categories know no {category}. Is {near} meant?</source>
+      <translation>问题类别中没有 {category}。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>The categories know no {category}. Look it up in the pack.</source>
+      <translation>问题类别中没有 {category}。请在类别包中查找。</translation>
     </message>
     <message>
       <source>The certificate of the time stamp was not valid at its time. Do not rely on this document.</source>
@@ -7402,8 +7506,16 @@
       <translation>统一社会信用代码的校验码不符，请与执照核对。</translation>
     </message>
     <message>
+      <source>The checklist has no form_id. Without one it takes the file's name.</source>
+      <translation>清单没有 form_id，将以文件名代替。</translation>
+    </message>
+    <message>
       <source>The checklist has no place {place}. Its form may have changed; nothing was lost.</source>
       <translation>清单中没有{place}这一位置，表单可能已改变，没有丢失任何内容。</translation>
+    </message>
+    <message>
+      <source>The checklist has no version. Without one nobody can tell two tables apart.</source>
+      <translation>清单没有 version，无法区分前后两版。</translation>
     </message>
     <message>
       <source>The checklist reads the file {name}, which was not given. Put it beside the checklist and import both again.</source>
@@ -7422,12 +7534,28 @@
       <translation>清单{name}无法读取：{fault}请更正表格后重新导入。</translation>
     </message>
     <message>
+      <source>The choice has no name to be stored.</source>
+      <translation>这个选项没有用于保存的名称。</translation>
+    </message>
+    <message>
+      <source>The choice has no text. Its name is shown.</source>
+      <translation>这个选项没有文字，显示的是名称。</translation>
+    </message>
+    <message>
       <source>The clock stands before the last entry of {time}. Set it by a telephone before you go.</source>
       <translation>电脑时钟早于最后一次录入（{time}）。出发前请按手机时间校准。</translation>
     </message>
     <message>
       <source>The code does not fit this card. Have it read out from the other laptop's own window; if it still differs, do not trust the file.</source>
       <translation>识别码与此名片不符。请对方从其电脑窗口读出；如仍不符，请勿信任此文件。</translation>
+    </message>
+    <message>
+      <source>The column {column} is missing.</source>
+      <translation>缺少“{column}”列。</translation>
+    </message>
+    <message>
+      <source>The column {column} needs a namespace: write {namespace} in the column namespaces.</source>
+      <translation>“{column}”列需要命名空间：请在 namespaces 列写入 {namespace}。</translation>
     </message>
     <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
@@ -7818,12 +7946,40 @@
       <translation>本机法规包中没有条款 {clause}，请重新查找。</translation>
     </message>
     <message>
+      <source>The law pack knows no clause {clause}. Is {near} meant?</source>
+      <translation>法规包中没有条款 {clause}。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>The law pack knows no clause {clause}. Look it up in the pack.</source>
+      <translation>法规包中没有条款 {clause}。请在法规包中查找。</translation>
+    </message>
+    <message>
       <source>The list of this safety copy is damaged or was changed. Use another safety copy.</source>
       <translation>该安全副本的目录已损坏或被改动。请改用另一份安全副本。</translation>
     </message>
     <message>
+      <source>The list {list} has no choice called {choice}.</source>
+      <translation>选项列表 {list} 中没有 {choice}。</translation>
+    </message>
+    <message>
+      <source>The list {list} has this choice twice.</source>
+      <translation>选项列表 {list} 中这个选项出现了两次。</translation>
+    </message>
+    <message>
       <source>The lost laptop may have used further numbers. {count} number blocks end here at the last known one; ask the bureau's register and enter the rest under Settings.</source>
       <translation>遗失的电脑可能又用过后面的文号。{count} 个号段已截止到最后一个已知文号；请核对局里的文号登记，再在“设置”中录入剩余号段。</translation>
+    </message>
+    <message>
+      <source>The name is missing. Expressions and answers need it.</source>
+      <translation>缺少名称。表达式和答案都要用到它。</translation>
+    </message>
+    <message>
+      <source>The name of a list of choices is missing after {kind}.</source>
+      <translation>{kind} 后面缺少选项列表的名称。</translation>
+    </message>
+    <message>
+      <source>The name of the list is missing.</source>
+      <translation>缺少选项列表的名称。</translation>
     </message>
     <message>
       <source>The newest entries of {name} stand in a log that is damaged.</source>
@@ -7978,6 +8134,10 @@
       <translation>该文件的防改保护 {name} 已被去除：此后其中的记录可能被改动或删除。请勿采信；请与备份核对。</translation>
     </message>
     <message>
+      <source>The question has no text. People would see its name only.</source>
+      <translation>这个问题没有题目文字，填写人只能看到名称。</translation>
+    </message>
+    <message>
       <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
       <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
     </message>
@@ -8074,6 +8234,10 @@
       <translation>模板{name}第{line}行使用了字段{field}，该文书没有此字段（第{part}部分）。请更正或移走文件；未作任何改动。</translation>
     </message>
     <message>
+      <source>The text in {language} is missing.</source>
+      <translation>缺少 {language} 的文字。</translation>
+    </message>
+    <message>
       <source>The time-stamp authority cannot be reached. The document is unchanged and holds without a time stamp; try again when there is a network.</source>
       <translation>无法联系时间戳机构。文书未改动，没有时间戳不影响其效力；有网络时再试。</translation>
     </message>
@@ -8106,6 +8270,10 @@
       <translation>须先用随设备提供的程序修改PIN码。尚未签名。</translation>
     </message>
     <message>
+      <source>The type is missing. Write what is asked for, such as text or integer.</source>
+      <translation>缺少类型。请写明要填什么，例如 text 或 integer。</translation>
+    </message>
+    <message>
       <source>The unified social credit code has {count} characters; it must have 18.</source>
       <translation>统一社会信用代码有{count}个字符，应为18个。</translation>
     </message>
@@ -8126,8 +8294,12 @@
       <translation>无法计算补办确认的工作日：本机没有该年度的节假日安排。请自行选择日期。</translation>
     </message>
     <message>
-      <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Put back {name} from a safety copy; nothing was changed.</source>
-      <translation>工作区文件{name}已损坏，其中存放人员、文号和检查列表。各检查另有独立文件，不受影响。请从备份恢复{name}；未作任何改动。</translation>
+      <source>The workspace can be read as it is. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The workspace is not complete in the copy.</source>
@@ -8142,6 +8314,10 @@
       <translation>--head 后面没有校验码。未作任何核验；请填写文书上印的校验码，或者去掉 --head。</translation>
     </message>
     <message>
+      <source>There is no column of this name. The columns are {known}.</source>
+      <translation>没有这个列名。可用的列有 {known}。</translation>
+    </message>
+    <message>
       <source>There is no display here, so no window can be shown. Start the program on the desktop; nothing was changed.</source>
       <translation>此处没有显示屏，无法打开窗口。请在桌面环境中启动本程序；未作任何改动。</translation>
     </message>
@@ -8152,6 +8328,14 @@
     <message>
       <source>There is no history in this file; nothing can be said of it.</source>
       <translation>此文件中没有历史记录，无法作出判断。</translation>
+    </message>
+    <message>
+      <source>There is no list of choices called {list}. Is {near} meant?</source>
+      <translation>没有名为 {list} 的选项列表。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>There is no list of choices called {list}. Write it on the sheet choices.</source>
+      <translation>没有名为 {list} 的选项列表。请写在 choices 工作表中。</translation>
     </message>
     <message>
       <source>There is no question at this place. Open the checklist again.</source>
@@ -8174,8 +8358,24 @@
       <translation>{name} 中没有安全副本。请选择存有副本的优盘。</translation>
     </message>
     <message>
+      <source>There is no severity {severity}. Write minor, major or critical.</source>
+      <translation>没有“{severity}”这一严重程度。请写 minor、major 或 critical。</translation>
+    </message>
+    <message>
+      <source>There is no sheet called survey. It holds the questions, a row for each.</source>
+      <translation>没有名为 survey 的工作表。问题写在其中，每行一个。</translation>
+    </message>
+    <message>
       <source>There is no table in {name}. Check the file.</source>
       <translation>{name} 中没有表格。请核对文件。</translation>
+    </message>
+    <message>
+      <source>There is no type {kind}. Is {near} meant?</source>
+      <translation>没有 {kind} 这种类型。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>There is no type {kind}. The types are listed in the guide to XLSForm.</source>
+      <translation>没有 {kind} 这种类型。可用类型见 XLSForm 说明。</translation>
     </message>
     <message>
       <source>There is nothing to undo for this evidence.</source>
@@ -8258,6 +8458,10 @@
       <translation>清单库中没有此清单，请先导入。</translation>
     </message>
     <message>
+      <source>This column is not read. Is {near} meant?</source>
+      <translation>这一列不会被读取。是否应为 {near}？</translation>
+    </message>
+    <message>
       <source>This delivery is no longer there. Refresh the list.</source>
       <translation>这份送达回证已不在。请刷新列表。</translation>
     </message>
@@ -8308,6 +8512,10 @@
     <message>
       <source>This drug traceability code repeats one digit; it may be a placeholder.</source>
       <translation>此药品追溯码为同一数字重复，可能是占位符。</translation>
+    </message>
+    <message>
+      <source>This ends a {kind} that does not begin above it.</source>
+      <translation>这里结束的 {kind} 在上面没有开始。</translation>
     </message>
     <message>
       <source>This evidence is no longer there. Refresh the list.</source>
@@ -8594,6 +8802,10 @@
       <translation>该安全副本未完成。请改用另一份或更早的副本。</translation>
     </message>
     <message>
+      <source>This sheet is not read. Is {near} meant? Rename it then.</source>
+      <translation>这个工作表不会被读取。如果应为 {near}，请改名。</translation>
+    </message>
+    <message>
       <source>This suspicion became a finding. Withdraw the finding to decide again.</source>
       <translation>此疑点已转为问题，如要重新处理请先撤回问题。</translation>
     </message>
@@ -8622,6 +8834,10 @@
       <translation>此工作区已在另一个窗口打开。未作任何更改。请关闭该窗口，或在其中工作。</translation>
     </message>
     <message>
+      <source>This {kind} is never ended. Add a row end_{kind}.</source>
+      <translation>这个 {kind} 没有结束。请补一行 end_{kind}。</translation>
+    </message>
+    <message>
       <source>Time of the inspection</source>
       <translation>检查时间</translation>
     </message>
@@ -8632,6 +8848,10 @@
     <message>
       <source>Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.</source>
       <translation>口令错误次数过多。没有丢失任何内容，请在{seconds}秒后再试。</translation>
+    </message>
+    <message>
+      <source>Two columns are called {column}. Delete one or rename it.</source>
+      <translation>有两列都叫“{column}”。请删除或改名。</translation>
     </message>
     <message>
       <source>Ward {name}</source>
@@ -8696,6 +8916,10 @@
     <message>
       <source>Write what was seen, without a judgement.</source>
       <translation>请写明所见事实，不作定性。</translation>
+    </message>
+    <message>
+      <source>Write yes where evidence is expected, and nothing where it is not.</source>
+      <translation>需要取证时写 yes，不需要时留空。</translation>
     </message>
     <message>
       <source>You cannot end your own access. Another person can do it for you.</source>
@@ -8842,8 +9066,20 @@
       <translation>已录入床位{count}张</translation>
     </message>
     <message>
+      <source>{count} blocks of numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
       <translation>最后一次签名后添加了{count}字节。请勿采信，索要原件。</translation>
+    </message>
+    <message>
+      <source>{count} cards of other laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} certificates of people</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} checklists</source>
@@ -8870,6 +9106,10 @@
       <translation>有 {count} 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救这些检查。</translation>
     </message>
     <message>
+      <source>{count} laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} lines for names are empty here. Whether they were signed on paper, or refused, this file cannot tell.</source>
       <translation>本文件有{count}处签名栏为空。是否已在纸质件上签名或者被拒签，本文件无法说明。</translation>
     </message>
@@ -8884,6 +9124,10 @@
     <message>
       <source>{count} numbers for notices of {year}.</source>
       <translation>{year}年通知书文号余{count}个。</translation>
+    </message>
+    <message>
+      <source>{count} numbers of the register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} originals are damaged on this laptop and could not be copied.</source>
@@ -8904,6 +9148,10 @@
     <message>
       <source>{count} parts of the workspace are missing or damaged in the copy.</source>
       <translation>副本中工作区有 {count} 个分卷缺失或损坏。</translation>
+    </message>
+    <message>
+      <source>{count} people</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} people with a certificate number can work on this laptop.</source>
@@ -9018,8 +9266,8 @@
       <translation>{name} 解压后超过 {size} MB，不可能是检查清单。文件未打开，请重新索取。</translation>
     </message>
     <message>
-      <source>{name} has more than {rows} rows or {columns} columns, which no checklist has. Delete what is empty below and beside the table and save it again.</source>
-      <translation>{name} 超过 {rows} 行或 {columns} 列，不可能是检查清单。请删除表格下方和右侧的空行空列后重新保存。</translation>
+      <source>{name} has more than {rows} rows or is wider than any checklist. Delete what is empty below and beside the table and save it again.</source>
+      <translation>{name} 超过 {rows} 行，或者比任何检查清单都宽。请删除表格下方和右侧的空行空列后重新保存。</translation>
     </message>
     <message>
       <source>{name} has signed on this line. Say why the strokes are struck out; both stay on the paper.</source>
@@ -9274,6 +9522,13 @@
     <message>
       <source>{done} of {lines} lines</source>
       <translation>{done}／{lines}行</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shell</name>
+    <message>
+      <source>Your passphrase was set while {name} was here. Change it under People &amp; keys with F6; before that nobody approves with it.</source>
+      <translation>您的口令由{name}在场时设置。请到“人员与密钥”按F6更改，更改前不得用于审批。</translation>
     </message>
   </context>
   <context>
@@ -10492,6 +10747,77 @@
     </message>
   </context>
   <context>
+    <name>WorkspaceSalvagePage</name>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every inspection is a file of its own and is not concerned, nor are the keys: your passphrases, the recovery key and the bureau's key stay as they are. The damaged file is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go on working</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this list as a text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvage of the workspace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvage the file: people, numbers and known laptops are copied into a new file as far as they prove themselves, the list is made anew from the inspections, and you get a list of what was lost. If nothing can be read, close the program, give the data folder another name, start again and go on from a safety copy; do not delete the old folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvage what can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Salvaging the workspace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So that no number stands on two documents, {blocks} blocks end at the last number known here, and {numbers} numbers between are void until compared with the bureau's register. Enter the rest of the numbers as new blocks after that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The entries of these people are lost; they unlock as before. Enter their certificate number and role again: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workspace's file is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is safe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>… and {count} more; keep the list as a text to see all of them.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>_Row</name>
     <message>
       <source>Cancel</source>
@@ -10500,17 +10826,6 @@
     <message>
       <source>Stopping: {title}</source>
       <translation>正在停止：{title}</translation>
-    </message>
-  </context>
-  <context>
-    <name>parent</name>
-    <message>
-      <source>Tables ({files});;All files (*)</source>
-      <translation>表格（{files}）;;所有文件（*）</translation>
-    </message>
-    <message>
-      <source>The hospital's list of inpatients</source>
-      <translation>医院在院名单</translation>
     </message>
   </context>
 </TS>

@@ -1,0 +1,115 @@
+"""Columns of our own in a checklist: checked against what the packs know and against the form itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from inspector_app.checklists.form import OUR_NAMESPACE
+from inspector_app.checklists.table_columns import OUR_COLUMNS, OURS, close
+from inspector_app.checklists.tables import Sheet
+from inspector_app.domain.checklist import Severity
+from inspector_app.domain.checklist_table import KnownMeanings, TableFault
+from inspector_app.domain.wording import Sentence, sentence
+
+_INSERT = re.compile(r"\{([^{}]*)\}")
+_YES_OR_NO = frozenset({"yes", "no", "true", "false", "required"})
+
+
+def unknown_meanings(
+    survey: Sheet,
+    settings: Sheet | None,
+    known: KnownMeanings,
+    names: frozenset[str],
+    lists: Mapping[str, frozenset[str]],
+) -> Iterator[TableFault]:
+    """Yield what is wrong in our columns; ``lists`` are the choices by the name of their list."""
+    ours = {header: found["name"] for header in survey.columns if (found := OURS.match(header))}
+    if not ours:
+        return
+    yield from _columns(survey, ours)
+    if settings is None or not any(
+        OUR_NAMESPACE in cell for _, row in settings.entries() for cell in row.values()
+    ):
+        yield TableFault(
+            sheet="settings",
+            told=sentence(
+                "The column {column} needs a namespace: write {namespace} in the column namespaces.",
+                column=next(iter(ours)),
+                namespace=f'fm="{OUR_NAMESPACE}"',
+            ),
+        )
+    for number, row in survey.entries():
+        for header, name in ours.items():
+            if cell := row.get(header):
+                for told in _wrong(name.lower(), cell, row, known, names, lists):
+                    yield TableFault(sheet=survey.name, row=number, column=header, cell=cell, told=told)
+
+
+def _columns(survey: Sheet, ours: Mapping[str, str]) -> Iterator[TableFault]:
+    for header, name in ours.items():
+        if name not in OUR_COLUMNS:
+            yield TableFault(
+                sheet=survey.name,
+                row=survey.first,
+                column=header,
+                told=sentence(
+                    "There is no column of this name. The columns are {known}.",
+                    known=", ".join(f"bind::fm:{one}" for one in sorted(OUR_COLUMNS)),
+                ),
+            )
+
+
+def _wrong(
+    name: str,
+    cell: str,
+    row: Mapping[str, str],
+    known: KnownMeanings,
+    names: frozenset[str],
+    lists: Mapping[str, frozenset[str]],
+) -> Iterator[Sentence]:
+    words = cell.replace(",", " ").split()
+    if name == "clause":
+        for word in words:
+            if word not in known.clauses:
+                yield _unknown_clause(word, close(word, known.clauses))
+    elif name == "category" and cell not in known.categories:
+        near = close(cell, known.categories)
+        yield (
+            sentence("The categories know no {category}. Is {near} meant?", category=cell, near=near)
+            if near
+            else sentence("The categories know no {category}. Look it up in the pack.", category=cell)
+        )
+    elif name == "severity" and cell not in {one.value for one in Severity}:
+        yield sentence("There is no severity {severity}. Write minor, major or critical.", severity=cell)
+    elif name == "evidence" and cell not in _YES_OR_NO:
+        yield sentence("Write yes where evidence is expected, and nothing where it is not.")
+    elif name == "noncompliant":
+        yield from _unknown_answers(words, row, lists)
+    elif name in {"finding", "requirement"}:
+        yield from _unknown_inserts(cell, names)
+
+
+def _unknown_clause(clause: str, near: str) -> Sentence:
+    if near:
+        return sentence("The law pack knows no clause {clause}. Is {near} meant?", clause=clause, near=near)
+    return sentence("The law pack knows no clause {clause}. Look it up in the pack.", clause=clause)
+
+
+def _unknown_answers(
+    words: list[str], row: Mapping[str, str], lists: Mapping[str, frozenset[str]]
+) -> Iterator[Sentence]:
+    kind = row.get("type", "").split()
+    if len(kind) < 2 or kind[1] not in lists:
+        return
+    for word in words:
+        if word not in lists[kind[1]]:
+            yield sentence("The list {list} has no choice called {choice}.", list=kind[1], choice=word)
+
+
+def _unknown_inserts(cell: str, names: frozenset[str]) -> Iterator[Sentence]:
+    for insert in dict.fromkeys(_INSERT.findall(cell)):
+        if insert not in names:
+            yield sentence("No question is called {name}, so no answer can be put there.", name=insert)
+    if re.search(r"[{}]", _INSERT.sub("", cell)):
+        yield sentence("A brace is not closed. Write {name} around a question's name.", name="{…}")
