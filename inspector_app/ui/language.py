@@ -15,6 +15,20 @@ ENGLISH = "en"
 LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}
 """Codes and the languages' own names; the first is the default."""
 
+_UNTRANSLATED = {"&Look in:": "查找范围(&I)：", "Files of &type:": "文件类型(&T)："}
+"""What Qt's own Chinese leaves in English in its file dialog."""
+
+
+class _FileDialogWords(QTranslator):
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        return _UNTRANSLATED.get(sourceText) if context == "QFileDialog" else None
+
+
 _loaded: list[QTranslator] = []
 _papers: dict[str, QTranslator] = {}
 """The Chinese words under their code, for paper, whatever the window speaks."""
@@ -39,6 +53,9 @@ def use(app: QApplication, resources: Path, code: str = CHINESE) -> None:
             if translator.load(name, folder):
                 app.installTranslator(translator)
                 _loaded.append(translator)
+        words = _FileDialogWords(app)
+        app.installTranslator(words)
+        _loaded.append(words)
 
 
 def on_paper(context: str, source: str) -> str:

@@ -22,6 +22,7 @@ from inspector_app.ui.wiring import inspection_places, make_gate, window_places
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from inspector_app.services.activities import Activities
     from inspector_app.services.preferences import Preferences, PreferenceService
 
 
@@ -118,6 +119,17 @@ class Shell(QObject):
     @Slot()
     def _on_entered(self) -> None:
         self.window.prefer(self._preferences.now)
+        self._worker.run(_passphrase_from, self._advise)
+
+    @Slot(object)
+    def _advise(self, giver: str) -> None:
+        """Who works with a passphrase that another person set is told where to change it."""
+        if giver:
+            words = self.tr(
+                "Your passphrase was set while {name} was here. Change it under People & keys with F6; "
+                "before that nobody approves with it."
+            )
+            self.window.banner.tell(words.format(name=giver), "info")
 
     @Slot(object)
     def _on_preferred(self, preferences: Preferences) -> None:
@@ -141,3 +153,14 @@ class Shell(QObject):
         self.window.show()
         old.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         old.close()
+
+
+def _passphrase_from(activities: Activities) -> str:
+    """Name who set the passphrase of whoever is here; empty where they changed it themselves."""
+    if not activities.desk.is_unlocked:
+        return ""
+    standing = activities.workspace.standing(activities.desk.person.id)
+    if standing.given is None or not standing.knows_passphrase(standing.given.by):
+        return ""
+    names = {person.id: person.name for person in activities.workspace.people()}
+    return names.get(standing.given.by, "")

@@ -3287,7 +3287,7 @@
     </message>
     <message>
       <source>people and numbers checked after a salvage</source>
-      <translation type="unfinished" />
+      <translation>抢救后核对人员和文号</translation>
     </message>
     <message>
       <source>person added</source>
@@ -5940,6 +5940,10 @@
       <translation>核查表</translation>
     </message>
     <message>
+      <source>Tables ({files});;All files (*)</source>
+      <translation>表格（{files}）;;所有文件（*）</translation>
+    </message>
+    <message>
       <source>The hospital's list of inpatients</source>
       <translation>医院在院名单</translation>
     </message>
@@ -6407,7 +6411,7 @@
     </message>
     <message>
       <source>A block of numbers ({id})</source>
-      <translation type="unfinished" />
+      <translation>一段文号（{id}）</translation>
     </message>
     <message>
       <source>A brace is not closed. Write {name} around a question's name.</source>
@@ -6467,7 +6471,7 @@
     </message>
     <message>
       <source>A laptop ({id})</source>
-      <translation type="unfinished" />
+      <translation>一台电脑（{id}）</translation>
     </message>
     <message>
       <source>A later package of {name} was taken in already, so this one says nothing new. Nothing was changed.</source>
@@ -6499,7 +6503,7 @@
     </message>
     <message>
       <source>A number of the register ({id})</source>
-      <translation type="unfinished" />
+      <translation>登记簿中的一个文号（{id}）</translation>
     </message>
     <message>
       <source>A package before this one (number {number}) was not taken in here. Take that one first, or ask for a full package; nothing was taken.</source>
@@ -6511,7 +6515,7 @@
     </message>
     <message>
       <source>A person ({id})</source>
-      <translation type="unfinished" />
+      <translation>一名人员（{id}）</translation>
     </message>
     <message>
       <source>A person needs a name.</source>
@@ -6519,7 +6523,7 @@
     </message>
     <message>
       <source>A person's certificate ({id})</source>
-      <translation type="unfinished" />
+      <translation>一名人员的证书（{id}）</translation>
     </message>
     <message>
       <source>A piece of evidence ({id})</source>
@@ -7207,7 +7211,7 @@
     </message>
     <message>
       <source>Person {name}</source>
-      <translation type="unfinished" />
+      <translation>人员 {name}</translation>
     </message>
     <message>
       <source>Persons concerned: name, post, part</source>
@@ -7435,11 +7439,11 @@
     </message>
     <message>
       <source>The bureau's name</source>
-      <translation type="unfinished" />
+      <translation>单位名称</translation>
     </message>
     <message>
       <source>The bureau's name ({id})</source>
-      <translation type="unfinished" />
+      <translation>单位名称（{id}）</translation>
     </message>
     <message>
       <source>The bureau's wording file {name} cannot be used; look at: {where}. Correct it or take it away; nothing was changed.</source>
@@ -7467,7 +7471,7 @@
     </message>
     <message>
       <source>The card of another laptop ({id})</source>
-      <translation type="unfinished" />
+      <translation>另一台电脑的名片（{id}）</translation>
     </message>
     <message>
       <source>The categories know no {category}. Is {near} meant?</source>
@@ -8295,11 +8299,11 @@
     </message>
     <message>
       <source>The workspace can be read as it is. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>工作区文件可以正常读取。未作任何改动。</translation>
     </message>
     <message>
       <source>The workspace file {name} is damaged; it holds people, numbers and the list. The inspections are files of their own and are safe. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>工作区文件 {name} 已损坏，其中存有人员、文号和检查清单。各项检查是单独的文件，不受影响。未作任何改动。</translation>
     </message>
     <message>
       <source>The workspace is not complete in the copy.</source>
@@ -9067,7 +9071,7 @@
     </message>
     <message>
       <source>{count} blocks of numbers</source>
-      <translation type="unfinished" />
+      <translation>文号段{count}段</translation>
     </message>
     <message>
       <source>{count} bytes were added after the last signature. Do not rely on them; ask for the original.</source>
@@ -9075,11 +9079,11 @@
     </message>
     <message>
       <source>{count} cards of other laptops</source>
-      <translation type="unfinished" />
+      <translation>其他电脑的名片{count}张</translation>
     </message>
     <message>
       <source>{count} certificates of people</source>
-      <translation type="unfinished" />
+      <translation>人员证书{count}个</translation>
     </message>
     <message>
       <source>{count} checklists</source>
@@ -9107,7 +9111,7 @@
     </message>
     <message>
       <source>{count} laptops</source>
-      <translation type="unfinished" />
+      <translation>电脑{count}台</translation>
     </message>
     <message>
       <source>{count} lines for names are empty here. Whether they were signed on paper, or refused, this file cannot tell.</source>
@@ -9127,7 +9131,7 @@
     </message>
     <message>
       <source>{count} numbers of the register</source>
-      <translation type="unfinished" />
+      <translation>登记簿中的文号{count}个</translation>
     </message>
     <message>
       <source>{count} originals are damaged on this laptop and could not be copied.</source>
@@ -9151,7 +9155,7 @@
     </message>
     <message>
       <source>{count} people</source>
-      <translation type="unfinished" />
+      <translation>人员{count}名</translation>
     </message>
     <message>
       <source>{count} people with a certificate number can work on this laptop.</source>
@@ -10750,71 +10754,71 @@
     <name>WorkspaceSalvagePage</name>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>返回</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <source>Every inspection is a file of its own and is not concerned, nor are the keys: your passphrases, the recovery key and the bureau's key stay as they are. The damaged file is kept.</source>
-      <translation type="unfinished" />
+      <translation>每项检查是单独的文件，不受影响；密钥也不受影响：各人口令、恢复密钥和单位密钥照旧有效。损坏的文件会保留。</translation>
     </message>
     <message>
       <source>Go on working</source>
-      <translation type="unfinished" />
+      <translation>继续工作</translation>
     </message>
     <message>
       <source>Keep this list as a text…</source>
-      <translation type="unfinished" />
+      <translation>将此清单另存为文本…</translation>
     </message>
     <message>
       <source>Reading the file…</source>
-      <translation type="unfinished" />
+      <translation>正在读取文件…</translation>
     </message>
     <message>
       <source>Salvage of the workspace</source>
-      <translation type="unfinished" />
+      <translation>工作区抢救清单</translation>
     </message>
     <message>
       <source>Salvage the file: people, numbers and known laptops are copied into a new file as far as they prove themselves, the list is made anew from the inspections, and you get a list of what was lost. If nothing can be read, close the program, give the data folder another name, start again and go on from a safety copy; do not delete the old folder.</source>
-      <translation type="unfinished" />
+      <translation>抢救该文件：人员、文号和已认识的电脑，凡能自证完整的都复制到新文件，检查清单由各检查文件重建，并列出丢失了什么。如果什么都读不出，请关闭程序，将数据文件夹改名，重新启动后从安全副本继续；原文件夹不要删除。</translation>
     </message>
     <message>
       <source>Salvage what can be read</source>
-      <translation type="unfinished" />
+      <translation>抢救可读取的内容</translation>
     </message>
     <message>
       <source>Salvaging the workspace</source>
-      <translation type="unfinished" />
+      <translation>正在抢救工作区</translation>
     </message>
     <message>
       <source>So that no number stands on two documents, {blocks} blocks end at the last number known here, and {numbers} numbers between are void until compared with the bureau's register. Enter the rest of the numbers as new blocks after that.</source>
-      <translation type="unfinished" />
+      <translation>为避免一号两用，{blocks}段文号截止到此处已知的最后一号，其间{numbers}个文号作废，待与局内登记簿核对。核对后将余下文号作为新的号段录入。</translation>
     </message>
     <message>
       <source>The entries of these people are lost; they unlock as before. Enter their certificate number and role again: {names}.</source>
-      <translation type="unfinished" />
+      <translation>以下人员的登记已丢失，口令照旧可用。请重新录入其执法证号和角色：{names}。</translation>
     </message>
     <message>
       <source>The workspace's file is damaged</source>
-      <translation type="unfinished" />
+      <translation>工作区文件已损坏</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>发生了什么</translation>
     </message>
     <message>
       <source>What is safe</source>
-      <translation type="unfinished" />
+      <translation>哪些不受影响</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>怎么办</translation>
     </message>
     <message>
       <source>… and {count} more; keep the list as a text to see all of them.</source>
-      <translation type="unfinished" />
+      <translation>……另有{count}条；另存为文本可查看全部。</translation>
     </message>
   </context>
   <context>

@@ -100,7 +100,7 @@ def test_a_person_is_added_by_keyboard_and_given_a_passphrase(
     qtbot: QtBot, page: PeoplePage, do: Any
 ) -> None:
     add_zhou(qtbot, page)
-    assert shown(page, 1, ACCESS) == "none"
+    assert shown(page, 1, ACCESS) == "no passphrase yet"
     page.table.setCurrentIndex(page.model.index(1, NAME))
     assert not page.certificate_action.isEnabled()
     assert page.passphrase_action.text() == "Set a passphrase"
@@ -113,12 +113,47 @@ def test_a_person_is_added_by_keyboard_and_given_a_passphrase(
     assert page.passphrase_form.new.first.text() == ""
 
 
+def test_who_was_added_is_chosen_and_tab_leads_to_the_button(qtbot: QtBot, page: PeoplePage) -> None:
+    page.add_action.trigger()
+    form = page.person_form
+    form.name.setText("周叙白")
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.number.hasFocus)
+    form.unit.setFocus()
+    qtbot.keyClick(form.unit, Qt.Key.Key_Tab)
+    assert form.do.hasFocus()
+    qtbot.keyClick(form.unit, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.chosen is not None
+    assert page.chosen.person.name == "周叙白"
+    page.passphrase_action.trigger()
+    assert "counts as set by them" in page.passphrase_form.note.text()
+    assert page.passphrase_form.note.isVisible()
+
+
+def test_a_second_recovery_key_is_asked_about_and_the_safe_answer_has_the_keyboard(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    keys = page.safekeeping
+    keys.make_key.click()
+    settle(qtbot, page)
+    first = keys.key.text()
+    keys.make_key.click()
+    settle(qtbot, page)
+    assert keys.key.text() == first
+    assert keys.keep_old.hasFocus()
+    assert "opens nothing any more" in keys.replacing_words.text()
+    keys.replace_old.click()
+    settle(qtbot, page)
+    assert keys.key.text() not in ("", first)
+
+
 def test_two_different_passphrases_are_told_before_anything_happens(qtbot: QtBot, page: PeoplePage) -> None:
     add_zhou(qtbot, page)
     page.table.setCurrentIndex(page.model.index(1, NAME))
     give_passphrase(qtbot, page, second="something else")
     assert "differ" in page.passphrase_form.new.second_field.note.text()
-    assert shown(page, 1, ACCESS) == "none"
+    assert shown(page, 1, ACCESS) == "no passphrase yet"
 
 
 def test_a_nameless_person_is_told_in_the_form(qtbot: QtBot, page: PeoplePage) -> None:
@@ -163,7 +198,7 @@ def test_access_is_ended(qtbot: QtBot, page: PeoplePage) -> None:
     assert page.end_action.isEnabled()
     page.end_action.trigger()
     settle(qtbot, page)
-    assert shown(page, 1, ACCESS) == "none"
+    assert shown(page, 1, ACCESS) == "no passphrase yet"
 
 
 def test_who_lost_access_comes_back_with_the_recovery_key_typed_beside(

@@ -79,7 +79,7 @@ class PeopleModel(TableModel[PersonRow]):
         """Say whose the passphrase is: how independent the person is as a second one."""
         given = row.standing.given
         if not row.unlocks:
-            return self.tr("none")
+            return self.tr("no passphrase yet")
         if row.standing.changed_at is not None:
             return self.tr("own, changed {date}").format(date=official_day(row.standing.changed_at))
         if given is None:

@@ -103,6 +103,8 @@ class PeoplePage(Page):
         self._bureau = ""
         self._has_lead = False
         self._owner: PersonId | None = None
+        self._saved_last: PersonId | None = None
+        """Whoever was entered or corrected last is chosen once the table shows them."""
         self.model = PeopleModel()
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -231,7 +233,8 @@ class PeoplePage(Page):
         self._has_lead = any(row.unlocks and row.person.role is Role.LEAD for row in rows)
         chosen = self.chosen
         self.model.set_rows(rows)
-        row = self.model.row_of(chosen.person.id if chosen else self._me)
+        wanted, self._saved_last = self._saved_last, None
+        row = self.model.row_of(wanted or (chosen.person.id if chosen else self._me))
         self.table.setCurrentIndex(self.model.index(max(row, 0), NAME))
         self.bureau_label.setText(self._bureau)
         self._on_row()
@@ -330,7 +333,8 @@ class PeoplePage(Page):
         )
 
     @Slot(object)
-    def _person_saved(self, _person: Person) -> None:
+    def _person_saved(self, person: Person) -> None:
+        self._saved_last = person.id
         self.person_form.lead_passphrase.clear()
         self._done(self.person_form)
 

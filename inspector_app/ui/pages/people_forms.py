@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.access import Voucher
@@ -20,6 +21,7 @@ class SmallForm(QWidget):
 
     def __init__(self, title: str, do: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_ordered = False
         self.title = label(title, "subtitle", wrap=True)
         self.fault = label("", "error", wrap=True)
         self.fault.hide()
@@ -42,6 +44,19 @@ class SmallForm(QWidget):
         layout.addWidget(self.fault)
         layout.addLayout(buttons)
         layout.addStretch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes through the fields to the button that does it; the button was made before them."""
+        super().showEvent(event)
+        fields = [
+            one
+            for one in self.findChildren(QWidget)
+            if one not in (self.do, self.back) and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if fields and not self._is_ordered:
+            self._is_ordered = True
+            self.setTabOrder(fields[-1], self.do)
+            self.setTabOrder(self.do, self.back)
 
     @Slot()
     def submit(self) -> None:
@@ -85,7 +100,9 @@ class PersonForm(SmallForm):
         self.rows.addWidget(self.lead_field)
         self._has_lead = False
         self.role.currentIndexChanged.connect(self._on_role)
-        self.unit.returnPressed.connect(self.submit)
+        self.name.returnPressed.connect(self.number.setFocus)
+        self.number.returnPressed.connect(self.role.setFocus)
+        self.unit.returnPressed.connect(self._on_unit)
         self.lead_passphrase.returnPressed.connect(self.submit)
         self.setFocusProxy(self.name)
 
@@ -100,6 +117,13 @@ class PersonForm(SmallForm):
         choose(self.role, person.role if person else Role.INSPECTOR)
         self._on_role()
         self.answer()
+
+    @Slot()
+    def _on_unit(self) -> None:
+        if self.lead_field.isVisible() and not self.lead_passphrase.text():
+            self.lead_passphrase.setFocus()
+        else:
+            self.submit()
 
     @Slot()
     def _on_role(self) -> None:
@@ -118,6 +142,15 @@ class PassphraseForm(SmallForm):
         self.new = NewPassphrase()
         self.new.entered.connect(self.submit)
         self.old.returnPressed.connect(self.new.setFocus)
+        self.note = label(
+            self.tr(
+                "Somebody else's desk is open while it is typed, so it counts as set by them. It is to be "
+                "changed after the first unlocking of one's own; before that, nobody approves with it."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.rows.addWidget(self.note)
         self.rows.addWidget(self.old_field)
         self.rows.addWidget(self.new)
 
@@ -136,6 +169,7 @@ class PassphraseForm(SmallForm):
         self.title.setText(words.format(name=person.name))
         is_asked = voucher is not Voucher.NOBODY
         self.old_field.setVisible(is_asked)
+        self.note.setVisible(not has_one)
         self.setFocusProxy(self.old if is_asked else self.new.first)
         self.old.clear()
         self.new.clear()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDateTime, Qt, QTimeZone, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -142,10 +142,11 @@ class RosterImport(InspectionPage):
     @classmethod
     def ask_file(cls, parent: QWidget) -> Path | None:
         """Ask for the file; ``None`` when nobody chose one."""
-        kinds = parent.tr("Tables ({files});;All files (*)").format(files=FILES)
-        name, _ = QFileDialog.getOpenFileName(
-            parent, parent.tr("The hospital's list of inpatients"), "", kinds
-        )
+        # By its own name: a parent of another class would look for the words elsewhere.
+        kinds = QCoreApplication.translate("RosterImport", "Tables ({files});;All files (*)")
+        kinds = kinds.format(files=FILES)
+        title = QCoreApplication.translate("RosterImport", "The hospital's list of inpatients")
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
         return Path(name) if name else None
 
     def look_at(self, path: Path) -> None:

@@ -40,6 +40,8 @@ class Safekeeping(QWidget):
         self._worker = worker
         self._groups: tuple[str, ...] = ()
         self._bureau = ""
+        self._printed_on = ""
+        """Day of the recovery key that is in force; empty while there is none."""
         self.table = QGridLayout()
         self.table.setHorizontalSpacing(12)
         self.table.setVerticalSpacing(8)
@@ -48,6 +50,7 @@ class Safekeeping(QWidget):
 
         self.make_key = QPushButton(self.tr("Make a recovery key"))
         self.make_key.clicked.connect(self._make_key)
+        self.replacing = self._build_replacing()
         self.paper = self._build_paper()
         self.bureau_key = QLineEdit()
         self.bureau_key.setPlaceholderText("age1…")
@@ -79,6 +82,7 @@ class Safekeeping(QWidget):
         keys.addWidget(self.make_key)
         keys.addStretch()
         layout.addLayout(keys)
+        layout.addWidget(self.replacing)
         layout.addWidget(self.paper)
         layout.addLayout(bureau_row)
         layout.addWidget(self.risk)
@@ -148,6 +152,8 @@ class Safekeeping(QWidget):
             self.table.addWidget(IconLabel(_ICONS[slot.kind], "muted", 18), row, 0)
             self.table.addWidget(label(self._describe(slot), "", wrap=True), row, 1)
             self.table.addWidget(label(f"{slot.created_at.astimezone(BEIJING):%Y-%m-%d}", "muted"), row, 2)
+        printed = [slot for slot in ways.slots if slot.kind is SlotKind.RECOVERY]
+        self._printed_on = f"{printed[0].created_at.astimezone(BEIJING):%Y-%m-%d}" if printed else ""
         self.verdict.setText(self._judge(ways))
         role = "error" if ways.is_one_passphrase else "muted"
         self.verdict.setProperty("role", role)
@@ -176,7 +182,47 @@ class Safekeeping(QWidget):
 
     @Slot()
     def _make_key(self) -> None:
+        """Make one; where one is in force already, say first that it will open nothing any more."""
+        if self._printed_on and not self.replacing.isVisible():
+            words = self.tr(
+                "The recovery key of {day} opens nothing any more once a new one is made. Make a new one "
+                "only if its paper is lost or was seen."
+            )
+            self.replacing_words.setText(words.format(day=self._printed_on))
+            self.replacing.show()
+            self.keep_old.setFocus()
+            return
+        self._make_new()
+
+    @Slot()
+    def _make_new(self) -> None:
+        self.replacing.hide()
         self._worker.run(lambda a: a.workspace.make_recovery_key(), self._show_key)
+
+    @Slot()
+    def _keep_old(self) -> None:
+        self.replacing.hide()
+        self.make_key.setFocus()
+
+    def _build_replacing(self) -> QWidget:
+        """The one question before a printed key is made worthless."""
+        box = QFrame()
+        box.setProperty("role", "panel")
+        self.replacing_words = label("", "", wrap=True)
+        self.keep_old = QPushButton(self.tr("Keep the old one"))
+        self.keep_old.clicked.connect(self._keep_old)
+        self.replace_old = QPushButton(self.tr("Make a new one"))
+        self.replace_old.setProperty("role", "danger")
+        self.replace_old.clicked.connect(self._make_new)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.keep_old)
+        buttons.addWidget(self.replace_old)
+        buttons.addStretch()
+        rows = QVBoxLayout(box)
+        rows.addWidget(self.replacing_words)
+        rows.addLayout(buttons)
+        box.hide()
+        return box
 
     @Slot(object)
     def _show_key(self, groups: tuple[str, ...]) -> None:
