@@ -109,6 +109,7 @@ def build_activities(
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
+    from inspector_app.services.workspace_salvage import WorkspaceSalvage
     from inspector_app.system.template_files import TemplateBook
     from inspector_app.system.wording_files import WordingBook
 
@@ -150,6 +151,7 @@ def build_activities(
     return Activities(
         desk=desk,
         workspace=workspace,
+        workspace_salvage=WorkspaceSalvage(desk, workspace, inspections),
         packs=packs,
         inspections=inspections,
         cards=cards,

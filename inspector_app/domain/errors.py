@@ -36,6 +36,10 @@ class DamagedFile(EnvironmentProblem):
     """The file cannot be read as what it claims to be."""
 
 
+class DamagedWorkspace(DamagedFile):
+    """The workspace's own file is damaged; the inspections are files of their own and are safe."""
+
+
 class UnusableInput(Problem):
     """A file or an entry that cannot be taken as it is; nothing was changed."""
 

@@ -81,7 +81,7 @@ class Block:
     stand: Stand = Stand.LEFT
     indent: float = 2.0
     together: bool = False
-    """Whether the first lines of a paragraph's text never end a page alone, as a question before its answer."""
+    """Whether no line of the text ends a page without the next, as a question before its answer."""
     rows: tuple[tuple[str, ...], ...] = ()
     columns: tuple[TableColumn, ...] = ()
     total: tuple[str, ...] = ()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
+    from inspector_app.services.workspace_salvage import WorkspaceSalvage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class Activities:
 
     desk: Desk
     workspace: WorkspaceService
+    workspace_salvage: WorkspaceSalvage
     packs: PackService
     inspections: InspectionService
     rosters: RosterService

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed
+from inspector_app.domain.errors import DamagedFile, DamagedWorkspace, EnvironmentProblem, NotAllowed
 from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Change
@@ -115,27 +115,34 @@ class Desk:
             from inspector_app.storage.setting_aside import finish_exchanges
             from inspector_app.storage.store import open_store
 
+            finish_exchanges(self.folder)
             try:
-                self._workspace = open_store(
+                opened = open_store(
                     self.workspace_path,
                     file_key(master, WORKSPACE_FILE),
                     clock=self.clock,
                     ids=self.ids,
                     file_kind=WORKSPACE_FILE,
                 )
+                if not opened.is_readable():
+                    opened.close()
+                    raise self._damaged_workspace()
             except DamagedFile as problem:
-                raise DamagedFile(
-                    sentence(
-                        "The workspace file {name} is damaged; it holds people, numbers and the list. The "
-                        "inspections are files of their own and are safe. Put back {name} from a safety "
-                        "copy; nothing was changed.",
-                        name=self.workspace_path.name,
-                    )
-                ) from problem
+                raise self._damaged_workspace() from problem
+            self._workspace = opened
             finish_exchanges(self.folder / "inspections")
             self._workspace.on_change = self._heard_from(None)
             self._note_recovery(self._workspace)
         return self._workspace
+
+    def _damaged_workspace(self) -> DamagedWorkspace:
+        return DamagedWorkspace(
+            sentence(
+                "The workspace file {name} is damaged; it holds people, numbers and the list. The "
+                "inspections are files of their own and are safe. Nothing was changed.",
+                name=self.workspace_path.name,
+            )
+        )
 
     def seat(self, person: Person, device: DeviceId) -> None:
         """Let ``person`` be the one who works here from now on."""

@@ -67,7 +67,7 @@ class SalvageService:
         forget_damage(desk, inspection)
         with desk.workspace.intention(SALVAGED, desk.author) as unit:
             unit.put(record)
-        return self._report(desk.inspection(inspection), record)
+        return report_of(desk.inspection(inspection), record)
 
     def latest(self, inspection: InspectionId) -> Salvage | None:
         """Return the record of the last salvage, for the strip above an inspection."""
@@ -105,7 +105,7 @@ class SalvageService:
         """Return the list of the last salvage, or ``None`` for an inspection that never needed one."""
         store = self._desk.inspection(inspection)
         records = store.all(Salvage)
-        return self._report(store, records[-1]) if records else None
+        return report_of(store, records[-1]) if records else None
 
     def keep_text(self, path: Path, text: str) -> None:
         """Write the list as a text; editors on Windows look for the mark at its beginning."""
@@ -116,20 +116,22 @@ class SalvageService:
                 sentence("The file {name} cannot be written. Choose another place.", name=path.name)
             ) from error
 
-    def _report(self, store: Store, record: Salvage) -> SalvageReport:
-        counts = tuple(
-            kept_words(word, count)
-            for kind, word in KINDS.items()
-            if kind is not Salvage and (count := store.count(kind))
-        )
-        return SalvageReport(
-            salvage=record,
-            kept=counts,
-            lost_bytes=tuple(sorted((_bytes_words(store, lost) for lost in record.lost_bytes), key=str)),
-            lost_entries=tuple(entry_words(entry, None) for entry in record.lost_entries),
-            older_entries=tuple(_words(store, entry) for entry in record.older_entries),
-            without_history=tuple(_words(store, entry) for entry in record.without_history),
-        )
+
+def report_of(store: Store, record: Salvage) -> SalvageReport:
+    """Say of a salvaged file, in words, what was kept and what was lost."""
+    counts = tuple(
+        kept_words(word, count)
+        for kind, word in KINDS.items()
+        if kind is not Salvage and (count := store.count(kind))
+    )
+    return SalvageReport(
+        salvage=record,
+        kept=counts,
+        lost_bytes=tuple(sorted((_bytes_words(store, lost) for lost in record.lost_bytes), key=str)),
+        lost_entries=tuple(entry_words(entry, None) for entry in record.lost_entries),
+        older_entries=tuple(_words(store, entry) for entry in record.older_entries),
+        without_history=tuple(_words(store, entry) for entry in record.without_history),
+    )
 
 
 def _words(store: Store, entry: Entry) -> Sentence:

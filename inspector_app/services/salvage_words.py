@@ -7,6 +7,7 @@ from inspector_app.domain.document import Document
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.people import Person
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.salvage import Entry
 from inspector_app.domain.suspicion import Suspicion
@@ -32,6 +33,8 @@ def entry_words(entry: Entry, value: object | None) -> Sentence:
             return sentence("Ward {name}", name=value.name)
         case Roster():
             return sentence("List {name}", name=value.source_name)
+        case Person():
+            return sentence("Person {name}", name=value.name)
         case Answer():
             return sentence("Answer {path}: {value}", path=value.path, value=value.value)
     return _nameless(entry)
@@ -56,6 +59,13 @@ def _nameless(entry: Entry) -> Sentence:
         "visit": sentence("A visit ({id})", id=short),
         "ward": sentence("A ward ({id})", id=short),
         "ward_bed": sentence("A bed that was entered ({id})", id=short),
+        "burned_number": sentence("A number of the register ({id})", id=short),
+        "certificate": sentence("A person's certificate ({id})", id=short),
+        "device": sentence("A laptop ({id})", id=short),
+        "known_card": sentence("The card of another laptop ({id})", id=short),
+        "number_block": sentence("A block of numbers ({id})", id=short),
+        "person": sentence("A person ({id})", id=short),
+        "profile": sentence("The bureau's name ({id})", id=short),
     }
     return words.get(entry.kind) or sentence("Another entry: {kind} ({id})", kind=entry.kind, id=short)
 
@@ -79,5 +89,12 @@ def kept_words(kind: str, count: int) -> Sentence:
         "visit": sentence("{count} visits", count=count),
         "ward": sentence("{count} wards", count=count),
         "ward_bed": sentence("{count} beds that were entered", count=count),
+        "burned_number": sentence("{count} numbers of the register", count=count),
+        "certificate": sentence("{count} certificates of people", count=count),
+        "device": sentence("{count} laptops", count=count),
+        "known_card": sentence("{count} cards of other laptops", count=count),
+        "number_block": sentence("{count} blocks of numbers", count=count),
+        "person": sentence("{count} people", count=count),
+        "profile": sentence("The bureau's name"),
     }
     return words.get(kind) or sentence("{count} other entries: {kind}", count=count, kind=kind)

@@ -247,6 +247,14 @@ class Store:
         faults = (check_chain(self.journal.lines_of(device)) for device in self.journal.devices())
         return [fault for fault in faults if fault is not None]
 
+    def is_readable(self) -> bool:
+        """Read every page of a small file and tell whether all of them hold."""
+        try:
+            found = self._read("PRAGMA quick_check", []).fetchall()
+        except DamagedFile:
+            return False
+        return bool(found == [("ok",)])
+
     def schema_faults(self) -> list[SchemaFault]:
         """Return what of the file's tables and triggers is not as the program made it."""
         with told(self.path):

@@ -6014,6 +6014,10 @@
       <translation>生成恢复密钥</translation>
     </message>
     <message>
+      <source>No printer is set up. Write the key down by hand, group by group, and read it again.</source>
+      <translation>未设置打印机。请逐组手抄密钥并核对一遍。</translation>
+    </message>
+    <message>
       <source>Only if your bureau uses one: whoever looks after its computers hands it out as a text that begins with age1. Its private half stays at the bureau and can open this laptop's data.</source>
       <translation>仅在本局使用时填写：由本局信息管理人员提供，是以age1开头的一段文字。对应的私钥留存本局，可打开此电脑上的数据。</translation>
     </message>
@@ -6734,6 +6738,10 @@
       <translation>本人已于{date}自行更改。</translation>
     </message>
     <message>
+      <source>Choose a printer. To take the document along as a file, export it: that copy is not encrypted, and it is counted.</source>
+      <translation>请选择打印机。需带走文件的，请使用导出功能：导出的副本未加密，并计入份数。</translation>
+    </message>
+    <message>
       <source>Choose one of the two values.</source>
       <translation>请选择其中一项。</translation>
     </message>
@@ -7000,6 +7008,10 @@
     <message>
       <source>No person was found in {name}. Correct the columns first.</source>
       <translation>{name}中未找到任何人员，请先更正各列。</translation>
+    </message>
+    <message>
+      <source>No printer is set up, so nothing was printed. Connect one and print again, or export the document to print it elsewhere; that copy is not encrypted.</source>
+      <translation>未设置打印机，未打印。请连接打印机后重试，或导出文书到别处打印；导出的副本未加密。</translation>
     </message>
     <message>
       <source>No printer is set up. Connect one and print the test page, or take the documents on a stick.</source>
@@ -10799,6 +10811,10 @@
     <message>
       <source>The entries of these people are lost; they unlock as before. Enter their certificate number and role again: {names}.</source>
       <translation>以下人员的登记已丢失，口令照旧可用。请重新录入其执法证号和角色：{names}。</translation>
+    </message>
+    <message>
+      <source>The workspace was salvaged</source>
+      <translation>工作区已抢救</translation>
     </message>
     <message>
       <source>The workspace's file is damaged</source>

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.ui.pages.first_start import FirstStartPage
     from inspector_app.ui.pages.recover import RecoverPage
     from inspector_app.ui.pages.restore import RestorePage
+    from inspector_app.ui.pages.workspace_salvage import WorkspaceSalvagePage
 
 
 class Gate(QWidget):
@@ -34,6 +35,7 @@ class Gate(QWidget):
         self.unlock: UnlockPage | None = None
         self.recover: RecoverPage | None = None
         self.restore: RestorePage | None = None
+        self.salvage: WorkspaceSalvagePage | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -58,6 +60,7 @@ class Gate(QWidget):
             self.unlock = UnlockPage(self._worker)
             self.unlock.unlocked.connect(self.unlocked)
             self.unlock.recoverWanted.connect(self._show_recover)
+            self.unlock.damaged.connect(self._show_salvage)
         self._show(self.unlock)
 
     @Slot(str)
@@ -70,6 +73,17 @@ class Gate(QWidget):
             self.recover.left.connect(self._show_unlock)
         self.recover.ask_for(person_id)
         self._show(self.recover)
+
+    @Slot(str, str, object)
+    def _show_salvage(self, person_id: str, passphrase: str, problem: Problem) -> None:
+        if self.salvage is None:
+            from inspector_app.ui.pages.workspace_salvage import WorkspaceSalvagePage
+
+            self.salvage = WorkspaceSalvagePage(self._worker)
+            self.salvage.unlocked.connect(self.unlocked)
+            self.salvage.left.connect(self._show_unlock)
+        self.salvage.ask(person_id, passphrase, problem)
+        self._show(self.salvage)
 
     @Slot()
     def _show_restore(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.ids import InspectionId
@@ -19,8 +19,9 @@ from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.salvage_text import as_text, sections, verdict
 from inspector_app.ui.widgets.column import Column
-from inspector_app.ui.widgets.marks import Chip, IconLabel, label
+from inspector_app.ui.widgets.marks import Chip, label
 from inspector_app.ui.widgets.plain_button import button_of
+from inspector_app.ui.widgets.salvage_blocks import Block, Section
 from inspector_app.ui.worker import Worker
 
 WIDTH = 640
@@ -45,40 +46,6 @@ def _salvage(activities: Activities, inspection: InspectionId, progress: Progres
     return _find(activities, inspection)
 
 
-class _Block(QFrame):
-    """A heading with an icon, and a paragraph."""
-
-    def __init__(self, title: str, icon: str, shade: str) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self.text = label("", "", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(label(title, "caption"))
-        words.addWidget(self.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(14)
-        row.addWidget(IconLabel(icon, shade, 22))
-        row.addLayout(words, 1)
-
-
-class _Section(QWidget):
-    """One list of what was kept or lost."""
-
-    def __init__(self, heading: str, meaning: str, lines: str) -> None:
-        super().__init__()
-        text = label(lines, "", wrap=True)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.setSpacing(4)
-        rows.addWidget(label(heading, "subtitle"))
-        rows.addWidget(label(meaning, "muted", wrap=True))
-        rows.addSpacing(4)
-        rows.addWidget(text)
-
-
 class SalvagePage(Page):
     """Shows one inspection whose file is or was damaged."""
 
@@ -99,9 +66,9 @@ class SalvagePage(Page):
         head.setSpacing(12)
         head.addWidget(self.name, 1)
         head.addWidget(self.stage)
-        self.happened = _Block(self.tr("What happened"), "triangle-alert", "danger")
-        self.safe = _Block(self.tr("What is safe"), "circle-check", "success")
-        self.todo = _Block(self.tr("What to do"), "info", "info")
+        self.happened = Block(self.tr("What happened"), "triangle-alert", "danger")
+        self.safe = Block(self.tr("What is safe"), "circle-check", "success")
+        self.todo = Block(self.tr("What to do"), "info", "info")
         self.outcome = label("", "subtitle", wrap=True)
         self.doubt = label("", "", wrap=True)
         self.lists = QVBoxLayout()
@@ -197,7 +164,7 @@ class SalvagePage(Page):
             if len(lines) > len(shown):
                 more = self.tr("… and {count} more; keep the list as a text to see all of them.")
                 shown = [*shown, more.format(count=len(lines) - len(shown))]
-            self.lists.addWidget(_Section(f"{heading}  ({len(lines)})", meaning, "\n".join(shown)))
+            self.lists.addWidget(Section(f"{heading}  ({len(lines)})", meaning, "\n".join(shown)))
 
     def _clear_lists(self) -> None:
         while (item := self.lists.takeAt(0)) is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.errors import Problem
+from inspector_app.domain.errors import DamagedWorkspace, Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.column import Column
@@ -31,6 +31,8 @@ class UnlockPage(QWidget):
     unlocked = Signal()
     recoverWanted = Signal(str)
     """A person's id: the passphrase is forgotten."""
+    damaged = Signal(str, str, object)
+    """A person's id and passphrase, and what is said of the workspace's file, which they do not open."""
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,11 @@ class UnlockPage(QWidget):
 
     def _refused(self, problem: Problem) -> None:
         self._busy = False
+        if isinstance(problem, DamagedWorkspace):
+            passphrase = self.passphrase.text()
+            self.passphrase.clear()
+            self.damaged.emit(self.person_id, passphrase, problem)
+            return
         self.passphrase_field.tell(say(problem))
         self.passphrase.selectAll()
         self.passphrase.setFocus()
