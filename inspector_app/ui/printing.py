@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from inspector_app.domain.errors import EnvironmentProblem, Problem
@@ -15,6 +15,11 @@ from inspector_app.ui.pdf_printing import draw_pdf
 
 Done = Callable[[int], object]
 Failed = Callable[[Problem], object]
+
+
+def has_printer() -> bool:
+    """Whether the system knows a printer at all."""
+    return bool(QPrinterInfo.availablePrinterNames())
 
 
 class Printing(QObject):
@@ -27,11 +32,22 @@ class Printing(QObject):
         self._dialog: QPrintDialog | None = None
 
     def ask(self, pdf: bytes, title: str, copies: int, done: Done, failed: Failed) -> None:
-        """Show the system's dialog; ``done`` gets how many copies went to the printer."""
+        """Show the system's dialog; ``done`` gets how many copies went to the printer.
+
+        Without a printer the dialog would offer nothing but a file, and that would be a copy in plain sight.
+        """
+        if not has_printer():
+            words = sentence(
+                "No printer is set up, so nothing was printed. Connect one and print again, or export the "
+                "document to print it elsewhere; that copy is not encrypted."
+            )
+            failed(EnvironmentProblem(words))
+            return
         printer = self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
         printer.setCopyCount(copies)
         dialog = self._dialog = QPrintDialog(printer, self._window)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
 
         def answered(result: int) -> None:
@@ -45,7 +61,14 @@ class Printing(QObject):
         """Print on the printer that was chosen."""
         program = shutil.which("lp")
         to_file = printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
-        if program and printer.printerName() and not to_file:
+        if to_file:
+            words = sentence(
+                "Choose a printer. To take the document along as a file, export it: that copy is not "
+                "encrypted, and it is counted."
+            )
+            failed(EnvironmentProblem(words))
+            return
+        if program and printer.printerName():
             self.hand_over(program, printer.printerName(), printer.copyCount(), pdf, done, failed)
             return
         copies = printer.copyCount()

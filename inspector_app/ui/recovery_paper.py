@@ -14,7 +14,10 @@ def print_recovery_key(groups: tuple[str, ...], bureau: str, parent: QWidget) ->
     """Ask for a printer and print; return whether it was printed. Nothing is written to the disk."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     if dialog.exec() != QDialog.DialogCode.Accepted:
+        return False
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # a key never goes into a file
         return False
     draw_recovery_key(groups, bureau, printer)
     return True

@@ -7170,6 +7170,10 @@
       <translation>文本未核实的条款只能由组长确认。请换人（Ctrl+L）。</translation>
     </message>
     <message>
+      <source>Only a team lead sets one version for everybody. Ask the lead to unlock and do it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only an approved notice is signed. Have it approved first.</source>
       <translation>只有已批准的通知书才能签名，请先提请批准。</translation>
     </message>
@@ -9386,8 +9390,16 @@
       <translation>{question}：{effects}</translation>
     </message>
     <message>
+      <source>{title} has a version that is locked for the team. Unlock it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title} is another checklist, not another version of this one. Start it beside it.</source>
       <translation>{title}是另一份清单，不是本清单的其他版本。请另行开始。</translation>
+    </message>
+    <message>
+      <source>{title} {version} was taken in before tables were kept, so it has no table here. Take its file in again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>
@@ -10475,10 +10487,6 @@
   <context>
     <name>WalkEntries</name>
     <message>
-      <source>Bed</source>
-      <translation>床号</translation>
-    </message>
-    <message>
       <source>Bed and name of this person are the list's.</source>
       <translation>此人的床号和姓名以名单为准。</translation>
     </message>
@@ -10487,12 +10495,20 @@
       <translation>{bed}床核对方式</translation>
     </message>
     <message>
+      <source>Bed, a space, the name</source>
+      <translation>床号 空格 姓名</translation>
+    </message>
+    <message>
       <source>Correct</source>
       <translation>更正</translation>
     </message>
     <message>
       <source>Enter saves</source>
       <translation>回车保存</translation>
+    </message>
+    <message>
+      <source>Enter: the next bed · Tab: what is at this one · 01~20: many</source>
+      <translation>回车：下一床 · Tab：登记此床 · 01~20：多张</translation>
     </message>
     <message>
       <source>Find</source>
@@ -10507,8 +10523,8 @@
       <translation>{bed}床备注</translation>
     </message>
     <message>
-      <source>Saved. Press the key of what is at the bed, or Enter for the next bed.</source>
-      <translation>已保存。按状态键登记，或按回车录入下一床。</translation>
+      <source>Saved: bed {bed}.</source>
+      <translation>已保存：{bed}床。</translation>
     </message>
     <message>
       <source>Say first what is at the bed: press one of the keys of its row.</source>
@@ -10537,10 +10553,6 @@
     <message>
       <source>bed, a space, the name</source>
       <translation>床号、空格、姓名</translation>
-    </message>
-    <message>
-      <source>bed, a space, the name; 01~20 for many</source>
-      <translation>床号，空格，姓名；多张可输入01~20</translation>
     </message>
     <message>
       <source>name or bed</source>

@@ -139,12 +139,13 @@ def test_codes_are_kept_as_registers_write_them_and_a_wrong_one_is_named(
     assert do(lambda a: a.inspections.inspection(inspection)).institution.contact_person == "苏映秋"
 
 
-def test_digits_typed_into_an_open_date_are_a_date(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("typed", ["20261101", "2026-11-01", "2026/11/01"])
+def test_digits_typed_into_an_open_date_are_a_date(qtbot: QtBot, typed: str) -> None:
     field = date_field()
     qtbot.addWidget(field)
     field.show()
     assert date_of(field) is None
-    qtbot.keyClicks(field, "20261101")
+    qtbot.keyClicks(field, typed)
     assert date_of(field) == date(2026, 11, 1)
     field.selectAll()
     qtbot.keyClick(field, Qt.Key.Key_Delete)

@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.documents.notice import layout_notice
 from inspector_app.domain.errors import Problem
+from inspector_app.ui.pdf_printing import draw_pdf
 from inspector_app.ui.printing import Printing
 from tests.documents.notices import a_notice
 
@@ -56,12 +57,29 @@ def test_a_printer_that_refuses_is_told_in_a_sentence(
     assert "print again" in str(failed[0])
 
 
-def test_where_a_file_is_chosen_every_page_is_drawn(printing: Printing, tmp_path: Path) -> None:
+def test_where_no_spooler_takes_the_file_every_page_is_drawn(qapp: QApplication, tmp_path: Path) -> None:
     laid = layout_notice(a_notice())
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    done: list[int] = []
-    printing.send(laid.pdf, printer, done.append, pytest.fail)
-    assert done == [1]
+    draw_pdf(laid.pdf, printer)
     assert (tmp_path / "out.pdf").read_bytes().count(b"/Type /Page\n") == laid.pages
+
+
+def test_printing_into_a_file_is_refused_and_the_way_to_take_one_along_is_said(
+    printing: Printing, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    failed: list[Problem] = []
+    printing.send(b"%PDF-", printer, pytest.fail, failed.append)
+    assert "export it" in str(failed[0])
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_without_a_printer_no_dialog_is_opened(printing: Printing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    failed: list[Problem] = []
+    printing.ask(b"%PDF-", "notice", 1, pytest.fail, failed.append)
+    assert "No printer is set up" in str(failed[0])

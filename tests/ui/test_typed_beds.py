@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.headcount import BedStatus
@@ -33,7 +34,7 @@ def test_many_beds_are_one_line_and_stand_there_in_another_window(walk: Walk, wo
     walk.type("内一科")
     walk.type("01~05")
     assert beds(walk) == [("01", ""), ("02", ""), ("03", ""), ("04", ""), ("05", "")]
-    assert walk.row().bed == "01"
+    assert walk.row().bed == "05"
     again = WardsPage(worker)
     walk.qtbot.addWidget(again)
     again.show()
@@ -45,13 +46,21 @@ def test_many_beds_are_one_line_and_stand_there_in_another_window(walk: Walk, wo
 def test_enter_after_a_typed_bed_asks_for_the_next_one_with_its_number(walk: Walk) -> None:
     walk.page.ward_action.trigger()
     walk.type("内一科")
-    walk.type("1")
-    walk.press(Key.Key_Return)
-    assert walk.page.pane.strip.line.text() == "2"
-    assert walk.page.pane.strip.line.selectedText() == "2"
-    walk.qtbot.keyClick(walk.page.pane.strip.line, Key.Key_Return)
+    line = walk.page.pane.strip.line
+    walk.type("01")
+    assert line.selectedText() == "02", "written as the one before, ready to be typed over"
+    for text in ("02", "03", "04"):
+        walk.qtbot.keyClicks(QApplication.focusWidget(), text)
+        walk.qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     walk.settle()
-    assert beds(walk) == [("1", ""), ("2", "")]
+    assert beds(walk) == [("01", ""), ("02", ""), ("03", ""), ("04", "")]
+    assert walk.checks() == [], "no number was taken for a status"
+    walk.qtbot.keyClicks(line, "07")
+    walk.qtbot.keyClick(line, Key.Key_Tab)
+    walk.settle()
+    assert walk.row().bed == "07"
+    walk.press("1")
+    assert [(check.bed, check.status) for check in walk.checks()] == [("07", BedStatus.IN_BED)]
 
 
 def test_after_an_unknown_person_the_keys_are_about_that_person(walk: Walk) -> None:

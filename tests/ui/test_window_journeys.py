@@ -149,7 +149,7 @@ def walk(me: Window, beds: tuple[tuple[str, str], ...] = BEDS) -> None:
     me.keys("W")
     me.fill("entryLine", "内一科", leave="Return")
     for bed, key in beds:
-        me.fill("entryLine", bed, leave="Return")
+        me.fill("entryLine", bed, leave="Tab")
         me.keys(key)
         me.keys("B")
     me.keys("Escape")

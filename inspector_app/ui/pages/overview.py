@@ -206,7 +206,12 @@ class OverviewPage(InspectionPage):
         rows = (
             ("bed-double", self.tr("Beds checked"), beds, "wards"),
             ("camera", self.tr("Pieces of evidence"), str(card.evidence_count), "evidence"),
-            ("circle-help", self.tr("Suspicions to decide"), str(card.open_suspicions), "findings/suspicions"),
+            (
+                "circle-help",
+                self.tr("Suspicions to decide"),
+                str(card.open_suspicions),
+                "findings/suspicions",
+            ),
             ("flag", self.tr("Findings"), str(card.findings_count), "findings"),
             (
                 "scale",

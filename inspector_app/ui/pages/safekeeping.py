@@ -21,6 +21,7 @@ from inspector_app.domain.errors import Problem
 from inspector_app.domain.readable import LEFT_OUT
 from inspector_app.domain.workspace import Profile, WaysIn
 from inspector_app.ui.language import say
+from inspector_app.ui.printing import has_printer
 from inspector_app.ui.recovery_paper import print_recovery_key
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import IconLabel, label
@@ -123,6 +124,13 @@ class Safekeeping(QWidget):
                 wrap=True,
             )
         )
+        self.no_printer = label(
+            self.tr("No printer is set up. Write the key down by hand, group by group, and read it again."),
+            "error",
+            wrap=True,
+        )
+        self.no_printer.hide()
+        rows.addWidget(self.no_printer)
         rows.addLayout(buttons)
         paper.hide()
         return paper
@@ -235,7 +243,11 @@ class Safekeeping(QWidget):
 
     @Slot()
     def _print(self) -> None:
-        print_recovery_key(self._groups, self._bureau, self)
+        if has_printer():
+            print_recovery_key(self._groups, self._bureau, self)
+        else:
+            self.no_printer.show()
+            self.kept.setFocus()
 
     @Slot()
     def _put_away(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector_app.domain.headcount import BedRow, IdentityCheck, Ward, WardBed
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.roster import bare_bed
-from inspector_app.ui.widgets.entry_strip import Entry, beds_of, person_of, split_bed
+from inspector_app.ui.widgets.entry_strip import Entry, beds_of, following_bed, person_of, split_bed
 
 if TYPE_CHECKING:
     from inspector_app.ui.pages.wards import WardsPage
@@ -27,6 +27,7 @@ class WalkEntries(QObject):
         page = self._page
         for strip in (page.pane.strip, page.first_ward):
             strip.entered.connect(self._on_entered)
+            strip.finished.connect(self._on_finished)
             strip.edited.connect(self._on_edited)
             strip.left.connect(page.to_beds)
         page.pane.identity.changed.connect(self.identify)
@@ -93,8 +94,11 @@ class WalkEntries(QObject):
             return
         model = self._page.beds_model
         last = model.row(model.rowCount() - 1)
-        following = str(int(last.bed) + 1) if last is not None and last.bed.isdecimal() else ""
-        self._ask(Entry.BED, self.tr("Bed"), following, self.tr("bed, a space, the name; 01~20 for many"))
+        self._ask_bed(following_bed(last.bed) if last is not None else "")
+
+    def _ask_bed(self, proposed: str) -> None:
+        hint = self.tr("Enter: the next bed · Tab: what is at this one · 01~20: many")
+        self._ask(Entry.BED, self.tr("Bed, a space, the name"), proposed, hint)
 
     def new_ward(self) -> None:
         page = self._page
@@ -131,8 +135,12 @@ class WalkEntries(QObject):
         elif kind is Entry.GROUP:
             ward_id = page.ward_id
             run(lambda a: a.headcounts.assign_ward(inspection, ward_id, text))
-        elif kind is Entry.BED and text.strip():
-            self._add_typed_bed(text)
+        elif kind is Entry.BED:
+            # The line stays for the next bed: a number typed at the list would be taken for a status.
+            if text.strip():
+                self._add_typed_bed(text)
+                self._ask_bed(following_bed(beds_of(text)[-1][0]))
+                return
         elif kind is Entry.CORRECTION and row is not None and row.check is not None:
             bed, name = split_bed(text)
             looked = row.check.id
@@ -143,6 +151,13 @@ class WalkEntries(QObject):
         elif kind in (Entry.PERSON, Entry.SHARER):
             self._add_person(kind, text, row)
         page.to_beds()
+
+    @Slot(object, str)
+    def _on_finished(self, kind: Entry, text: str) -> None:
+        """Tab: the bed is entered, and the keys of its row come next."""
+        if kind is Entry.BED and text.strip():
+            self._add_typed_bed(text)
+        self._page.to_beds()
 
     def _add_person(self, kind: Entry, text: str, row: BedRow | None) -> None:
         page = self._page
@@ -182,11 +197,11 @@ class WalkEntries(QObject):
 
     @Slot(object)
     def _show_typed(self, beds: tuple[WardBed, ...]) -> None:
-        """Stand on the first of the beds that were entered, and say how to go on."""
+        """Stand on the last of the beds that were entered."""
         page = self._page
-        page.stand_on_bed(beds[0].bed, beds[0].name)
+        page.stand_on_bed(beds[-1].bed, beds[-1].name)
         page.refresh()
-        page.pane.tell(self.tr("Saved. Press the key of what is at the bed, or Enter for the next bed."))
+        page.pane.tell(self.tr("Saved: bed {bed}.").format(bed=bare_bed(beds[-1].bed)))
 
     @Slot(object)
     def _show_new_ward(self, ward: Ward) -> None:

@@ -30,6 +30,8 @@ class EntryStrip(QFrame):
     """Shows itself when asked, gives the text back on Enter, keeps it on Escape until next time."""
 
     entered = Signal(object, str)
+    finished = Signal(object, str)
+    """Entered with Tab: the line is left for what it was about."""
     edited = Signal(object, str)
     left = Signal(object)
 
@@ -82,6 +84,18 @@ class EntryStrip(QFrame):
             watched is self.line
             and event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Tab
+            and self.kind is Entry.BED
+        ):
+            kind, text = self.kind, self.line.text()
+            self._kept.pop(kind, None)
+            self.hide()
+            self.finished.emit(kind, text)
+            return True
+        if (
+            watched is self.line
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
         ):
             if self.line.text() and self.kind is not Entry.FIND:
@@ -104,6 +118,11 @@ def beds_of(text: str) -> tuple[tuple[str, str], ...]:
     if not first <= last < first + MOST_BEDS:
         return (split_bed(text),)
     return tuple((str(number).zfill(len(found[1])), "") for number in range(first, last + 1))
+
+
+def following_bed(bed: str) -> str:
+    """The bed after one, written alike: 10 after 9, 02 after 01; nothing after a bed without a number."""
+    return str(int(bed) + 1).zfill(len(bed)) if bed.isdecimal() else ""
 
 
 def person_of(text: str, proposed: str) -> tuple[str, str]:

@@ -124,14 +124,24 @@ def choose(box: QComboBox, value: object) -> None:
 class OpenDate(QDateEdit):
     """A date that may be open; digits typed into an open one begin a date, where Qt would keep the dash."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._went_on = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.date() == NO_DATE and event.text().isdigit():
+        text = event.text()
+        if text and text in "-/.年月日" and self._went_on:
+            self._went_on = False  # the last digit went on to the next part already
+            return
+        if self.date() == NO_DATE and text.isdigit():
             self.setDate(QDate.currentDate())
             self.setSelectedSection(QDateEdit.Section.YearSection)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_all_selected():
             self.setDate(NO_DATE)
             return
+        before = self.currentSection()
         super().keyPressEvent(event)
+        self._went_on = text.isdigit() and self.currentSection() is not before
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
