@@ -165,6 +165,8 @@ class ChecklistForm:
     """Hash of the table it was compiled from."""
     source_name: str = ""
     files: tuple[FormFile, ...] = ()
+    table: str = ""
+    """The table as Markdown, to be written out and compared; empty in forms of earlier versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,11 @@ def convert_file(source: Path, target: Path, *, replace: bool = False) -> None:
     """Write a checklist's table as Markdown or as a workbook, whatever it was; nothing in it is judged."""
     content = read_chosen(source, LARGEST)
     converted = converted_table(content, source.name, target.suffix)
+    write_table(target, converted, replace=replace)
+
+
+def write_table(target: Path, content: bytes, *, replace: bool) -> None:
+    """Write a file that a person named; over one that is there only where that was asked."""
     if target.exists() and not replace:
         raise UnusableInput(
             sentence(
@@ -54,7 +59,7 @@ def convert_file(source: Path, target: Path, *, replace: bool = False) -> None:
             )
         )
     try:
-        write_beside(target, [converted])
+        write_beside(target, [content])
     except OSError as error:
         raise EnvironmentProblem(
             sentence(

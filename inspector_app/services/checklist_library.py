@@ -12,8 +12,9 @@ from inspector_app.checklists.faults import FormFault, located
 from inspector_app.checklists.files import decoded, files_needed
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.rules import Compiler, build_rules
-from inspector_app.checklists.tables import LARGEST
+from inspector_app.checklists.tables import LARGEST, as_markdown, read_tables
 from inspector_app.domain.checklist import ChecklistForm, FormFile
+from inspector_app.domain.checklist_shelf import ChecklistLock, RetiredChecklist
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ids import ChecklistId, Sha256
 from inspector_app.domain.wording import sentence
@@ -32,20 +33,47 @@ class ChecklistLibrary:
         self._shipped = shipped
 
     def forms(self) -> list[ChecklistForm]:
-        """Return the forms that can be started: the shipped ones as they are now, then imported ones."""
+        """Return the forms that can be started: of each checklist the locked version, else the latest.
+
+        Retired versions are left out, and of equal versions the shipped one counts as it is now.
+        """
         known = self._desk.workspace.all(ChecklistForm)
         by_source = {form.source_sha256: form for form in known}
         current: list[ChecklistForm] = []
-        for path in sorted(self._shipped.iterdir()):
-            if path.name == _GUIDE or path.suffix not in _SUFFIXES:
-                continue
+        for path in self._shipped_files():
             content = read_chosen(path, LARGEST)
             found = by_source.get(_hash(content))
             current.append(found or self._keep(content, path.name))
-        shipped = {form.form_id for form in current}
-        ordered = sorted(known, key=lambda form: _as_counted(form.version))
-        imported = {form.form_id: form for form in ordered if form.form_id not in shipped}
-        return [*current, *imported.values()]
+        retired = {one.id for one in self._desk.workspace.all(RetiredChecklist)}
+        offered = {form.form_id: form for form in current if form.id not in retired}
+        for form in sorted(known, key=lambda form: _as_counted(form.version)):
+            newest = offered.get(form.form_id)
+            if form.id not in retired and (newest is None or _is_later(form, newest)):
+                offered[form.form_id] = form
+        for lock in self._desk.workspace.all(ChecklistLock):
+            locked = self._desk.workspace.get(ChecklistForm, lock.form)
+            if locked is not None:
+                offered[locked.form_id] = locked
+        return list(offered.values())
+
+    def shipped_hashes(self) -> frozenset[Sha256]:
+        """Return the hashes of the tables that came with the program."""
+        return frozenset(_hash(read_chosen(path, LARGEST)) for path in self._shipped_files())
+
+    def shipped_content(self, form: ChecklistForm) -> bytes | None:
+        """Return the table of a form where it is one that came with the program."""
+        for path in self._shipped_files():
+            content = read_chosen(path, LARGEST)
+            if _hash(content) == form.source_sha256:
+                return content
+        return None
+
+    def _shipped_files(self) -> list[Path]:
+        return [
+            path
+            for path in sorted(self._shipped.iterdir())
+            if path.name != _GUIDE and path.suffix in _SUFFIXES
+        ]
 
     def import_form(
         self, content: bytes, name: str, files: Mapping[str, bytes] | None = None
@@ -91,6 +119,7 @@ class ChecklistLibrary:
             source_sha256=_hash(content),
             source_name=name,
             files=files,
+            table=as_markdown(read_tables(content, name)),
         )
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)
@@ -102,6 +131,10 @@ def _as_counted(version: str) -> tuple[tuple[int, str], ...]:
     return tuple(
         (int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", version) if part
     )
+
+
+def _is_later(form: ChecklistForm, than: ChecklistForm) -> bool:
+    return _as_counted(form.version) > _as_counted(than.version)
 
 
 def _hash(content: bytes) -> Sha256:

@@ -33,7 +33,9 @@ from inspector_app.domain.reasons import Effect
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services import checklist_drafts as drafts
 from inspector_app.services.checklist_library import ChecklistLibrary
+from inspector_app.services.checklist_locks import version_to_start
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
+from inspector_app.services.checklist_shelf import ChecklistShelf
 from inspector_app.services.checklist_versions import ChecklistVersions
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
@@ -51,6 +53,7 @@ class ChecklistService:
         self._packs = packs
         self._findings = findings
         self.library = ChecklistLibrary(desk, forms_folder)
+        self.shelf = ChecklistShelf(desk, self.library, packs)
         self._open = OpenRuns(desk.clock.now, lambda: {"username": desk.person.name, "deviceid": desk.device})
         self._versions = ChecklistVersions(desk, self.library, self._open)
 
@@ -67,8 +70,9 @@ class ChecklistService:
         return self.library.import_form(content, name, files)
 
     def start(self, inspection_id: InspectionId, form_id: ChecklistId) -> ChecklistRun:
-        """Begin a checklist; the inspection keeps this version of the form."""
-        form = self.library.form(form_id)
+        """Begin a checklist with the version locked for the team, else the one wanted; it stays with it."""
+        store = self._desk.inspection(inspection_id)
+        form = version_to_start(store, self.library.form(form_id))
         run = ChecklistRun(
             id=ChecklistRunId(self._desk.ids.new()),
             form=form.id,
@@ -78,7 +82,6 @@ class ChecklistService:
             started_at=self._desk.clock.now(),
             started_by=self._desk.person.id,
         )
-        store = self._desk.inspection(inspection_id)
         values = self._open.begin(store, run, form)
         with store.intention("checklist started", self._desk.author) as unit:
             if store.get(ChecklistForm, form.id) is None:

@@ -24,6 +24,7 @@ from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head, Line
 from inspector_app.domain.people import Person
 from inspector_app.domain.wording import sentence
+from inspector_app.services.checklist_locks import carry_locks
 from inspector_app.services.damage import is_noted, note_damage
 from inspector_app.services.desk import Desk
 from inspector_app.services.inspection_cards import card_of, purged_card, unreadable_card
@@ -118,6 +119,7 @@ class InspectionService:
         store = self._desk.new_inspection(inspection.id)
         with store.intention("inspection opened", self._desk.author) as unit:
             unit.put(inspection)
+            carry_locks(self._desk, unit)
         self.refresh_card(inspection.id)
         return inspection
 

@@ -10,6 +10,7 @@ from cattrs import Converter
 
 from inspector_app.domain.approval_by_file import ApprovalRequest, GivenAnswer
 from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
+from inspector_app.domain.checklist_shelf import ChecklistLock, RetiredChecklist
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence
 from inspector_app.domain.exchange import (
@@ -46,6 +47,7 @@ KINDS: dict[type[Any], str] = {
     BurnedNumber: "burned_number",
     Certificate: "certificate",
     ChecklistForm: "checklist_form",
+    ChecklistLock: "checklist_lock",
     ChecklistRun: "checklist_run",
     Citation: "citation",
     Comment: "comment",
@@ -76,6 +78,7 @@ KINDS: dict[type[Any], str] = {
     Registration: "registration",
     RememberedMapping: "remembered_mapping",
     Restoration: "restoration",
+    RetiredChecklist: "retired_checklist",
     Review: "review",
     Roster: "roster",
     SafetyCopy: "safety_copy",

@@ -1498,6 +1498,10 @@
       <translation>电子数据</translation>
     </message>
     <message>
+      <source>Evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Expert opinion</source>
       <translation>鉴定意见</translation>
     </message>
@@ -1612,9 +1616,17 @@
       <source>Not original</source>
       <translation>非原始</translation>
     </message>
+    <message>
+      <source>Set aside</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>EvidenceDetails</name>
+    <message>
+      <source>A reason leaves the piece out of every document</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>By</source>
       <translation>拍摄人</translation>
@@ -1674,6 +1686,14 @@
     <message>
       <source>Recorder</source>
       <translation>记录仪</translation>
+    </message>
+    <message>
+      <source>Set aside because</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set aside: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Signed as agreeing with the original by</source>
@@ -1826,6 +1846,10 @@
     <message>
       <source>Search the evidence</source>
       <translation>搜索证据</translation>
+    </message>
+    <message>
+      <source>Set the selected piece aside</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take in files…</source>
@@ -3014,12 +3038,28 @@
       <translation>为移交签署记录链</translation>
     </message>
     <message>
+      <source>checklist brought back</source>
+      <translation>恢复检查清单</translation>
+    </message>
+    <message>
+      <source>checklist retired</source>
+      <translation>停用检查清单</translation>
+    </message>
+    <message>
       <source>checklist started</source>
       <translation>开始清单</translation>
     </message>
     <message>
       <source>checklist taken in</source>
       <translation>采用清单</translation>
+    </message>
+    <message>
+      <source>checklist version locked</source>
+      <translation>锁定检查清单版本</translation>
+    </message>
+    <message>
+      <source>checklist version unlocked</source>
+      <translation>解除检查清单版本锁定</translation>
     </message>
     <message>
       <source>citation withdrawn</source>
@@ -3138,8 +3178,16 @@
       <translation>恢复证据说明</translation>
     </message>
     <message>
+      <source>evidence set aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>evidence taken in</source>
       <translation>接收证据</translation>
+    </message>
+    <message>
+      <source>evidence used again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>finding recorded</source>
@@ -7171,7 +7219,7 @@
     </message>
     <message>
       <source>Only a team lead sets one version for everybody. Ask the lead to unlock and do it.</source>
-      <translation type="unfinished" />
+      <translation>只有组长可以统一版本。请组长解锁后设置。</translation>
     </message>
     <message>
       <source>Only an approved notice is signed. Have it approved first.</source>
@@ -8686,6 +8734,10 @@
       <translation>此文号已用于通知书。请撤回通知书，文号随其保留。</translation>
     </message>
     <message>
+      <source>This number was given in an inspection that was handed over and removed from this laptop. Whoever holds the inspection can say what carries it; the register keeps it as used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This package continues an inspection that is not here. Ask {name} for a full package; nothing was taken.</source>
       <translation>此移交包是后续增量，本机没有该检查。请向{name}索取完整移交包；未接收任何内容。</translation>
     </message>
@@ -9391,7 +9443,7 @@
     </message>
     <message>
       <source>{title} has a version that is locked for the team. Unlock it first.</source>
-      <translation type="unfinished" />
+      <translation>“{title}”已锁定为全组统一版本。请先解除锁定。</translation>
     </message>
     <message>
       <source>{title} is another checklist, not another version of this one. Start it beside it.</source>
@@ -9399,7 +9451,7 @@
     </message>
     <message>
       <source>{title} {version} was taken in before tables were kept, so it has no table here. Take its file in again.</source>
-      <translation type="unfinished" />
+      <translation>“{title}”{version} 导入时尚未保存表格，这里没有它的表格。请重新导入原文件。</translation>
     </message>
     <message>
       <source>{typed} does not stand on the scale from {start} to {end} in steps of {step}.</source>

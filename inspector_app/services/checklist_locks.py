@@ -1,0 +1,65 @@
+"""One locked version of a checklist for a team (一把尺子): set by a lead, carried by inspections."""
+
+from __future__ import annotations
+
+from inspector_app.domain.checklist import ChecklistForm
+from inspector_app.domain.checklist_shelf import ChecklistLock
+from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.ids import ChecklistId
+from inspector_app.domain.people import Role
+from inspector_app.domain.wording import sentence
+from inspector_app.services.desk import Desk
+from inspector_app.storage.store import Store, Unit
+
+
+def lock_version(desk: Desk, form: ChecklistForm) -> ChecklistLock:
+    """Let every new inspection of this laptop, and whoever gets it, start with this version."""
+    _require_lead(desk)
+    lock = ChecklistLock(
+        id=form.form_id,
+        form=form.id,
+        version=form.version,
+        locked_at=desk.clock.now(),
+        locked_by=desk.person.id,
+        name=desk.person.name,
+    )
+    with desk.workspace.intention("checklist version locked", desk.author) as unit:
+        unit.put(lock)
+    return lock
+
+
+def unlock_version(desk: Desk, form_id: str) -> None:
+    """Let new inspections start with the newest version again; those that carry the lock keep it."""
+    _require_lead(desk)
+    if desk.workspace.get(ChecklistLock, form_id) is not None:
+        with desk.workspace.intention("checklist version unlocked", desk.author) as unit:
+            unit.remove(ChecklistLock, form_id)
+
+
+def carry_locks(desk: Desk, unit: Unit) -> None:
+    """Put the locked versions of this laptop into an inspection that is being opened."""
+    for lock in desk.workspace.all(ChecklistLock):
+        form = desk.workspace.get(ChecklistForm, lock.form)
+        if form is not None:
+            unit.put(form)
+            unit.put(lock)
+
+
+def version_to_start(store: Store, form: ChecklistForm) -> ChecklistForm:
+    """Return the version that an inspection carries as locked, else the one wanted."""
+    lock = store.get(ChecklistLock, form.form_id)
+    locked = None if lock is None else store.get(ChecklistForm, lock.form)
+    return form if locked is None else locked
+
+
+def locked_form(store: Store, form_id: str) -> ChecklistId | None:
+    """Return which version is locked, if one is."""
+    lock = store.get(ChecklistLock, form_id)
+    return None if lock is None else lock.form
+
+
+def _require_lead(desk: Desk) -> None:
+    if desk.person.role is not Role.LEAD:
+        raise NotAllowed(
+            sentence("Only a team lead sets one version for everybody. Ask the lead to unlock and do it.")
+        )
