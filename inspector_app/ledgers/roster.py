@@ -51,7 +51,9 @@ _EXPORTED_AT = re.compile(
     r"(?:导出|打印|制表|统计|查询|截止|截至)(?:时间|日期)?\s*[:：]?\s*(20\d{2}[^，,;；]{4,20})"
 )
 _EXPORTED_BY = re.compile(
-    r"(?:导出人员?|打印人员?|制表人|操作员|操作人|经办人)\s*[:：]\s*([^\s，,;；:：]{2,12})"
+    r"(?:导出人员?|打印人员?|制表人|操作员|操作人|经办人)\s*[:：]\s*"
+    # An office and a name stand beside each other; the label of what comes next belongs to neither.
+    r"([^\s，,;；:：]{2,12}(?: (?!\S*(?:时间|日期|部门|科室|页|[:：]))[^\s\d，,;；:：]{2,8})?)"
 )
 _NOT_A_NAME = re.compile(
     r"[\d\s.,:/+-]+[Xx年月日岁天床号次人]?|\d.*[-/.:年月].*\d.*|.*月.*日|[男女]|.*\d{15}[\dXx]*.*", re.DOTALL

@@ -226,3 +226,18 @@ def test_no_line_is_ever_lost_or_counted_twice(cells: list[list[str]]) -> None:
     _, report = read_entries(rows, mapping)
     assert report.adds_up
     assert report.rows_read == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("banner", "who"),
+    [
+        ("导出时间：2026-11-22 21:00 导出人：信息科 小周", "信息科 小周"),
+        ("导出人：信息科 小周 导出时间：2026-11-22 21:00", "信息科 小周"),
+        ("操作员：闻小舟 第1页 导出时间：2026-11-22 21:00", "闻小舟"),
+        ("制表人：闻小舟 审核人：何某 制表时间：2026-11-22 21:00", "闻小舟"),
+    ],
+)
+def test_who_exported_and_when_is_read_from_one_cell_in_beijing_time(banner: str, who: str) -> None:
+    found = preview(DIRTY.replace("打印时间：2026-11-22 18:40:00  操作员：闻小舟", banner))
+    assert found.suggested_exported_by == who
+    assert found.suggested_exported_at == datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
