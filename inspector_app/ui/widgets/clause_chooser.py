@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -41,7 +41,9 @@ class ClauseChooser(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(150)
+        self.list.setMinimumHeight(240)
+        self.list.viewport().installEventFilter(self)
+        self.cited = label("", "", wrap=True)
         self.list.itemChanged.connect(self._on_changed)
         self.confirm = QPushButton(self.tr("The lead confirms this clause"))
         self.confirm.clicked.connect(self._on_confirm)
@@ -52,6 +54,7 @@ class ClauseChooser(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.cited)
         layout.addWidget(self.search)
         layout.addWidget(self.list)
         layout.addLayout(row)
@@ -97,7 +100,20 @@ class ClauseChooser(QWidget):
         clauses = (item.data(_CLAUSE) for item in self._items() if _is_ticked(item))
         return [clause for clause in clauses if not clause.verified and clause.id not in self._confirmed]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the page on; only who works in the list scrolls the list."""
+        if event.type() == QEvent.Type.Wheel and not self.list.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_cited(self) -> None:
+        ticked = [item.data(_CLAUSE) for item in self._items() if _is_ticked(item)]
+        self.cited.setText("\n".join(cite(clause) for clause in ticked))
+        self.cited.setVisible(bool(ticked))
+
     def _tell_doubt(self) -> None:
+        self._show_cited()
         doubtful = self._doubtful()
         self.doubt.setVisible(bool(doubtful))
         self.confirm.setVisible(bool(doubtful))

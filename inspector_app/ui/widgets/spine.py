@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -21,11 +21,17 @@ _ICON, _KEY, _PROGRESS, _DONE = (Qt.ItemDataRole.UserRole + number for number in
 ROOM_FOR_WORDS = 80
 
 
+HIGHEST, LOWEST = 40, 34
+"""Height of a line in pixels: as a finger wants it, and where twelve would not fit as low as still reads."""
+
+
 class _Entry(QStyledItemDelegate):
     """One line: icon, title, and at the right how far it has come."""
 
+    height = HIGHEST
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(180, 40)
+        return QSize(180, self.height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,7 +77,8 @@ class Spine(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("spineList")
-        self.setItemDelegate(_Entry(self))
+        self._entries = _Entry(self)
+        self.setItemDelegate(self._entries)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Twelve places are higher than a small screen: a bar would cut the icons; wheel and arrows scroll.
@@ -85,6 +92,14 @@ class Spine(QListWidget):
         item.setData(_KEY, key)
         item.setData(_ICON, icon)
         item.setToolTip(tip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the lines move together, so that the last place is seen too."""
+        super().resizeEvent(event)
+        height = max(LOWEST, min(HIGHEST, self.viewport().height() // max(self.count(), 1)))
+        if height != self._entries.height:
+            self._entries.height = height
+            self.scheduleDelayedItemsLayout()
 
     def show_chosen(self, key: str) -> None:
         item = self._item(key)
