@@ -91,6 +91,8 @@ class Evidence:
     length_seconds: float | None = None
     clock_offset_seconds: float | None = None
     clock_jump: bool = False
+    set_aside: str = ""
+    """Why it is not used, such as taken by mistake. It stays in the file; documents leave it out."""
 
     @property
     def number(self) -> str:
@@ -108,6 +110,8 @@ class TargetKind(StrEnum):
     DOCUMENT = "document"
     ROSTER = "roster"
     VISIT = "visit"
+    EVIDENCE = "evidence"
+    """What a remark is about; evidence is never bound to evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

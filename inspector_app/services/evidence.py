@@ -78,6 +78,16 @@ class EvidenceService(EvidenceIntake):
         what = "copy certified" if after.certified_copy_by else "certification withdrawn"
         return before if after == before else self._put(inspection_id, after, what)
 
+    def set_aside(self, inspection_id: InspectionId, evidence_id: EvidenceId, reason: str) -> Evidence:
+        """Leave a piece out of every document made from now on; an empty reason takes it back.
+
+        Its number, its bytes and what it was bound to stay.
+        """
+        before = self.evidence(inspection_id, evidence_id)
+        after = replace(before, set_aside=reason.strip())
+        what = "evidence set aside" if after.set_aside else "evidence used again"
+        return before if after == before else self._put(inspection_id, after, what)
+
     def undo(self, inspection_id: InspectionId, evidence_id: EvidenceId) -> Evidence:
         """Put the description before the last change again; the bytes were never touched."""
         store = self._desk.inspection(inspection_id)

@@ -105,7 +105,7 @@ def _findings(store: Store, document: Document) -> list[Finding]:
 
 def _labels(store: Store) -> dict[FindingId, tuple[str, ...]]:
     """Return the labels of the evidence that each finding cites, in their order."""
-    pieces = {piece.id: piece for piece in store.all(Evidence)}
+    pieces = {piece.id: piece for piece in store.all(Evidence) if not piece.set_aside}
     cited: dict[FindingId, set[Evidence]] = {}
     for citation in store.all(Citation):
         piece = pieces.get(citation.evidence)

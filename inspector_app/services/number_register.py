@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import BurnedNumber, Document, DocumentState, NumberBlock, NumberState
 from inspector_app.domain.errors import DamagedFile, EnvironmentProblem
+from inspector_app.domain.exchange import Purged
 from inspector_app.domain.ids import PersonId
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.numbering import official_number
@@ -136,8 +137,14 @@ class NumberRegister:
             at=last.at,
             person=names.get(last.person, ""),
             reason=entry.reason or (document.withdrawn_reason if document else ""),
-            may_be_void=standing is Standing.ELSEWHERE
+            may_be_void=(standing is Standing.ELSEWHERE and not self._is_purged(entry))
             or (standing is Standing.HELD and document is not None and not document.number),
+        )
+
+    def _is_purged(self, entry: BurnedNumber) -> bool:
+        """Tell whether the number went with an inspection that another laptop holds now."""
+        return entry.inspection is not None and (
+            self._desk.workspace.get(Purged, entry.inspection) is not None
         )
 
     def _document(self, entry: BurnedNumber) -> tuple[Document | None, str]:

@@ -14,6 +14,7 @@ from inspector_app.domain.document import (
     NumberState,
 )
 from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.exchange import Purged
 from inspector_app.domain.ids import BlockId, DocumentId, InspectionId
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -138,6 +139,14 @@ class NumberService:
         entry = self._desk.workspace.get(BurnedNumber, number_id)
         if entry is None or entry.state is NumberState.VOID:
             raise NotAllowed(sentence("This number is not in use, so it cannot be declared void."))
+        if entry.inspection is not None and self._desk.workspace.get(Purged, entry.inspection) is not None:
+            raise NotAllowed(
+                sentence(
+                    "This number was given in an inspection that was handed over and removed from this "
+                    "laptop. Whoever holds the inspection can say what carries it; the register keeps it as "
+                    "used."
+                )
+            )
         if self._stands_in_a_notice(entry):
             raise NotAllowed(
                 sentence("This number stands in a notice. Withdraw the notice; its number stays with it.")

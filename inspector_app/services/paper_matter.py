@@ -82,8 +82,9 @@ class Matter:
         return [one for one in self.store.all(Finding) if one.state is not FindingState.WITHDRAWN]
 
     def evidence(self) -> list[Evidence]:
-        """Return all evidence in the order of its labels."""
-        return sorted(self.store.all(Evidence), key=lambda one: (one.group, one.running_number))
+        """Return the evidence that documents use, in the order of its labels."""
+        used = (one for one in self.store.all(Evidence) if not one.set_aside)
+        return sorted(used, key=lambda one: (one.group, one.running_number))
 
     def labels(self, kind: TargetKind) -> dict[str, tuple[str, ...]]:
         """Return the labels of the evidence that is bound to things of one kind, by their identity."""

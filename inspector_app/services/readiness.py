@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
-from inspector_app.domain.evidence import Citation, TargetKind
+from inspector_app.domain.evidence import Citation, Evidence, TargetKind
 from inspector_app.domain.exchange import Conflict
 from inspector_app.domain.finding import Finding, FindingState, Lack, lacks
 from inspector_app.domain.ids import InspectionId
@@ -36,8 +36,11 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     inspection = store.get(Inspection, inspection_id)
     if inspection is None:
         return ()
+    used = {piece.id for piece in store.all(Evidence) if not piece.set_aside}
     cited = {
-        citation.target.id for citation in store.all(Citation) if citation.target.kind is TargetKind.FINDING
+        citation.target.id
+        for citation in store.all(Citation)
+        if citation.target.kind is TargetKind.FINDING and citation.evidence in used
     }
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
     undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in store.all(Suspicion))

@@ -46,6 +46,7 @@ _TARGETS: dict[TargetKind, Any] = {
     TargetKind.DOCUMENT: QT_TRANSLATE_NOOP("Evidence", "Document"),
     TargetKind.ROSTER: QT_TRANSLATE_NOOP("Evidence", "Roster"),
     TargetKind.VISIT: QT_TRANSLATE_NOOP("Evidence", "Visit"),
+    TargetKind.EVIDENCE: QT_TRANSLATE_NOOP("Evidence", "Evidence"),
 }
 PLACES = {
     TargetKind.BED_CHECK: "wards",
@@ -55,6 +56,7 @@ PLACES = {
     TargetKind.DOCUMENT: "documents",
     TargetKind.ROSTER: "wards",
     TargetKind.VISIT: "overview",
+    TargetKind.EVIDENCE: "evidence",
 }
 """Where a link to a target leads."""
 

@@ -262,7 +262,7 @@ class InspectionView(QWidget):
 
     @Slot()
     def _ask_remark(self) -> None:
-        self._remarked = self.target()
+        self._remarked = (self.page.remark_target() if self.page is not None else None) or self.target()
         self.reviewing.write_about(self._remarked.label or target_word(self._remarked.kind))
 
     @Slot(str)

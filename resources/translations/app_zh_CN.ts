@@ -1499,7 +1499,7 @@
     </message>
     <message>
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>证据</translation>
     </message>
     <message>
       <source>Expert opinion</source>
@@ -1618,14 +1618,14 @@
     </message>
     <message>
       <source>Set aside</source>
-      <translation type="unfinished" />
+      <translation>已搁置</translation>
     </message>
   </context>
   <context>
     <name>EvidenceDetails</name>
     <message>
       <source>A reason leaves the piece out of every document</source>
-      <translation type="unfinished" />
+      <translation>填写理由后，各文书不再引用该证据</translation>
     </message>
     <message>
       <source>By</source>
@@ -1689,11 +1689,11 @@
     </message>
     <message>
       <source>Set aside because</source>
-      <translation type="unfinished" />
+      <translation>搁置理由</translation>
     </message>
     <message>
       <source>Set aside: {reason}</source>
-      <translation type="unfinished" />
+      <translation>已搁置：{reason}</translation>
     </message>
     <message>
       <source>Signed as agreeing with the original by</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
       <source>Set the selected piece aside</source>
-      <translation type="unfinished" />
+      <translation>将所选证据搁置不用</translation>
     </message>
     <message>
       <source>Take in files…</source>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
       <source>evidence set aside</source>
-      <translation type="unfinished" />
+      <translation>证据搁置不用</translation>
     </message>
     <message>
       <source>evidence taken in</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
       <source>evidence used again</source>
-      <translation type="unfinished" />
+      <translation>证据恢复使用</translation>
     </message>
     <message>
       <source>finding recorded</source>
@@ -8735,7 +8735,7 @@
     </message>
     <message>
       <source>This number was given in an inspection that was handed over and removed from this laptop. Whoever holds the inspection can say what carries it; the register keeps it as used.</source>
-      <translation type="unfinished" />
+      <translation>该文号用于一项已移交并从本机移除的检查，由持有该检查的一方说明用于何处；登记簿中仍记为已用。</translation>
     </message>
     <message>
       <source>This package continues an inspection that is not here. Ask {name} for a full package; nothing was taken.</source>

@@ -127,6 +127,12 @@ class EvidencePage(EvidenceTaking):
         self._came_from = target
         self.camera.show_way_back(self.tr("Back to where you were"))
 
+    def remark_target(self) -> Target | None:
+        selected = self._selected()
+        if len(selected) != 1:
+            return None
+        return Target(kind=TargetKind.EVIDENCE, id=selected[0].id, label=selected[0].number)
+
     def progress_text(self) -> str:
         return str(self.model.total or "")
 
@@ -143,6 +149,7 @@ class EvidencePage(EvidenceTaking):
         self.view_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.grid.addAction(self.view_action)  # Return in a field belongs to the field
         self.caption_action = add(self.tr("Write the caption"), self._edit_caption, "F2")
+        self.aside_action = add(self.tr("Set the selected piece aside"), self._edit_reason, "Ctrl+Delete")
         self.undo_action = add(self.tr("Undo the last description"), self._undo, "Ctrl+Z")
         self.search_action = add(self.tr("Search the evidence"), self._search, "/")
         for text, kind, keys in (
@@ -180,6 +187,7 @@ class EvidencePage(EvidenceTaking):
         self.details.typeChanged.connect(lambda known, kind: about(known, evidence_type=kind))
         self.model.captionEdited.connect(lambda known, text: about(known, caption=text))
         self.details.certified.connect(self._certify)
+        self.details.setAside.connect(self._set_aside)
         self.details.unciteWanted.connect(self._uncite)
         self.details.targetWanted.connect(self._follow)
         self.queue = IntakeQueue(self.worker, self)
@@ -369,6 +377,12 @@ class EvidencePage(EvidenceTaking):
             self.grid.edit(index)
         elif self.details.isVisible():
             self.details.focus_caption()
+
+    @Slot()
+    def _edit_reason(self) -> None:
+        if self._selected():
+            self._show_context()
+            self.details.aside.setFocus()
 
     @Slot()
     def _search(self) -> None:

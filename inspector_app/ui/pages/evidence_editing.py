@@ -82,6 +82,15 @@ class EvidenceEditing(EvidenceLayout):
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.evidence.certify_copy(inspection, EvidenceId(evidence_id), name))
 
+    @Slot(str, str)
+    def _set_aside(self, evidence_id: str, reason: str) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(
+            lambda a: a.evidence.set_aside(inspection, EvidenceId(evidence_id), reason),
+            None,
+            self._on_problem,
+        )
+
     @Slot()
     def _bind(self) -> None:
         target, ids = self._target, [evidence.id for evidence in self._selected()]

@@ -107,7 +107,7 @@ class NumberRegisterView(QWidget):
         may = line is not None and line.may_be_void
         self.reason.setEnabled(may)
         self.void.setEnabled(may and bool(self.reason.text().strip()))
-        if line is not None and line.standing is Standing.ELSEWHERE:
+        if line is not None and line.standing is Standing.ELSEWHERE and line.may_be_void:
             self._say(
                 self.tr(
                     "The file that this number was given for is not on this laptop. "

@@ -54,6 +54,10 @@ class Page(QWidget):
         """What Ctrl+E binds evidence to: the selected thing."""
         return None
 
+    def remark_target(self) -> Target | None:
+        """What a reviewer's remark is about: what evidence binds to, unless a page says otherwise."""
+        return self.target()
+
     def progress_text(self) -> str:
         """A word for the spine, such as ``12/40``; empty when there is nothing to count."""
         return ""

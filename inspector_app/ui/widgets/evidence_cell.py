@@ -83,8 +83,11 @@ class EvidenceCell(QStyledItemDelegate):
             painter.setBrush(theme.colour("raised"))
             painter.drawRoundedRect(corner, 4, 4)
             theme.icon(name, "accent").paint(painter, corner.adjusted(3, 3, -3, -3))
-        if not evidence.is_original:
-            text = self.tr("Not original")
+        words = [] if evidence.is_original else [self.tr("Not original")]
+        if evidence.set_aside:
+            words.insert(0, self.tr("Set aside"))
+        if words:
+            text = " · ".join(words)
             width = painter.fontMetrics().horizontalAdvance(text) + 12
             strip = QRect(frame.left(), frame.bottom() - 21, min(width, frame.width()), 22)
             painter.fillRect(strip, theme.colour("warning_soft"))
@@ -96,10 +99,10 @@ class EvidenceCell(QStyledItemDelegate):
         painter.setFont(font_of(base, 12))
         painter.setPen(theme.colour("muted"))
         painter.drawText(first, MIDDLE | RIGHT, short_time(evidence))
-        painter.setFont(font_of(base, 14, bold=True))
+        painter.setFont(_struck(font_of(base, 14, bold=True), evidence))
         painter.setPen(theme.colour("text"))
         painter.drawText(first, MIDDLE, evidence.number)
-        painter.setFont(font_of(base, 13))
+        painter.setFont(_struck(font_of(base, 13), evidence))
         if not evidence.caption:
             painter.setPen(theme.colour("muted"))
         line = first.translated(0, _LINE + 1)
@@ -145,6 +148,12 @@ def in_lines(text: str, font: QFont, width: int) -> list[str]:
             found[-1] = found[-1][:-1] + "…"
     layout.endLayout()
     return found
+
+
+def _struck(font: QFont, evidence: Evidence) -> QFont:
+    """What was set aside is struck through, and still readable."""
+    font.setStrikeOut(bool(evidence.set_aside))
+    return font
 
 
 def _icon_of(evidence: Evidence) -> str:

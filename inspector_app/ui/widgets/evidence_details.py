@@ -39,6 +39,8 @@ class EvidenceDetails(QWidget):
     copiedFromChanged = Signal(str, str)
     certified = Signal(str, str)
     """Identity, and what was entered; an empty name takes the certification back."""
+    setAside = Signal(str, str)
+    """Identity and reason; an empty reason takes the piece back."""
     typeChanged = Signal(str, object)
     unciteWanted = Signal(str)
     targetWanted = Signal(object)
@@ -60,12 +62,16 @@ class EvidenceDetails(QWidget):
         self.provider = self._line(self.tr("Provided by"), self.providerChanged)
         self.copied_from = self._line(self.tr("Copied from"), self.copiedFromChanged)
         self.certifier = self._line(self.tr("Signed as agreeing with the original by"), self.certified)
+        self.aside = self._line(self.tr("Set aside because"), self.setAside)
+        self.aside.setPlaceholderText(self.tr("A reason leaves the piece out of every document"))
+        self.is_aside = label("", "chip-warning", wrap=True)
 
         top = QVBoxLayout()
         top.addWidget(self.number)
         top.addWidget(self.not_original)
         top.addWidget(self.clock)
-        for field in (self.caption, self.kind, self.provider, self.copied_from, self.certifier):
+        top.addWidget(self.is_aside)
+        for field in (self.caption, self.kind, self.provider, self.copied_from, self.certifier, self.aside):
             caption = label(field.accessibleName(), "caption", wrap=True)
             caption.setBuddy(field)
             top.addWidget(caption)
@@ -98,11 +104,14 @@ class EvidenceDetails(QWidget):
         self.not_original.setVisible(bool(reason))
         self.clock.setText(self._clock_text(evidence))
         self.clock.setVisible(bool(self.clock.text()))
+        self.is_aside.setText(self.tr("Set aside: {reason}").format(reason=evidence.set_aside))
+        self.is_aside.setVisible(bool(evidence.set_aside))
         for field, text in (
             (self.caption, evidence.caption),
             (self.provider, evidence.provided_by),
             (self.copied_from, evidence.copied_from),
             (self.certifier, evidence.certified_copy_by),
+            (self.aside, evidence.set_aside),
         ):
             if is_another or not field.hasFocus():  # never under the hands of who is typing
                 field.setText(text)
