@@ -60,7 +60,8 @@ def card_of(inspection: Inspection, store: Store) -> InspectionCard:
         visited_at=visits[-1].opened_at if visits else None,
         deadline=min((document.deadline for document in issued if document.deadline), default=None),
         beds_checked=sum(
-            check.pass_number == 1 and not check.unknown_person for check in store.all(BedCheck)
+            check.pass_number == 1 and not check.unknown_person and (check.is_matched or not rosters)
+            for check in store.all(BedCheck)
         ),
         beds_expected=rosters[-1].persons if rosters else 0,
         answers_given=sum(bool(answer.value) for answer in store.all(Answer)),
