@@ -1,4 +1,4 @@
-"""Groups patients' addresses by village and town, to see whether they were fetched from one place."""
+"""Groups patients' addresses by house, village and town, to see whether they were fetched from one place."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ _TOWN = re.compile(
 _VILLAGE = re.compile(
     r"(?:镇|乡|街道|苏木)(?P<village>.{1,10}?(?:村民委员会|居民委员会|村委会|居委会|村|社区|嘎查|屯))"
 )
+_HOUSE = re.compile(
+    r"(?P<street>[^\d省市州盟县区旗镇乡]{1,12}?(?:路|街|大道|巷|弄|胡同|里))(?P<number>\d{1,5}(?:[-之]\d{1,4})?)号"
+)
 _LEAST_CHARACTERS = 4
 """Shorter entries (不详, 本地) are no addresses and do not dilute the share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressCluster:
-    """One town or village and how many of the patients with an address live there."""
+    """One house, village or town and how many of the patients with an address live there."""
 
     place: str
-    is_village: bool
     persons: int
     of: int
     rows: tuple[int, ...]
@@ -59,15 +61,27 @@ def village_of(address: str) -> str:
     )
 
 
+def house_of(address: str) -> str:
+    """Street and number, whatever flat follows: ``文昌路18号``; empty where the address names no house."""
+    text = re.sub(r"\s+", "", clean(address))
+    match = _HOUSE.search(text)
+    if not match:
+        return ""
+    # A sub-district (街道) ends like a street and is none of its name.
+    street = re.sub(r"^.*街道", "", match["street"])
+    return f"{street}{match['number']}号" if street else ""
+
+
 def clusters(
     addresses: Iterable[tuple[int, str]], threshold: Decimal, least: int = 5
 ) -> tuple[AddressCluster, ...]:
     """Places where more than ``threshold`` of the persons live; ``addresses`` are (row, address).
 
-    A town's own name is left out where one of its villages already says more. Below ``least`` persons
-    nothing is a cluster, for two of three say nothing.
+    A town's own name is left out where one of its villages or houses already says more. Below ``least``
+    persons nothing is a cluster, for two of three say nothing.
     """
     towns: Counter[str] = Counter()
+    houses: Counter[str] = Counter()
     villages: Counter[str] = Counter()
     rows: dict[str, list[int]] = {}
     known = 0
@@ -75,7 +89,10 @@ def clusters(
         if len(clean(address)) < _LEAST_CHARACTERS:
             continue
         known += 1
-        town, village = town_of(address), village_of(address)
+        town, village, house = town_of(address), village_of(address), house_of(address)
+        if house:
+            houses[house] += 1
+            rows.setdefault(house, []).append(row)
         if not town:
             continue
         towns[town] += 1
@@ -84,14 +101,10 @@ def clusters(
             villages[village] += 1
             rows.setdefault(village, []).append(row)
     found: list[AddressCluster] = []
-    for is_village, counted in ((True, villages), (False, towns)):
+    for counted in (houses, villages, towns):
         for place, persons in counted.most_common():
             enough = persons >= least and Decimal(persons) / Decimal(known) > threshold
-            said = any(cluster.place.startswith(place) and cluster.persons == persons for cluster in found)
+            said = any(set(rows[place]) == set(cluster.rows) for cluster in found)
             if enough and not said:
-                found.append(
-                    AddressCluster(
-                        place=place, is_village=is_village, persons=persons, of=known, rows=tuple(rows[place])
-                    )
-                )
+                found.append(AddressCluster(place=place, persons=persons, of=known, rows=tuple(rows[place])))
     return tuple(found)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from inspector_app.ledgers.addresses import clusters, town_of, village_of
+from inspector_app.ledgers.addresses import clusters, house_of, town_of, village_of
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,25 @@ def test_what_is_no_address_does_not_dilute_the_share_but_a_street_does() -> Non
 
 def test_two_of_three_say_nothing() -> None:
     assert clusters(people((2, "青禾县柳溪镇"), (1, "青禾县甲镇")), Decimal("0.5")) == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "house"),
+    [
+        ("云岭市青禾县文昌路18号", "文昌路18号"),
+        ("青禾县文昌路 18 号 3 栋 502", "文昌路18号"),
+        ("青禾县城关街道人民路7号", "人民路7号"),
+        ("青禾县柳溪镇大石村3组", ""),
+        ("青禾县柳溪镇老街12-3号", "老街12-3号"),
+        ("不详", ""),
+    ],
+)
+def test_a_house_is_its_street_and_number(address: str, house: str) -> None:
+    assert house_of(address) == house
+
+
+def test_many_patients_of_one_house_are_a_cluster_and_are_said_once() -> None:
+    same = [(row, f"青禾县城关镇文昌路18号{row}室") for row in range(7)]
+    others = [(row, f"青禾县第{row}镇{row}村") for row in range(7, 20)]
+    found = clusters([*same, *others], Decimal("0.30"))
+    assert [(one.place, one.persons, one.of) for one in found] == [("文昌路18号", 7, 20)]
