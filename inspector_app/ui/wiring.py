@@ -28,6 +28,7 @@ def window_places(make_settings: Callable[[Worker], Page]) -> tuple[Place, ...]:
         place(places.LAPTOPS, _laptops, on_rail=False),
         place(places.APPROVE, _approve, on_rail=False),
         place(places.TEMPLATES, _templates, on_rail=False),
+        place(places.LIBRARY, _library, on_rail=False),
         place(places.PEOPLE, _people),
         place(places.SETTINGS, make_settings),
     )
@@ -85,6 +86,12 @@ def _templates(worker: Worker) -> Page:
     from inspector_app.ui.pages.templates import TemplatesPage
 
     return TemplatesPage(worker)
+
+
+def _library(worker: Worker) -> Page:
+    from inspector_app.ui.pages.checklist_library import ChecklistLibraryPage
+
+    return ChecklistLibraryPage(worker)
 
 
 def _clause(worker: Worker) -> Page:

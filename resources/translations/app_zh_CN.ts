@@ -778,6 +778,168 @@
     </message>
   </context>
   <context>
+    <name>ChecklistLibraryPage</name>
+    <message>
+      <source>Bring back</source>
+      <translation>恢复使用</translation>
+    </message>
+    <message>
+      <source>Check a file…</source>
+      <translation>检查文件…</translation>
+    </message>
+    <message>
+      <source>Checklist</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Checklist library</source>
+      <translation>清单库</translation>
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation>对比</translation>
+    </message>
+    <message>
+      <source>Copy the list</source>
+      <translation>复制列表</translation>
+    </message>
+    <message>
+      <source>Looking through the inspections</source>
+      <translation>正在查找各检查</translation>
+    </message>
+    <message>
+      <source>No inspection of this laptop uses {title} {version}.</source>
+      <translation>本机没有检查使用“{title}”{version}。</translation>
+    </message>
+    <message>
+      <source>No longer for the team</source>
+      <translation>取消全组统一</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>停用</translation>
+    </message>
+    <message>
+      <source>Set for the team</source>
+      <translation>定为全组统一版本</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Take a file in…</source>
+      <translation>导入文件…</translation>
+    </message>
+    <message>
+      <source>The list is copied; paste it into a spreadsheet or a message.</source>
+      <translation>列表已复制，可粘贴到表格或消息中。</translation>
+    </message>
+    <message>
+      <source>The other version</source>
+      <translation>另一版本</translation>
+    </message>
+    <message>
+      <source>Versions of checklists</source>
+      <translation>清单各版本</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>查看结果</translation>
+    </message>
+    <message>
+      <source>Who uses it</source>
+      <translation>谁在使用</translation>
+    </message>
+    <message>
+      <source>Write a version as a workbook, change it in a spreadsheet, give it a higher version, check it and take it in. Checklists that were begun keep the version they began with.</source>
+      <translation>把某一版导出为工作簿，在表格软件中修改，提高版本号，检查后导入。已经开始的清单仍用开始时的版本。</translation>
+    </message>
+    <message>
+      <source>Write as a file…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <source>Written as {name}. It holds no answers.</source>
+      <translation>已导出为 {name}，其中不含答案。</translation>
+    </message>
+    <message>
+      <source>{before} beside {after}: {changes} questions, choices or settings differ; {same} are the same.</source>
+      <translation>{before} 与 {after} 对比：{changes} 处问题、选项或设置不同，{same} 个问题相同。</translation>
+    </message>
+    <message>
+      <source>{name} can be taken in; {notes} to look at.</source>
+      <translation>{name} 可以导入；有 {notes} 条提示。</translation>
+    </message>
+    <message>
+      <source>{name} was not taken in: {wrong} mistakes, {notes} notes. Nothing was changed.</source>
+      <translation>{name} 未导入：{wrong} 处错误，{notes} 条提示。原有清单没有改动。</translation>
+    </message>
+    <message>
+      <source>{name}: nothing is wrong; it can be taken in.</source>
+      <translation>{name}：没有问题，可以导入。</translation>
+    </message>
+    <message>
+      <source>{name}: {wrong} mistakes, {notes} notes.</source>
+      <translation>{name}：{wrong} 处错误，{notes} 条提示。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is offered again.</source>
+      <translation>“{title}”{version} 已恢复使用。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is put away. What was begun with it goes on.</source>
+      <translation>“{title}”{version} 已停用。已经开始的不受影响。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is set for the team: new inspections carry it to every laptop they are handed to.</source>
+      <translation>“{title}”{version} 已定为全组统一版本，随新的检查带到接收的每台电脑。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is taken in. New checklists begin with the highest version.</source>
+      <translation>“{title}”{version} 已导入。新开始的清单使用最高版本。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is used in {count} inspections of this laptop. Enter opens one.</source>
+      <translation>本机有 {count} 个检查使用“{title}”{version}。按回车打开。</translation>
+    </message>
+    <message>
+      <source>{title}: new inspections begin with the highest version again.</source>
+      <translation>“{title}”：新的检查恢复使用最高版本。</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistPlace</name>
+    <message>
+      <source>added</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>put away</source>
+      <translation>已停用</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>shipped</source>
+      <translation>随程序提供</translation>
+    </message>
+    <message>
+      <source>superseded</source>
+      <translation>已被新版取代</translation>
+    </message>
+    <message>
+      <source>taken in</source>
+      <translation>已导入</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistTabs</name>
     <message>
       <source>Checklists of this inspection</source>
@@ -797,6 +959,10 @@
     <message>
       <source>Answer</source>
       <translation>回答</translation>
+    </message>
+    <message>
+      <source>Checklist library</source>
+      <translation>清单库</translation>
     </message>
     <message>
       <source>Next open question</source>
@@ -2469,6 +2635,61 @@
     <message>
       <source>Your name</source>
       <translation>您的姓名</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundModel</name>
+    <message>
+      <source>Checklists</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation>机构</translation>
+    </message>
+    <message>
+      <source>Opened</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>There it says</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>mistake</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>the other one</source>
+      <translation>另一版</translation>
+    </message>
+    <message>
+      <source>this one</source>
+      <translation>本版</translation>
+    </message>
+    <message>
+      <source>{sheet}, row {row}, {column}</source>
+      <translation>{sheet} 第 {row} 行 {column}</translation>
     </message>
   </context>
   <context>
@@ -5149,6 +5370,10 @@
     <message>
       <source>Before leaving</source>
       <translation>出发前检查</translation>
+    </message>
+    <message>
+      <source>Checklist library</source>
+      <translation>清单库</translation>
     </message>
     <message>
       <source>Checklists</source>
@@ -9501,6 +9726,14 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <source>Checklist library…</source>
+      <translation>清单库…</translation>
+    </message>
+    <message>
+      <source>Checklists</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
       <source>Counted from the last key, click or touch. Ctrl+L locks at once.</source>
       <translation>从最后一次按键、点击或触摸起计。Ctrl+L立即锁定。</translation>
     </message>
@@ -9602,6 +9835,29 @@
     <message>
       <source>{done} of {lines} lines</source>
       <translation>{done}／{lines}行</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfModel</name>
+    <message>
+      <source>Checklist</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>{place} · set for the team by {name}</source>
+      <translation>{place}，{name}定为全组统一版本</translation>
     </message>
   </context>
   <context>
@@ -10817,6 +11073,17 @@
     <message>
       <source>Withdraw this document: it stays in the file with its reason</source>
       <translation>撤回本文书：文书及原因留存在案</translation>
+    </message>
+  </context>
+  <context>
+    <name>WithdrawnPaperPage</name>
+    <message>
+      <source>It was withdrawn before it was finished, so there is no paper of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Withdrawn: {reason}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

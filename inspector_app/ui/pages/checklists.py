@@ -65,6 +65,7 @@ class ChecklistsPage(InspectionPage):
 
     def _make_actions(self) -> None:
         self.start_action = self.action(self.tr("Start a checklist"), self._offer_forms, "Ctrl+Shift+L")
+        self.action(self.tr("Checklist library"), lambda: self.goTo.emit("library", ""))
         self.next_action = self.action(
             self.tr("Next open question"), lambda: self._finish(self._go_open), "F8"
         )

@@ -1,0 +1,355 @@
+"""The library of checklists: versions, who uses them, taken in, written out, locked and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inspector_app.domain.checklist import ChecklistForm
+from inspector_app.domain.checklist_shelf import ChecklistUse, Comparison, Place, ShelfLine
+from inspector_app.domain.checklist_table import TableFault
+from inspector_app.domain.ids import ChecklistId
+from inspector_app.services.checklist_shelf import TakenIn
+from inspector_app.ui.models.checklist_shelf import TITLE, FoundModel, ShelfModel
+from inspector_app.ui.models.table import VALUE, TableModel
+from inspector_app.ui.pages.page import Page
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.worker import Worker
+
+_ROW = 32
+_MOST_SHOWN = 9
+
+
+class ChecklistLibraryPage(Page):
+    """Versions above; below what was found out about the chosen one, or about a file."""
+
+    concerns = frozenset({"checklist_form", "checklist_lock", "retired_checklist"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self._uses: list[ChecklistUse] = []
+        self._wanted = ""
+        self._make_actions()
+        self.banner = Banner()
+        self.model = ShelfModel()
+        self.model.setParent(self)
+        self.table = _table(self.model, self.tr("Versions of checklists"))
+        self.table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.found = FoundModel()
+        self.found.setParent(self)
+        self.result = _table(self.found, self.tr("What was found"))
+        self.result.setWordWrap(True)
+        self.result.activated.connect(self._follow)
+        self.other = QComboBox()
+        self.other.setAccessibleName(self.tr("The other version"))
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.heading = label("", "caption", wrap=True)
+        self.copy = self._button(self.copy_action)
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self._tell(self._hint())
+
+    def _make_actions(self) -> None:
+        self.take_action = self.action(self.tr("Take a file in…"), self._choose_to_take, "Ctrl+O")
+        self.check_action = self.action(self.tr("Check a file…"), self._choose_to_check, "Ctrl+Shift+O")
+        self.write_action = self.action(self.tr("Write as a file…"), self._choose_to_write, "Ctrl+Shift+S")
+        self.compare_action = self.action(self.tr("Compare with"), self._compare, "F6")
+        self.uses_action = self.action(self.tr("Who uses it"), self._ask_uses, "F7")
+        self.lock_action = self.action(self.tr("Set for the team"), self._lock)
+        self.retire_action = self.action(self.tr("Put away"), self._retire)
+        self.copy_action = self.action(self.tr("Copy the list"), self._copy, "Ctrl+Shift+C")
+        self.settings_action = self.action(self.tr("Settings"), lambda: self.goTo.emit("settings", ""))
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(label(self.tr("Checklist library"), "title"), 1)
+        for action in (self.take_action, self.check_action):
+            above.addWidget(self._button(action))
+        settings = self._button(self.settings_action)
+        settings.setProperty("role", "quiet")
+        above.addWidget(settings)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.write, self.uses = self._button(self.write_action), self._button(self.uses_action)
+        self.lock, self.retire = self._button(self.lock_action), self._button(self.retire_action)
+        self.compare = self._button(self.compare_action)
+        for widget in (self.write, self.uses, self.lock, self.retire, self.compare, self.other):
+            self.buttons.addWidget(widget)
+        self.buttons.addStretch()
+        below = QHBoxLayout()
+        below.addWidget(self.heading, 1)
+        below.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(28, 14, 20, 16)
+        inside.setSpacing(12)
+        inside.addLayout(above)
+        inside.addWidget(self.table)
+        inside.addLayout(self.buttons)
+        inside.addLayout(below)
+        inside.addWidget(self.result, 1)
+        inside.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addLayout(inside, 1)
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _hint(self) -> str:
+        return self.tr(
+            "Write a version as a workbook, change it in a spreadsheet, give it a higher version, check it "
+            "and take it in. Checklists that were begun keep the version they began with."
+        )
+
+    # What is shown
+
+    @property
+    def chosen(self) -> ShelfLine | None:
+        value = self.table.currentIndex().data(VALUE)
+        return value if isinstance(value, ShelfLine) else None
+
+    def refresh(self) -> None:
+        self.worker.run(lambda a: a.checklists.shelf.lines(), self._show)
+
+    @Slot(object)
+    def _show(self, lines: list[ShelfLine]) -> None:
+        before = self._wanted or (self.chosen.form.id if self.chosen is not None else "")
+        self._wanted = ""
+        self.model.show_rows(lines)
+        shown = min(len(lines), _MOST_SHOWN)
+        self.table.setFixedHeight(_ROW * shown + self.table.horizontalHeader().height() + 4)
+        self.table.selectRow(max(self.model.row_of(before), 0))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_row(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        line = self.chosen
+        for action in (self.write_action, self.uses_action, self.lock_action, self.retire_action):
+            action.setEnabled(line is not None)
+        if line is None:
+            return
+        locked, retired = line.lock is not None, line.place is Place.RETIRED
+        self._name(
+            self.lock,
+            self.lock_action,
+            self.tr("No longer for the team") if locked else self.tr("Set for the team"),
+        )
+        self._name(self.retire, self.retire_action, self.tr("Bring back") if retired else self.tr("Put away"))
+        self.retire.setEnabled(not locked)
+        self.retire_action.setEnabled(not locked)
+        self.other.clear()
+        for row in range(self.model.rowCount()):
+            other = self.model.index(row, 0).data(VALUE)
+            if other.form.form_id == line.form.form_id and other.form.id != line.form.id:
+                self.other.addItem(f"{other.form.version} · {other.form.source_name}", other.form.id)
+        self.compare_action.setEnabled(self.other.count() > 0)
+        self.compare.setVisible(self.other.count() > 0)
+        self.other.setVisible(self.other.count() > 0)
+        self._tell(self._hint())
+
+    def _name(self, button: QPushButton, action: QAction, text: str) -> None:
+        action.setText(text)
+        button.setText(text)
+
+    def _tell(self, heading: str, *, rows: bool = False) -> None:
+        """Say what is shown below; without rows there is nothing below to be copied."""
+        self.heading.setText(heading)
+        self.result.setVisible(rows)
+        self.copy.setVisible(rows)
+        self.copy_action.setEnabled(rows)
+        if rows:
+            header = self.result.horizontalHeader()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            self.result.resizeColumnsToContents()
+            widest = max(self.width() // 3, 160)
+            for column in range(self.found.columnCount()):
+                self.result.setColumnWidth(column, min(self.result.columnWidth(column), widest))
+            header.setStretchLastSection(True)
+            self.result.resizeRowsToContents()
+
+    # Files
+
+    def _choose(self, title: str) -> Path | None:
+        kinds = self.tr("Checklist") + " (*.xlsx *.xls *.csv *.md)"
+        name, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return Path(name) if name else None
+
+    def _choose_to_check(self) -> None:
+        if (path := self._choose(self.check_action.text())) is not None:
+            self.check(path)
+
+    def check(self, path: Path) -> None:
+        """List what is wrong with a file; nothing is kept."""
+        self.worker.run(
+            lambda a: a.checklists.shelf.check(path), lambda found: self._show_faults(path.name, found)
+        )
+
+    def _show_faults(self, name: str, faults: tuple[TableFault, ...], *, refused: bool = False) -> None:
+        wrong = sum(1 for fault in faults if fault.is_error)
+        self.found.show_faults(faults)
+        if not faults:
+            words = self.tr("{name}: nothing is wrong; it can be taken in.")
+        elif not wrong:
+            words = self.tr("{name} can be taken in; {notes} to look at.")
+        elif refused:
+            words = self.tr("{name} was not taken in: {wrong} mistakes, {notes} notes. Nothing was changed.")
+        else:
+            words = self.tr("{name}: {wrong} mistakes, {notes} notes.")
+        self._tell(words.format(name=name, wrong=wrong, notes=len(faults) - wrong), rows=bool(faults))
+
+    def _choose_to_take(self) -> None:
+        if (path := self._choose(self.take_action.text())) is not None:
+            self.take_in(path)
+
+    def take_in(self, path: Path) -> None:
+        """Take a file in, or list why it cannot be."""
+        self.worker.run(
+            lambda a: a.checklists.shelf.take_in(path), lambda taken: self._taken(path.name, taken)
+        )
+
+    def _taken(self, name: str, taken: TakenIn) -> None:
+        if taken.form is None:
+            self._show_faults(name, taken.faults, refused=True)
+            return
+        words = self.tr("{title} {version} is taken in. New checklists begin with the highest version.")
+        self.banner.tell(words.format(title=taken.form.title, version=taken.form.version), "success")
+        self._wanted = taken.form.id
+        self.refresh()
+
+    def _choose_to_write(self) -> None:
+        line = self.chosen
+        if line is None:
+            return
+        suggested = f"{line.form.form_id}-{line.form.version}.xlsx"
+        kinds = f"{self.tr('Workbook')} (*.xlsx);;Markdown (*.md)"
+        name, _kind = QFileDialog.getSaveFileName(self, self.write_action.text(), suggested, kinds)
+        if name:
+            self.write_to(Path(name))
+
+    def write_to(self, path: Path) -> None:
+        """Write the chosen version's table as a file."""
+        self._do(
+            lambda a, form: a.checklists.shelf.write(form.id, path),
+            self.tr("Written as {name}. It holds no answers.").format(name=path.name),
+        )
+
+    # Versions
+
+    def _do(self, work: Callable[..., object], told: str) -> None:
+        line = self.chosen
+        if line is not None:
+            form = line.form
+            self.worker.run(lambda a: work(a, form), lambda _none: self._done(told, form))
+
+    def _done(self, told: str, form: ChecklistForm) -> None:
+        self.banner.tell(told.replace("{title}", form.title).replace("{version}", form.version), "success")
+        self.refresh()
+
+    def _lock(self) -> None:
+        line = self.chosen
+        if line is None:
+            return
+        if line.lock is not None:
+            told = self.tr("{title}: new inspections begin with the highest version again.")
+            self._do(lambda a, form: a.checklists.shelf.unlock(form.id), told)
+        else:
+            told = self.tr(
+                "{title} {version} is set for the team: new inspections carry it to every laptop "
+                "they are handed to."
+            )
+            self._do(lambda a, form: a.checklists.shelf.lock(form.id), told)
+
+    def _retire(self) -> None:
+        line = self.chosen
+        if line is None:
+            return
+        if line.place is Place.RETIRED:
+            told = self.tr("{title} {version} is offered again.")
+            self._do(lambda a, form: a.checklists.shelf.bring_back(form.id), told)
+        else:
+            told = self.tr("{title} {version} is put away. What was begun with it goes on.")
+            self._do(lambda a, form: a.checklists.shelf.retire(form.id), told)
+
+    def _compare(self) -> None:
+        line, other = self.chosen, self.other.currentData()
+        if line is not None and other:
+            before, after = line.form.id, ChecklistId(other)
+            self.worker.run(lambda a: a.checklists.shelf.compare(before, after), self._show_comparison)
+
+    @Slot(object)
+    def _show_comparison(self, found: Comparison) -> None:
+        self.found.show_comparison(found)
+        words = self.tr(
+            "{before} beside {after}: {changes} questions, choices or settings differ; {same} are the same."
+        )
+        told = words.format(
+            before=found.before.version,
+            after=found.after.version,
+            changes=len(found.changes),
+            same=found.same,
+        )
+        self._tell(told, rows=bool(found.changes))
+
+    def _ask_uses(self) -> None:
+        line = self.chosen
+        if line is not None:
+            form = line.form
+            self.worker.start_steps(
+                lambda a, progress: a.checklists.shelf.uses(form.id, progress),
+                lambda uses: self._show_uses(form, uses),
+                title=self.tr("Looking through the inspections"),
+            )
+
+    def _show_uses(self, form: ChecklistForm, uses: list[ChecklistUse]) -> None:
+        self._uses = uses
+        self.found.show_uses(uses)
+        words = (
+            self.tr("{title} {version} is used in {count} inspections of this laptop. Enter opens one.")
+            if uses
+            else self.tr("No inspection of this laptop uses {title} {version}.")
+        )
+        self._tell(words.format(title=form.title, version=form.version, count=len(uses)), rows=bool(uses))
+
+    @Slot(QModelIndex)
+    def _follow(self, index: QModelIndex) -> None:
+        """Open the inspection of a row, where inspections are listed."""
+        if self.found.columnCount() == 3 and index.row() < len(self._uses):
+            self.goTo.emit("checklists", self._uses[index.row()].inspection)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.found.as_text())
+        self.banner.tell(self.tr("The list is copied; paste it into a spreadsheet or a message."), "info")
+
+
+def _table(model: TableModel[object] | ShelfModel | FoundModel, name: str) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(_ROW)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table
