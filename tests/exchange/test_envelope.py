@@ -41,9 +41,9 @@ def test_no_change_of_a_byte_goes_unnoticed(place: int, by: int) -> None:
         open_sealed(changed, str(KEYS[0]))
 
 
-@pytest.mark.parametrize("left", [0, 1, 100, 300, 70_000, len(SEALED) - 1])
+@pytest.mark.parametrize("left", [0, 1, 100, 300, 70_000, -1])  # the length itself differs from run to run
 def test_what_is_cut_off_is_refused(left: int) -> None:
     with pytest.raises(Unreadable):
         open_sealed(SEALED[:left], str(KEYS[0]))
     with pytest.raises(Unreadable):
-        open_sealed(SEALED + bytes(left or 2), str(KEYS[0]))
+        open_sealed(SEALED + bytes(max(left, 2)), str(KEYS[0]))
