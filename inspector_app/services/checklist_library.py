@@ -48,7 +48,7 @@ class ChecklistLibrary:
         offered = {form.form_id: form for form in current if form.id not in retired}
         for form in sorted(known, key=lambda form: _as_counted(form.version)):
             newest = offered.get(form.form_id)
-            if form.id not in retired and (newest is None or _is_later(form, newest)):
+            if form.id not in retired and (newest is None or is_later(form, newest)):
                 offered[form.form_id] = form
         for lock in self._desk.workspace.all(ChecklistLock):
             locked = self._desk.workspace.get(ChecklistForm, lock.form)
@@ -133,7 +133,8 @@ def _as_counted(version: str) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _is_later(form: ChecklistForm, than: ChecklistForm) -> bool:
+def is_later(form: ChecklistForm, than: ChecklistForm) -> bool:
+    """Tell whether a version comes after another as people count."""
     return _as_counted(form.version) > _as_counted(than.version)
 
 

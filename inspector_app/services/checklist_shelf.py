@@ -24,7 +24,7 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.ports import Progress, Steps
 from inspector_app.domain.wording import sentence
 from inspector_app.services.checklist_check import beside, known_meanings, write_table
-from inspector_app.services.checklist_library import ChecklistLibrary
+from inspector_app.services.checklist_library import ChecklistLibrary, is_later
 from inspector_app.services.checklist_locks import lock_version, unlock_version
 from inspector_app.services.damage import is_noted
 from inspector_app.services.desk import Desk
@@ -121,8 +121,10 @@ class ChecklistShelf:
         unlock_version(self._desk, self._library.form(form_id).form_id)
 
     def compare(self, before: ChecklistId, after: ChecklistId) -> Comparison:
-        """Return two versions side by side."""
+        """Return two versions side by side, the lower one as what was before."""
         old, new = self._library.form(before), self._library.form(after)
+        if is_later(old, new):
+            old, new = new, old
         changes, same = compare_tables(self._table(old), self._table(new))
         return Comparison(before=old, after=new, changes=changes, same=same)
 

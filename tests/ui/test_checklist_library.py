@@ -97,8 +97,8 @@ def test_two_versions_are_shown_side_by_side(
     assert page.other.count() == 1
     page.compare_action.trigger()
     settle(qtbot, page)
-    assert ("changed", "b", "type", "integer", "text") in cells(page)
-    assert ("removed", "c", "", "丙", "") in cells(page)
+    assert ("changed", "b", "type", "text", "integer") in cells(page)
+    assert ("added", "c", "", "", "丙") in cells(page)
 
 
 def test_a_version_is_put_away_brought_back_and_written_as_a_workbook(

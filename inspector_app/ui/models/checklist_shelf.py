@@ -62,6 +62,9 @@ class ShelfModel(TableModel[ShelfLine]):
 class FoundModel(TableModel[Cells]):
     """What was found out: lines of text that can be copied."""
 
+    wide: frozenset[int] = frozenset()
+    """Columns of running text, which share the room."""
+
     def cell(self, value: Cells, row: int, column: int, role: int) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return value[column]
@@ -79,6 +82,7 @@ class FoundModel(TableModel[Cells]):
             (self._place(fault), kinds[fault.is_error], say(fault.told), fault.cell)
             for fault in sorted(faults, key=lambda fault: not fault.is_error)
         ]
+        self.wide = frozenset({2, 3})
         self.show_rows(rows, headings)
 
     def _place(self, fault: TableFault) -> str:
@@ -91,6 +95,7 @@ class FoundModel(TableModel[Cells]):
         headings = ("", self.tr("Question"), self.tr("Column"), found.before.version, found.after.version)
         if found.before.version == found.after.version:
             headings = (*headings[:3], self.tr("this one"), self.tr("the other one"))
+        self.wide = frozenset({3, 4})
         self.show_rows([row for change in found.changes for row in _cells(change)], headings)
 
     def show_uses(self, uses: Sequence[ChecklistUse]) -> None:
@@ -99,6 +104,7 @@ class FoundModel(TableModel[Cells]):
             (use.institution, f"{use.created_at.astimezone(BEIJING):%Y-%m-%d %H:%M}", str(use.count))
             for use in uses
         ]
+        self.wide = frozenset({0})
         self.show_rows(rows, headings)
 
 

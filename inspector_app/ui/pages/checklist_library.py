@@ -55,6 +55,8 @@ class ChecklistLibraryPage(Page):
         self.found.setParent(self)
         self.result = _table(self.found, self.tr("What was found"))
         self.result.setWordWrap(True)
+        rows = self.result.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.result.activated.connect(self._follow)
         self.other = QComboBox()
         self.other.setAccessibleName(self.tr("The other version"))
@@ -179,13 +181,10 @@ class ChecklistLibraryPage(Page):
         self.copy_action.setEnabled(rows)
         if rows:
             header = self.result.horizontalHeader()
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-            self.result.resizeColumnsToContents()
-            widest = max(self.width() // 3, 160)
             for column in range(self.found.columnCount()):
-                self.result.setColumnWidth(column, min(self.result.columnWidth(column), widest))
-            header.setStretchLastSection(True)
-            self.result.resizeRowsToContents()
+                wide = column in self.found.wide
+                mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+                header.setSectionResizeMode(column, mode)
 
     # Files
 
