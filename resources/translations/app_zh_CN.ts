@@ -11079,11 +11079,11 @@
     <name>WithdrawnPaperPage</name>
     <message>
       <source>It was withdrawn before it was finished, so there is no paper of it.</source>
-      <translation type="unfinished" />
+      <translation>该文书在完成前已撤回，没有成文。</translation>
     </message>
     <message>
       <source>Withdrawn: {reason}</source>
-      <translation type="unfinished" />
+      <translation>已撤回：{reason}</translation>
     </message>
   </context>
   <context>

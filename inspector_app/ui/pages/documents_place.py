@@ -28,6 +28,7 @@ from inspector_app.ui.pages.letter import LetterPage
 from inspector_app.ui.pages.notice import NoticePage
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.party_bundle import PartyBundleEntry
+from inspector_app.ui.pages.withdrawn_paper import WithdrawnPaperPage
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_rows import entry_table
@@ -75,6 +76,7 @@ class DocumentsPlace(InspectionPage):
         self.notice = NoticePage(worker)
         self.letter = LetterPage(worker)
         self.delivery = DeliveryPage(worker)
+        self.withdrawn: WithdrawnPaperPage | None = None
         for page in (self.notice, self.letter, self.delivery):
             page.goTo.connect(self.goTo)
             page.contextChanged.connect(self.contextChanged)
@@ -316,12 +318,21 @@ class DocumentsPlace(InspectionPage):
         if not isinstance(listed, ListedDocument):
             return
         kind, identity = listed.document.type, listed.document.id
-        if kind in ELSEWHERE:
+        if kind in ELSEWHERE and listed.document.state is DocumentState.WITHDRAWN:
+            self._go_to(self._withdrawn_page(), identity)  # its own place shows what counts alone
+        elif kind in ELSEWHERE:
             self.goTo.emit(f"{ELSEWHERE[kind]}/{identity}", "")
         elif kind is DocumentType.RECTIFICATION_NOTICE:
             self._go_to(self.notice, identity)
         else:
             self._go_to(self.delivery if kind is DocumentType.DELIVERY else self.letter, identity)
+
+    def _withdrawn_page(self) -> WithdrawnPaperPage:
+        if self.withdrawn is None:
+            self.withdrawn = WithdrawnPaperPage(self.worker)
+            self.withdrawn.head.insertWidget(0, self._way_back(""))
+            self.stack.addWidget(self.withdrawn)
+        return self.withdrawn
 
     def _go_to(self, page: InspectionPage, identity: str) -> None:
         self._bring(page)
