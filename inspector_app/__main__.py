@@ -102,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     work = checklist.add_subparsers(dest="work", metavar="WORK", required=True)
     check = work.add_parser("check", help="name every mistake with sheet, row and column")
     check.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
+    preview = work.add_parser(
+        "preview", help="fill a table in the window without an inspection, keeping nothing"
+    )
+    preview.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
     convert = work.add_parser("convert", help="write a table as Markdown or as a workbook, losing nothing")
     convert.add_argument("file", type=Path, metavar="FILE", help="the table: .xlsx, .xls, .csv or .md")
     convert.add_argument("target", type=Path, metavar="NEW", help="what to write: .xlsx or .md")
@@ -121,6 +125,8 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
         return _verify(options.file, options.head, _speech(options.language))
     if options.command == "checklist":
         say = _speech(options.language)
+        if options.work == "preview":
+            return _preview_checklist(options, say, log_file)
         return (
             _convert_checklist(options, say) if options.work == "convert" else _check_checklist(options, say)
         )
@@ -212,6 +218,24 @@ def _check_checklist(options: argparse.Namespace, say: Callable[[Sentence], str]
         return 1
     print(say(sentence("{name} can be imported.", name=options.file.name)))
     return 0
+
+
+def _preview_checklist(options: argparse.Namespace, say: Callable[[Sentence], str], log_file: Path) -> int:
+    """Fill a table in a workspace that is gone afterwards; what is wrong with it is told instead."""
+    if _check_checklist(options, say):
+        return 1
+    require_display()
+    from inspector_app.app import open_window
+    from inspector_app.services.checklist_preview import preview_file
+
+    with throwaway_folder() as folder:
+        return open_window(
+            folder / "workspace",
+            log_file,
+            language=options.language,
+            prepare=lambda activities: preview_file(activities, options.file),
+            begin_at="checklists",
+        )
 
 
 def _convert_checklist(options: argparse.Namespace, say: Callable[[Sentence], str]) -> int:

@@ -207,11 +207,12 @@ def open_window(
     *,
     language: str | None = None,
     prepare: Callable[[Activities], InspectionId] | None = None,
+    begin_at: str = "overview",
 ) -> int:
     """Open the window on a workspace and run until it is closed; a second start raises the first.
 
     ``prepare`` works in the workspace first and leaves it unlocked, as a demonstration does; the
-    window then opens inside the inspection it returns.
+    window then opens inside the inspection it returns, at the place ``begin_at``.
     """
     from PySide6.QtWidgets import QApplication
 
@@ -247,7 +248,7 @@ def open_window(
             )
         else:
             _listen(folder, shell)
-            worker.run(prepare, done=shell.open_inside)
+            worker.run(prepare, done=lambda inspection: shell.open_inside(inspection, begin_at))
         try:
             return application.exec()
         finally:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from inspector_app import __main__
+from inspector_app import __main__, app
+from inspector_app.app import build_activities
 from inspector_app.services.checklist_check import beside
 from inspector_app.system.logs import stop_logging
 from tests.checklists.filling import table
@@ -90,3 +93,39 @@ def test_converting_to_an_unknown_format_or_folder_is_told(
     assert ".md or .xlsx" in capsys.readouterr().err
     assert convert(FORMS / "ward_headcount.md", tmp_path / "nowhere" / "w.xlsx") == 1
     assert "could not be written" in capsys.readouterr().err
+
+
+def preview(file: Path) -> int:
+    return __main__.main(["--language", "en", "checklist", "preview", str(file)])
+
+
+def test_a_preview_opens_the_form_page_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def window(folder: Path, _log: Path, **rest: Any) -> int:
+        activities = build_activities(folder)
+        inspection = rest["prepare"](activities)
+        (run,) = activities.checklists.runs(inspection)
+        assert run.run.form_id == "ward_headcount"
+        assert rest["begin_at"] == "checklists"
+        activities.workspace.lock()
+        seen.append(folder)
+        return 0
+
+    monkeypatch.setattr(app, "open_window", window)
+    monkeypatch.setattr(__main__, "require_display", lambda: None)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert preview(FORMS / "ward_headcount.md") == 0
+    assert len(seen) == 1
+    assert not seen[0].exists()
+
+
+def test_a_preview_of_a_table_with_mistakes_tells_them_instead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "own.md"
+    file.write_text(table("survey", "type | name | label", "texxt | a | A"), encoding="utf-8")
+    assert preview(file) == 1
+    assert "Is text meant?" in capsys.readouterr().out

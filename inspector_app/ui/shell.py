@@ -107,9 +107,9 @@ class Shell(QObject):
         )
 
     @Slot(object)
-    def open_inside(self, inspection: str) -> None:
+    def open_inside(self, inspection: str, place: str = "overview") -> None:
         """Show the window inside an inspection, on a desk that is unlocked already."""
-        self.open(locked=False).go_to("overview", inspection)
+        self.open(locked=False).go_to(place, inspection)
 
     @Slot()
     def come_forward(self) -> None:
