@@ -10,6 +10,7 @@ from inspector_app.checklists.form import OUR_NAMESPACE, Bind, Itemset, Names
 from inspector_app.checklists.texts import EMPTY, TextRef, reference
 from inspector_app.checklists.xpath.nodes import split_tag
 from inspector_app.domain.checklist import Meaning, QuestionKind, Severity
+from inspector_app.domain.checklist_score import read_points
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 
@@ -160,6 +161,16 @@ def meaning_of(element: Element, path: Names) -> Meaning:
             path,
             "bind::fm:severity",
         )
+    try:
+        points = read_points(column("score"))
+    except ValueError as fault:
+        raise FormFault(
+            sentence(
+                "Write points as 5, or by answer as yes=5 partly=2; not {points}.", points=column("score")
+            ),
+            path,
+            "bind::fm:score",
+        ) from fault
     return Meaning(
         category=column("category"),
         clauses=tuple(column("clause").replace(",", " ").split()),
@@ -168,4 +179,6 @@ def meaning_of(element: Element, path: Names) -> Meaning:
         finding=column("finding"),
         requirement=column("requirement"),
         noncompliant=tuple(column("noncompliant").replace(",", " ").split()),
+        unit=column("unit"),
+        points=points,
     )

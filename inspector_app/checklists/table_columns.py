@@ -46,6 +46,7 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 OURS = re.compile(r"bind::?fm:(?P<name>.*)\Z", re.IGNORECASE)
 OUR_COLUMNS = frozenset(
     {"category", "clause", "severity", "evidence", "noncompliant", "when", "finding", "requirement"}
+    | {"score", "unit"}
 )
 
 

@@ -9,6 +9,7 @@ from inspector_app.checklists.form import OUR_NAMESPACE
 from inspector_app.checklists.table_columns import OUR_COLUMNS, OURS, close
 from inspector_app.checklists.tables import Sheet
 from inspector_app.domain.checklist import Severity
+from inspector_app.domain.checklist_score import read_points
 from inspector_app.domain.checklist_table import KnownMeanings, TableFault
 from inspector_app.domain.wording import Sentence, sentence
 
@@ -86,6 +87,8 @@ def _wrong(
         yield sentence("Write yes where evidence is expected, and nothing where it is not.")
     elif name == "noncompliant":
         yield from _unknown_answers(words, row, lists)
+    elif name == "score":
+        yield from _wrong_points(cell, row, lists)
     elif name in {"finding", "requirement"}:
         yield from _unknown_inserts(cell, names)
 
@@ -105,6 +108,17 @@ def _unknown_answers(
     for word in words:
         if word not in lists[kind[1]]:
             yield sentence("The list {list} has no choice called {choice}.", list=kind[1], choice=word)
+
+
+def _wrong_points(
+    cell: str, row: Mapping[str, str], lists: Mapping[str, frozenset[str]]
+) -> Iterator[Sentence]:
+    try:
+        points = read_points(cell)
+    except ValueError:
+        yield sentence("Write points as 5, or by answer as yes=5 partly=2; not {points}.", points=cell)
+    else:
+        yield from _unknown_answers([answer for answer, _ in points if answer], row, lists)
 
 
 def _unknown_inserts(cell: str, names: frozenset[str]) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from inspector_app.domain.checklist_score import Points, Score, reached
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, FindingId, PersonId, Sha256
 from inspector_app.domain.wording import Sentence
 
@@ -87,6 +88,10 @@ class Meaning:
     requirement: str = ""
     noncompliant: tuple[str, ...] = ()
     """Answers that do not comply; an expression may decide instead."""
+    unit: str = ""
+    """What a number counts, such as 人次 or 元."""
+    points: Points = ()
+    """Points by answer, where the checklist is scored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +214,8 @@ class RunProgress:
     required_missing: int
     wrong: int
     noncompliant: int
+    score: Score = field(default_factory=Score)
+    """Nothing of nothing where no question has points."""
 
     @property
     def is_complete(self) -> bool:
@@ -267,4 +274,11 @@ def progress_of(questions: tuple[QuestionView, ...]) -> RunProgress:
         required_missing=sum(1 for question in asked if question.required and not question.value),
         wrong=sum(1 for question in relevant if question.is_wrong),
         noncompliant=sum(1 for question in relevant if question.noncompliant),
+        score=sum(
+            (
+                reached(question.meaning.points, question.value, complies=not question.noncompliant)
+                for question in relevant
+            ),
+            Score(),
+        ),
     )

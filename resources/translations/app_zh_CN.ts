@@ -1048,6 +1048,10 @@
       <source>{count} wrong</source>
       <translation>有误{count}</translation>
     </message>
+    <message>
+      <source>{points} of {most} points</source>
+      <translation>得分 {points} / {most}</translation>
+    </message>
   </context>
   <context>
     <name>CitedEvidence</name>
@@ -9201,6 +9205,10 @@
     <message>
       <source>Without evidence: finding {numbers}.</source>
       <translation>缺少证据：第{numbers}项问题。</translation>
+    </message>
+    <message>
+      <source>Write points as 5, or by answer as yes=5 partly=2; not {points}.</source>
+      <translation>分值请写成 5，或按答案写成 yes=5 partly=2，不能写成 {points}。</translation>
     </message>
     <message>
       <source>Write the question.</source>

@@ -69,6 +69,8 @@ def errors(found: Sequence[TableFault]) -> list[TableFault]:
         ("bind::fm:noncompliant", "select_one yn ¦ b ¦ B ¦ nein", "bind::fm:noncompliant", "nein"),
         ("bind::fm:finding", "text ¦ b ¦ B ¦ 有{n}人。", "bind::fm:finding", "No question is called n"),
         ("bind::fm:finding", "text ¦ b ¦ B ¦ 有{a人。", "bind::fm:finding", "brace"),
+        ("bind::fm:score", "text ¦ b ¦ B ¦ many", "bind::fm:score", "yes=5 partly=2"),
+        ("bind::fm:score", "select_one yn ¦ b ¦ B ¦ yes=5 ja=3", "bind::fm:score", "ja"),
         ("bind::fm:when", "text ¦ b ¦ B ¦ nott(.)", "bind::fm:when", "nott()"),
     ],
 )

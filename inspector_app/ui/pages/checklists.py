@@ -220,6 +220,9 @@ class ChecklistsPage(InspectionPage):
             words.append(self.tr("{count} wrong").format(count=progress.wrong))
         if progress.noncompliant:
             words.append(self.tr("{count} do not comply").format(count=progress.noncompliant))
+        if progress.score.most:
+            told = self.tr("{points} of {most} points")
+            words.append(told.format(points=f"{progress.score.points:f}", most=f"{progress.score.most:f}"))
         self.state.setText("   ·   ".join(words))
         self.tabs.show_progress(progress)
 

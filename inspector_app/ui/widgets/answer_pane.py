@@ -135,7 +135,9 @@ class AnswerPane(QWidget):
         asks = question.kind.is_answerable and not question.readonly
         typed = asks and question.kind not in _SELECTS and question.kind is not QuestionKind.ACKNOWLEDGE
         self.entry.setVisible(typed)
-        self.entry.setPlaceholderText(" – ".join(question.span[:2]) if question.span else "")
+        self.entry.setPlaceholderText(
+            " – ".join(question.span[:2]) if question.span else question.meaning.unit
+        )
         self.now.setVisible(typed and question.kind in _MOMENTS)
         if not (same and self.entry.isModified()):
             self.entry.setText(question.value)
