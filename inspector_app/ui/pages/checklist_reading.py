@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from inspector_app.domain.checklist import ChecklistForm, RunSummary, RunView
+from inspector_app.domain.checklist import ChecklistForm, RunProgress, RunSummary, RunView
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
@@ -73,3 +73,21 @@ def offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId,
         category=category.name if category else finding.category,
         citations=cite_all(clauses),
     )
+
+
+def progress_words(progress: RunProgress) -> list[str]:
+    """Say how far a checklist is; what there is none of is left out."""
+    said = QCoreApplication.translate
+    answered = said("ChecklistsPage", "{answered} of {total} answered")
+    words = [answered.format(answered=progress.answered, total=progress.total)]
+    if count := progress.required_missing:
+        words.append(said("ChecklistsPage", "{count} required missing").format(count=count))
+    if count := progress.wrong:
+        words.append(said("ChecklistsPage", "{count} wrong").format(count=count))
+    if count := progress.noncompliant:
+        words.append(said("ChecklistsPage", "{count} do not comply").format(count=count))
+    if progress.score.most:
+        points, most = progress.score.points, progress.score.most
+        told = said("ChecklistsPage", "{points} of {most} points")
+        words.append(told.format(points=f"{points:f}", most=f"{most:f}"))
+    return words

@@ -32,7 +32,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
 from inspector_app.ui.pages.checklist_layout import work_area
-from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, shown
+from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, progress_words, shown
 from inspector_app.ui.pages.checklist_why import WhyAsker
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.answer_pane import AnswerPane
@@ -211,19 +211,7 @@ class ChecklistsPage(InspectionPage):
 
     def _show_progress(self, progress: RunProgress) -> None:
         self._progress = progress
-        words = [
-            self.tr("{answered} of {total} answered").format(answered=progress.answered, total=progress.total)
-        ]
-        if progress.required_missing:
-            words.append(self.tr("{count} required missing").format(count=progress.required_missing))
-        if progress.wrong:
-            words.append(self.tr("{count} wrong").format(count=progress.wrong))
-        if progress.noncompliant:
-            words.append(self.tr("{count} do not comply").format(count=progress.noncompliant))
-        if progress.score.most:
-            told = self.tr("{points} of {most} points")
-            words.append(told.format(points=f"{progress.score.points:f}", most=f"{progress.score.most:f}"))
-        self.state.setText("   ·   ".join(words))
+        self.state.setText("   ·   ".join(progress_words(progress)))
         self.tabs.show_progress(progress)
 
     def _path(self) -> str:
