@@ -288,7 +288,7 @@ def _left_to_hand_over(store: Store, known: tuple[ChainEnd, ...], holder: Device
 
 def _count(store: Store, base: tuple[ChainEnd, ...]) -> int:
     before = {end.device: end.sequence for end in base}
-    return sum(max(end.sequence - before.get(end.device, 0), 0) for end in ends_of(store))
+    return sum(store.journal.count_after(end.device, before.get(end.device, 0)) for end in ends_of(store))
 
 
 def _entry(store: Store, name: Sha256) -> BlobEntry:

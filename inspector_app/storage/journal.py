@@ -102,6 +102,13 @@ class Journal:
         """Return what is remembered of which line speaks of what: kind, identity, line."""
         return set(self._database.execute("SELECT kind, id, line FROM touched").fetchall())
 
+    def count_after(self, device: DeviceId, sequence: int) -> int:
+        """Return how many lines of a chain follow a place; a salvage may have left some places empty."""
+        found = self._database.execute(
+            "SELECT count(*) FROM journal WHERE device = ? AND sequence > ?", [device, sequence]
+        )
+        return int(found.fetchone()[0])
+
     def count(self) -> int:
         """Return how many lines there are."""
         return int(self._database.execute("SELECT count(*) FROM journal").fetchone()[0])

@@ -19,6 +19,7 @@ from inspector_app.domain.ids import DeviceId, LineId
 from inspector_app.domain.journal import BlobRef, ChainFault, Change, Line, Revision
 from inspector_app.domain.people import Author
 from inspector_app.domain.ports import Clock, Ids
+from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.wording import sentence
 from inspector_app.storage import cipher, migrations
 from inspector_app.storage.blobs import Blobs
@@ -27,6 +28,7 @@ from inspector_app.storage.faults import told
 from inspector_app.storage.journal import Journal
 from inspector_app.storage.kinds import KINDS, TYPES, from_plain, to_plain
 from inspector_app.storage.log_check import loses_confirmed_work
+from inspector_app.storage.merging import Merging
 from inspector_app.storage.protection import SchemaFault, schema_faults
 
 T = TypeVar("T")
@@ -200,19 +202,13 @@ class Store:
 
     def _take(self, lines: Iterable[Line]) -> int:
         taken = 0
-        for line in lines:
-            last = self.journal.last(line.device)
-            if last is not None and line.sequence <= last.sequence:
-                held = self.journal.at(line.device, line.sequence)
-                if held is not None and held.hash != line.hash:
-                    raise ValueError(f"line {line.sequence} of {line.device} is another one here")
-                continue
-            expected = (NOTHING, 1) if last is None else (last.hash, last.sequence + 1)
-            if (line.previous, line.sequence) != expected or hash_of(line) != line.hash:
-                raise ValueError(f"line {line.sequence} of {line.device} does not continue the chain")
-            self.journal.append(line)
-            self._apply(line)
-            taken += 1
+        coming = list(lines)
+        merging = Merging(self.journal, coming, self.all(Salvage))
+        for line in coming:
+            if merging.takes(line):
+                self.journal.append(line)
+                self._apply(line)
+                taken += 1
         return taken
 
     def adopt(
