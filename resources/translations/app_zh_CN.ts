@@ -1032,6 +1032,26 @@
       <source>Write a remark</source>
       <translation>填写备注</translation>
     </message>
+    <message>
+      <source>{answered} of {total} answered</source>
+      <translation>已答{answered}／{total}</translation>
+    </message>
+    <message>
+      <source>{count} do not comply</source>
+      <translation>不合规{count}</translation>
+    </message>
+    <message>
+      <source>{count} required missing</source>
+      <translation>必答未答{count}</translation>
+    </message>
+    <message>
+      <source>{count} wrong</source>
+      <translation>有误{count}</translation>
+    </message>
+    <message>
+      <source>{points} of {most} points</source>
+      <translation>得分{points}／{most}</translation>
+    </message>
   </context>
   <context>
     <name>CitedEvidence</name>

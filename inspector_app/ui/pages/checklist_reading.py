@@ -77,17 +77,20 @@ def offer(activities: Activities, inspection: InspectionId, run: ChecklistRunId,
 
 def progress_words(progress: RunProgress) -> list[str]:
     """Say how far a checklist is; what there is none of is left out."""
-    said = QCoreApplication.translate
-    answered = said("ChecklistsPage", "{answered} of {total} answered")
+    answered = QCoreApplication.translate("ChecklistsPage", "{answered} of {total} answered")
     words = [answered.format(answered=progress.answered, total=progress.total)]
     if count := progress.required_missing:
-        words.append(said("ChecklistsPage", "{count} required missing").format(count=count))
+        words.append(
+            QCoreApplication.translate("ChecklistsPage", "{count} required missing").format(count=count)
+        )
     if count := progress.wrong:
-        words.append(said("ChecklistsPage", "{count} wrong").format(count=count))
+        words.append(QCoreApplication.translate("ChecklistsPage", "{count} wrong").format(count=count))
     if count := progress.noncompliant:
-        words.append(said("ChecklistsPage", "{count} do not comply").format(count=count))
+        words.append(
+            QCoreApplication.translate("ChecklistsPage", "{count} do not comply").format(count=count)
+        )
     if progress.score.most:
         points, most = progress.score.points, progress.score.most
-        told = said("ChecklistsPage", "{points} of {most} points")
+        told = QCoreApplication.translate("ChecklistsPage", "{points} of {most} points")
         words.append(told.format(points=f"{points:f}", most=f"{most:f}"))
     return words
