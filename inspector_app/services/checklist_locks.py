@@ -5,7 +5,6 @@ from __future__ import annotations
 from inspector_app.domain.checklist import ChecklistForm
 from inspector_app.domain.checklist_shelf import ChecklistLock
 from inspector_app.domain.errors import NotAllowed
-from inspector_app.domain.ids import ChecklistId
 from inspector_app.domain.people import Role
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -45,17 +44,10 @@ def carry_locks(desk: Desk, unit: Unit) -> None:
             unit.put(lock)
 
 
-def version_to_start(store: Store, form: ChecklistForm) -> ChecklistForm:
-    """Return the version that an inspection carries as locked, else the one wanted."""
-    lock = store.get(ChecklistLock, form.form_id)
-    locked = None if lock is None else store.get(ChecklistForm, lock.form)
-    return form if locked is None else locked
-
-
-def locked_form(store: Store, form_id: str) -> ChecklistId | None:
-    """Return which version is locked, if one is."""
-    lock = store.get(ChecklistLock, form_id)
-    return None if lock is None else lock.form
+def carried(store: Store) -> dict[str, ChecklistForm]:
+    """Return the locked versions that an inspection carries, by their ``form_id``."""
+    forms = ((lock.id, store.get(ChecklistForm, lock.form)) for lock in store.all(ChecklistLock))
+    return {form_id: form for form_id, form in forms if form is not None}
 
 
 def _require_lead(desk: Desk) -> None:

@@ -33,7 +33,7 @@ from inspector_app.domain.reasons import Effect
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services import checklist_drafts as drafts
 from inspector_app.services.checklist_library import ChecklistLibrary
-from inspector_app.services.checklist_locks import version_to_start
+from inspector_app.services.checklist_locks import carried
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.checklist_shelf import ChecklistShelf
 from inspector_app.services.checklist_versions import ChecklistVersions
@@ -59,9 +59,12 @@ class ChecklistService:
 
     # Which checklists
 
-    def available(self) -> list[ChecklistForm]:
-        """Return the checklists that can be started."""
-        return self.library.forms()
+    def available(self, inspection_id: InspectionId | None = None) -> list[ChecklistForm]:
+        """Return the checklists that can be started; an inspection brings the versions it has locked."""
+        offered = {form.form_id: form for form in self.library.forms()}
+        if inspection_id is not None:
+            offered |= carried(self._desk.inspection(inspection_id))
+        return list(offered.values())
 
     def import_form(
         self, content: bytes, name: str, files: Mapping[str, bytes] | None = None
@@ -72,7 +75,10 @@ class ChecklistService:
     def start(self, inspection_id: InspectionId, form_id: ChecklistId) -> ChecklistRun:
         """Begin a checklist with the version locked for the team, else the one wanted; it stays with it."""
         store = self._desk.inspection(inspection_id)
-        form = version_to_start(store, self.library.form(form_id))
+        locked = carried(store)
+        wanted = next((form for form in locked.values() if form.id == form_id), None)
+        form = wanted or self.library.form(form_id)
+        form = locked.get(form.form_id, form)
         run = ChecklistRun(
             id=ChecklistRunId(self._desk.ids.new()),
             form=form.id,

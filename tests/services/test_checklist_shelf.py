@@ -135,6 +135,8 @@ def test_a_locked_version_goes_with_every_new_inspection_and_is_what_it_starts_w
     shelf.unlock(old.id)
     assert places(shelf) == {"1": Place.SUPERSEDED, "2": Place.IMPORTED}
     assert checklists.start(inspection, new.id).form == old.id
+    assert old.id in {form.id for form in checklists.available(inspection)}
+    assert new.id not in {form.id for form in checklists.available(inspection)}
     other = open_inspection(inspections, desk).id
     assert checklists.start(other, new.id).form == new.id
 

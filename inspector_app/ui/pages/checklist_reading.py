@@ -46,7 +46,7 @@ def shown(activities: Activities, inspection: InspectionId, wanted: str, languag
     runs = activities.checklists.runs(inspection)
     chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
     view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
-    return Shown(runs=runs, forms=activities.checklists.available(), view=view)
+    return Shown(runs=runs, forms=activities.checklists.available(inspection), view=view)
 
 
 def explained(
