@@ -10,7 +10,7 @@ from inspector_app.documents.fonts import Face
 from inspector_app.documents.layout import MM, RED, Pen, Piece, draw, paginate
 from inspector_app.domain.template import Block, BlockKind, PaperKind, Stand, TableColumn
 
-_TIMELINE = (("时间", 24), ("人员", 13), ("事项", 24), ("对象", 38), ("行代码", 29))
+_TIMELINE = (("时间", 24), ("人员", 13), ("事项", 24), ("对象", 34), ("行代码", 33))
 _SAMPLE = "青禾县医疗保障局　责令整改通知书　〔2026〕1号　0123456789　¥1,234,567.89　㐂㛃"
 
 

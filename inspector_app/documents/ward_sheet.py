@@ -19,6 +19,7 @@ from inspector_app.documents.layout import (
     paginate,
     paragraph,
 )
+from inspector_app.documents.linebreak import even_lines
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
 from inspector_app.domain.notice import Wording
 
@@ -63,18 +64,18 @@ def layout_ward_sheet(sheet: WardSheet) -> bytes:
     wording = sheet.wording
     pieces = [
         *paragraph(wording["title"], face=Face.TITLE, size=20, pitch=21, leading=34, indent=0, centred=True),
-        _pair(
+        *_pair(
             wording.say("institution", name=sheet.institution),
             wording.say("taken", time=sheet.roster_time) if sheet.roster_time else "",
         ),
-        _pair(
+        *_pair(
             wording.say("ward", ward=sheet.ward), wording.say("printed", time=sheet.printed, code=sheet.code)
         ),
         *_legend(sheet),
         Piece(height=5, blank=True),
         *_table(sheet),
         Piece(height=0.6 * LINE, stays_with_next=True),
-        _pair(wording["inspectors"], wording["witness"], leading=26),
+        *_pair(wording["inspectors"], wording["witness"], leading=26),
     ]
     title = f"{wording['title']} {sheet.ward}".strip()
     return draw(paginate(pieces), title=title, author=sheet.institution).pdf
@@ -116,12 +117,24 @@ def _with_box(piece: Piece) -> Callable[[Pen, float], None]:
     return drawer
 
 
-def _pair(left: str, right: str, leading: float = 18.0) -> Piece:
-    wide = sum(map(measure_in(Face.SONG), right)) * _SMALL
+def _pair(left: str, right: str, leading: float = 18.0) -> list[Piece]:
+    """Set two texts at both ends of a line; where one line cannot hold them, the left one comes first."""
+    before = even_lines(left, AREA_WIDTH, _wide)
+    if _wide(before[-1]) + _SMALL + _wide(right) > AREA_WIDTH:
+        before.append("")
 
-    def drawer(pen: Pen, top: float) -> None:
-        baseline = top + baseline_in(leading, _SMALL)
-        pen.text(left, LEFT, baseline, Face.SONG, _SMALL)
-        pen.text(right, LEFT + AREA_WIDTH - wide, baseline, Face.SONG, _SMALL)
+    def line(begun: str, ended: str, *, is_last: bool = False) -> Piece:
+        def drawer(pen: Pen, top: float) -> None:
+            baseline = top + baseline_in(leading, _SMALL)
+            pen.text(begun, LEFT, baseline, Face.SONG, _SMALL)
+            pen.text(ended, LEFT + AREA_WIDTH - _wide(ended), baseline, Face.SONG, _SMALL)
 
-    return Piece(height=leading, draw=drawer)
+        return Piece(height=leading, draw=drawer, stays_with_next=not is_last)
+
+    if not right and not before[-1]:
+        before.pop()
+    return [*(line(text, "") for text in before[:-1]), line(before[-1], right, is_last=True)]
+
+
+def _wide(text: str) -> float:
+    return sum(map(measure_in(Face.SONG), text)) * _SMALL

@@ -13,11 +13,14 @@ import pytest
 
 from inspector_app.documents.compose import compose
 from inspector_app.documents.fonts import missing
+from inspector_app.documents.inside_sheets import TimelineSheet, timeline_sheet
 from inspector_app.documents.layout import Drawn
 from inspector_app.documents.notice import layout_notice
+from inspector_app.documents.ward_sheet import SheetRow, WardSheet, layout_ward_sheet
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.papers import CONTENTS, InterviewPaper, texts_of
 from inspector_app.system.template_files import TemplateBook
+from inspector_app.system.wording_files import WordingBook
 from tests.documents.hard_papers import LONG_BUREAU, LONG_NAME, MANY, RARE_NAME, bare, crowded
 from tests.documents.notices import a_notice, a_row
 
@@ -113,3 +116,16 @@ def test_a_notice_of_any_length_stays_on_its_pages_and_keeps_its_seal_with_text(
     pages = pages_of(paper)
     assert all(len(page) > 40 for page in pages)
     assert RARE_NAME in "".join(pages)
+
+
+def test_sheets_of_the_team_hold_long_names_too(tmp_path: Path) -> None:
+    rows = tuple(SheetRow(bed=f"加床走廊{number}", name=RARE_NAME * 2) for number in range(1, MANY + 1))
+    sheet = WardSheet(
+        wording=WordingBook(tmp_path).section("ward_sheet"), institution=LONG_NAME, ward=LONG_NAME, rows=rows,
+        keys={"1": "在床"}, printed="2026年11月22日", code="ABCD-EFGH",
+    )  # fmt: skip
+    assert not outside(layout_ward_sheet(sheet))
+    lines = tuple(("11-22 22:00", RARE_NAME, "核查床位", LONG_NAME, "ABCD-EFGH-JKLM") for _ in range(MANY))
+    timeline = timeline_sheet(TimelineSheet(institution=LONG_NAME, about=RARE_NAME, rows=lines))
+    assert not outside(timeline)
+    assert "ABCD-EFGH-JKLM" in run("pdftotext", "-layout", pdf=timeline), "a code stands on one line"
