@@ -50,6 +50,27 @@ def carried(store: Store) -> dict[str, ChecklistForm]:
     return {form_id: form for form_id, form in forms if form is not None}
 
 
+def adopt_locks(desk: Desk, inspection: Store, sender: Role) -> tuple[ChecklistLock, ...]:
+    """Let a lead's locked versions, which came with an inspection, count for new inspections here too.
+
+    A lock that was set here later stays; what comes from anybody else counts in that inspection only.
+    """
+    if sender is not Role.LEAD:
+        return ()
+    adopted = []
+    for lock in inspection.all(ChecklistLock):
+        own = desk.workspace.get(ChecklistLock, lock.id)
+        form = inspection.get(ChecklistForm, lock.form)
+        if form is not None and (own is None or own.locked_at < lock.locked_at):
+            adopted.append((lock, form))
+    if adopted:
+        with desk.workspace.intention("checklist version locked", desk.author) as unit:
+            for lock, form in adopted:
+                unit.put(form)
+                unit.put(lock)
+    return tuple(lock for lock, _ in adopted)
+
+
 def _require_lead(desk: Desk) -> None:
     if desk.person.role is not Role.LEAD:
         raise NotAllowed(

@@ -31,6 +31,7 @@ from inspector_app.exchange.opening import (
 )
 from inspector_app.exchange.receipts import SUFFIX, write_receipt
 from inspector_app.services.cards import CardService
+from inspector_app.services.checklist_locks import adopt_locks
 from inspector_app.services.conflicts import conflicts_between
 from inspector_app.services.desk import Desk
 from inspector_app.services.handing_over import ends_of
@@ -164,6 +165,7 @@ class ReceivingService:
                 self._desk.remove_inspection(manifest.inspection)
             raise
         self._inspections.refresh_card(manifest.inspection)
+        adopt_locks(self._desk, store, announced.sender.role)
         return taken
 
     def again(self, inspection_id: InspectionId, digest: str) -> TakenIn:
