@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inspector_app.checklists.form import OUR_NAMESPACE
 from inspector_app.checklists.table_check import check_table
-from inspector_app.checklists.tables import Sheet, as_xlsx
+from inspector_app.checklists.tables import Sheet, as_markdown, as_xlsx, read_tables
 from inspector_app.domain.checklist_table import KnownMeanings, TableFault
 from inspector_app.services.checklist_check import known_meanings
 from inspector_app.services.packs import PackService
@@ -167,3 +169,41 @@ def test_a_file_nobody_can_read_is_one_sentence() -> None:
 def test_shipped_checklists_have_no_mistake_and_every_text_in_both_languages(name: str) -> None:
     known = known_meanings(PackService(Path("none")))
     assert check_table((FORMS / f"{name}.md").read_bytes(), f"{name}.md", {}, known) == ()
+
+
+_JUNK = (
+    "",
+    "${",
+    "}",
+    "'",
+    "(",
+    "${x}",
+    "select_one",
+    "end_group",
+    "begin_repeat",
+    "\n",
+    "1",
+    "..",
+    "[",
+    "::",
+)
+_DRUG = read_tables((FORMS / "drug_in_out.md").read_bytes(), "f.md")
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.integers(0, 999), st.integers(0, 99), st.sampled_from(_JUNK)))
+)
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_written_into_a_cell_is_told_in_sentences(
+    written: list[tuple[int, int, int, str]],
+) -> None:
+    pages = [[list(row) for row in sheet.rows] for sheet in _DRUG]
+    for page, row, column, junk in written:
+        line = pages[page][row % len(pages[page])]
+        line[column % len(line)] = junk
+    changed = [
+        Sheet(name=sheet.name, rows=tuple(tuple(row) for row in page))
+        for sheet, page in zip(_DRUG, pages, strict=True)
+    ]
+    for fault in check_table(as_markdown(changed).encode(), "f.md", {}, KNOWN):
+        assert str(fault.sentence)
