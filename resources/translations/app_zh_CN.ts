@@ -3195,6 +3195,10 @@
       <source>Unified social credit code</source>
       <translation>统一社会信用代码</translation>
     </message>
+    <message>
+      <source>Without a name the one before stays.</source>
+      <translation>名称为空时保留原名称。</translation>
+    </message>
   </context>
   <context>
     <name>Intention</name>
@@ -4371,6 +4375,10 @@
     <message>
       <source>A visit needs two inspectors with certificate numbers; {count} chosen so far.</source>
       <translation>进场须两名持证执法人员，目前已选{count}名。</translation>
+    </message>
+    <message>
+      <source>Add a person to this laptop …</source>
+      <translation>在本机增加人员…</translation>
     </message>
     <message>
       <source>Back</source>

@@ -133,10 +133,15 @@ def test_codes_are_kept_as_registers_write_them_and_a_wrong_one_is_named(
     page.open(inspection)
     idle(qtbot, worker)
     page.texts["contact_person"].setText("苏映秋")
+    page.texts["name"].clear()
+    page.texts["name"].editingFinished.emit()
+    assert "the one before stays" in page.name.note.text()
+    page.texts["contact_person"].setFocus()
     with qtbot.waitSignal(page.goTo):
-        page.done_action.trigger()
+        qtbot.keyClick(page.texts["contact_person"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     idle(qtbot, worker)
-    assert do(lambda a: a.inspections.inspection(inspection)).institution.contact_person == "苏映秋"
+    kept = do(lambda a: a.inspections.inspection(inspection)).institution
+    assert (kept.contact_person, bool(kept.name)) == ("苏映秋", True)
 
 
 @pytest.mark.parametrize("typed", ["20261101", "2026-11-01", "2026/11/01"])

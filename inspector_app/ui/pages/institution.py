@@ -54,7 +54,7 @@ class InstitutionPage(InspectionPage):
         self.level = choice(InstitutionLevel)
         self.ownership = choice(Ownership)
         party = Form()
-        party.add(self.tr("Name as on the licence"), self.texts["name"], wide=True)
+        self.name = party.add(self.tr("Name as on the licence"), self.texts["name"], wide=True)
         self.code = party.add(
             self.tr("Code of the designated institution"),
             self.texts["code"],
@@ -119,7 +119,7 @@ class InstitutionPage(InspectionPage):
         head.setContentsMargins(28, 0, 28, 0)
         layout.addLayout(head)
         layout.addWidget(area, 1)
-        for name in ("code", "credit_code"):
+        for name in ("name", "code", "credit_code"):
             self.texts[name].editingFinished.connect(self._check)
         for line in (*self.texts.values(), self.purpose, self.task_number):
             line.editingFinished.connect(self._keep)
@@ -172,6 +172,8 @@ class InstitutionPage(InspectionPage):
     @Slot()
     def _check(self) -> None:
         """Say what is wrong with the codes; a wrong code is kept all the same, the place may print it so."""
+        is_named = bool(self.texts["name"].text().strip())
+        self.name.tell("" if is_named else self.tr("Without a name the one before stays."))
         code = normalised_code(self.texts["code"].text())
         credit = normalised_code(self.texts["credit_code"].text())
         fault = institution_code_fault(code) if code else None
@@ -183,6 +185,7 @@ class InstitutionPage(InspectionPage):
         values = {name: editor.text().strip() for name, editor in self.texts.items()}
         for name in ("code", "credit_code"):
             values[name] = normalised_code(values[name])
+        values["name"] = values["name"] or before.institution.name
         institution = replace(
             before.institution,
             **values,  # type: ignore[arg-type]

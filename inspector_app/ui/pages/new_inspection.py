@@ -72,6 +72,10 @@ class NewInspectionPage(Page):
             self.tr("Choose one that is known here or type a new name; code and address can follow."),
         )
         self.team_field = form.add(self.tr("Team"), self.team)
+        self.people = QPushButton(self.tr("Add a person to this laptop …"))
+        self.people.setProperty("role", "link")
+        self.people.clicked.connect(self._to_people)
+        form.add_widget(self.people)
         form.add(self.tr("Purpose"), self.purpose)
         form.add(self.tr("Mode"), self.mode)
 
@@ -103,6 +107,11 @@ class NewInspectionPage(Page):
         across.addWidget(column)
         across.addStretch()
         self.setFocusProxy(self.institution)
+
+    @Slot()
+    def _to_people(self) -> None:
+        """What was typed stays here; coming back shows whoever was added."""
+        self.goTo.emit("people", "")
 
     def refresh(self) -> None:
         self.worker.run(
