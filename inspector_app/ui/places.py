@@ -42,7 +42,7 @@ SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+
 LAPTOPS = ("laptops", QT_TRANSLATE_NOOP("Place", "Laptops"), "key-round", "Ctrl+Alt+L")
 APPROVE = ("approve", QT_TRANSLATE_NOOP("Place", "Asked for approval"), "file-check", "")
 TEMPLATES = ("templates", QT_TRANSLATE_NOOP("Place", "Document templates"), "file-text", "")
-LIBRARY = ("library", QT_TRANSLATE_NOOP("Place", "Checklist library"), "clipboard-check", "")
+LIBRARY = ("library", QT_TRANSLATE_NOOP("Place", "Checklist library"), "clipboard-check", "Ctrl+Alt+C")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
 OVERVIEW = ("overview", QT_TRANSLATE_NOOP("Place", "Overview"), "layout-list", "Alt+1")
