@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,15 +33,25 @@ def own_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     stop_logging()
 
 
-@pytest.fixture
-def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, str]:
-    """The file of an inspection that was left, and its printed code; the first person is at the keys."""
-    activities = build_activities(tmp_path / "workspace", cost=Cost(memory_kib=32, passes=1, lanes=1))
-    demonstration = Demonstration(activities, tmp_path, lambda _: None)
-    team = demonstration.set_up()
-    inspection = demonstration.visit(team)
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    """A workspace with a visit in it, made once: its folder, the inspection and the printed code."""
+    folder = tmp_path_factory.mktemp("visited")
+    activities = build_activities(folder / "workspace", cost=Cost(memory_kib=32, passes=1, lanes=1))
+    demonstration = Demonstration(activities, folder, lambda _: None)
+    inspection = demonstration.visit(demonstration.set_up())
     code = activities.inspections.head_code(inspection)
     activities.workspace.lock()
+    return folder / "workspace", inspection, code
+
+
+@pytest.fixture
+def history(
+    visited: tuple[Path, str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, str]:
+    """The file of an inspection that was left, and its printed code; the first person is at the keys."""
+    workspace, inspection, code = visited
+    shutil.copytree(workspace, tmp_path / "workspace")
     monkeypatch.setattr("builtins.input", lambda _: "1")
     monkeypatch.setattr(__main__, "getpass", lambda _: PASSPHRASE)
     return tmp_path / "workspace" / "inspections" / f"{inspection}.db", code
@@ -241,7 +252,11 @@ def test_a_database_outside_a_workspace_is_refused(
 
 
 def test_the_log_of_a_whole_visit_names_nobody(history: tuple[Path, str], tmp_path: Path) -> None:
-    __main__.main(["verify", str(history[0])])
+    __main__.main(["verify", str(history[0])])  # the log stays open for what follows
+    activities = build_activities(tmp_path / "another", cost=Cost(memory_kib=32, passes=1, lanes=1))
+    demonstration = Demonstration(activities, tmp_path, lambda _: None)
+    demonstration.visit(demonstration.set_up())
+    activities.workspace.lock()
     stop_logging()
     text = (tmp_path / "logs" / "inspector-app.log").read_text(encoding="utf-8")
     assert "start" in text
