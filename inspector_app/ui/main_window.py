@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self._gate: QWidget | None = None
         self._pages: dict[str, Page] = {}
         self._saved_at: datetime | None = None
+        self._here = ("home", "")
+        """Where the person is, to come back to after unlocking."""
         self.setWindowTitle(self.tr("Inspection desk"))
         self.resize(*PLAIN_SIZE)
         self.setMinimumSize(*SMALLEST)
@@ -187,6 +189,8 @@ class MainWindow(QMainWindow):
         if self.is_locked:
             return
         key, _slash, selected = place.partition("/")
+        if key not in self._inspection_places or inspection_id:
+            self._here = (key, inspection_id)
         self.privacy.hide()
         if key in self._inspection_places:
             if inspection_id:
@@ -240,10 +244,7 @@ class MainWindow(QMainWindow):
             self._gate.deleteLater()
             self._gate = None
         self.frame.show(visible=True)
-        if self.view.inspection_id and self.view.place:
-            self.go_to(self.view.place, self.view.inspection_id)
-        else:
-            self.go_to("home")
+        self.go_to(*self._here)
         self.entered.emit()
 
     @Slot()

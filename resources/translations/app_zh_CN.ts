@@ -3020,6 +3020,10 @@
       <translation>还没有检查</translation>
     </message>
     <message>
+      <source>Nothing stands in this section.</source>
+      <translation>此分类下暂无检查。</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>未结束</translation>
     </message>

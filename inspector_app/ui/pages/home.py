@@ -113,8 +113,8 @@ class HomePage(Page):
         below.addStretch()
         below.addWidget(self.sort_button)
 
+        self.nothing = label(self.tr("Nothing stands in this section."), "muted")
         self.list = InspectionList()
-        self.list.installEventFilter(self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Inspections"))
         self.list.activated.connect(self._open)
@@ -131,6 +131,11 @@ class HomePage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.stack.addWidget(self.nothing)
+        self.list.installEventFilter(self)
+        self.nothing.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 8)
         layout.setSpacing(10)
@@ -152,9 +157,15 @@ class HomePage(Page):
         self.sections.show_counts(self.model.counts())
         for widget in (self.sections, self.sort_button):
             widget.setVisible(bool(cards))
-        self.stack.setCurrentWidget(self.list if cards else self.empty)
+        self._show_list(bool(cards))
         row = self.model.row_of(chosen.id) if chosen is not None else -1
         self._stand_on(row)
+
+    def _show_list(self, has_cards: bool) -> None:
+        shown = self.list if self.model.rowCount() or self.search.text() else self.nothing
+        self.stack.setCurrentWidget(shown if has_cards else self.empty)
+        if self.stack.currentWidget() is self.nothing and self.list.hasFocus():
+            self.nothing.setFocus()
 
     @Slot(object)
     def _show_found(self, found: Found) -> None:
@@ -203,7 +214,11 @@ class HomePage(Page):
     @Slot(object)
     def _choose_section(self, section: Section | None) -> None:
         chosen = self._card()
+        had_keys = self.list.hasFocus() or self.nothing.hasFocus()
         self.model.choose(section)
+        self._show_list(has_cards=True)
+        if had_keys:
+            (self.nothing if self.nothing.isVisible() else self.list).setFocus()
         self._stand_on(self.model.row_of(chosen.id) if chosen is not None else -1)
 
     def _ask_order(self) -> None:
@@ -230,7 +245,7 @@ class HomePage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down and Enter go from the search on to the list; Left and Right turn the sections there."""
-        if watched is self.list:
+        if watched in (self.list, self.nothing):
             return self._turned(event)
         first = self.model.first_row()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and first >= 0:
