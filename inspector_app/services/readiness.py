@@ -48,7 +48,9 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     if undecided:
         found.append(
             Obstacle(
-                words=sentence("{count} suspicions are neither confirmed nor dismissed.", count=undecided),
+                words=sentence("{count} suspicions are neither confirmed nor dismissed.", count=undecided)
+                if undecided > 1
+                else sentence("One suspicion is neither confirmed nor dismissed."),
                 place="findings/suspicions",
             )
         )
@@ -70,10 +72,9 @@ def _of_team(inspection: Inspection) -> list[Obstacle]:
     if len(inspection.inspectors) < LEAST_INSPECTORS:
         found.append(
             Obstacle(
-                words=sentence(
-                    "The team has {count} inspectors with a certificate number; two are needed.",
-                    count=len(inspection.inspectors),
-                ),
+                words=sentence("The team has one inspector with a certificate number; two are needed.")
+                if len(inspection.inspectors) == 1
+                else sentence("The team has no inspector with a certificate number; two are needed."),
                 place="institution/team",
             )
         )

@@ -710,6 +710,18 @@
   <context>
     <name>CardDelegate</name>
     <message>
+      <source>1 bed</source>
+      <translation>床位1</translation>
+    </message>
+    <message>
+      <source>1 finding</source>
+      <translation>问题1个</translation>
+    </message>
+    <message>
+      <source>1 piece of evidence</source>
+      <translation>证据1份</translation>
+    </message>
+    <message>
       <source>Next: {step}</source>
       <translation>下一步：{step}</translation>
     </message>
@@ -7443,6 +7455,10 @@
       <translation>一张照片最多{count}处标注，之前的标注已保留。</translation>
     </message>
     <message>
+      <source>One suspicion is neither confirmed nor dismissed.</source>
+      <translation>1条疑点尚未认定或排除。</translation>
+    </message>
+    <message>
       <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
       <translation>只能送达已出具且尚未送达的文书。请先出具文书。</translation>
     </message>
@@ -8531,8 +8547,12 @@
       <translation>{signer}的笔迹与文书本身不是由同一机构封存的。请勿采信，并索取原件。</translation>
     </message>
     <message>
-      <source>The team has {count} inspectors with a certificate number; two are needed.</source>
-      <translation>检查组有{count}名持证执法人员，须有两名。</translation>
+      <source>The team has no inspector with a certificate number; two are needed.</source>
+      <translation>检查组没有持证人员，至少需2人。</translation>
+    </message>
+    <message>
+      <source>The team has one inspector with a certificate number; two are needed.</source>
+      <translation>检查组持证人员1人，至少需2人。</translation>
     </message>
     <message>
       <source>The template {name} cannot be used; look at: {where}. Correct it or take the file away; nothing was changed.</source>

@@ -109,11 +109,15 @@ class CardDelegate(QStyledItemDelegate):
         moment = (card.visited_at or card.created_at).astimezone(BEIJING)
         parts = [card.institution_code, moment.strftime("%Y-%m-%d"), "、".join(card.team_names)]
         if card.beds_checked:
-            parts.append(self.tr("{count} beds").format(count=card.beds_checked))
+            words = self.tr("1 bed") if card.beds_checked == 1 else self.tr("{count} beds")
+            parts.append(words.format(count=card.beds_checked))
         if card.evidence_count:
-            parts.append(self.tr("{count} pieces of evidence").format(count=card.evidence_count))
+            one = card.evidence_count == 1
+            words = self.tr("1 piece of evidence") if one else self.tr("{count} pieces of evidence")
+            parts.append(words.format(count=card.evidence_count))
         if card.findings_count:
-            parts.append(self.tr("{count} findings").format(count=card.findings_count))
+            words = self.tr("1 finding") if card.findings_count == 1 else self.tr("{count} findings")
+            parts.append(words.format(count=card.findings_count))
         parts.append(card.notice_number)
         return "  ·  ".join(part for part in parts if part)
 
