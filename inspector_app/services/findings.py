@@ -156,15 +156,23 @@ class FindingService:
 
     def dismiss(self, inspection_id: InspectionId, suspicion_id: SuspicionId, reason: str) -> Suspicion:
         """Set a suspicion aside; a reason is needed, because somebody will ask."""
+        (dismissed,) = self.dismiss_together(inspection_id, (suspicion_id,), reason)
+        return dismissed
+
+    def dismiss_together(
+        self, inspection_id: InspectionId, suspicion_ids: tuple[SuspicionId, ...], reason: str
+    ) -> tuple[Suspicion, ...]:
+        """Set several suspicions aside for one reason: all of them or, where one cannot be, none."""
         if not reason.strip():
             raise UnusableInput(
                 sentence("A suspicion is dismissed with a reason. Enter why it does not hold.")
             )
-        return self._decide(inspection_id, suspicion_id, SuspicionState.DISMISSED, reason.strip())
+        return self._decide(inspection_id, suspicion_ids, SuspicionState.DISMISSED, reason.strip())
 
     def reopen(self, inspection_id: InspectionId, suspicion_id: SuspicionId) -> Suspicion:
         """Take a dismissal back."""
-        return self._decide(inspection_id, suspicion_id, SuspicionState.OPEN, "")
+        (open_again,) = self._decide(inspection_id, (suspicion_id,), SuspicionState.OPEN, "")
+        return open_again
 
     # Findings
 
@@ -274,23 +282,31 @@ class FindingService:
         return found
 
     def _decide(
-        self, inspection_id: InspectionId, suspicion_id: SuspicionId, state: SuspicionState, reason: str
-    ) -> Suspicion:
-        suspicion = self._suspicion(inspection_id, suspicion_id)
-        if suspicion.state is SuspicionState.CONFIRMED:
+        self,
+        inspection_id: InspectionId,
+        suspicion_ids: tuple[SuspicionId, ...],
+        state: SuspicionState,
+        reason: str,
+    ) -> tuple[Suspicion, ...]:
+        suspicions = [self._suspicion(inspection_id, known) for known in suspicion_ids]
+        if any(suspicion.state is SuspicionState.CONFIRMED for suspicion in suspicions):
             raise NotAllowed(
                 sentence("This suspicion became a finding. Withdraw the finding to decide again.")
             )
-        decided = replace(
-            suspicion,
-            state=state,
-            reason=reason,
-            decided_by=self._desk.person.id,
-            decided_at=self._desk.clock.now(),
+        decided = tuple(
+            replace(
+                suspicion,
+                state=state,
+                reason=reason,
+                decided_by=self._desk.person.id,
+                decided_at=self._desk.clock.now(),
+            )
+            for suspicion in suspicions
         )
         what = "suspicion dismissed" if state is SuspicionState.DISMISSED else "suspicion reopened"
         with self._desk.inspection(inspection_id).intention(what, self._desk.author) as unit:
-            unit.put(decided)
+            for suspicion in decided:
+                unit.put(suspicion)
         return decided
 
 

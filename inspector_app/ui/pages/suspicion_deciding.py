@@ -103,9 +103,9 @@ class SuspicionDeciding(QObject):
         self.confirmed.emit(finding)
 
     @Slot(object, str)
-    def _dismiss(self, suspicion: Suspicion, reason: str) -> None:
-        inspection = self._inspection
-        self._worker.run(lambda a: a.findings.dismiss(inspection, suspicion.id, reason))
+    def _dismiss(self, suspicions: tuple[Suspicion, ...], reason: str) -> None:
+        inspection, known = self._inspection, tuple(suspicion.id for suspicion in suspicions)
+        self._worker.run(lambda a: a.findings.dismiss_together(inspection, known, reason))
 
     @Slot(object)
     def _reopen(self, suspicion: Suspicion) -> None:

@@ -18,6 +18,7 @@ class SuspicionView(QWidget):
     confirmWanted = Signal(object)
     """The suspicions that are to become one finding, as a tuple."""
     dismissWanted = Signal(object, str)
+    """The suspicions as a tuple, and the reason that holds for all of them."""
     reopenWanted = Signal(object)
     findingFollowed = Signal(str)
     groundFollowed = Signal(object)
@@ -109,9 +110,10 @@ class SuspicionView(QWidget):
         self.confirm.setText(
             self.tr("Confirm {count} into one finding  Ctrl+Enter").format(count=len(suspicions))
         )
-        self.confirm.show()
-        for widget in (self.reason, self.dismiss, self.reopen, self.follow, self.decided):
-            widget.hide()
+        for widget in (self.confirm, self.reason, self.dismiss):
+            widget.show()
+        for other in (self.reopen, self.follow, self.decided):
+            other.hide()
 
     def _show_figures(self, facts: tuple[Figure, ...]) -> None:
         while (item := self.figures.takeAt(0)) is not None:
@@ -132,7 +134,7 @@ class SuspicionView(QWidget):
 
     @Slot()
     def _on_dismiss(self) -> None:
-        self.dismissWanted.emit(self._suspicion, self.reason.text().strip())
+        self.dismissWanted.emit(self._together, self.reason.text().strip())
 
     @Slot()
     def _on_reopen(self) -> None:
