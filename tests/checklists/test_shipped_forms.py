@@ -20,7 +20,7 @@ def spelled(text: str) -> dict[str, str]:
 
 
 WARD = spelled(
-    "his_in=30 beds_open=40 seen=30 leave_ok=0 leave_bad=0 exam_out=0 discharged=0 "
+    "his_in=30 beds_open=40 seen=30 leave_ok=0 leave_bad=0 exam_out=0 transferred=0 discharged=0 "
     "nobody=0 shared=0 impostor=0"
 )
 DRUG = spelled(
@@ -88,6 +88,13 @@ def test_people_whom_nobody_accounts_for_become_a_finding_with_the_numbers_in_it
     assert named(view, "rate").value == "70"
     text = finding_text(session, session.node(unaccounted.path))
     assert text == "内二科系统显示在院30人，现场在床21人，另有9人去向未能说明。"
+
+
+def test_who_was_transferred_and_verified_is_accounted_for() -> None:
+    session = shipped("ward_headcount")
+    view = fill(session, WARD | {"ward": "内二科", "seen": "21", "transferred": "9"})
+    unaccounted = named(view, "unaccounted")
+    assert (unaccounted.value, unaccounted.noncompliant) == ("0", False)
 
 
 def test_the_in_out_identity_gives_the_difference_of_the_worked_example() -> None:
