@@ -290,7 +290,7 @@ def test_open_points_that_came_after_the_approval_stop_the_layout(bureau: Bureau
     document = bureau.approved()
     bureau.findings.raise_suspicions(bureau.inspection, [suspicion()])
     assert not bureau.notices.view(bureau.inspection, document.id).approval_is_stale
-    with pytest.raises(NotAllowed, match="suspicions are neither"):
+    with pytest.raises(NotAllowed, match="neither confirmed nor dismissed"):
         bureau.notices.signing.lay_out(bureau.inspection, document.id)
     assert not bureau.notices.view(bureau.inspection, document.id).is_laid_out
 
