@@ -41,6 +41,7 @@ FALL_BACK: dict[Face, tuple[Face, ...]] = {
 _NUMERALS_FROM_SONG = (Face.FANG, Face.KAI)
 _MUST_BE_FULL_WIDTH = frozenset("“”‘’—…·")
 _lock = threading.Lock()
+_faces: dict[Face, ttfonts.TTFont] = {}
 
 
 def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
@@ -84,10 +85,11 @@ rl_config.useA85 = 0  # streams as they are: a fifth smaller, and faster, than s
 @cache
 def font(face: Face) -> ttfonts.TTFont:
     """Return a face, read and registered once."""
-    with _lock:
-        loaded = ttfonts.TTFont(face.value, str(RESOURCES / f"{face.value}.ttf"))
-        pdfmetrics.registerFont(loaded)
-    return loaded
+    with _lock:  # two layouts on two threads may both ask for the first time
+        if face not in _faces:
+            _faces[face] = ttfonts.TTFont(face.value, str(RESOURCES / f"{face.value}.ttf"))
+            pdfmetrics.registerFont(_faces[face])
+    return _faces[face]
 
 
 def has(face: Face, character: str) -> bool:

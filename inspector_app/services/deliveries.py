@@ -16,7 +16,7 @@ from inspector_app.domain.record import Delivery, DeliveryMode
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.paper_contents import delivery_paper
 from inspector_app.services.paper_matter import Matter
-from inspector_app.services.paper_records import PaperRecords
+from inspector_app.services.paper_records import Drawing, PaperRecords
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -72,11 +72,11 @@ class DeliveryService:
         """Return what keeps the delivery from being closed."""
         return tuple(_lacking(self.delivery(inspection_id, delivery_id)))
 
-    def preview(self, inspection_id: InspectionId, delivery_id: DocumentId) -> bytes:
-        """Return the receipt as PDF: the closed one, or a fresh layout while it is open."""
+    def drawing(self, inspection_id: InspectionId, delivery_id: DocumentId) -> Drawing:
+        """Return how the receipt is drawn as PDF: the closed one, or a fresh layout while it is open."""
         document = self._papers.document(inspection_id, delivery_id)
         delivery = self.delivery(inspection_id, delivery_id)
-        return self._papers.preview(
+        return self._papers.drawing(
             inspection_id, document, lambda matter, _number, head: delivery_paper(matter, delivery, head)
         )
 

@@ -14,7 +14,7 @@ from inspector_app.domain.record import Exchange, Interview, Interviewed, Interv
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_contents import interview_paper
 from inspector_app.services.paper_matter import Matter
-from inspector_app.services.paper_records import PaperRecords
+from inspector_app.services.paper_records import Drawing, PaperRecords
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -50,11 +50,11 @@ class InterviewService:
         """Return the questions that an interview of a role may start from."""
         return self._papers.templates.questions(role.value)
 
-    def preview(self, inspection_id: InspectionId, interview_id: DocumentId) -> bytes:
-        """Return the interview as PDF: the ended one, or a fresh layout while it goes on."""
+    def drawing(self, inspection_id: InspectionId, interview_id: DocumentId) -> Drawing:
+        """Return how the interview is drawn as PDF: the ended one, or a fresh layout while it goes on."""
         document = self._papers.document(inspection_id, interview_id)
         interview = self.interview(inspection_id, interview_id)
-        return self._papers.preview(
+        return self._papers.drawing(
             inspection_id, document, lambda matter, _number, head: interview_paper(matter, interview, head)
         )
 

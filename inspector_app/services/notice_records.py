@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
@@ -104,6 +106,12 @@ class NoticeRecords:
         )
 
     def lay_out(self, inspection_id: InspectionId, document: Document, *, number: str) -> LaidOut:
+        return self.layout(inspection_id, document, number=number)()
+
+    def layout(
+        self, inspection_id: InspectionId, document: Document, *, number: str
+    ) -> Callable[[], LaidOut]:
+        """Read what a notice says; the layout itself touches no database."""
         from inspector_app.documents.notice import layout_notice
 
         material = self.material(inspection_id, document)
@@ -118,7 +126,7 @@ class NoticeRecords:
             head_code=head_code,
             approval=self._approval(document, material),
         )
-        return layout_notice(compose(material, occasion))
+        return partial(layout_notice, compose(material, occasion))
 
     def _approval(self, document: Document, material: Material) -> str:
         """Say who approved and, where one person made another their second, how that came about."""

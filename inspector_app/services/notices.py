@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -176,21 +177,26 @@ class NoticeService:
                 return (*waiting, *self.blockers(inspection_id, document.id))
         return (*waiting, *obstacles(self._desk, inspection_id))
 
-    def preview(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
-        """Return the notice as PDF: the newest revision, or a fresh layout while there is none."""
+    def drawing(
+        self, inspection_id: InspectionId, document_id: DocumentId
+    ) -> Callable[[], tuple[bytes, bytes]]:
+        """Return how the notice is drawn, which takes its time and touches no database.
+
+        Drawn, it is there twice: its own bytes (the newest revision, or a fresh layout while there is
+        none), and as screen and printer show it with every name.
+        """
         document = self._records.document(inspection_id, document_id)
         revisions = self._records.revisions.of(inspection_id, document_id)
         if revisions:
-            return self._records.revisions.read(inspection_id, revisions[-1])
-        return self._records.lay_out(inspection_id, document, number=document.draft_number).pdf
+            pdf = self._records.revisions.read(inspection_id, revisions[-1])
+            return lambda: (pdf, _with_names(pdf) if len(revisions) > 1 else pdf)
+        laid_out = self._records.layout(inspection_id, document, number=document.draft_number)
 
-    def shown(self, inspection_id: InspectionId, document_id: DocumentId) -> tuple[bytes, bytes]:
-        """Return the notice twice: its own bytes, and as screen and printer draw it with every name."""
-        from inspector_app.documents.showing import shown
+        def fresh() -> tuple[bytes, bytes]:
+            pdf = laid_out().pdf
+            return pdf, pdf
 
-        pdf = self.preview(inspection_id, document_id)
-        is_signed = len(self._records.revisions.of(inspection_id, document_id)) > 1
-        return pdf, shown(pdf) if is_signed else pdf
+        return fresh
 
     def revisions(self, inspection_id: InspectionId, document_id: DocumentId) -> list[bytes]:
         """Return every revision, the layout first; each begins with the bytes of the one before."""
@@ -271,3 +277,9 @@ class NoticeService:
         return self._evidence.evidence_for(
             inspection_id, Target(kind=TargetKind.DOCUMENT, id=document_id, label="")
         )
+
+
+def _with_names(pdf: bytes) -> bytes:
+    from inspector_app.documents.showing import shown
+
+    return shown(pdf)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.calendar import official_day
 from inspector_app.domain.chain import NOTHING, code_of
-from inspector_app.domain.document import Document, DocumentState, DocumentType, NumberBlock
+from inspector_app.domain.document import Document, DocumentRevision, DocumentState, DocumentType, NumberBlock
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId
@@ -34,6 +35,8 @@ LAYOUT = "layout"
 INK = "ink:"
 """Begins the word of a revision that carries strokes; the line's name follows."""
 Writer = Callable[[Matter, str, str], Paper]
+Drawing = Callable[[], bytes]
+"""Lays a paper out or draws on it: takes its time and touches no database."""
 """Writes a document from its matter, its printed number and the code of the journal's head."""
 
 
@@ -92,19 +95,19 @@ class PaperRecords:
 
     def shown(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the finished paper for screen and printer, with the strokes that were drawn on it."""
-        from inspector_app.documents.showing import shown
-
         pdf = self.pdf(inspection_id, document_id)
-        is_drawn_on = any(one.what.startswith(INK) for one in self.revisions.of(inspection_id, document_id))
-        return shown(pdf) if is_drawn_on else pdf
+        revisions = self.revisions.of(inspection_id, document_id)
+        return _with_strokes(pdf) if _is_drawn_on(revisions) else pdf
 
-    def preview(self, inspection_id: InspectionId, document: Document, write: Writer) -> bytes:
-        """Return what the finished paper looks like, or a fresh layout while there is none."""
-        if self.revisions.of(inspection_id, document.id):
-            return self.shown(inspection_id, document.id)
+    def drawing(self, inspection_id: InspectionId, document: Document, write: Writer) -> Drawing:
+        """Return how the finished paper is drawn for the screen, or a fresh layout while there is none."""
+        if revisions := self.revisions.of(inspection_id, document.id):
+            pdf = self.pdf(inspection_id, document.id)
+            return partial(_with_strokes, pdf) if _is_drawn_on(revisions) else lambda: pdf
         matter = self.matter(inspection_id, document)
         number = document.draft_number if matter.rules.type_word else ""
-        return _compose(matter, write(matter, number, "")).pdf
+        paper = write(matter, number, "")
+        return lambda: _compose(matter, paper).pdf
 
     def without_font(self, inspection_id: InspectionId, document: Document, write: Writer) -> tuple[str, ...]:
         """Return the characters that no font has: they would leave boxes on paper."""
@@ -238,6 +241,16 @@ class PaperRecords:
         withdrawn = replace(document, state=DocumentState.WITHDRAWN, withdrawn_reason=reason.strip())
         self.put(inspection_id, "document withdrawn", withdrawn)
         return withdrawn
+
+
+def _is_drawn_on(revisions: Sequence[DocumentRevision]) -> bool:
+    return any(one.what.startswith(INK) for one in revisions)
+
+
+def _with_strokes(pdf: bytes) -> bytes:
+    from inspector_app.documents.showing import shown
+
+    return shown(pdf)
 
 
 def _compose(matter: Matter, paper: Paper) -> Drawn:

@@ -26,7 +26,7 @@ from inspector_app.services.marked_copies import document_picture
 from inspector_app.services.paper_contents import BUILDERS, photographs, registration_paper
 from inspector_app.services.paper_fields import FIELDS, PaperField
 from inspector_app.services.paper_matter import Matter
-from inspector_app.services.paper_records import PaperRecords, Writer
+from inspector_app.services.paper_records import Drawing, PaperRecords, Writer
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 from inspector_app.storage.kinds import to_plain
 
@@ -108,10 +108,10 @@ class PaperService:
             is_finished=is_finished,
         )
 
-    def preview(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
-        """Return the document as PDF: the issued bytes, or a fresh layout."""
+    def drawing(self, inspection_id: InspectionId, document_id: DocumentId) -> Drawing:
+        """Return how the document is drawn as PDF: the issued bytes, or a fresh layout."""
         document = self.records.document(inspection_id, document_id)
-        return self.records.preview(inspection_id, document, self._writer(inspection_id, document))
+        return self.records.drawing(inspection_id, document, self._writer(inspection_id, document))
 
     def pdf(self, inspection_id: InspectionId, document_id: DocumentId) -> bytes:
         """Return the issued bytes; a document that is not issued is refused."""
@@ -148,7 +148,7 @@ class PaperService:
 
     def draft_pdf(self, inspection_id: InspectionId, subject: Subject) -> bytes:
         """Return the draft as its approver sees it."""
-        return self.preview(inspection_id, subject.document.id)
+        return self.drawing(inspection_id, subject.document.id)()
 
     # Writing
 

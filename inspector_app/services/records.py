@@ -14,7 +14,7 @@ from inspector_app.domain.papers import Attendee, HandedLine, Paper, RecordPaper
 from inspector_app.domain.record import AreaNote, Record
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_matter import Matter
-from inspector_app.services.paper_records import PaperRecords
+from inspector_app.services.paper_records import Drawing, PaperRecords
 from inspector_app.services.record_content import record_paper
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ class RecordService:
         record = self.record(inspection_id, record_id)
         return self._gathered(inspection_id, self._papers.matter(inspection_id, document), record, "")
 
-    def preview(self, inspection_id: InspectionId, record_id: DocumentId) -> bytes:
-        """Return the record as PDF: the closed one, or a fresh layout while it is open."""
+    def drawing(self, inspection_id: InspectionId, record_id: DocumentId) -> Drawing:
+        """Return how the record is drawn as PDF: the closed one, or a fresh layout while it is open."""
         document = self._papers.document(inspection_id, record_id)
-        return self._papers.preview(inspection_id, document, self._writer(inspection_id, record_id))
+        return self._papers.drawing(inspection_id, document, self._writer(inspection_id, record_id))
 
     def pdf(self, inspection_id: InspectionId, record_id: DocumentId) -> bytes:
         """Return the closed record; an open one is refused."""

@@ -216,12 +216,12 @@ def test_printed_copies_are_counted_and_the_scan_comes_back_bound_to_the_notice(
 
 def test_preview_and_export_are_the_signed_bytes_once_there_are_any(bureau: Bureau, tmp_path: Path) -> None:
     document = bureau.drafted()
-    assert bureau.notices.preview(bureau.inspection, document.id).startswith(b"%PDF-")
+    assert bureau.notices.drawing(bureau.inspection, document.id)()[0].startswith(b"%PDF-")
     with pytest.raises(NotAllowed):
         bureau.notices.pdf(bureau.inspection, document.id)
     issued = bureau.issued()
     pdf = bureau.notices.pdf(bureau.inspection, issued.id)
-    assert bureau.notices.preview(bureau.inspection, issued.id) == pdf
+    assert bureau.notices.drawing(bureau.inspection, issued.id)()[0] == pdf
     path = bureau.notices.delivery.export(bureau.inspection, issued.id, tmp_path / "notice.pdf")
     assert path.read_bytes() == pdf
     latest = bureau.desk.inspection(bureau.inspection).journal.latest()

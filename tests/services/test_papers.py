@@ -67,7 +67,7 @@ def test_clean_numbers_of_an_evidence_list_stay_as_they_were_issued(bureau: Bure
     frozen = bureau.desk.inspection(bureau.inspection).get(EvidenceList, identity)
     assert frozen is not None
     assert [(line.number, line.label) for line in frozen.lines] == [(1, "A-1")]
-    assert papers.preview(bureau.inspection, identity) == before
+    assert papers.drawing(bureau.inspection, identity)() == before
     assert "问题1" in text_of(before)
     assert frozen.lines[0].sha256 in text_of(before)
 
@@ -223,7 +223,7 @@ def test_copies_scans_and_exports_are_kept_in_mind(bureau: Bureau, tmp_path: Pat
     DocumentType.COMMITMENT, DocumentType.REGISTRATION)])  # fmt: skip
 def test_a_draft_can_always_be_looked_at(bureau: Bureau, document_type: DocumentType) -> None:
     document = bureau.made.papers.draft(bureau.inspection, document_type)
-    assert bureau.made.papers.preview(bureau.inspection, document.id).startswith(b"%PDF")
+    assert bureau.made.papers.drawing(bureau.inspection, document.id)().startswith(b"%PDF")
 
 
 def test_a_letter_that_cannot_be_printed_burns_no_number(bureau: Bureau) -> None:

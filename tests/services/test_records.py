@@ -118,7 +118,7 @@ def test_the_closed_record_prints_everything_and_never_changes_again(
     with pytest.raises(NotAllowed, match="never changed"):
         records.close(bureau.inspection, record)
     bureau.inspections.close_visit(bureau.inspection)
-    assert records.preview(bureau.inspection, record) == pdf
+    assert records.drawing(bureau.inspection, record)() == pdf
 
 
 def test_certificates_and_rights_come_before_the_closing(bureau: Bureau) -> None:

@@ -40,10 +40,10 @@ def label(piece: Evidence) -> str:
 def test_documents_leave_it_out_and_a_finding_that_rests_on_it_alone_is_named(bureau: Bureau) -> None:
     piece = only(bureau)
     document = bureau.drafted()
-    assert label(piece) in text_of(bureau.notices.preview(bureau.inspection, document.id))
+    assert label(piece) in text_of(bureau.notices.drawing(bureau.inspection, document.id)()[0])
     assert obstacles(bureau.desk, bureau.inspection) == ()
     bureau.evidence.set_aside(bureau.inspection, piece.id, "误拍")
-    assert label(piece) not in text_of(bureau.notices.preview(bureau.inspection, document.id))
+    assert label(piece) not in text_of(bureau.notices.drawing(bureau.inspection, document.id)()[0])
     assert obstacles(bureau.desk, bureau.inspection)
     bureau.evidence.set_aside(bureau.inspection, piece.id, "")
     assert obstacles(bureau.desk, bureau.inspection) == ()

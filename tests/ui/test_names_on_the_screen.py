@@ -40,7 +40,7 @@ def ink(pdf: bytes, picture: Callable[[int], QImage]) -> list[int]:
 def test_the_names_of_an_issued_notice_are_drawn_on_screen_and_paper(desk: Desk) -> None:  # noqa: F811
     desk.issue()
     own, printed = desk.ask(
-        lambda a: a.notices.shown(desk.inspection, a.notices.documents(desk.inspection)[0].id)
+        lambda a: a.notices.drawing(desk.inspection, a.notices.documents(desk.inspection)[0].id)()
     )
     view = desk.page.paper.document
     fields_alone = ink(own, lambda page: draw_page(own, page, _SIDE)[0])

@@ -114,7 +114,7 @@ def darkness(pdf: bytes) -> int:
 
 
 def test_the_record_is_signed_beside_its_paper_and_the_paper_shows_it(desk: Desk) -> None:
-    before = desk.ask(lambda a: a.records.preview(desk.inspection, desk.record))
+    before = desk.ask(lambda a: a.records.drawing(desk.inspection, desk.record)())
     pad = desk.begin(desk.page.signing)
     assert not desk.page.frame.left.isVisible()
     assert desk.page.paper.isVisible()
@@ -128,7 +128,7 @@ def test_the_record_is_signed_beside_its_paper_and_the_paper_shows_it(desk: Desk
     assert not pad.isVisible()
     assert desk.page.frame.left.isVisible()
     assert "沈青" in desk.page.banner.text.text()
-    after = desk.ask(lambda a: a.records.preview(desk.inspection, desk.record))
+    after = desk.ask(lambda a: a.records.drawing(desk.inspection, desk.record)())
     assert darkness(after) > darkness(before) + 50
     assert verify(desk.ask(lambda a: a.records.pdf(desk.inspection, desk.record))).is_good
 

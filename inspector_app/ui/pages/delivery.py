@@ -37,7 +37,7 @@ class _Sheet:
     lacking: tuple[Sentence, ...]
     bound: tuple[Evidence, ...]
     """Pictures and scans that belong to the receipt."""
-    pdf: bytes
+    drawing: Callable[[], bytes]
 
 
 def _read(activities: Activities, inspection: InspectionId, identity: DocumentId) -> _Sheet:
@@ -57,7 +57,7 @@ def _read(activities: Activities, inspection: InspectionId, identity: DocumentId
         },
         lacking=activities.deliveries.lacking(inspection, identity),
         bound=tuple(activities.evidence.evidence_for(inspection, target_of(identity))),
-        pdf=activities.deliveries.preview(inspection, identity),
+        drawing=activities.deliveries.drawing(inspection, identity),
     )
 
 
@@ -122,7 +122,7 @@ class DeliveryPage(PaperPage):
         self.leaving.be_about(self.inspection_id, sheet.document.id, title)
         pictures = tuple(one for one in sheet.bound if one.media_type.startswith("image/"))
         self.form.show_delivery(sheet.delivery, sheet.titles, pictures, sheet.lacking, sheet.document.state)
-        self.paper.show_pdf(sheet.pdf)
+        self.drawing.draw(sheet.drawing)
         step = self.step
         self.head.show_next(step_word(step), "Ctrl+Return", self._hint(sheet, step))
         if step != "close":

@@ -21,6 +21,7 @@ from inspector_app.ui.interview_words import role_word
 from inspector_app.ui.language import say
 from inspector_app.ui.models.interviews import VALUE, InterviewsModel
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
 from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
 from inspector_app.ui.widgets.banner import Banner
@@ -42,7 +43,7 @@ _EMPTY, _BEGIN, _WORK = range(3)
 class _Sheet:
     interview: Interview
     document: Document
-    pdf: bytes
+    drawing: Callable[[], bytes]
     scans: tuple[Evidence, ...]
 
 
@@ -51,7 +52,7 @@ def _read(activities: Activities, inspection: InspectionId, identity: DocumentId
     return _Sheet(
         interview=activities.interviews.interview(inspection, identity),
         document=activities.papers.records.document(inspection, identity),
-        pdf=activities.interviews.preview(inspection, identity),
+        drawing=activities.interviews.drawing(inspection, identity),
         scans=tuple(activities.evidence.evidence_for(inspection, target)),
     )
 
@@ -69,6 +70,7 @@ class InterviewsPage(InspectionPage):
         """Number of the question that a link led to, from 0; empty for none."""
         self.banner = Banner()
         self.paper = PaperView()
+        self.drawing = PaperDrawing(worker, self.paper.show_pdf, self._failed)
         self.head = PaperHead()
         self.begin = InterviewBegin()
         self.parts = InterviewParts()
@@ -182,6 +184,7 @@ class InterviewsPage(InspectionPage):
         self._sheet = None
         self.parts.forget()
         self.signing.be_about("", None, finished=False)
+        self.drawing.forget()
         self.paper.show_pdf(b"")
         self.head.asking.hide()
         self.back_action.setChecked(False)
@@ -250,7 +253,7 @@ class InterviewsPage(InspectionPage):
         begun = interview.begun_at.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M")
         self.parts.show_interview(interview, f"{role_word(interview.role)}  {begun}  {interview.place}")
         self.parts.setEnabled(not ended)
-        self.paper.show_pdf(sheet.pdf)
+        self.drawing.draw(sheet.drawing)
         self._enable()
         if self._line.isdigit() and int(self._line) < len(self.parts.exchanges.rows):
             row, self._line = self.parts.exchanges.rows[int(self._line)], ""

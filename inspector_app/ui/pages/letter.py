@@ -32,7 +32,7 @@ from inspector_app.ui.worker import Worker
 class _Sheet:
     inspection: InspectionId
     view: PaperView
-    pdf: bytes
+    drawing: Callable[[], bytes]
     registration: Registration | None
     scans: tuple[Evidence, ...]
     waits: bool
@@ -45,7 +45,7 @@ def _read(activities: Activities, inspection: InspectionId, document: DocumentId
     return _Sheet(
         inspection=inspection,
         view=view,
-        pdf=activities.papers.preview(inspection, document),
+        drawing=activities.papers.drawing(inspection, document),
         registration=activities.papers.registration(inspection, document) if is_list else None,
         scans=tuple(activities.evidence.evidence_for(inspection, target_of(document))),
         waits=document in {one.id for one in activities.deliveries.waiting(inspection)},
@@ -129,7 +129,7 @@ class LetterPage(PaperPage):
         self.asking.show_document(self.inspection_id, view.document.id, may_be_approved=may)
         for action in (self.call_action, self.ask_action):
             action.setEnabled(may)
-        self.paper.show_pdf(sheet.pdf)
+        self.drawing.draw(sheet.drawing)
         self.head.show_next(step_word(step), "Ctrl+Return", self._hint(sheet, step))
         if step != "issue":
             self.head.asking.hide()

@@ -26,6 +26,7 @@ from inspector_app.services.verification import verify_bytes
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.stamping import Stamping
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
 from inspector_app.ui.printing import Printing
@@ -93,6 +94,7 @@ class NoticePage(InspectionPage):
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
         self.paper = PaperView()
+        self.drawing = PaperDrawing(worker, self._show_paper, self._failed)
         self.head = NoticeHead()
         self.head.followed.connect(self._follow)
         self.head.approved.connect(self._approve)
@@ -169,6 +171,7 @@ class NoticePage(InspectionPage):
         """Forget the notice that was shown."""
         self.document, self._view, self._pdf = None, None, b""
         self.banner.hide()
+        self.drawing.forget()
         self.paper.show_pdf(b"")
         self.head.hide()
         self.frame.hide()
@@ -178,7 +181,7 @@ class NoticePage(InspectionPage):
         if document is not None:
             self.worker.run(lambda a: _read(a, inspection, document), self._show, self._failed)
             self.worker.run(
-                lambda a: (document, *a.notices.shown(inspection, document)), self._show_paper, self._failed
+                lambda a: a.notices.drawing(inspection, document), self.drawing.draw, self._failed
             )
 
     def select(self, identity: str) -> None:
@@ -218,10 +221,10 @@ class NoticePage(InspectionPage):
             following.setFocus()  # what had the keyboard is gone with the step that is done
 
     @Slot(object)
-    def _show_paper(self, laid_out: tuple[DocumentId, bytes, bytes]) -> None:
+    def _show_paper(self, twice: tuple[bytes, bytes]) -> None:
         """Show the pages, which take longer than what is said of them."""
-        document, pdf, drawn = laid_out
-        if document != self.document or self._view is None:
+        pdf, drawn = twice
+        if self._view is None:
             return
         self._pdf = pdf
         self.paper.show_pdf(drawn)
@@ -335,7 +338,7 @@ class NoticePage(InspectionPage):
             return
         copies, title = self._view.copies, self._view.number
         self._do(
-            lambda a, i, d: a.notices.shown(i, d)[1],
+            lambda a, i, d: a.notices.drawing(i, d)()[1],
             done=lambda pdf: self.printing.ask(pdf, title, copies, self._printed, self._failed),
         )
 

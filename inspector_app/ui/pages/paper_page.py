@@ -12,6 +12,7 @@ from inspector_app.domain.ids import DocumentId
 from inspector_app.domain.ink import SIGNED_TYPES
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
 from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
 from inspector_app.ui.widgets.banner import Banner
@@ -31,6 +32,7 @@ class PaperPage(InspectionPage):
         self.document: DocumentId | None = None
         self.banner = Banner()
         self.paper = PaperView()
+        self.drawing = PaperDrawing(worker, self.paper.show_pdf, self.fail)
         self.head = PaperHead()
         self.leaving = PaperLeaving(self, worker, self.banner)
         self.next_action = self.action(self.tr("Next step of this document"), self.go_on, "Ctrl+Return")
@@ -75,6 +77,7 @@ class PaperPage(InspectionPage):
         self.document = None
         self.banner.hide()
         self.head.asking.hide()
+        self.drawing.forget()
         self.paper.show_pdf(b"")
         self.leaving.be_about("", None, "")
         self.signing.be_about("", None, finished=False)

@@ -22,6 +22,7 @@ from inspector_app.domain.record import Record
 from inspector_app.services.activities import Activities
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
 from inspector_app.ui.pages.record_closing import RecordClosing
 from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
@@ -57,7 +58,7 @@ class _Sheet:
     record: Record | None = None
     document: Document | None = None
     paper: RecordPaper | None = None
-    pdf: bytes = b""
+    drawing: Callable[[], bytes] | None = None
     scans: tuple[Evidence, ...] = ()
 
 
@@ -77,7 +78,7 @@ def _read(activities: Activities, inspection: InspectionId, wanted: str = "") ->
         record=record,
         document=activities.papers.records.document(inspection, record.id),
         paper=activities.records.content(inspection, record.id),
-        pdf=activities.records.preview(inspection, record.id),
+        drawing=activities.records.drawing(inspection, record.id),
         scans=tuple(activities.evidence.evidence_for(inspection, target)),
     )
 
@@ -93,6 +94,7 @@ class RecordPage(InspectionPage):
         self._undo: list[Callable[[Activities, InspectionId, DocumentId], object]] = []
         self.banner = Banner()
         self.paper = PaperView()
+        self.drawing = PaperDrawing(worker, self.paper.show_pdf, self._failed)
         self.head = PaperHead()
         self.parts = RecordParts()
         self.withdrawing = Withdrawing()
@@ -196,6 +198,7 @@ class RecordPage(InspectionPage):
             self._undo.clear()
             self.closing.put_away()
             self.signing.be_about("", None, finished=False)
+            self.drawing.forget()
             self.paper.show_pdf(b"")
             self.stack.setCurrentIndex(0)
         super().open(inspection_id)
@@ -238,7 +241,8 @@ class RecordPage(InspectionPage):
         self.leaving.be_about(self.inspection_id, record.id, title)
         self.parts.show_record(record, sheet.visit, paper)
         self.parts.setEnabled(not closed)
-        self.paper.show_pdf(sheet.pdf)
+        if sheet.drawing is not None:
+            self.drawing.draw(sheet.drawing)
         step = self._step(sheet)
         words = QCoreApplication.translate("RecordPage", str(_STEPS[step])) if step else ""
         self.head.show_next(words, "Ctrl+Return", self._hint(sheet, step))
