@@ -191,7 +191,11 @@ class InspectionService:
         return self._put_visit(inspection_id, shown, "certificates shown")
 
     def tell_rights(self, inspection_id: InspectionId, *, answer: str, told_to: str = "") -> Visit:
-        """Record that rights and duties were told, now, and what was answered."""
+        """Record that rights and duties were told, now, and what was answered; the record prints both."""
+        if not answer.strip():
+            raise UnusableInput(
+                sentence("Enter what was answered; the record prints it. Silence is an answer too.")
+            )
         visit = self._open_visit(inspection_id)
         told = replace(
             visit,

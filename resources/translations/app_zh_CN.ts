@@ -7119,6 +7119,10 @@
       <translation>请填写病区，以及床号或姓名。</translation>
     </message>
     <message>
+      <source>Enter what was answered; the record prints it. Silence is an answer too.</source>
+      <translation>请填写对方的答复，笔录中将如实打印；未作答也请注明。</translation>
+    </message>
+    <message>
       <source>Enter when the inspection begins.</source>
       <translation>请填写检查时间。</translation>
     </message>

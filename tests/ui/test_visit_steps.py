@@ -28,6 +28,10 @@ def test_the_visit_goes_step_by_step_and_each_step_is_recorded(
     for step in (page.steps.open, page.steps.certificates):
         qtbot.mouseClick(step.button, Qt.MouseButton.LeftButton)
         idle(qtbot, worker)
+    qtbot.keyClick(page.steps.answer, Qt.Key.Key_Return)  # a key pressed once too often tells nobody anything
+    idle(qtbot, worker)
+    assert page.steps.rights.detail.text().startswith("Enter what was answered")
+    assert do(lambda a: a.inspections.current_visit(inspection)).rights_told_at is None
     page.steps.answer.setText("已知悉")
     qtbot.keyClick(page.steps.answer, Qt.Key.Key_Return)
     idle(qtbot, worker)

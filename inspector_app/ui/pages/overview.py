@@ -271,7 +271,11 @@ class OverviewPage(InspectionPage):
     @Slot(str)
     def _tell_rights(self, answer: str) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.inspections.tell_rights(inspection, answer=answer))
+        self.worker.run(
+            lambda a: a.inspections.tell_rights(inspection, answer=answer),
+            None,
+            lambda problem: self.steps.rights.tell(say(problem)),
+        )
 
     @Slot(object, str)
     def _compare_clock(self, reference: datetime, source: str) -> None:
