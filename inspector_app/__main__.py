@@ -14,7 +14,7 @@ from inspector_app import __version__
 from inspector_app.domain.chain import normal_code
 from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.system.display import draw_without_display, require_display
 from inspector_app.system.folders import folder_to_write_in
 from inspector_app.system.lock import WriterLock
@@ -200,7 +200,11 @@ def _draw_screenshots(folder: Path, options: argparse.Namespace, log_file: Path)
         review=shown.review,
     )
     made = draw(target, shown.workspace, RESOURCES, log_file, scenery)
-    told = sentence("{count} pictures in {folder}", count=len(made), folder=target)
+    told = counted(
+        len(made),
+        sentence("1 picture in {folder}", folder=target),
+        sentence("{count} pictures in {folder}", count=len(made), folder=target),
+    )
     print(_speech(options.language)(told))
     return 0
 

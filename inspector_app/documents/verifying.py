@@ -16,7 +16,7 @@ from inspector_app.documents.stamp_verdict import check_stamp, stamped_last, wit
 from inspector_app.domain.ids import Sha256
 from inspector_app.domain.ink import place_of
 from inspector_app.domain.verification import LAPTOP_SEAL, SignatureFacts, VerificationReport, Vouching
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 
 MOST_BYTES = 256 * 1024 * 1024
 
@@ -86,10 +86,16 @@ def _check_seals(
     behind = len(pdf) - reached
     if behind:
         faults.append(
-            sentence(
-                "{count} bytes were added after the last signature. "
-                "Do not rely on them; ask for the original.",
-                count=behind,
+            counted(
+                behind,
+                sentence(
+                    "One byte was added after the last signature. Do not rely on it; ask for the original."
+                ),
+                sentence(
+                    "{count} bytes were added after the last signature. "
+                    "Do not rely on them; ask for the original.",
+                    count=behind,
+                ),
             )
         )
     return seals, facts, faults
@@ -195,9 +201,13 @@ def _good_news(facts: Sequence[SignatureFacts], empty_fields: int) -> list[Sente
         told.append(_who_vouches(fact))
     if empty_fields:
         told.append(
-            sentence(
-                "{count} signatures are missing: their places are empty. Ask for the finished document.",
-                count=empty_fields,
+            counted(
+                empty_fields,
+                sentence("One signature is missing: its place is empty. Ask for the finished document."),
+                sentence(
+                    "{count} signatures are missing: their places are empty. Ask for the finished document.",
+                    count=empty_fields,
+                ),
             )
         )
     return told
@@ -216,10 +226,17 @@ def _of_lines(facts: Sequence[SignatureFacts], empty: int) -> list[Sentence]:
         )
     if empty:
         told.append(
-            sentence(
-                "{count} lines for names are empty here. Whether they were signed on paper, or refused, "
-                "this file cannot tell.",
-                count=empty,
+            counted(
+                empty,
+                sentence(
+                    "One line for a name is empty here. Whether it was signed on paper, or refused, this "
+                    "file cannot tell."
+                ),
+                sentence(
+                    "{count} lines for names are empty here. Whether they were signed on paper, or refused, "
+                    "this file cannot tell.",
+                    count=empty,
+                ),
             )
         )
     return told

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -37,8 +37,12 @@ def credit_check_character(first_seventeen: str) -> str:
 def credit_code_fault(code: str) -> Sentence | None:
     """Say what is wrong with a normalised unified social credit code; ``None`` when nothing is."""
     if len(code) != 18:
-        return sentence(
-            "The unified social credit code has {count} characters; it must have 18.", count=len(code)
+        return counted(
+            len(code),
+            sentence("The unified social credit code has one character; it must have 18."),
+            sentence(
+                "The unified social credit code has {count} characters; it must have 18.", count=len(code)
+            ),
         )
     if not _CREDIT.fullmatch(code):
         return sentence(

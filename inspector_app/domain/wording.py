@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+Words = TypeVar("Words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,11 @@ def sentence(template: str, **values: object) -> Sentence:
         template,
         {name: value if isinstance(value, Sentence) else str(value) for name, value in values.items()},
     )
+
+
+def counted(count: int, one: Words, many: Words) -> Words:
+    """Choose the words for one thing or for another number of them, none included.
+
+    English has two forms where Chinese has one; both are literals, so that both are translated.
+    """
+    return one if count == 1 else many

@@ -12,7 +12,7 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DocumentId, InspectionId, PersonId, Sha256
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.region import ApprovalLevel, DocumentRules
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -101,10 +101,17 @@ def ready(subject: Subject) -> Subject:
         raise NotAllowed(sentence("This document needs no approval. Issue it."))
     if subject.lacking:
         raise NotAllowed(
-            sentence(
-                "The document cannot be approved yet: {count} points are open. The first: {first}",
-                count=len(subject.lacking),
-                first=subject.lacking[0],
+            counted(
+                len(subject.lacking),
+                sentence(
+                    "The document cannot be approved yet, one point is open: {first}",
+                    first=subject.lacking[0],
+                ),
+                sentence(
+                    "The document cannot be approved yet: {count} points are open. The first: {first}",
+                    count=len(subject.lacking),
+                    first=subject.lacking[0],
+                ),
             )
         )
     return subject

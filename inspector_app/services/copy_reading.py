@@ -15,7 +15,7 @@ from inspector_app.domain.ids import DeviceId, PersonId, Sha256
 from inspector_app.domain.journal import Line
 from inspector_app.domain.people import Person
 from inspector_app.domain.ports import Clock, Progress, Randomness
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services import copy_listing as lists
 from inspector_app.services import medium
 from inspector_app.services.copy_listing import About, Entry, Listing, PartRecord
@@ -191,11 +191,19 @@ def verify_copy(copy: OpenCopy, progress: Progress, *, only_bytes: bool = False)
         faults.append(sentence("The copy does not hold the workspace: people and numbers are missing."))
     if faults:
         return CopyReport(intact=False, sentences=tuple(faults))
-    good = sentence(
-        "The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.",
-        time=f"{copy.listing.at:%Y-%m-%d %H:%M}",
-        count=copy.listing.inspections,
-        size=-(-copy.listing.size // 1_000_000),
+    good = counted(
+        copy.listing.inspections,
+        sentence(
+            "The safety copy of {time} (UTC) is complete and intact: 1 inspection, {size} MB.",
+            time=f"{copy.listing.at:%Y-%m-%d %H:%M}",
+            size=-(-copy.listing.size // 1000000),
+        ),
+        sentence(
+            "The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.",
+            time=f"{copy.listing.at:%Y-%m-%d %H:%M}",
+            count=copy.listing.inspections,
+            size=-(-copy.listing.size // 1_000_000),
+        ),
     )
     return CopyReport(intact=True, sentences=(good,))
 
@@ -242,11 +250,19 @@ def _lines(parts: list[Part]) -> Iterator[Line]:
 
 def _broken(entry: Entry, count: int) -> Sentence:
     if entry.name == lists.WORKSPACE:
-        return sentence("{count} parts of the workspace are missing or damaged in the copy.", count=count)
-    return sentence(
-        "{count} parts of inspection {name} are missing or damaged in the copy.",
-        count=count,
-        name=entry.name[:8],
+        return counted(
+            count,
+            sentence("One part of the workspace is missing or damaged in the copy."),
+            sentence("{count} parts of the workspace are missing or damaged in the copy.", count=count),
+        )
+    return counted(
+        count,
+        sentence("One part of inspection {name} is missing or damaged in the copy.", name=entry.name[:8]),
+        sentence(
+            "{count} parts of inspection {name} are missing or damaged in the copy.",
+            count=count,
+            name=entry.name[:8],
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.people import Role
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.copy_age import copy_age
 from inspector_app.services.desk import Desk
 from inspector_app.services.numbers import NumberService
@@ -117,10 +117,17 @@ class DepartureService:
             return Look(
                 point=Point.ROOM, is_good=True, words=sentence("Room for {count} photographs.", count=count)
             )
-        words = sentence(
-            "Room for {count} photographs only. Free some space; a night takes up to {wanted}.",
-            count=count,
-            wanted=ENOUGH_PHOTOGRAPHS,
+        words = counted(
+            count,
+            sentence(
+                "Room for one photograph only. Free some space; a night takes up to {wanted}.",
+                wanted=ENOUGH_PHOTOGRAPHS,
+            ),
+            sentence(
+                "Room for {count} photographs only. Free some space; a night takes up to {wanted}.",
+                count=count,
+                wanted=ENOUGH_PHOTOGRAPHS,
+            ),
         )
         return Look(point=Point.ROOM, is_good=False, words=words)
 
@@ -134,10 +141,16 @@ class DepartureService:
         if left >= ENOUGH_NUMBERS:
             words = sentence("{count} numbers for notices of {year}.", count=left, year=year)
         elif left:
-            words = sentence(
-                "Only {count} numbers for notices of {year} are left. Ask the bureau for a block.",
-                count=left,
-                year=year,
+            words = counted(
+                left,
+                sentence(
+                    "Only one number for notices of {year} is left. Ask the bureau for a block.", year=year
+                ),
+                sentence(
+                    "Only {count} numbers for notices of {year} are left. Ask the bureau for a block.",
+                    count=left,
+                    year=year,
+                ),
             )
         else:
             words = sentence(

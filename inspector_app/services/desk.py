@@ -13,7 +13,7 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.door import WORKSPACE_NAME
 from inspector_app.system.keys import file_key
 
@@ -241,11 +241,19 @@ class Desk:
         latest = store.journal.latest()
         if store.was_left_open and latest is not None:
             self._recovered.append(
-                sentence(
-                    "The program did not close properly last time. Everything confirmed as saved is here: "
-                    "{count} entries, the last one of {time} (UTC).",
-                    count=store.journal.count(),
-                    time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                counted(
+                    store.journal.count(),
+                    sentence(
+                        "The program did not close properly last time. Everything confirmed as saved is "
+                        "here: one entry of {time} (UTC).",
+                        time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                    ),
+                    sentence(
+                        "The program did not close properly last time. Everything confirmed as saved is "
+                        "here: {count} entries, the last one of {time} (UTC).",
+                        count=store.journal.count(),
+                        time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                    ),
                 )
             )
         if store.swept_chunks:

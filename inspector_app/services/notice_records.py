@@ -14,7 +14,7 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.numbering import draft_code, official_number
 from inspector_app.domain.people import Person
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import counted, sentence
 from inspector_app.services.notice_content import Material, Occasion, approval_note, compose
 from inspector_app.services.notice_material import blockers, gather, term
 from inspector_app.services.revisions import Revisions
@@ -82,11 +82,18 @@ class NoticeRecords:
             return
         count, first = len(blocked), blocked[0].words
         raise NotAllowed(
-            sentence(
-                "The notice cannot be signed yet: {count} points are open since its approval. "
-                "The first: {first}",
-                count=count,
-                first=first,
+            counted(
+                count,
+                sentence(
+                    "The notice cannot be signed yet, one point is open since its approval: {first}",
+                    first=first,
+                ),
+                sentence(
+                    "The notice cannot be signed yet: {count} points are open since its approval. "
+                    "The first: {first}",
+                    count=count,
+                    first=first,
+                ),
             )
         )
 

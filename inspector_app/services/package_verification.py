@@ -9,7 +9,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.ids import DeviceId
 from inspector_app.domain.verification import ExchangeReport
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.exchange import wire
 from inspector_app.exchange.opening import Outside, Part, open_outside
 from inspector_app.exchange.packages import SUFFIX as PACKAGE_SUFFIX
@@ -42,17 +42,32 @@ def _package(path: Path) -> ExchangeReport:
         if (fault := _fault(part, number, len(outside.parts))) is not None
     ]
     if faults:
-        whole = sentence(
-            "The package is not whole: {count} of {total} parts do not hold. Copy it again from where it "
-            "was made.",
-            count=len(faults),
-            total=len(outside.parts),
+        whole = counted(
+            len(faults),
+            sentence(
+                "The package is not whole: 1 of its parts ({total} in all) does not hold. Copy it "
+                "again from where it was made.",
+                total=len(outside.parts),
+            ),
+            sentence(
+                "The package is not whole: {count} of {total} parts do not hold. Copy it again from where it "
+                "was made.",
+                count=len(faults),
+                total=len(outside.parts),
+            ),
         )
         return ExchangeReport(intact=False, sentences=(*faults, whole, *_who(outside)))
-    whole = sentence(
-        "The package is complete and intact: {count} parts, {size} bytes.",
-        count=len(outside.parts),
-        size=sum(part.size for part in outside.parts),
+    whole = counted(
+        len(outside.parts),
+        sentence(
+            "The package is complete and intact: 1 part, {size} bytes.",
+            size=sum(part.size for part in outside.parts),
+        ),
+        sentence(
+            "The package is complete and intact: {count} parts, {size} bytes.",
+            count=len(outside.parts),
+            size=sum(part.size for part in outside.parts),
+        ),
     )
     return ExchangeReport(intact=True, sentences=(whole, *_who(outside)))
 
@@ -108,9 +123,9 @@ def _receipt(path: Path) -> ExchangeReport:
                 at=f"{receipt.received_at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S %z}",
             ),
             sentence(
-                "It confirms {count} originals and {lines} lines of history.",
-                count=len(receipt.blobs),
-                lines=sum(end.sequence for end in receipt.heads),
+                "It confirms {originals} and {lines}.",
+                originals=_originals(len(receipt.blobs)),
+                lines=_lines(sum(end.sequence for end in receipt.heads)),
             ),
         ),
     )
@@ -132,4 +147,14 @@ def _sha256(path: Path) -> str:
 def _unreadable(path: Path) -> EnvironmentProblem:
     return EnvironmentProblem(
         sentence("The file {name} cannot be read. Check its name and try again.", name=path.name)
+    )
+
+
+def _originals(count: int) -> Sentence:
+    return counted(count, sentence("1 original"), sentence("{count} originals", count=count))
+
+
+def _lines(count: int) -> Sentence:
+    return counted(
+        count, sentence("1 line of the history"), sentence("{count} lines of the history", count=count)
     )

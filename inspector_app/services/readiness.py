@@ -13,7 +13,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.record import Record
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.storage.store import Store
 
@@ -114,7 +114,11 @@ def _of_conflicts(store: Store) -> list[Obstacle]:
     count = sum(one.is_open for one in store.all(Conflict))
     if not count:
         return []
-    words = sentence("{count} things were changed on two laptops and wait for a decision.", count=count)
+    words = counted(
+        count,
+        sentence("One thing was changed on two laptops and waits for a decision."),
+        sentence("{count} things were changed on two laptops and wait for a decision.", count=count),
+    )
     return [Obstacle(words=words, place="handover")]
 
 

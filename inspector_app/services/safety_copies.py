@@ -11,7 +11,7 @@ from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.ports import Progress
 from inspector_app.domain.safety_copy import CopyAge, Restoration, SafetyCopy
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services import copy_listing as lists
 from inspector_app.services.copy_age import COPIED, copy_age
 from inspector_app.services.copy_making import CopyPlan, CopyResult, FileToCopy
@@ -260,27 +260,47 @@ class SafetyCopyService:
 def result_words(result: CopyResult) -> tuple[Sentence, ...]:
     """Say what a copy did, and what it could not do."""
     told = [
-        sentence(
-            "The safety copy is complete and was read back: {count} inspections, {written} MB written, "
-            "{total} MB in all.",
-            count=result.inspections,
-            written=_megabytes(result.written),
-            total=_megabytes(result.total),
+        counted(
+            result.inspections,
+            sentence(
+                "The safety copy is complete and was read back: 1 inspection, {written} MB written, "
+                "{total} MB in all.",
+                written=_megabytes(result.written),
+                total=_megabytes(result.total),
+            ),
+            sentence(
+                "The safety copy is complete and was read back: {count} inspections, {written} MB written, "
+                "{total} MB in all.",
+                count=result.inspections,
+                written=_megabytes(result.written),
+                total=_megabytes(result.total),
+            ),
         )
     ]
     if result.skipped:
         told.append(
-            sentence(
-                "{count} inspections could not be read and were not copied; what an earlier copy holds of "
-                "them is still there. Salvage them.",
-                count=len(result.skipped),
+            counted(
+                len(result.skipped),
+                sentence(
+                    "One inspection could not be read and was not copied; what an earlier copy holds of "
+                    "it is still there. Salvage it."
+                ),
+                sentence(
+                    "{count} inspections could not be read and were not copied; what an earlier copy holds "
+                    "of them is still there. Salvage them.",
+                    count=len(result.skipped),
+                ),
             )
         )
     if result.damaged_originals:
         told.append(
-            sentence(
-                "{count} originals are damaged on this laptop and could not be copied.",
-                count=result.damaged_originals,
+            counted(
+                result.damaged_originals,
+                sentence("One original is damaged on this laptop and could not be copied."),
+                sentence(
+                    "{count} originals are damaged on this laptop and could not be copied.",
+                    count=result.damaged_originals,
+                ),
             )
         )
     return tuple(told)
@@ -289,23 +309,44 @@ def result_words(result: CopyResult) -> tuple[Sentence, ...]:
 def restored_words(done: Restored) -> tuple[Sentence, ...]:
     """Say what was put back, and what a person has to see to."""
     told = [
-        sentence(
-            "{count} inspections are back as they were on {time} (UTC). What was entered later on the other "
-            "laptop is not here.",
-            count=done.inspections,
-            time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+        counted(
+            done.inspections,
+            sentence(
+                "One inspection is back as it was on {time} (UTC). What was entered later on the "
+                "other laptop is not here.",
+                time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+            ),
+            sentence(
+                "{count} inspections are back as they were on {time} (UTC). What was entered later on the "
+                "other laptop is not here.",
+                count=done.inspections,
+                time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+            ),
         )
     ]
     if done.blocks_closed:
         told.append(
-            sentence(
-                "The lost laptop may have used further numbers. {count} number blocks end here at the last "
-                "known one; ask the bureau's register and enter the rest under Settings.",
-                count=done.blocks_closed,
+            counted(
+                done.blocks_closed,
+                sentence(
+                    "The lost laptop may have used further numbers. One number block ends here at the "
+                    "last known one; ask the bureau's register and enter the rest under Settings."
+                ),
+                sentence(
+                    "The lost laptop may have used further numbers. {count} number blocks end here at the "
+                    "last known one; ask the bureau's register and enter the rest under Settings.",
+                    count=done.blocks_closed,
+                ),
             )
         )
     if done.missing_originals:
-        told.append(sentence("{count} originals are not in the copy.", count=done.missing_originals))
+        told.append(
+            counted(
+                done.missing_originals,
+                sentence("One original is not in the copy."),
+                sentence("{count} originals are not in the copy.", count=done.missing_originals),
+            )
+        )
     return tuple(told)
 
 

@@ -11,7 +11,7 @@ from inspector_app.domain.people import Person
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.salvage import Entry
 from inspector_app.domain.suspicion import Suspicion
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 
 
 def entry_words(entry: Entry, value: object | None) -> Sentence:
@@ -73,28 +73,66 @@ def _nameless(entry: Entry) -> Sentence:
 def kept_words(kind: str, count: int) -> Sentence:
     """Say how many of a kind are here."""
     words = {
-        "answer": sentence("{count} answers", count=count),
-        "bed_check": sentence("{count} beds looked at", count=count),
-        "checklist_form": sentence("The questions of {count} checklists", count=count),
-        "checklist_run": sentence("{count} checklists", count=count),
-        "head": sentence("{count} signed ends of the history", count=count),
-        "citation": sentence("{count} links between evidence and what it proves", count=count),
-        "document": sentence("{count} documents", count=count),
-        "document_revision": sentence("{count} steps of documents", count=count),
-        "evidence": sentence("{count} pieces of evidence", count=count),
-        "finding": sentence("{count} findings", count=count),
+        "answer": counted(count, sentence("1 answer"), sentence("{count} answers", count=count)),
+        "bed_check": counted(
+            count, sentence("1 bed looked at"), sentence("{count} beds looked at", count=count)
+        ),
+        "checklist_form": counted(
+            count,
+            sentence("The questions of 1 checklist"),
+            sentence("The questions of {count} checklists", count=count),
+        ),
+        "checklist_run": counted(count, sentence("1 checklist"), sentence("{count} checklists", count=count)),
+        "head": counted(
+            count,
+            sentence("1 signed end of the history"),
+            sentence("{count} signed ends of the history", count=count),
+        ),
+        "citation": counted(
+            count,
+            sentence("1 link between evidence and what it proves"),
+            sentence("{count} links between evidence and what it proves", count=count),
+        ),
+        "document": counted(count, sentence("1 document"), sentence("{count} documents", count=count)),
+        "document_revision": counted(
+            count, sentence("1 step of a document"), sentence("{count} steps of documents", count=count)
+        ),
+        "evidence": counted(
+            count, sentence("1 piece of evidence"), sentence("{count} pieces of evidence", count=count)
+        ),
+        "finding": counted(count, sentence("1 finding"), sentence("{count} findings", count=count)),
         "inspection": sentence("The inspection: institution, team and purpose"),
-        "roster": sentence("{count} lists", count=count),
-        "suspicion": sentence("{count} suspicions", count=count),
-        "visit": sentence("{count} visits", count=count),
-        "ward": sentence("{count} wards", count=count),
-        "ward_bed": sentence("{count} beds that were entered", count=count),
-        "burned_number": sentence("{count} numbers of the register", count=count),
-        "certificate": sentence("{count} certificates of people", count=count),
-        "device": sentence("{count} laptops", count=count),
-        "known_card": sentence("{count} cards of other laptops", count=count),
-        "number_block": sentence("{count} blocks of numbers", count=count),
-        "person": sentence("{count} people", count=count),
+        "roster": counted(count, sentence("1 list"), sentence("{count} lists", count=count)),
+        "suspicion": counted(count, sentence("1 suspicion"), sentence("{count} suspicions", count=count)),
+        "visit": counted(count, sentence("1 visit"), sentence("{count} visits", count=count)),
+        "ward": counted(count, sentence("1 ward"), sentence("{count} wards", count=count)),
+        "ward_bed": counted(
+            count, sentence("1 bed that was entered"), sentence("{count} beds that were entered", count=count)
+        ),
+        "burned_number": counted(
+            count,
+            sentence("1 number of the register"),
+            sentence("{count} numbers of the register", count=count),
+        ),
+        "certificate": counted(
+            count,
+            sentence("1 certificate of a person"),
+            sentence("{count} certificates of people", count=count),
+        ),
+        "device": counted(count, sentence("1 laptop"), sentence("{count} laptops", count=count)),
+        "known_card": counted(
+            count,
+            sentence("1 card of another laptop"),
+            sentence("{count} cards of other laptops", count=count),
+        ),
+        "number_block": counted(
+            count, sentence("1 block of numbers"), sentence("{count} blocks of numbers", count=count)
+        ),
+        "person": counted(count, sentence("1 person"), sentence("{count} people", count=count)),
         "profile": sentence("The bureau's name"),
     }
-    return words.get(kind) or sentence("{count} other entries: {kind}", count=count, kind=kind)
+    return words.get(kind) or counted(
+        count,
+        sentence("1 other entry: {kind}", kind=kind),
+        sentence("{count} other entries: {kind}", count=count, kind=kind),
+    )

@@ -16,7 +16,7 @@ from inspector_app.domain.journal import ChainFault, Head
 from inspector_app.domain.people import Device
 from inspector_app.domain.salvage import Salvage
 from inspector_app.domain.verification import JournalReport, VerificationReport
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.protection import SchemaFault, Tampering
@@ -108,12 +108,21 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
         faults.append(sentence("There is no history in this file; nothing can be said of it."))
     if faults:
         faults += [
-            sentence(
-                "This file was salvaged from a damaged file on {day} by {person}; what was lost then is "
-                "written down in it. {count} lines were lost.",
-                day=f"{salvage.at:%Y-%m-%d}",
-                person=salvage.by[:8],
-                count=len(salvage.lost_lines),
+            counted(
+                len(salvage.lost_lines),
+                sentence(
+                    "This file was salvaged from a damaged file on {day} by {person}; what was lost then "
+                    "is written down in it. One line was lost.",
+                    day=f"{salvage.at:%Y-%m-%d}",
+                    person=salvage.by[:8],
+                ),
+                sentence(
+                    "This file was salvaged from a damaged file on {day} by {person}; what was lost then is "
+                    "written down in it. {count} lines were lost.",
+                    day=f"{salvage.at:%Y-%m-%d}",
+                    person=salvage.by[:8],
+                    count=len(salvage.lost_lines),
+                ),
             )
             for salvage in store.all(Salvage)
         ]
@@ -122,11 +131,12 @@ def verify_store(store: Store, devices: dict[str, str], head_code: str | None = 
 
 
 def _good_news(store: Store, count: int, head_code: str | None) -> list[Sentence]:
+    files = len(store.blobs.hashes())
     told = [
         sentence(
-            "The history is intact: {count} lines, {files} kept files.",
-            count=count,
-            files=len(store.blobs.hashes()),
+            "The history is intact: {lines}, {files}.",
+            lines=counted(count, sentence("1 line"), sentence("{count} lines", count=count)),
+            files=counted(files, sentence("1 kept file"), sentence("{count} kept files", count=files)),
         )
     ]
     for device in store.journal.devices():
@@ -224,9 +234,13 @@ def _state_faults(store: Store) -> list[Sentence]:
     if not wrong:
         return []
     return [
-        sentence(
-            "{count} entries were changed without a line in the history. Do not rely on them.",
-            count=len(wrong),
+        counted(
+            len(wrong),
+            sentence("One entry was changed without a line in the history. Do not rely on it."),
+            sentence(
+                "{count} entries were changed without a line in the history. Do not rely on them.",
+                count=len(wrong),
+            ),
         )
     ]
 

@@ -13,7 +13,7 @@ from inspector_app.domain.errors import DamagedFile, DiskFull, NotAllowed, Unusa
 from inspector_app.domain.ids import PersonId, SlotId
 from inspector_app.domain.ports import Clock, Randomness
 from inspector_app.domain.readable import read_checked, with_checks, wrong_groups
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import counted, sentence
 from inspector_app.system import slotfile, wrapping
 from inspector_app.system.chosen_files import opened
 from inspector_app.system.durable import write_durably
@@ -111,9 +111,13 @@ class KeyFile:
         seconds = self.seconds_to_wait(person)
         if seconds:
             raise NotAllowed(
-                sentence(
-                    "Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.",
-                    seconds=seconds,
+                counted(
+                    seconds,
+                    sentence("Too many wrong passphrases. Nothing is lost; try again in a second."),
+                    sentence(
+                        "Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.",
+                        seconds=seconds,
+                    ),
                 )
             )
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.safety_copy import CopyAge
+from inspector_app.domain.wording import counted
 
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -25,8 +26,10 @@ def age_text(age: CopyAge) -> str:
     last = age.last
     if last is None:
         return QCoreApplication.translate("SafetyCopy", "There is no safety copy yet.")
-    return QCoreApplication.translate(
-        "SafetyCopy", "Last copy {time}, {count} inspections, {size} MB"
+    return counted(
+        last.inspections,
+        QCoreApplication.translate("SafetyCopy", "Last copy {time}, 1 inspection, {size} MB"),
+        QCoreApplication.translate("SafetyCopy", "Last copy {time}, {count} inspections, {size} MB"),
     ).format(
         time=f"{last.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
         count=last.inspections,

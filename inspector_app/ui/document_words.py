@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.record import DeliveryMode
+from inspector_app.domain.verification import VerificationReport
+from inspector_app.domain.wording import counted
 from inspector_app.services.approving import Approver
 from inspector_app.ui.language import say
 
@@ -127,3 +129,14 @@ def approver_notes(approvers: Sequence[Approver]) -> dict[str, str]:
         str(one.person.id): " ".join((*map(say, one.said), *([must] if one.must_change else ())))
         for one in approvers
     }
+
+
+def verdict_text(report: VerificationReport) -> str:
+    """The first sentence of a check, and how many signatures it saw."""
+    count = len(report.signatures)
+    signed = counted(
+        count,
+        QCoreApplication.translate("DocumentType", "1 signature."),
+        QCoreApplication.translate("DocumentType", "{count} signatures."),
+    ).format(count=count)
+    return " ".join((*map(say, report.sentences[:1]), signed))

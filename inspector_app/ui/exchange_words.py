@@ -13,6 +13,7 @@ from inspector_app.domain.approval_by_file import ApprovalAnswer, Decision
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.exchange import Comment, HeldBy, PackageKind
 from inspector_app.domain.headcount import BedStatus
+from inspector_app.domain.wording import counted
 from inspector_app.services.approval_asking import TakenAnswer
 from inspector_app.services.conflicts import Disagreement
 from inspector_app.services.hand_over_sheet import Volume
@@ -87,7 +88,11 @@ def moment(at: datetime) -> str:
 def held_text(held: HeldBy) -> str:
     """``3 of 3 held by …``, and whether every entry is there too."""
     source = (
-        QT_TRANSLATE_NOOP("Exchange", "{held} of {total} originals and every entry held by {name}")
+        counted(
+            held.total,
+            QT_TRANSLATE_NOOP("Exchange", "{held} of 1 original and every entry held by {name}"),
+            QT_TRANSLATE_NOOP("Exchange", "{held} of {total} originals and every entry held by {name}"),
+        )
         if held.knows_every_line
         else QT_TRANSLATE_NOOP("Exchange", "{held} of {total} held by {name}; later entries are here alone")
     )
@@ -95,8 +100,28 @@ def held_text(held: HeldBy) -> str:
 
 
 def volume_text(volume: Volume) -> str:
-    source = QT_TRANSLATE_NOOP("Exchange", "{count} originals, {size}, and the entries")
-    return _said(source).format(count=volume.originals, size=size_word(volume.size))
+    source = QT_TRANSLATE_NOOP("Exchange", "{originals}, {size}, and the entries")
+    return _said(source).format(originals=originals_text(volume.originals), size=size_word(volume.size))
+
+
+def originals_text(count: int) -> str:
+    return _said(
+        counted(
+            count,
+            QT_TRANSLATE_NOOP("Exchange", "1 original"),
+            QT_TRANSLATE_NOOP("Exchange", "{count} originals"),
+        )
+    ).format(count=count)
+
+
+def entries_text(count: int) -> str:
+    return _said(
+        counted(
+            count,
+            QT_TRANSLATE_NOOP("Exchange", "1 entry"),
+            QT_TRANSLATE_NOOP("Exchange", "{count} entries"),
+        )
+    ).format(count=count)
 
 
 def package_word(kind: PackageKind) -> str:

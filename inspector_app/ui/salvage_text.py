@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.salvage import LostLine, Salvage, SalvageReport
+from inspector_app.domain.wording import counted
 from inspector_app.ui.language import say
 
 Section = tuple[str, str, list[str]]
@@ -81,8 +82,17 @@ def sections(report: SalvageReport) -> list[Section]:
 
 def _kept(report: SalvageReport) -> list[str]:
     salvage = report.salvage
-    counts = QCoreApplication.translate("Salvage", "{lines} lines of the history, {files} originals")
-    return [counts.format(lines=salvage.lines_kept, files=salvage.bytes_kept), *map(say, report.kept)]
+    lines = counted(
+        salvage.lines_kept,
+        QCoreApplication.translate("Salvage", "1 line of the history"),
+        QCoreApplication.translate("Salvage", "{count} lines of the history"),
+    ).format(count=salvage.lines_kept)
+    files = counted(
+        salvage.bytes_kept,
+        QCoreApplication.translate("Salvage", "1 original"),
+        QCoreApplication.translate("Salvage", "{count} originals"),
+    ).format(count=salvage.bytes_kept)
+    return [lines, files, *map(say, report.kept)]
 
 
 def _line(lost: LostLine) -> str:
@@ -104,7 +114,7 @@ def as_text(name: str, report: SalvageReport) -> str:
     salvage = report.salvage
     head = QCoreApplication.translate(
         "Salvage",
-        "{name}: salvaged on {day}. The damaged file is kept as {file}; {bad} of {pages} parts damaged.",
+        "{name}: salvaged on {day}. The damaged file is kept as {file}; damaged parts: {bad} of {pages}.",
     ).format(
         name=name,
         day=f"{salvage.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",

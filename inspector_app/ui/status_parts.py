@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.calendar import BEIJING
+from inspector_app.domain.wording import counted
 from inspector_app.services.standing import Standing
 from inspector_app.ui.copy_words import age_text, age_warning, short_age
 from inspector_app.ui.states import word
@@ -106,9 +107,11 @@ def _free(standing: Standing) -> Part:
     return Part(
         key="free",
         icon="hard-drive",
-        text=translate("StatusLine", "Room for {count} photographs").format(
-            count=f"{standing.photographs_left:,}"
-        ),
+        text=counted(
+            standing.photographs_left,
+            translate("StatusLine", "Room for 1 photograph"),
+            translate("StatusLine", "Room for {count} photographs"),
+        ).format(count=f"{standing.photographs_left:,}"),
         explanation=translate(
             "StatusLine",
             "Free room on the disk that holds the workspace, at 4 MB a photograph. "

@@ -792,6 +792,14 @@
   <context>
     <name>ChecklistLibraryPage</name>
     <message>
+      <source>1 mistake</source>
+      <translation>1 处错误</translation>
+    </message>
+    <message>
+      <source>1 note</source>
+      <translation>1 条提示</translation>
+    </message>
+    <message>
       <source>Bring back</source>
       <translation>恢复使用</translation>
     </message>
@@ -876,24 +884,36 @@
       <translation>已导出为 {name}，其中不含答案。</translation>
     </message>
     <message>
+      <source>{before} beside {after}: one question, choice or setting differs; {same} are the same.</source>
+      <translation>{before} 与 {after} 对比：1 处问题、选项或设置不同，{same} 个问题相同。</translation>
+    </message>
+    <message>
       <source>{before} beside {after}: {changes} questions, choices or settings differ; {same} are the same.</source>
       <translation>{before} 与 {after} 对比：{changes} 处问题、选项或设置不同，{same} 个问题相同。</translation>
+    </message>
+    <message>
+      <source>{count} mistakes</source>
+      <translation>{count} 处错误</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation>{count} 条提示</translation>
     </message>
     <message>
       <source>{name} can be taken in; {notes} to look at.</source>
       <translation>{name} 可以导入；有 {notes} 条提示。</translation>
     </message>
     <message>
-      <source>{name} was not taken in: {wrong} mistakes, {notes} notes. Nothing was changed.</source>
-      <translation>{name} 未导入：{wrong} 处错误，{notes} 条提示。原有清单没有改动。</translation>
+      <source>{name} was not taken in: {mistakes}, {remarks}. Nothing was changed.</source>
+      <translation>{name} 未导入：{mistakes}，{remarks}。原有清单没有改动。</translation>
     </message>
     <message>
       <source>{name}: nothing is wrong; it can be taken in.</source>
       <translation>{name}：没有问题，可以导入。</translation>
     </message>
     <message>
-      <source>{name}: {wrong} mistakes, {notes} notes.</source>
-      <translation>{name}：{wrong} 处错误，{notes} 条提示。</translation>
+      <source>{name}: {mistakes}, {remarks}.</source>
+      <translation>{name}：{mistakes}，{remarks}。</translation>
     </message>
     <message>
       <source>{title} {version} is offered again.</source>
@@ -910,6 +930,10 @@
     <message>
       <source>{title} {version} is taken in. New checklists begin with the highest version.</source>
       <translation>“{title}”{version} 已导入。新开始的清单使用最高版本。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is used in one inspection of this laptop. Enter opens it.</source>
+      <translation>本机有 1 个检查使用“{title}”{version}。按回车打开。</translation>
     </message>
     <message>
       <source>{title} {version} is used in {count} inspections of this laptop. Enter opens one.</source>
@@ -961,6 +985,10 @@
   <context>
     <name>ChecklistsPage</name>
     <message>
+      <source>1 does not comply</source>
+      <translation>不合规1</translation>
+    </message>
+    <message>
       <source>A checklist leads through a ward, a store or a dialysis unit, question by question. Every answer is saved as it is entered.</source>
       <translation>检查清单逐题引导核查病区、药库或透析室，每个答案录入即保存。</translation>
     </message>
@@ -995,6 +1023,10 @@
     <message>
       <source>Nothing is open any more</source>
       <translation>已全部作答</translation>
+    </message>
+    <message>
+      <source>Points: {points} of {most}</source>
+      <translation>得分{points}／{most}</translation>
     </message>
     <message>
       <source>Previous open question</source>
@@ -1059,10 +1091,6 @@
     <message>
       <source>{count} wrong</source>
       <translation>有误{count}</translation>
-    </message>
-    <message>
-      <source>{points} of {most} points</source>
-      <translation>得分{points}／{most}</translation>
     </message>
   </context>
   <context>
@@ -1399,6 +1427,10 @@
       <translation>重新检查</translation>
     </message>
     <message>
+      <source>One point needs a look before you go.</source>
+      <translation>出发前有1项需要处理。</translation>
+    </message>
+    <message>
       <source>Print the test page</source>
       <translation>打印测试页</translation>
     </message>
@@ -1482,6 +1514,10 @@
   </context>
   <context>
     <name>DocumentType</name>
+    <message>
+      <source>1 signature.</source>
+      <translation>共 1 个签名。</translation>
+    </message>
     <message>
       <source>Advance registration</source>
       <translation>先行登记保存</translation>
@@ -1597,6 +1633,10 @@
     <message>
       <source>What was seen and done, closed with its time.</source>
       <translation>记录检查经过和所见事实，写明起止时间。</translation>
+    </message>
+    <message>
+      <source>{count} signatures.</source>
+      <translation>共 {count} 个签名。</translation>
     </message>
   </context>
   <context>
@@ -2195,6 +2235,14 @@
   <context>
     <name>Exchange</name>
     <message>
+      <source>1 entry</source>
+      <translation>记录1条</translation>
+    </message>
+    <message>
+      <source>1 original</source>
+      <translation>原件1件</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>金额</translation>
     </message>
@@ -2327,8 +2375,16 @@
       <translation>上次回执以来</translation>
     </message>
     <message>
-      <source>{count} originals, {size}, and the entries</source>
-      <translation>{count} 件原件，{size}，连同全部记录</translation>
+      <source>{count} entries</source>
+      <translation>记录{count}条</translation>
+    </message>
+    <message>
+      <source>{count} originals</source>
+      <translation>原件{count}件</translation>
+    </message>
+    <message>
+      <source>{held} of 1 original and every entry held by {name}</source>
+      <translation>{name}已持有 {held}/1 件原件及全部记录</translation>
     </message>
     <message>
       <source>{held} of {total} held by {name}; later entries are here alone</source>
@@ -2349,6 +2405,10 @@
     <message>
       <source>{name}'s approval is taken in. They remark: {remark}</source>
       <translation>已导入{name}的批准，意见：{remark}</translation>
+    </message>
+    <message>
+      <source>{originals}, {size}, and the entries</source>
+      <translation>{originals}，{size}，连同全部记录</translation>
     </message>
   </context>
   <context>
@@ -2878,8 +2938,8 @@
       <translation>收入回执或移交包…</translation>
     </message>
     <message>
-      <source>Taken in from {name}: {lines} entries, {originals} originals. The receipt lies beside the package; give it back to {name}.</source>
-      <translation>已收入{name}的移交包：{lines} 条记录，{originals} 件原件。回执已写在移交包旁，请交还{name}。</translation>
+      <source>Taken in from {name}: {entries}, {originals}. The receipt lies beside the package; give it back to {name}.</source>
+      <translation>已收入{name}的移交包：{entries}，{originals}。回执已写在移交包旁，请交还{name}。</translation>
     </message>
     <message>
       <source>The left one holds</source>
@@ -2939,6 +2999,10 @@
     <message>
       <source>In-bed rate of the ward</source>
       <translation>病区在床率</translation>
+    </message>
+    <message>
+      <source>List of {listed} is later than one look (from {walked})</source>
+      <translation>名单{listed}导出，晚于1人的核查（{walked}起）</translation>
     </message>
     <message>
       <source>List of {listed} is later than {count} looks (from {walked})</source>
@@ -4566,6 +4630,10 @@
       <translation>异机审批…</translation>
     </message>
     <message>
+      <source>One point is open before it can go on:</source>
+      <translation>还有1项待办，办完才能继续：</translation>
+    </message>
+    <message>
       <source>PIN of the bureau's token</source>
       <translation>本局介质PIN码</translation>
     </message>
@@ -4703,10 +4771,6 @@
     <message>
       <source>Withdraw</source>
       <translation>撤回</translation>
-    </message>
-    <message>
-      <source>{count} signatures.</source>
-      <translation>共 {count} 个签名。</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -5598,6 +5662,10 @@
   <context>
     <name>RecordPage</name>
     <message>
+      <source>1 copy printed.</source>
+      <translation>已打印1份。</translation>
+    </message>
+    <message>
       <source>A record belongs to a visit. Open the visit on the overview, then begin its record.</source>
       <translation>笔录对应一次检查。请先在概览中开始检查，再开始笔录。</translation>
     </message>
@@ -6209,6 +6277,10 @@
       <translation>行</translation>
     </message>
     <message>
+      <source>Lines read: {read} = persons: {used} + set aside: {aside} + no data: {others}</source>
+      <translation>读取{read}行 = 人员{used} + 搁置{aside} + 非数据{others}</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>姓名</translation>
     </message>
@@ -6259,10 +6331,6 @@
     <message>
       <source>Why</source>
       <translation>理由</translation>
-    </message>
-    <message>
-      <source>{read} lines read = {used} persons + {aside} set aside + {others} that are no data</source>
-      <translation>读取{read}行 = 人员{used} + 搁置{aside} + 非数据{others}</translation>
     </message>
   </context>
   <context>
@@ -6378,6 +6446,10 @@
       <translation>此时本机若丢失或损坏，其中内容将全部丢失。</translation>
     </message>
     <message>
+      <source>Last copy {time}, 1 inspection, {size} MB</source>
+      <translation>上次复制 {time}，1 次检查，{size} MB</translation>
+    </message>
+    <message>
       <source>Last copy {time}, {count} inspections, {size} MB</source>
       <translation>上次复制 {time}，{count} 次检查，{size} MB</translation>
     </message>
@@ -6484,6 +6556,14 @@
   <context>
     <name>Salvage</name>
     <message>
+      <source>1 line of the history</source>
+      <translation>历史记录1条</translation>
+    </message>
+    <message>
+      <source>1 original</source>
+      <translation>原件1件</translation>
+    </message>
+    <message>
       <source>A later change is lost. Look at each and correct it.</source>
       <translation>之后的修改已丢失，请逐条核对更正。</translation>
     </message>
@@ -6556,11 +6636,15 @@
       <translation>原有记载，现已完全无法读取。</translation>
     </message>
     <message>
-      <source>{lines} lines of the history, {files} originals</source>
-      <translation>操作记录{lines}条，原件{files}个</translation>
+      <source>{count} lines of the history</source>
+      <translation>历史记录{count}条</translation>
     </message>
     <message>
-      <source>{name}: salvaged on {day}. The damaged file is kept as {file}; {bad} of {pages} parts damaged.</source>
+      <source>{count} originals</source>
+      <translation>原件{count}件</translation>
+    </message>
+    <message>
+      <source>{name}: salvaged on {day}. The damaged file is kept as {file}; damaged parts: {bad} of {pages}.</source>
       <translation>{name}：{day}抢救。损坏的文件保存为{file}；共{pages}个区块，损坏{bad}个。</translation>
     </message>
   </context>
@@ -6702,6 +6786,110 @@
   </context>
   <context>
     <name>Sentence</name>
+    <message>
+      <source>1 answer</source>
+      <translation>检查表答案1个</translation>
+    </message>
+    <message>
+      <source>1 bed looked at</source>
+      <translation>已核查床位1张</translation>
+    </message>
+    <message>
+      <source>1 bed that was entered</source>
+      <translation>已录入床位1张</translation>
+    </message>
+    <message>
+      <source>1 block of numbers</source>
+      <translation>文号段1段</translation>
+    </message>
+    <message>
+      <source>1 card of another laptop</source>
+      <translation>其他电脑的名片1张</translation>
+    </message>
+    <message>
+      <source>1 certificate of a person</source>
+      <translation>人员证书1个</translation>
+    </message>
+    <message>
+      <source>1 checklist</source>
+      <translation>检查表1份</translation>
+    </message>
+    <message>
+      <source>1 document</source>
+      <translation>文书1份</translation>
+    </message>
+    <message>
+      <source>1 finding</source>
+      <translation>问题1个</translation>
+    </message>
+    <message>
+      <source>1 kept file</source>
+      <translation>1份留存文件</translation>
+    </message>
+    <message>
+      <source>1 laptop</source>
+      <translation>电脑1台</translation>
+    </message>
+    <message>
+      <source>1 line</source>
+      <translation>1行</translation>
+    </message>
+    <message>
+      <source>1 line of the history</source>
+      <translation>历史记录1条</translation>
+    </message>
+    <message>
+      <source>1 link between evidence and what it proves</source>
+      <translation>证据关联1条</translation>
+    </message>
+    <message>
+      <source>1 list</source>
+      <translation>名单1份</translation>
+    </message>
+    <message>
+      <source>1 number of the register</source>
+      <translation>登记簿中的文号1个</translation>
+    </message>
+    <message>
+      <source>1 original</source>
+      <translation>原件1件</translation>
+    </message>
+    <message>
+      <source>1 other entry: {kind}</source>
+      <translation>其他登记1项：{kind}</translation>
+    </message>
+    <message>
+      <source>1 person</source>
+      <translation>人员1名</translation>
+    </message>
+    <message>
+      <source>1 picture in {folder}</source>
+      <translation>已保存1张图片：{folder}</translation>
+    </message>
+    <message>
+      <source>1 piece of evidence</source>
+      <translation>证据1份</translation>
+    </message>
+    <message>
+      <source>1 signed end of the history</source>
+      <translation>操作记录末尾签名1次</translation>
+    </message>
+    <message>
+      <source>1 step of a document</source>
+      <translation>文书版本1个</translation>
+    </message>
+    <message>
+      <source>1 suspicion</source>
+      <translation>疑点1个</translation>
+    </message>
+    <message>
+      <source>1 visit</source>
+      <translation>进场1次</translation>
+    </message>
+    <message>
+      <source>1 ward</source>
+      <translation>病区1个</translation>
+    </message>
     <message>
       <source>A bed ({id})</source>
       <translation>一个床位（{id}）</translation>
@@ -7215,8 +7403,8 @@
       <translation>对应移交包{digest}，接收时间为{at}（以接收方电脑时钟为准）。</translation>
     </message>
     <message>
-      <source>It confirms {count} originals and {lines} lines of history.</source>
-      <translation>确认收存原件{count}份、历史记录{lines}条。</translation>
+      <source>It confirms {originals} and {lines}.</source>
+      <translation>确认收存{originals}、{lines}。</translation>
     </message>
     <message>
       <source>It contains the printed point {code}.</source>
@@ -7443,24 +7631,68 @@
       <translation>承办单位</translation>
     </message>
     <message>
+      <source>One byte was added after the last signature. Do not rely on it; ask for the original.</source>
+      <translation>最后一次签名后添加了1字节。请勿采信，索要原件。</translation>
+    </message>
+    <message>
       <source>One document at least is delivered. Withdraw this receipt if there is none.</source>
       <translation>至少须送达一份文书；如无，请撤回本回证。</translation>
+    </message>
+    <message>
+      <source>One entry was changed without a line in the history. Do not rely on it.</source>
+      <translation>有1条内容被改动而未留记录。请勿采信。</translation>
     </message>
     <message>
       <source>One forgotten passphrase would lose everything. Print a recovery key, or set the bureau's key.</source>
       <translation>一旦忘记口令，数据将全部丢失。请打印恢复密钥，或设置医保局公钥。</translation>
     </message>
     <message>
+      <source>One inspection could not be read and was not copied; what an earlier copy holds of it is still there. Salvage it.</source>
+      <translation>有 1 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救该检查。</translation>
+    </message>
+    <message>
+      <source>One inspection is back as it was on {time} (UTC). What was entered later on the other laptop is not here.</source>
+      <translation>已恢复 1 次检查，内容截至 {time}（UTC）。此后录入的内容不在其中。</translation>
+    </message>
+    <message>
+      <source>One line for a name is empty here. Whether it was signed on paper, or refused, this file cannot tell.</source>
+      <translation>本文件有1处签名栏为空。是否已在纸质件上签名或被拒签，本文件无法说明。</translation>
+    </message>
+    <message>
       <source>One of these suspicions is a finding already. Withdraw that finding first.</source>
       <translation>其中一条疑点已转为问题，请先撤回该问题。</translation>
+    </message>
+    <message>
+      <source>One original is damaged on this laptop and could not be copied.</source>
+      <translation>本机有 1 份原件已损坏，无法复制。</translation>
+    </message>
+    <message>
+      <source>One original is not in the copy.</source>
+      <translation>副本中缺少 1 份原件。</translation>
+    </message>
+    <message>
+      <source>One part of inspection {name} is missing or damaged in the copy.</source>
+      <translation>副本中检查 {name} 有 1 个分卷缺失或损坏。</translation>
+    </message>
+    <message>
+      <source>One part of the workspace is missing or damaged in the copy.</source>
+      <translation>副本中工作区有 1 个分卷缺失或损坏。</translation>
     </message>
     <message>
       <source>One picture holds at most {count} marks. Those before are kept.</source>
       <translation>一张照片最多{count}处标注，之前的标注已保留。</translation>
     </message>
     <message>
+      <source>One signature is missing: its place is empty. Ask for the finished document.</source>
+      <translation>缺少1个签名：其位置是空的。请索要完成的文书。</translation>
+    </message>
+    <message>
       <source>One suspicion is neither confirmed nor dismissed.</source>
       <translation>1条疑点尚未认定或排除。</translation>
+    </message>
+    <message>
+      <source>One thing was changed on two laptops and waits for a decision.</source>
+      <translation>有 1 处内容在两台电脑上改动不一致，等待决定。</translation>
     </message>
     <message>
       <source>Only a document that is issued and was not delivered yet is delivered. Issue it first.</source>
@@ -7497,6 +7729,10 @@
     <message>
       <source>Only an issued notice is corrected by a new one. Edit this one.</source>
       <translation>只有已签发的通知书才能以新通知书更正，此份可直接修改。</translation>
+    </message>
+    <message>
+      <source>Only one number for notices of {year} is left. Ask the bureau for a block.</source>
+      <translation>{year}年通知书文号仅余1个，请向局里申领号段。</translation>
     </message>
     <message>
       <source>Only {count} numbers for notices of {year} are left. Ask the bureau for a block.</source>
@@ -7585,6 +7821,10 @@
     <message>
       <source>Reply by</source>
       <translation>回复期限</translation>
+    </message>
+    <message>
+      <source>Room for one photograph only. Free some space; a night takes up to {wanted}.</source>
+      <translation>仅可存1张照片。一晚最多约需{wanted}张，请清理磁盘空间。</translation>
     </message>
     <message>
       <source>Room for {count} photographs only. Free some space; a night takes up to {wanted}.</source>
@@ -7931,6 +8171,10 @@
       <translation>磁盘已满。凡确认已保存的内容都是安全的，最后这一条未保存。请腾出空间后再试。</translation>
     </message>
     <message>
+      <source>The document cannot be approved yet, one point is open: {first}</source>
+      <translation>文书尚不能审批，还有1项未完成：{first}</translation>
+    </message>
+    <message>
       <source>The document cannot be approved yet: {count} points are open. The first: {first}</source>
       <translation>文书尚不能审批：还有{count}项未完成。第一项：{first}</translation>
     </message>
@@ -7981,6 +8225,10 @@
     <message>
       <source>The expression {expression} ends where {wanted} is missing. Add it.</source>
       <translation>表达式{expression}在应有{wanted}之处结束，请补上。</translation>
+    </message>
+    <message>
+      <source>The expression {expression} gives {name} one value, but it takes {least} to {most}. Correct the call.</source>
+      <translation>表达式{expression}给了{name} 1个值，而它需要{least}至{most}个。请更正调用。</translation>
     </message>
     <message>
       <source>The expression {expression} gives {name} {given} values, but it takes {least} to {most}. Correct the call.</source>
@@ -8195,8 +8443,8 @@
       <translation>记录中没有所印的节点{code}，记录曾被截断或改写，请与另一副本比对。</translation>
     </message>
     <message>
-      <source>The history is intact: {count} lines, {files} kept files.</source>
-      <translation>记录完好：{count}行，{files}份留存文件。</translation>
+      <source>The history is intact: {lines}, {files}.</source>
+      <translation>记录完好：{lines}，{files}。</translation>
     </message>
     <message>
       <source>The history no longer fits the point that laptop {device} signed at line {number}.</source>
@@ -8295,6 +8543,10 @@
       <translation>选项列表 {list} 中这个选项出现了两次。</translation>
     </message>
     <message>
+      <source>The lost laptop may have used further numbers. One number block ends here at the last known one; ask the bureau's register and enter the rest under Settings.</source>
+      <translation>遗失的电脑可能又用过后面的文号。有 1 个号段已截止到最后一个已知文号；请核对局里的文号登记，再在“设置”中录入剩余号段。</translation>
+    </message>
+    <message>
       <source>The lost laptop may have used further numbers. {count} number blocks end here at the last known one; ask the bureau's register and enter the rest under Settings.</source>
       <translation>遗失的电脑可能又用过后面的文号。{count} 个号段已截止到最后一个已知文号；请核对局里的文号登记，再在“设置”中录入剩余号段。</translation>
     </message>
@@ -8317,6 +8569,10 @@
     <message>
       <source>The newest entries of {name} stand in a log that is damaged. Both were left as they are; salvage the file.</source>
       <translation>{name}最新的内容存放在已损坏的日志中。两者均保持原样，请抢救该文件。</translation>
+    </message>
+    <message>
+      <source>The notice cannot be signed yet, one point is open since its approval: {first}</source>
+      <translation>文书暂不能签名，批准之后出现1项待办：{first}</translation>
     </message>
     <message>
       <source>The notice cannot be signed yet: {count} points are open since its approval. The first: {first}</source>
@@ -8395,8 +8651,16 @@
       <translation>无法写入移交包，尚未移交。请检查介质后重试。</translation>
     </message>
     <message>
+      <source>The package is complete and intact: 1 part, {size} bytes.</source>
+      <translation>移交包完整、未被改动：1个部分，{size}字节。</translation>
+    </message>
+    <message>
       <source>The package is complete and intact: {count} parts, {size} bytes.</source>
       <translation>移交包完整、未被改动：{count}个部分，{size}字节。</translation>
+    </message>
+    <message>
+      <source>The package is not whole: 1 of its parts ({total} in all) does not hold. Copy it again from where it was made.</source>
+      <translation>移交包不完整：共{total}个部分，其中1个缺失或损坏。请从制作处重新复制。</translation>
     </message>
     <message>
       <source>The package is not whole: {count} of {total} parts do not hold. Copy it again from where it was made.</source>
@@ -8447,6 +8711,10 @@
       <translation>打印机未接受此文书，请检查后重新打印。</translation>
     </message>
     <message>
+      <source>The program did not close properly last time. Everything confirmed as saved is here: one entry of {time} (UTC).</source>
+      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共1条，时间为{time}（UTC）。</translation>
+    </message>
+    <message>
       <source>The program did not close properly last time. Everything confirmed as saved is here: {count} entries, the last one of {time} (UTC).</source>
       <translation>程序上次未正常关闭。凡确认已保存的内容都在：共{count}条，最后一条时间为{time}（UTC）。</translation>
     </message>
@@ -8469,6 +8737,10 @@
     <message>
       <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
       <translation>题目{place}的严重程度为{severity}，请写minor、major或critical。</translation>
+    </message>
+    <message>
+      <source>The questions of 1 checklist</source>
+      <translation>1份检查表的题目</translation>
     </message>
     <message>
       <source>The questions of {count} checklists</source>
@@ -8519,8 +8791,16 @@
       <translation>安全副本中没有该文件的记录。</translation>
     </message>
     <message>
+      <source>The safety copy is complete and was read back: 1 inspection, {written} MB written, {total} MB in all.</source>
+      <translation>安全副本已完成并经读回核对：1 次检查，本次写入 {written} MB，共 {total} MB。</translation>
+    </message>
+    <message>
       <source>The safety copy is complete and was read back: {count} inspections, {written} MB written, {total} MB in all.</source>
       <translation>安全副本已完成并经读回核对：{count} 次检查，本次写入 {written} MB，共 {total} MB。</translation>
+    </message>
+    <message>
+      <source>The safety copy of {time} (UTC) is complete and intact: 1 inspection, {size} MB.</source>
+      <translation>{time}（UTC）的安全副本完整无损：1 次检查，{size} MB。</translation>
     </message>
     <message>
       <source>The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.</source>
@@ -8605,6 +8885,10 @@
     <message>
       <source>The type is missing. Write what is asked for, such as text or integer.</source>
       <translation>缺少类型。请写明要填什么，例如 text 或 integer。</translation>
+    </message>
+    <message>
+      <source>The unified social credit code has one character; it must have 18.</source>
+      <translation>统一社会信用代码有1个字符，应为18个。</translation>
     </message>
     <message>
       <source>The unified social credit code has {count} characters; it must have 18.</source>
@@ -8861,6 +9145,10 @@
     <message>
       <source>This file holds {name}, which the program never put there: somebody changed the file from outside. Compare with a safety copy.</source>
       <translation>该文件中有 {name}，并非本程序所建：有人从程序外部改动过该文件。请与备份核对。</translation>
+    </message>
+    <message>
+      <source>This file was salvaged from a damaged file on {day} by {person}; what was lost then is written down in it. One line was lost.</source>
+      <translation>本文件于{day}由{person}从损坏文件中抢救而来，当时丢失的内容已记录在内，共丢失1条操作记录。</translation>
     </message>
     <message>
       <source>This file was salvaged from a damaged file on {day} by {person}; what was lost then is written down in it. {count} lines were lost.</source>
@@ -9183,6 +9471,10 @@
       <translation>约谈时间</translation>
     </message>
     <message>
+      <source>Too many wrong passphrases. Nothing is lost; try again in a second.</source>
+      <translation>口令错误次数过多。没有丢失任何内容，请在1秒后再试。</translation>
+    </message>
+    <message>
       <source>Too many wrong passphrases. Nothing is lost; try again in {seconds} seconds.</source>
       <translation>口令错误次数过多。没有丢失任何内容，请在{seconds}秒后再试。</translation>
     </message>
@@ -9447,12 +9739,24 @@
       <translation>有 {count} 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救这些检查。</translation>
     </message>
     <message>
+      <source>{count} kept files</source>
+      <translation>{count}份留存文件</translation>
+    </message>
+    <message>
       <source>{count} laptops</source>
       <translation>电脑{count}台</translation>
     </message>
     <message>
+      <source>{count} lines</source>
+      <translation>{count}行</translation>
+    </message>
+    <message>
       <source>{count} lines for names are empty here. Whether they were signed on paper, or refused, this file cannot tell.</source>
       <translation>本文件有{count}处签名栏为空。是否已在纸质件上签名或者被拒签，本文件无法说明。</translation>
+    </message>
+    <message>
+      <source>{count} lines of the history</source>
+      <translation>历史记录{count}条</translation>
     </message>
     <message>
       <source>{count} links between evidence and what it proves</source>
@@ -9469,6 +9773,10 @@
     <message>
       <source>{count} numbers of the register</source>
       <translation>登记簿中的文号{count}个</translation>
+    </message>
+    <message>
+      <source>{count} originals</source>
+      <translation>原件{count}件</translation>
     </message>
     <message>
       <source>{count} originals are damaged on this laptop and could not be copied.</source>
@@ -9877,6 +10185,10 @@
       <translation>床号、空格、姓名</translation>
     </message>
     <message>
+      <source>{done} of 1 line</source>
+      <translation>{done}／1行</translation>
+    </message>
+    <message>
       <source>{done} of {lines} lines</source>
       <translation>{done}／{lines}行</translation>
     </message>
@@ -10259,6 +10571,10 @@
       <translation>离线</translation>
     </message>
     <message>
+      <source>Room for 1 photograph</source>
+      <translation>可存1张照片</translation>
+    </message>
+    <message>
       <source>Room for {count} photographs</source>
       <translation>可存{count}张照片</translation>
     </message>
@@ -10524,8 +10840,16 @@
   <context>
     <name>TimelinePage</name>
     <message>
+      <source>, 1 older one not shown</source>
+      <translation>，另有1行较早的未显示</translation>
+    </message>
+    <message>
       <source>, {count} older ones not shown</source>
       <translation>，另有{count}行较早的未显示</translation>
+    </message>
+    <message>
+      <source>1 line</source>
+      <translation>1行</translation>
     </message>
     <message>
       <source>Code of the line</source>
@@ -10803,6 +11127,10 @@
     <message>
       <source>Type the time that it shows, such as 23:19:00, and press Enter then.</source>
       <translation>请输入参考时间，如23:19:00，走到该时刻按回车。</translation>
+    </message>
+    <message>
+      <source>the clock jumped once</source>
+      <translation>时钟跳变1次</translation>
     </message>
     <message>
       <source>the clock jumped {count} times</source>
@@ -11180,7 +11508,7 @@
       <translation>正在抢救工作区</translation>
     </message>
     <message>
-      <source>So that no number stands on two documents, {blocks} blocks end at the last number known here, and {numbers} numbers between are void until compared with the bureau's register. Enter the rest of the numbers as new blocks after that.</source>
+      <source>So that no number stands on two documents: blocks that end at the last number known here: {blocks}; numbers between, void until compared with the bureau's register: {numbers}. Enter the rest of the numbers as new blocks after that.</source>
       <translation>为避免一号两用，{blocks}段文号截止到此处已知的最后一号，其间{numbers}个文号作废，待与局内登记簿核对。核对后将余下文号作为新的号段录入。</translation>
     </message>
     <message>

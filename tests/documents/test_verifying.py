@@ -110,7 +110,7 @@ def test_every_cut_is_noticed() -> None:
         report = verify(pdf[:length])
         assert not report.is_good, length
         assert report.intact == (length in steps), length
-    assert "1 signatures are missing" in told(verify(signed(2)))
+    assert "One signature is missing" in told(verify(signed(2)))
 
 
 @pytest.mark.parametrize("tail", [b"\n", b"\0", b"%", b"%%EOF\n", b"x" * 5000, signed(3)])

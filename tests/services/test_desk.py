@@ -59,7 +59,7 @@ def test_after_a_crash_the_next_start_says_what_was_recovered(
         == inspection
     )
     notes = " ".join(str(note) for note in again.take_recovery_notes())
-    assert "1 entries" in notes
+    assert "one entry" in notes
     assert "Import that file again" in notes
     assert again.take_recovery_notes() == ()
     again.lock()

@@ -32,7 +32,7 @@ def test_an_unfinished_draft_is_taken_up_again_instead_of_a_second(bureau: Burea
 
 def test_a_notice_with_open_points_is_not_approved(bureau: Bureau) -> None:
     document = bureau.notices.draft(bureau.inspection)
-    with pytest.raises(NotAllowed, match="1 points are open"):
+    with pytest.raises(NotAllowed, match="one point is open"):
         bureau.notices.approve(bureau.inspection, document.id, bureau.he.id, WORDS)
 
 

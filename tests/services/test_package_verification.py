@@ -106,7 +106,7 @@ def test_a_receipt_says_what_it_answers_and_any_flipped_byte_is_noticed(
     assert __main__.main(["--language", "en", "verify", str(receipt)]) == 0
     said = capsys.readouterr().out
     assert f"answers the package {taken.package.id[:12]}" in said
-    assert "confirms 1 originals" in said
+    assert "confirms 1 original " in said
     assert taken.package.id[:12] in _told(package)
     whole = receipt.read_bytes()
     for at in range(0, len(whole), 7):

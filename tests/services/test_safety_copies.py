@@ -91,7 +91,7 @@ def test_a_copy_is_complete_and_intact_and_remembered(
     assert made is not None
     assert (made.place, made.by, made.at) == (str(stick), bureau.lin.id, clock.now())
     assert bureau.desk.workspace.journal.latest().what == "safety copy made"  # type: ignore[union-attr]
-    assert "complete and was read back: 1 inspections" in str(result_words(result)[0])
+    assert "complete and was read back: 1 inspection," in str(result_words(result)[0])
 
 
 def test_nothing_on_the_stick_tells_a_name(
@@ -364,7 +364,7 @@ def test_a_damaged_inspection_is_put_back_under_a_new_name_of_the_laptop(
     assert [aside.read_bytes() for aside in asides] == [bytes(content)]
     bureau.record(92)
     assert [one.group for one in store.all(Evidence)] == ["A", "B"]
-    assert "1 inspections are back" in str(restored_words(done)[0])
+    assert "One inspection is back" in str(restored_words(done)[0])
     copy()
     assert len(list(stick.iterdir())) == 2, "the copy of the former name is not touched"
     assert desk.workspace.count(SafetyCopy) == 2

@@ -163,7 +163,7 @@ def test_a_full_rewrite_with_new_hashes_is_noticed_against_a_printed_code(tamper
 
 def test_a_value_changed_behind_the_journal_is_noticed(tamper: Store) -> None:
     tamper._database.execute("UPDATE records SET body = replace(body, '丙', '丑')")
-    assert "1 entries were changed without a line" in told(verify_store(tamper, {}))
+    assert "One entry was changed without a line" in told(verify_store(tamper, {}))
 
 
 def test_a_value_without_any_line_is_noticed(tamper: Store) -> None:
@@ -176,7 +176,7 @@ def test_a_value_without_any_line_is_noticed(tamper: Store) -> None:
 @pytest.mark.parametrize("body", ["{", "{}", '{"id": 1, "name": []}', "[]", "null"])
 def test_a_value_that_cannot_be_read_any_more_is_noticed(tamper: Store, body: str) -> None:
     tamper._database.execute("UPDATE records SET body = ? WHERE id = '2'", [body])
-    assert "1 entries were changed without a line" in told(verify_store(tamper, {}))
+    assert "One entry was changed without a line" in told(verify_store(tamper, {}))
 
 
 def test_a_value_of_an_unknown_kind_is_noticed(tamper: Store) -> None:
@@ -186,7 +186,7 @@ def test_a_value_of_an_unknown_kind_is_noticed(tamper: Store) -> None:
 
 def test_an_entity_that_was_made_to_forget_its_lines_is_noticed(tamper: Store) -> None:
     tamper._database.execute("DELETE FROM touched WHERE id = '2'")
-    assert "1 entries were changed without a line" in told(verify_store(tamper, {}))
+    assert "One entry was changed without a line" in told(verify_store(tamper, {}))
 
 
 @pytest.mark.parametrize("at", ["", "yesterday", "2026-13-01T00:00:00+00:00"])

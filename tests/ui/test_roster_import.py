@@ -61,7 +61,7 @@ def importing(qtbot: QtBot, worker: Worker, do: Any, tmp_path: Path) -> Import:
 def test_the_account_of_lines_is_shown_and_persons_are_masked(importing: Import) -> None:
     importing.look_at(LIST.encode("gb18030"))
     page = importing.page
-    assert "6 lines read = 1 persons + 1 set aside + 4" in page.account.text()
+    assert "Lines read: 6 = persons: 1 + set aside: 1 + no data: 4" in page.account.text()
     assert page.entries.index(0, 3).data() == "沈**"
     assert page.entries.index(0, 6).data() == "…0001"
     assert page.quarantine.rowCount() == 1

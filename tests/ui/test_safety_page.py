@@ -200,7 +200,7 @@ def test_a_damaged_inspection_is_put_back_from_the_page(
     button = page.findChild(QPushButton, inspection)
     assert button is not None
     button.click()
-    qtbot.waitUntil(lambda: "1 inspections are back" in page.told.text() and desk_worker.idle)
+    qtbot.waitUntil(lambda: "One inspection is back" in page.told.text() and desk_worker.idle)
     assert ask(lambda a: a.inspections.inspection(inspection)).purpose == "夜间在床核查"
     assert not [one for one in page.findChildren(QPushButton, inspection) if one.isVisible()]
 
@@ -257,7 +257,7 @@ def test_the_first_start_on_another_laptop_goes_on_from_the_copy(
             page.new.first.setText("a walk through other wards")
             page.new.second.setText("a walk through other wards")
         page.go_on()
-        qtbot.waitUntil(lambda: "inspections are back" in page.told.text() and other.idle)
+        qtbot.waitUntil(lambda: "One inspection is back" in page.told.text() and other.idle)
         with qtbot.waitSignal(gate.unlocked):
             page.go_button.click()
     finally:

@@ -254,7 +254,7 @@ def test_a_roster_that_comes_later_is_matched_and_marks_the_walk(me: Window, tmp
     roster.write_bytes(roster_workbook(people, later))
     me.files(roster)
     me.keys("Ctrl+I")
-    me.wait_for("44 lines read = 40 persons + 0 set aside + 4 that are no data")
+    me.wait_for("Lines read: 44 = persons: 40 + set aside: 0 + no data: 4")
     me.choose("Meaning of column 家庭住址", "— left out —")
     me.choose("Meaning of column 家庭住址", "Address")
     me.fill("Exported by (of the institution)", "苏映秋")

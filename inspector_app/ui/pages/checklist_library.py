@@ -23,6 +23,7 @@ from inspector_app.domain.checklist import ChecklistForm
 from inspector_app.domain.checklist_shelf import ChecklistUse, Comparison, Place, ShelfLine
 from inspector_app.domain.checklist_table import TableFault
 from inspector_app.domain.ids import ChecklistId
+from inspector_app.domain.wording import counted
 from inspector_app.services.checklist_shelf import TakenIn
 from inspector_app.ui.models.checklist_shelf import TITLE, FoundModel, ShelfModel
 from inspector_app.ui.models.table import VALUE, TableModel
@@ -211,10 +212,14 @@ class ChecklistLibraryPage(Page):
         elif not wrong:
             words = self.tr("{name} can be taken in; {notes} to look at.")
         elif refused:
-            words = self.tr("{name} was not taken in: {wrong} mistakes, {notes} notes. Nothing was changed.")
+            words = self.tr("{name} was not taken in: {mistakes}, {remarks}. Nothing was changed.")
         else:
-            words = self.tr("{name}: {wrong} mistakes, {notes} notes.")
-        self._tell(words.format(name=name, wrong=wrong, notes=len(faults) - wrong), rows=bool(faults))
+            words = self.tr("{name}: {mistakes}, {remarks}.")
+        notes = len(faults) - wrong
+        mistakes = counted(wrong, self.tr("1 mistake"), self.tr("{count} mistakes")).format(count=wrong)
+        remarks = counted(notes, self.tr("1 note"), self.tr("{count} notes")).format(count=notes)
+        told = words.format(name=name, notes=notes, mistakes=mistakes, remarks=remarks)
+        self._tell(told, rows=bool(faults))
 
     def _choose_to_take(self) -> None:
         if (path := self._choose(self.take_action.text())) is not None:
@@ -298,8 +303,13 @@ class ChecklistLibraryPage(Page):
     @Slot(object)
     def _show_comparison(self, found: Comparison) -> None:
         self.found.show_comparison(found)
-        words = self.tr(
-            "{before} beside {after}: {changes} questions, choices or settings differ; {same} are the same."
+        words = counted(
+            len(found.changes),
+            self.tr("{before} beside {after}: one question, choice or setting differs; {same} are the same."),
+            self.tr(
+                "{before} beside {after}: {changes} questions, choices or settings differ; "
+                "{same} are the same."
+            ),
         )
         told = words.format(
             before=found.before.version,
@@ -323,7 +333,11 @@ class ChecklistLibraryPage(Page):
         self._uses = uses
         self.found.show_uses(uses)
         words = (
-            self.tr("{title} {version} is used in {count} inspections of this laptop. Enter opens one.")
+            counted(
+                len(uses),
+                self.tr("{title} {version} is used in one inspection of this laptop. Enter opens it."),
+                self.tr("{title} {version} is used in {count} inspections of this laptop. Enter opens one."),
+            )
             if uses
             else self.tr("No inspection of this laptop uses {title} {version}.")
         )

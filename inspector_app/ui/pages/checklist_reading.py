@@ -10,7 +10,7 @@ from inspector_app.domain.checklist import ChecklistForm, RunProgress, RunSummar
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
-from inspector_app.domain.wording import Sentence
+from inspector_app.domain.wording import Sentence, counted
 from inspector_app.services.activities import Activities
 
 
@@ -86,11 +86,14 @@ def progress_words(progress: RunProgress) -> list[str]:
     if count := progress.wrong:
         words.append(QCoreApplication.translate("ChecklistsPage", "{count} wrong").format(count=count))
     if count := progress.noncompliant:
-        words.append(
-            QCoreApplication.translate("ChecklistsPage", "{count} do not comply").format(count=count)
+        told = counted(
+            count,
+            QCoreApplication.translate("ChecklistsPage", "1 does not comply"),
+            QCoreApplication.translate("ChecklistsPage", "{count} do not comply"),
         )
+        words.append(told.format(count=count))
     if progress.score.most:
         points, most = progress.score.points, progress.score.most
-        told = QCoreApplication.translate("ChecklistsPage", "{points} of {most} points")
+        told = QCoreApplication.translate("ChecklistsPage", "Points: {points} of {most}")
         words.append(told.format(points=f"{points:f}", most=f"{most:f}"))
     return words

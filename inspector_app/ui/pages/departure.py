@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.wording import counted
 from inspector_app.services.departure import Look, Point
 from inspector_app.ui.devices import camera_look, printer_look
 from inspector_app.ui.language import say
@@ -66,7 +67,11 @@ class DeparturePage(Page):
         )
         bad = sum(not look.is_good for look in looks)
         self.summary.setText(
-            self.tr("{count} points need a look before you go.").format(count=bad)
+            counted(
+                bad,
+                self.tr("One point needs a look before you go."),
+                self.tr("{count} points need a look before you go."),
+            ).format(count=bad)
             if bad
             else self.tr("Everything is in order.")
         )

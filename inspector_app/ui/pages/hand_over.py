@@ -13,7 +13,14 @@ from inspector_app.domain.ids import InspectionId, LineId
 from inspector_app.services.hand_over_sheet import HandOverSheet, hand_over_sheet
 from inspector_app.services.handing_over import HandedOver, HandOverPlan, write_hand_over
 from inspector_app.ui import theme
-from inspector_app.ui.exchange_words import held_text, moment, package_word, place_of
+from inspector_app.ui.exchange_words import (
+    entries_text,
+    held_text,
+    moment,
+    originals_text,
+    package_word,
+    place_of,
+)
 from inspector_app.ui.incoming import ask_folder
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.hand_over_layout import SignedLines, lay_out
@@ -166,12 +173,14 @@ class HandOverPage(InspectionPage):
             package = next((one for one in sheet.received if one.id == identity), None)
             if package is not None:
                 text = self.tr(
-                    "Taken in from {name}: {lines} entries, {originals} originals. The receipt lies beside "
-                    "the package; give it back to {name}."
+                    "Taken in from {name}: {entries}, {originals}. The receipt lies beside the package; "
+                    "give it back to {name}."
                 )
                 self._tell(
                     text.format(
-                        name=sheet.name_of(package.sender), lines=package.lines, originals=package.blobs
+                        name=sheet.name_of(package.sender),
+                        entries=entries_text(package.lines),
+                        originals=originals_text(package.blobs),
                     )
                 )
         elif what == RECEIPTED:

@@ -23,6 +23,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.intake import Intake, Source
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.verification import verify_bytes
+from inspector_app.ui.document_words import verdict_text
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.page import InspectionPage
@@ -366,9 +367,7 @@ class NoticePage(InspectionPage):
         self._show_report(report)
         self.frame.show_side(paper=False)
         self._name_sides()
-        told = say(report.sentences[0]) if report.sentences else ""
-        signed = self.tr("{count} signatures.").format(count=len(report.signatures))
-        self.banner.tell(f"{told} {signed}", "success" if report.intact else "danger")
+        self.banner.tell(verdict_text(report), "success" if report.intact else "danger")
 
     def _scan(self) -> None:
         title = self.tr("Scan of the signed paper")

@@ -19,6 +19,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.inspection import Visit
 from inspector_app.domain.papers import RecordPaper
 from inspector_app.domain.record import Record
+from inspector_app.domain.wording import counted
 from inspector_app.services.activities import Activities
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
@@ -273,7 +274,9 @@ class RecordPage(InspectionPage):
         if step == "print":
             return self.tr("Print it, have every page signed, then take in the scan of the signed copy.")
         copies = sheet.document.copies_printed if sheet.document else 0
-        printed = self.tr("{count} copies printed.").format(count=copies)
+        printed = counted(copies, self.tr("1 copy printed."), self.tr("{count} copies printed.")).format(
+            count=copies
+        )
         if step == "scan":
             return f"{printed} " + self.tr("The signed copy is not bound yet.")
         if sheet.scans:

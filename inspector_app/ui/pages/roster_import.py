@@ -221,7 +221,7 @@ class RosterImport(InspectionPage):
         report = preview.report
         others = "，".join(f"{line_word(line.kind)} {line.count}" for line in report.other_lines)
         text = self.tr(
-            "{read} lines read = {used} persons + {aside} set aside + {others} that are no data"
+            "Lines read: {read} = persons: {used} + set aside: {aside} + no data: {others}"
         ).format(
             read=report.rows_read,
             used=report.used,

@@ -19,6 +19,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.journal import Line
 from inspector_app.domain.timeline import Stretch, StretchKind
+from inspector_app.domain.wording import counted
 from inspector_app.services.timeline import Timeline
 from inspector_app.ui.intentions import what_happened
 from inspector_app.ui.language import on_paper
@@ -125,9 +126,11 @@ class TimelinePage(InspectionPage):
         selected = self._row()
         self.model.show(found)
         lines = sum(len(stretch.lines) for stretch in found.stretches)
-        words = self.tr("{count} lines").format(count=lines)
+        words = counted(lines, self.tr("1 line"), self.tr("{count} lines")).format(count=lines)
         if found.left_out:
-            words += self.tr(", {count} older ones not shown").format(count=found.left_out)
+            words += counted(
+                found.left_out, self.tr(", 1 older one not shown"), self.tr(", {count} older ones not shown")
+            ).format(count=found.left_out)
         self.count.setText(words)
         self._fill_people(found)
         self._select_again(selected)

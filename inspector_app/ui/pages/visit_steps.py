@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.inspection import Visit
+from inspector_app.domain.wording import counted
 from inspector_app.ui import theme
 from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
 
@@ -199,7 +200,9 @@ class VisitSteps(QWidget):
             else self.tr("The laptop is {seconds} s behind: {source}")
         ).format(seconds=f"{abs(seconds):.0f}", source=visit.clock.reference_source)
         if visit.jumps:
-            text += "  ·  " + self.tr("the clock jumped {count} times").format(count=len(visit.jumps))
+            text += "  ·  " + counted(
+                len(visit.jumps), self.tr("the clock jumped once"), self.tr("the clock jumped {count} times")
+            ).format(count=len(visit.jumps))
         return text
 
     def _ask_open(self) -> None:

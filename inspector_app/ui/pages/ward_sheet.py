@@ -13,6 +13,7 @@ from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.roster import bare_bed
+from inspector_app.domain.wording import counted
 from inspector_app.services import sheet_drafts
 from inspector_app.services.headcounts import SheetEntry, WalkView
 from inspector_app.services.sheet_drafts import SheetDraft, SheetLine
@@ -248,7 +249,11 @@ class SheetTyping(InspectionPage):
         if 0 <= position < len(self._rows):
             self.list.go_to(position)
         done = sum(row.check is not None for row in self._rows)
-        self.progress.setText(self.tr("{done} of {lines} lines").format(done=done, lines=len(self._rows)))
+        self.progress.setText(
+            counted(len(self._rows), self.tr("{done} of 1 line"), self.tr("{done} of {lines} lines")).format(
+                done=done, lines=len(self._rows)
+            )
+        )
 
 
 def _key_of(row: BedRow) -> tuple[str, str, str]:

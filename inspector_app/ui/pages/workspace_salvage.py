@@ -162,9 +162,9 @@ class WorkspaceSalvagePage(QWidget):
         if done.blocks_closed or done.numbers_void:
             found.append(
                 self.tr(
-                    "So that no number stands on two documents, {blocks} blocks end at the last number known "
-                    "here, and {numbers} numbers between are void until compared with the bureau's register. "
-                    "Enter the rest of the numbers as new blocks after that."
+                    "So that no number stands on two documents: blocks that end at the last number known "
+                    "here: {blocks}; numbers between, void until compared with the bureau's register: "
+                    "{numbers}. Enter the rest of the numbers as new blocks after that."
                 ).format(blocks=done.blocks_closed, numbers=done.numbers_void)
             )
         return found

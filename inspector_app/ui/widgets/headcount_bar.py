@@ -12,6 +12,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.headcount_suspicions import percent
 from inspector_app.domain.in_bed_rate import HeadcountSummary
+from inspector_app.domain.wording import counted
 from inspector_app.services.headcounts import WalkView
 from inspector_app.ui import theme
 from inspector_app.ui.bed_words import status_word
@@ -97,7 +98,11 @@ class HeadcountBar(QWidget):
         later = sum(row.list_is_later for row in view.rows)
         walked = _clock(seen[0], exported)
         if later:
-            text = self.tr("List of {listed} is later than {count} looks (from {walked})")
+            text = counted(
+                later,
+                self.tr("List of {listed} is later than one look (from {walked})"),
+                self.tr("List of {listed} is later than {count} looks (from {walked})"),
+            )
             return text.format(listed=listed, count=later, walked=walked), True
         return self.tr("List of {listed} · walked from {walked}").format(listed=listed, walked=walked), False
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from inspector_app.domain.document import DocumentState
 from inspector_app.domain.record import Delivery
+from inspector_app.domain.wording import counted
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
 from inspector_app.ui.document_words import approver_notes
@@ -226,7 +227,11 @@ class NoticeHead(QWidget):
         if document.state is DocumentState.WITHDRAWN:
             return self.tr("Withdrawn: {reason}").format(reason=document.withdrawn_reason)
         if view.blockers:
-            return self.tr("{count} points are open before it can go on:").format(count=len(view.blockers))
+            return counted(
+                len(view.blockers),
+                self.tr("One point is open before it can go on:"),
+                self.tr("{count} points are open before it can go on:"),
+            ).format(count=len(view.blockers))
         if view.approval_is_stale:
             return self.tr("Something changed since the approval: it must be approved again.")
         if is_draft and not view.approvers:
