@@ -39,7 +39,7 @@ def team(activities: Activities) -> tuple[Person, ...]:
     )
     workspace = activities.workspace
     other = workspace.add_person(*second, passphrase=fiction.PASSPHRASE)
-    lead = workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.FIRST_PASSPHRASE)
+    lead = workspace.add_person(*fiction.LEAD, Role.SECTION_HEAD, passphrase=fiction.FIRST_PASSPHRASE)
     workspace.unlock(lead.id, fiction.FIRST_PASSPHRASE)
     workspace.change_passphrase(lead.id, fiction.FIRST_PASSPHRASE, fiction.PASSPHRASE)
     workspace.unlock(first.id, fiction.PASSPHRASE)

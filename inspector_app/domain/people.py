@@ -13,8 +13,19 @@ class Role(StrEnum):
 
     INSPECTOR = "inspector"
     LEAD = "lead"
+    SECTION_HEAD = "section_head"
+    """科室负责人."""
+    DIVISION_HEAD = "division_head"
+    """处室负责人."""
+    DIRECTOR = "director"
+    """局负责人."""
     EXPERT = "expert"
     SUPERVISOR = "supervisor"
+
+    @property
+    def leads(self) -> bool:
+        """Whether somebody of this role may do what a team lead does; heads of an office may too."""
+        return self in (Role.LEAD, Role.SECTION_HEAD, Role.DIVISION_HEAD, Role.DIRECTOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +41,7 @@ class Person:
     @property
     def may_inspect(self) -> bool:
         """Only holders of a certificate count as inspectors (条例 §29, 行政处罚法 §42)."""
-        return bool(self.certificate_number.strip()) and self.role in (Role.INSPECTOR, Role.LEAD)
+        return bool(self.certificate_number.strip()) and (self.role is Role.INSPECTOR or self.role.leads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

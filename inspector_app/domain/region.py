@@ -24,8 +24,12 @@ class ApprovalLevel(StrEnum):
     DIRECTOR = "director"
 
     def is_met_by(self, role: Role) -> bool:
-        """Tell whether somebody of this role is high enough; only a lead decides for section and above."""
-        return self in (ApprovalLevel.NONE, ApprovalLevel.SECOND_PERSON) or role is Role.LEAD
+        """Tell whether somebody of this role is high enough; a second person may be anybody."""
+        return _HEIGHT.get(self, 0) <= _REACH.get(role, 0)
+
+
+_HEIGHT = {ApprovalLevel.SECTION: 1, ApprovalLevel.DIVISION: 2, ApprovalLevel.DIRECTOR: 3}
+_REACH = {Role.SECTION_HEAD: 1, Role.DIVISION_HEAD: 2, Role.DIRECTOR: 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,5 +121,5 @@ class ApprovalAnswering:
         if wrote:
             return sentence("You wrote in this document, and nobody approves what they wrote.")
         if not asked.level.is_met_by(person.role):
-            return sentence("By the region's rules a team lead approves this document.")
+            return sentence("By the region's rules somebody of a higher office approves this document.")
         return None

@@ -192,8 +192,8 @@ class ApprovalAsking:
         if card not in self._receivers(inspection_id, subject):
             raise NotAllowed(
                 sentence(
-                    "{name} may not approve this document: they wrote in it, or are not high enough for it. "
-                    "Ask a team lead who did not write it.",
+                    "{name} may not approve this document: they wrote in it, or their office is not the one "
+                    "that the region's rules name. Ask somebody of that office who did not write it.",
                     name=card.name,
                 )
             )
@@ -278,8 +278,8 @@ class ApprovalAsking:
         if not subject.rules.approval.is_met_by(sender.role):
             raise NotAllowed(
                 sentence(
-                    "{name} is not high enough to approve this document by the region's rules. "
-                    "Ask a team lead; nothing was changed.",
+                    "By the region's rules somebody of a higher office than {name} approves this document. "
+                    "Ask there; nothing was changed.",
                     name=answer.name,
                 )
             )

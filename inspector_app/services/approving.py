@@ -89,7 +89,12 @@ class Approving:
             )
         approvers = {one.person.id: one for one in self.approvers(subject)}
         if person_id not in approvers:
-            raise NotAllowed(sentence("This person may not approve this document. Ask a team lead."))
+            raise NotAllowed(
+                sentence(
+                    "This person may not approve this document. "
+                    "Ask somebody of the office that the region's rules name for it."
+                )
+            )
         if approvers[person_id].must_change:
             raise NotAllowed(
                 sentence(

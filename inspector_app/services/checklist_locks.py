@@ -55,7 +55,7 @@ def adopt_locks(desk: Desk, inspection: Store, sender: Role) -> tuple[ChecklistL
 
     A lock that was set here later stays; what comes from anybody else counts in that inspection only.
     """
-    if sender is not Role.LEAD:
+    if not sender.leads:
         return ()
     adopted = []
     for lock in inspection.all(ChecklistLock):
@@ -72,7 +72,7 @@ def adopt_locks(desk: Desk, inspection: Store, sender: Role) -> tuple[ChecklistL
 
 
 def _require_lead(desk: Desk) -> None:
-    if desk.person.role is not Role.LEAD:
+    if not desk.person.role.leads:
         raise NotAllowed(
             sentence("Only a team lead sets one version for everybody. Ask the lead to unlock and do it.")
         )

@@ -61,7 +61,7 @@ class Demonstration:
                     passphrase=fiction.PASSPHRASE,
                 ),
                 workspace.add_person(second, second_certificate, passphrase=fiction.PASSPHRASE),
-                workspace.add_person(*fiction.LEAD, Role.LEAD, passphrase=fiction.FIRST_PASSPHRASE),
+                workspace.add_person(*fiction.LEAD, Role.SECTION_HEAD, passphrase=fiction.FIRST_PASSPHRASE),
             )
             # As in a bureau: the lead unlocks once and chooses a passphrase that nobody else knows.
             workspace.unlock(team[2].id, fiction.FIRST_PASSPHRASE)

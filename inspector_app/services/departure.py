@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.document import DocumentType
-from inspector_app.domain.people import Role
 from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.copy_age import copy_age
 from inspector_app.services.desk import Desk
@@ -200,7 +199,7 @@ class DepartureService:
             else sentence("A visit needs two people with a certificate number. Add the second one.")
         )
         yield Look(point=Point.PEOPLE, is_good=len(inspectors) > 1, words=words, place="people")
-        leads = [person for person in people if person.role is Role.LEAD]
+        leads = [person for person in people if person.role.leads]
         yield Look(
             point=Point.LEAD,
             is_good=bool(leads),

@@ -9,7 +9,6 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, Evidence, Target, TargetKind
 from inspector_app.domain.finding import Amounts, ClauseConfirmation, Finding, FindingState
 from inspector_app.domain.ids import CitationId, FindingId, InspectionId, SuspicionId
-from inspector_app.domain.people import Role
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -234,7 +233,7 @@ class FindingService:
 
     def confirm_clause(self, inspection_id: InspectionId, finding_id: FindingId, clause: str) -> Finding:
         """Record the lead's word that an unverified clause may be cited."""
-        if self._desk.person.role is not Role.LEAD:
+        if not self._desk.person.role.leads:
             raise NotAllowed(
                 sentence(
                     "Only a team lead can confirm a clause whose text is not verified. "

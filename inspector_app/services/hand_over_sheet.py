@@ -17,7 +17,6 @@ from inspector_app.domain.exchange import (
     SentPackage,
 )
 from inspector_app.domain.ids import DeviceId, InspectionId, Sha256
-from inspector_app.domain.people import Role
 from inspector_app.services.conflicts import Disagreement
 from inspector_app.storage.store import Store
 
@@ -103,7 +102,7 @@ def review_standing(activities: Activities, inspection_id: InspectionId) -> Revi
         inspection=inspection_id,
         sender=names.get(last.sender, last.sender),
         at=last.received_at,
-        may_decide=desk.person.role is Role.LEAD
+        may_decide=desk.person.role.leads
         and activities.reviewing.state(inspection_id) is ReviewState.WAITING,
     )
 
@@ -138,7 +137,7 @@ def hand_over_sheet(activities: Activities, inspection_id: InspectionId) -> Hand
         review=activities.reviewing.latest(inspection_id),
         comments=tuple(activities.reviewing.comments(inspection_id)),
         is_guest=is_guest,
-        may_decide=is_guest and desk.person.role is Role.LEAD,
+        may_decide=is_guest and desk.person.role.leads,
         disagreements=activities.conflicts.open(inspection_id),
     )
 

@@ -15,7 +15,6 @@ from inspector_app.domain.exchange import (
 )
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.people import Role
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
 from inspector_app.services.guests import is_guest, is_of_team
@@ -94,7 +93,7 @@ class ReviewService:
         self, inspection_id: InspectionId, state: ReviewState, reason: str, passphrase: str
     ) -> Review:
         person = self._desk.person
-        if person.role is not Role.LEAD:
+        if not person.role.leads:
             raise NotAllowed(sentence("Only a team lead accepts or returns an inspection."))
         store = self._desk.inspection(inspection_id)
         inspection = store.get(Inspection, inspection_id)
@@ -139,7 +138,7 @@ def _latest(desk: Desk, inspection_id: InspectionId) -> Review | None:
 
 def _is_a_leads(desk: Desk, store: Store, review: Review) -> bool:
     """Believe a decision only of this laptop, or of one whose card says that a lead works on it."""
-    leads = {known.id for known in desk.workspace.all(KnownCard) if known.card.role is Role.LEAD}
+    leads = {known.id for known in desk.workspace.all(KnownCard) if known.card.role.leads}
     lines = list(store.journal.lines_about("review", review.id))
     return bool(lines) and lines[-1].device in {desk.device, *leads}
 

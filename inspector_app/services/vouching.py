@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector_app.domain.access import PassphraseGiven, PassphraseWay, SlotKind, Standing, Voucher
 from inspector_app.domain.errors import NotAllowed, WrongPassphrase
 from inspector_app.domain.ids import PersonId
-from inspector_app.domain.people import Person, Role
+from inspector_app.domain.people import Person
 from inspector_app.domain.wording import sentence
 from inspector_app.domain.workspace import Certificate
 from inspector_app.services.desk import Desk
@@ -60,15 +60,13 @@ class Vouching:
         past = self._desk.workspace.history(Person, person.id)
         if any(revision.line.what == TAKEN_AWAY for revision in past):
             return Voucher.RECOVERY
-        return Voucher.LEAD if person.role is Role.LEAD and self.leads() else Voucher.NOBODY
+        return Voucher.LEAD if person.role.leads and self.leads() else Voucher.NOBODY
 
     def leads(self) -> list[Person]:
         """Return the leads who have a passphrase here; whoever sits here comes first."""
         able = self._with_passphrase()
         leads = [
-            person
-            for person in self._desk.workspace.all(Person)
-            if person.role is Role.LEAD and person.id in able
+            person for person in self._desk.workspace.all(Person) if person.role.leads and person.id in able
         ]
         return sorted(leads, key=lambda person: person.id != self._desk.person.id)
 

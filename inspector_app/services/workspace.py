@@ -96,7 +96,7 @@ class WorkspaceService(Door):
         person = replace(self._new_person(name, certificate_number, role), unit=unit.strip())
         if passphrase:
             check_passphrase(passphrase, person.name)
-        if role is Role.LEAD:
+        if role.leads:
             self._vouching.ask_lead(lead_passphrase)
         self._put_person(person, ADDED)
         if passphrase:
@@ -150,7 +150,8 @@ class WorkspaceService(Door):
         """Correct what is known of a person; who is a lead changes with a lead's passphrase only."""
         if not person.name.strip():
             raise UnusableInput(sentence("A person needs a name."))
-        if (self._known(person.id).role is Role.LEAD) != (person.role is Role.LEAD):
+        before = self._known(person.id).role
+        if before is not person.role and (before.leads or person.role.leads):
             self._vouching.ask_lead(lead_passphrase)
         return self._put_person(person, "person revised")
 
@@ -159,7 +160,7 @@ class WorkspaceService(Door):
         if person_id == self._desk.person.id:
             raise NotAllowed(sentence("You cannot end your own access. Another person can do it for you."))
         person = self._known(person_id)
-        if person.role is Role.LEAD:
+        if person.role.leads:
             raise NotAllowed(
                 sentence(
                     "A lead's access is ended in two steps. Nothing was changed; correct the role first, "

@@ -5426,8 +5426,8 @@
       <translation>姓名</translation>
     </message>
     <message>
-      <source>Passphrase of a lead</source>
-      <translation>负责人的口令</translation>
+      <source>Passphrase of a lead or head of an office</source>
+      <translation>组长或负责人的口令</translation>
     </message>
     <message>
       <source>Role</source>
@@ -5442,8 +5442,8 @@
       <translation>单位</translation>
     </message>
     <message>
-      <source>Who becomes or stops being a lead is confirmed by a lead.</source>
-      <translation>设为或取消负责人，须由负责人确认。</translation>
+      <source>Who leads, or heads an office, is confirmed by somebody who does already.</source>
+      <translation>组长及科室、处室、局负责人的确认，由已任其职的人员输入口令。</translation>
     </message>
   </context>
   <context>
@@ -7191,8 +7191,12 @@
       <translation>按{signer}签名电脑的时钟，签名晚于时间戳，不可能成立：该时钟有误。</translation>
     </message>
     <message>
-      <source>By the region's rules a team lead approves this document.</source>
-      <translation>按本地规则，本文书由组长批准。</translation>
+      <source>By the region's rules somebody of a higher office approves this document.</source>
+      <translation>按本地规则，本文书须由更高层级的负责人批准。</translation>
+    </message>
+    <message>
+      <source>By the region's rules somebody of a higher office than {name} approves this document. Ask there; nothing was changed.</source>
+      <translation>按本地规则，本文书须由高于{name}层级的负责人批准。请另行报批，未作任何更改。</translation>
     </message>
     <message>
       <source>Camera: {name}</source>
@@ -9359,8 +9363,8 @@
       <translation>此人在本机未登记，请先增加。</translation>
     </message>
     <message>
-      <source>This person may not approve this document. Ask a team lead.</source>
-      <translation>此人不能审批这份文书。请由组长审批。</translation>
+      <source>This person may not approve this document. Ask somebody of the office that the region's rules name for it.</source>
+      <translation>此人无权批准本文书，请由本地规则规定的负责人批准。</translation>
     </message>
     <message>
       <source>This person may not approve this document. Call somebody who did not write it.</source>
@@ -9951,10 +9955,6 @@
       <translation>“{name}”不是移交包，或已损坏、被改动。请对方重新提供，未接收任何内容。</translation>
     </message>
     <message>
-      <source>{name} is not high enough to approve this document by the region's rules. Ask a team lead; nothing was changed.</source>
-      <translation>按本地规则，{name}的权限不足以批准本文书。请组长批准；本机未作任何改动。</translation>
-    </message>
-    <message>
       <source>{name} is not the library of a signing token, or its driver is not complete. Install the driver that came with the token and choose its PKCS#11 library.</source>
       <translation>“{name}”不是密码设备的程序库，或其驱动不完整。请安装随设备提供的驱动，再选择其PKCS#11程序库。</translation>
     </message>
@@ -9983,8 +9983,8 @@
       <translation>已写出 {name}。</translation>
     </message>
     <message>
-      <source>{name} may not approve this document: they wrote in it, or are not high enough for it. Ask a team lead who did not write it.</source>
-      <translation>{name}不得批准本文书：参与了起草，或审批权限不够。请另请未参与起草的组长。</translation>
+      <source>{name} may not approve this document: they wrote in it, or their office is not the one that the region's rules name. Ask somebody of that office who did not write it.</source>
+      <translation>{name}不能批准本文书：参与过撰写，或职务达不到本地规则的审批层级。请由相应层级且未参与撰写的负责人批准。</translation>
     </message>
     <message>
       <source>{name} needs a place in the form, but was given a value. Give it a path.</source>
@@ -10396,6 +10396,10 @@
       <translation>已送达</translation>
     </message>
     <message>
+      <source>Director of the bureau</source>
+      <translation>局负责人</translation>
+    </message>
+    <message>
       <source>Dismissed</source>
       <translation>已排除</translation>
     </message>
@@ -10422,6 +10426,14 @@
     <message>
       <source>Have the notice approved</source>
       <translation>请人批准通知书</translation>
+    </message>
+    <message>
+      <source>Head of division</source>
+      <translation>处室负责人</translation>
+    </message>
+    <message>
+      <source>Head of section</source>
+      <translation>科室负责人</translation>
     </message>
     <message>
       <source>Hospital</source>

@@ -99,7 +99,7 @@ class Pair:
 def a_pair(folder: Path, clock: FakeClock, *, hers: Callable[[], FakeClock] | None = None) -> Pair:
     """Make two laptops that exchanged cards, and on the first an inspection ready for its notice."""
     lin = Laptop.make(folder, clock, "林知远", Role.INSPECTOR, "a")
-    he = Laptop.make(folder, hers() if hers else clock, "何清越", Role.LEAD, "b")
+    he = Laptop.make(folder, hers() if hers else clock, "何清越", Role.DIRECTOR, "b")
     lin.know(he)
     he.know(lin)
     stick = folder / "stick"

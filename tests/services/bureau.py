@@ -112,7 +112,7 @@ def bureau(
         bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
     )
     zhou = workspace.add_person("周叙白", "YL-TEST-0002", passphrase=WORDS)
-    he = workspace.add_person("何清越", role=Role.LEAD, passphrase=FIRST_WORDS)
+    he = workspace.add_person("何清越", role=Role.DIRECTOR, passphrase=FIRST_WORDS)
     choose_own_passphrase(workspace, he, lin)
     packs = PackService(tmp_path / "packs")
     inspections = InspectionService(desk, require_recovery=lambda: None, signed_head=lambda _: None)

@@ -263,7 +263,7 @@ def test_the_level_that_the_pack_asks_for_is_asked_of_the_card(pair: Pair) -> No
     request = pair.asked(draft)
     answer = pair.answered(request)
     keep_card(pair, replace(pair.he.a.cards.own(), role=Role.INSPECTOR))
-    with refused(NotAllowed, "not high enough"):
+    with refused(NotAllowed, "somebody of a higher office"):
         pair.take(answer)
     pair.lin.know(pair.he)
     pair.take(answer)

@@ -34,8 +34,10 @@ def test_the_packs_level_decides_who_approves_a_letter(bureau: Bureau, kind: Doc
     draft, papers = a_letter(bureau, kind), bureau.made.papers
     choose_own_passphrase_of_zhou(bureau)
     view = papers.view(bureau.inspection, draft.id)
-    assert [one.person.id for one in view.approvers] == [bureau.he.id], "section level: a lead"
-    with pytest.raises(NotAllowed, match="Ask a team lead"):
+    assert [one.person.id for one in view.approvers] == [bureau.he.id], (
+        "section level: a director may, an inspector not"
+    )
+    with pytest.raises(NotAllowed, match="Ask somebody of the office"):
         papers.approve(bureau.inspection, draft.id, bureau.zhou.id, "the second one's own")
     with pytest.raises(NotAllowed, match="Nobody approves what they wrote"):
         papers.approve(bureau.inspection, draft.id, bureau.lin.id, WORDS)
@@ -102,7 +104,7 @@ def test_a_call_before_the_last_word_was_not_about_this_letter(bureau: Bureau, c
 def test_an_approver_whose_passphrase_a_writer_knows_changes_it_first(bureau: Bureau) -> None:
     draft, papers = a_letter(bureau), bureau.made.papers
     song = bureau.workspace.add_person(
-        "宋闻笛", role=Role.LEAD, passphrase=FIRST_WORDS, lead_passphrase=WORDS
+        "宋闻笛", role=Role.DIRECTOR, passphrase=FIRST_WORDS, lead_passphrase=WORDS
     )
     (first, second) = papers.view(bureau.inspection, draft.id).approvers
     assert (first.person.id, second.person.id, second.must_change) == (bureau.he.id, song.id, True)

@@ -89,7 +89,7 @@ def test_an_inspection_that_comes_unannounced_has_no_notice_beforehand(bureau: B
 
 
 @POPPLER
-def test_a_talk_notice_needs_time_and_place_and_an_approval_by_a_lead(bureau: Bureau) -> None:
+def test_a_talk_notice_needs_time_and_place_and_an_approval_by_the_office_named(bureau: Bureau) -> None:
     papers = bureau.made.papers
     identity = drafted(bureau, DocumentType.TALK_NOTICE)
     assert len(papers.view(bureau.inspection, identity).lacking) == 2

@@ -214,7 +214,7 @@ def test_a_letter_that_needs_a_lead_is_approved_on_the_leads_laptop(asking: Wind
 
 
 def test_a_letter_is_approved_by_a_call_that_waits_for_confirmation(asking: Window) -> None:
-    asking.ask(lambda a: a.workspace.add_person("宋闻笛", role=Role.LEAD, passphrase=WORDS))
+    asking.ask(lambda a: a.workspace.add_person("宋闻笛", role=Role.DIRECTOR, passphrase=WORDS))
     page, draft = a_letter_page(asking)
     asking.qtbot.mouseClick(page.form.by_telephone, Qt.MouseButton.LeftButton)
     call = page.form.call

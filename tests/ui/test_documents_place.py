@@ -38,7 +38,7 @@ def _prepare(a: Activities) -> InspectionId:
     lin = a.workspace.create(
         bureau="青禾县医疗保障局", name="林知远", certificate_number="YL-TEST-0001", passphrase=WORDS
     )
-    he = a.workspace.add_person("何清越", role=Role.LEAD, passphrase=FIRST_WORDS)
+    he = a.workspace.add_person("何清越", role=Role.DIRECTOR, passphrase=FIRST_WORDS)
     choose_own_passphrase(a.workspace, he, lin)
     institution = builders.institution(credit_code="52999999MJ0000001A")
     return a.inspections.open(institution, bureau="青禾县医疗保障局", team=(lin, he)).id

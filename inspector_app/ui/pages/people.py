@@ -230,7 +230,7 @@ class PeoplePage(Page):
     @Slot(object)
     def _show(self, found: tuple[list[PersonRow], PersonId, str]) -> None:
         rows, self._me, self._bureau = found
-        self._has_lead = any(row.unlocks and row.person.role is Role.LEAD for row in rows)
+        self._has_lead = any(row.unlocks and row.person.role.leads for row in rows)
         chosen = self.chosen
         self.model.set_rows(rows)
         wanted, self._saved_last = self._saved_last, None

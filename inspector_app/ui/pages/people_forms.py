@@ -93,9 +93,9 @@ class PersonForm(SmallForm):
             self.rows.addWidget(Field(text, editor))
         self.lead_passphrase = passphrase_edit()
         self.lead_field = Field(
-            self.tr("Passphrase of a lead"),
+            self.tr("Passphrase of a lead or head of an office"),
             self.lead_passphrase,
-            self.tr("Who becomes or stops being a lead is confirmed by a lead."),
+            self.tr("Who leads, or heads an office, is confirmed by somebody who does already."),
         )
         self.rows.addWidget(self.lead_field)
         self._has_lead = False
@@ -127,9 +127,10 @@ class PersonForm(SmallForm):
 
     @Slot()
     def _on_role(self) -> None:
-        was_lead = self.person is not None and self.person.role is Role.LEAD
-        becomes_lead = self.role.currentData() is Role.LEAD
-        self.lead_field.setVisible(self._has_lead and was_lead != becomes_lead)
+        before: Role | None = self.person.role if self.person is not None else None
+        now: Role = self.role.currentData()
+        concerns_leads = now.leads or (before is not None and before.leads)
+        self.lead_field.setVisible(self._has_lead and before is not now and concerns_leads)
 
 
 class PassphraseForm(SmallForm):
