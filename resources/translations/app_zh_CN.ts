@@ -4375,6 +4375,10 @@
   <context>
     <name>MatchList</name>
     <message>
+      <source>1 person to decide</source>
+      <translation>待确认1人</translation>
+    </message>
+    <message>
       <source>All with same bed and name</source>
       <translation>床号姓名一致的全部确认</translation>
     </message>
@@ -4395,12 +4399,24 @@
       <translation>建议的匹配</translation>
     </message>
     <message>
+      <source>On the hospital's list</source>
+      <translation>医院名单</translation>
+    </message>
+    <message>
+      <source>Seen on the walk</source>
+      <translation>走查所见</translation>
+    </message>
+    <message>
       <source>These persons were walked before the list came. Nobody is counted until you say so.</source>
       <translation>这些人员在名单到来之前已核查，未经您确认不予计入。</translation>
     </message>
     <message>
       <source>Yes, the same</source>
       <translation>是同一人</translation>
+    </message>
+    <message>
+      <source>admitted {day}</source>
+      <translation>入院{day}</translation>
     </message>
     <message>
       <source>hold: names</source>
@@ -4411,8 +4427,8 @@
       <translation>无姓名</translation>
     </message>
     <message>
-      <source>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   ({ground})</source>
-      <translation>{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   （{ground}）</translation>
+      <source>{count} persons to decide</source>
+      <translation>待确认{count}人</translation>
     </message>
   </context>
   <context>

@@ -18,6 +18,7 @@ from inspector_app.services import fiction
 from inspector_app.services.activities import Activities
 from inspector_app.ui.models.bed_rows import BedRowsModel, WardsModel
 from inspector_app.ui.widgets.bed_list import ROW_HEIGHT, key_rect
+from inspector_app.ui.widgets.match_row import key_rect as answer_rect
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.ui.bed_walk import Walk
@@ -216,7 +217,10 @@ def test_a_list_that_comes_later_is_matched_by_a_person(walk: Walk) -> None:
     assert pairs.list.item(0).text().count(name) == 2
     walk.qtbot.keyRelease(pairs.list, Key.Key_H)
     assert name not in pairs.list.item(0).text()
-    pairs.yes.click()
+    row = pairs.list.visualItemRect(pairs.list.item(0))
+    walk.qtbot.mouseClick(
+        pairs.list.viewport(), Qt.MouseButton.LeftButton, pos=answer_rect(row, same=True).center()
+    )
     walk.settle()
     (check,) = walk.checks()
     assert check.match_confirmed_by == builders.LIN

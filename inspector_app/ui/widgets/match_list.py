@@ -9,15 +9,13 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from inspector_app.domain.headcount import BedCheck
-from inspector_app.domain.masking import mask_name, mask_number
-from inspector_app.domain.matching import Candidate, Proposal
-from inspector_app.ui.bed_words import ground_word
+from inspector_app.domain.matching import Proposal
+from inspector_app.domain.wording import counted
 from inspector_app.ui.keys import give_keys
 from inspector_app.ui.widgets.action_bar import ActionBar
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
-
-Pair = tuple[BedCheck, Candidate]
+from inspector_app.ui.widgets.match_row import PAIR, MatchDelegate, Pair, columns, spoken
 
 
 class MatchList(QWidget):
@@ -32,7 +30,12 @@ class MatchList(QWidget):
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(label(self.tr("Is this the same person?"), "subtitle"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Is this the same person?"), "subtitle"))
+        head.addStretch(1)
+        self.count = label("", "muted")
+        head.addWidget(self.count)
+        layout.addLayout(head)
         layout.addWidget(
             label(
                 self.tr(
@@ -42,10 +45,22 @@ class MatchList(QWidget):
                 wrap=True,
             )
         )
+        layout.addSpacing(4)
+        self._headings = QWidget()
+        self._headings.setFixedHeight(24)
+        self._walked = label(self.tr("Seen on the walk"), "small", parent=self._headings)
+        self._listed = label(self.tr("On the hospital's list"), "small", parent=self._headings)
+        layout.addWidget(self._headings)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Offered matches"))
         self.list.setObjectName("matchList")
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._delegate = MatchDelegate(self.list)
+        self._delegate.decided.connect(self._decide)
+        self.list.setItemDelegate(self._delegate)
         self.list.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
         layout.addWidget(self.list, 1)
         self.same = self._action(self.tr("Yes, the same"), "Y", self._confirm)
         self.other = self._action(self.tr("No, somebody else"), "X", self._refuse)
@@ -63,43 +78,45 @@ class MatchList(QWidget):
         self._sure: list[Pair] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Names stand whole while H is held."""
+        """Names stand whole while H is held; the headings stand above the sides."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_H and watched is self.list:
             if not event.isAutoRepeat() and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                revealed = event.type() == QEvent.Type.KeyPress
-                for position, (check, one) in enumerate(self._pairs):
-                    self.list.item(position).setText(self._text(check, one, revealed=revealed))
+                self._reveal(event.type() == QEvent.Type.KeyPress)
             return True
+        if event.type() == QEvent.Type.Resize and watched is self.list.viewport():
+            left, right = columns(self.list.viewport().rect())
+            self._walked.setGeometry(left.left(), 0, left.width(), self._headings.height())
+            self._listed.setGeometry(right.left(), 0, right.width(), self._headings.height())
         return super().eventFilter(watched, event)
+
+    def _reveal(self, revealed: bool) -> None:
+        self._delegate.revealed = revealed
+        for position, pair in enumerate(self._pairs):
+            self.list.item(position).setText(spoken(pair, revealed=revealed))
+        self.list.viewport().update()
 
     def show_proposals(self, found: tuple[tuple[BedCheck, Proposal], ...]) -> None:
         self._pairs = [(check, one) for check, proposal in found for one in proposal.candidates]
         self._sure = [(check, proposal.candidates[0]) for check, proposal in found if proposal.is_sure]
         self.all_sure.setEnabled(bool(self._sure))
+        words = counted(len(found), self.tr("1 person to decide"), self.tr("{count} persons to decide"))
+        self.count.setText(words.format(count=len(found)))
         position = max(self.list.currentRow(), 0)
         self.list.clear()
-        for check, one in self._pairs:
-            item = QListWidgetItem(self._text(check, one, revealed=False))
+        for pair in self._pairs:
+            item = QListWidgetItem(spoken(pair, revealed=self._delegate.revealed))
+            item.setData(PAIR, pair)
             self.list.addItem(item)
         if self._pairs:
             self.list.setCurrentRow(min(position, len(self._pairs) - 1))
 
-    def _text(self, check: BedCheck, one: Candidate, *, revealed: bool) -> str:
-        entry = one.listed.entry
-        walked, offered = (name if revealed else mask_name(name) for name in (check.name, entry.name))
-        number = entry.hospital_number if revealed else mask_number(entry.hospital_number)
-        return self.tr(
-            "{ward} {bed} {walked}   →   {other_ward} {other_bed} {offered} {number}   ({ground})"
-        ).format(
-            ward=check.ward,
-            bed=check.bed,
-            walked=walked or self.tr("no name"),
-            other_ward=entry.ward,
-            other_bed=entry.bed,
-            offered=offered,
-            number=number,
-            ground=ground_word(one.ground),
-        )
+    @Slot(int, bool)
+    def _decide(self, position: int, same: bool) -> None:
+        self.list.setCurrentRow(position)
+        if same:
+            self._confirm()
+        else:
+            self._refuse()
 
     def _action(self, text: str, key: str, slot: Callable[[], object]) -> QAction:
         action = give_keys(QAction(text, self), key)
