@@ -6955,6 +6955,10 @@
       <translation>放在工作区自身文件夹里的副本会随之一起丢失。请选择优盘或共享文件夹。</translation>
     </message>
     <message>
+      <source>A date cannot be read.</source>
+      <translation>日期无法识别。</translation>
+    </message>
+    <message>
       <source>A document ({id})</source>
       <translation>一份文书（{id}）</translation>
     </message>
@@ -6965,6 +6969,10 @@
     <message>
       <source>A drug traceability code usually has 20 digits.</source>
       <translation>药品追溯码通常为20位数字。</translation>
+    </message>
+    <message>
+      <source>A figure cannot be read as a number.</source>
+      <translation>有数字无法识别。</translation>
     </message>
     <message>
       <source>A finding ({id})</source>
@@ -7083,6 +7091,10 @@
       <translation>一次操作记录末尾签名（{id}）</translation>
     </message>
     <message>
+      <source>A spreadsheet program has rounded a long code; its last digits are lost.</source>
+      <translation>长编码被表格软件四舍五入，末位数字已丢失。</translation>
+    </message>
+    <message>
       <source>A step of a document ({id})</source>
       <translation>文书的一个版本（{id}）</translation>
     </message>
@@ -7097,6 +7109,10 @@
     <message>
       <source>A telephone approval is confirmed between today and {date}. Choose such a day.</source>
       <translation>电话批准须在今天至{date}之间补办确认，请重新选择日期。</translation>
+    </message>
+    <message>
+      <source>A value that every row needs is empty.</source>
+      <translation>必填的值为空。</translation>
     </message>
     <message>
       <source>A visit ({id})</source>
@@ -7121,6 +7137,10 @@
     <message>
       <source>A ward needs a name. Enter it as on its door.</source>
       <translation>请填写病区名称，与门牌一致。</translation>
+    </message>
+    <message>
+      <source>A word is not one of those known for this column.</source>
+      <translation>该列出现了无法识别的用语。</translation>
     </message>
     <message>
       <source>A workbook cannot have a sheet called {sheet}. Rename it.</source>
@@ -8171,6 +8191,10 @@
       <translation>数据截止日期早于起始日期，请更正其中一个。</translation>
     </message>
     <message>
+      <source>The date is empty.</source>
+      <translation>日期为空。</translation>
+    </message>
+    <message>
       <source>The date of birth in the identity number does not exist.</source>
       <translation>身份证号中的出生日期不存在。</translation>
     </message>
@@ -8377,6 +8401,10 @@
     <message>
       <source>The file {name} is no longer there. Nothing was stored.</source>
       <translation>文件{name}已不存在，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} is no mapping of columns that this program understands ({what}). Nothing was changed. Save the mapping again from the mapping page, or correct it.</source>
+      <translation>文件 {name} 不是本程序能识别的列对应关系（{what}）。未作任何更改。请在列对应页面重新保存，或更正该文件。</translation>
     </message>
     <message>
       <source>The file {name} is no picture that can be taken in: inside it is {kind}. Photographs may be JPEG, PNG, HEIC or TIFF, documents PDF. Nothing was stored.</source>
@@ -8751,6 +8779,10 @@
       <translation>该文件的防改保护 {name} 已被去除：此后其中的记录可能被改动或删除。请勿采信；请与备份核对。</translation>
     </message>
     <message>
+      <source>The quantity is empty.</source>
+      <translation>数量为空。</translation>
+    </message>
+    <message>
       <source>The question has no text. People would see its name only.</source>
       <translation>这个问题没有题目文字，填写人只能看到名称。</translation>
     </message>
@@ -8789,6 +8821,22 @@
     <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
       <translation>重复组{place}没有题目，请重新编译表单。</translation>
+    </message>
+    <message>
+      <source>The row has more cells than the table has columns.</source>
+      <translation>该行的单元格多于表格的列数，可能串列。</translation>
+    </message>
+    <message>
+      <source>The row is cut off or its quotation marks do not match.</source>
+      <translation>该行不完整，或引号不成对。</translation>
+    </message>
+    <message>
+      <source>The row names no item: code and name are empty.</source>
+      <translation>该行没有项目：编码和名称都为空。</translation>
+    </message>
+    <message>
+      <source>The row names no person.</source>
+      <translation>该行没有人员姓名或编号。</translation>
     </message>
     <message>
       <source>The rule {expression} of the question {place} depends on itself through other questions. Break the circle.</source>
