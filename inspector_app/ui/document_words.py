@@ -131,6 +131,11 @@ def approver_notes(approvers: Sequence[Approver]) -> dict[str, str]:
     }
 
 
+def changing(approvers: Sequence[Approver]) -> frozenset[str]:
+    """Who has to change their passphrase before approving."""
+    return frozenset(str(one.person.id) for one in approvers if one.must_change)
+
+
 def verdict_text(report: VerificationReport) -> str:
     """The first sentence of a check, and how many signatures it saw."""
     count = len(report.signatures)

@@ -189,6 +189,10 @@ class MainWindow(QMainWindow):
         if self.is_locked:
             return
         key, _slash, selected = place.partition("/")
+        if key == "lock":
+            self.lock()
+            self._here = (selected or "home", "")  # for whoever unlocks next
+            return
         if key not in self._inspection_places or inspection_id:
             self._here = (key, inspection_id)
         self.privacy.hide()

@@ -40,8 +40,8 @@ SALVAGE = ("salvage", QT_TRANSLATE_NOOP("Place", "Damaged inspection"), "triangl
 DEPARTURE = ("departure", QT_TRANSLATE_NOOP("Place", "Before leaving"), "circle-check", "Ctrl+Shift+D")
 SAFETY = ("safety", QT_TRANSLATE_NOOP("Place", "Safety copy"), "archive", "Ctrl+Shift+B")
 LAPTOPS = ("laptops", QT_TRANSLATE_NOOP("Place", "Laptops"), "key-round", "Ctrl+Alt+L")
-APPROVE = ("approve", QT_TRANSLATE_NOOP("Place", "Asked for approval"), "file-check", "")
-TEMPLATES = ("templates", QT_TRANSLATE_NOOP("Place", "Document templates"), "file-text", "")
+APPROVE = ("approve", QT_TRANSLATE_NOOP("Place", "Asked for approval"), "file-check", "Ctrl+Alt+A")
+TEMPLATES = ("templates", QT_TRANSLATE_NOOP("Place", "Document templates"), "file-text", "Ctrl+Alt+D")
 LIBRARY = ("library", QT_TRANSLATE_NOOP("Place", "Checklist library"), "clipboard-check", "Ctrl+Alt+C")
 SETTINGS = ("settings", QT_TRANSLATE_NOOP("Place", "Settings"), "settings", "Ctrl+,")
 
@@ -57,6 +57,8 @@ RECORD = ("record", QT_TRANSLATE_NOOP("Place", "Record"), "file-check", "Alt+R")
 DOCUMENTS = ("documents", QT_TRANSLATE_NOOP("Place", "Documents"), "file-text", "Alt+8")
 HAND_OVER = ("handover", QT_TRANSLATE_NOOP("Place", "Hand-over"), "send", "Alt+H")
 TIMELINE = ("timeline", QT_TRANSLATE_NOOP("Place", "Timeline"), "history", "Alt+9")
+OWN_DESK = "lock/people/passphrase"
+"""A link: the desk is locked, and whoever unlocks it is asked for a passphrase of their own."""
 _ON_RAIL = {
     "people": str(QT_TRANSLATE_NOOP("Place", "People")),
     "departure": str(QT_TRANSLATE_NOOP("Place", "Leaving")),

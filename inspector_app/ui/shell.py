@@ -126,10 +126,16 @@ class Shell(QObject):
         """Who works with a passphrase that another person set is told where to change it."""
         if giver:
             words = self.tr(
-                "Your passphrase was set while {name} was here. Change it under People & keys with F6; "
-                "before that nobody approves with it."
+                "Your passphrase was set while {name} was here. Change it; before that nobody approves "
+                "with it."
             )
-            self.window.banner.tell(words.format(name=giver), "info")
+            window = self.window
+            window.banner.tell_with_link(
+                words.format(name=giver),
+                "info",
+                self.tr("Change it now"),
+                lambda: window.go_to("people/passphrase"),
+            )
 
     @Slot(object)
     def _on_preferred(self, preferences: Preferences) -> None:

@@ -132,12 +132,24 @@
       <translation>电脑校验码</translation>
     </message>
     <message>
-      <source>Open the file of a request: drop it here, or take it in at home.</source>
-      <translation>打开审批请求文件：拖到此处，或在首页导入。</translation>
+      <source>Nothing is open for approval</source>
+      <translation>没有打开的审批请求</translation>
+    </message>
+    <message>
+      <source>Open a request…</source>
+      <translation>打开审批请求…</translation>
     </message>
     <message>
       <source>Paper</source>
       <translation>文书</translation>
+    </message>
+    <message>
+      <source>Requests for approval</source>
+      <translation>审批请求</translation>
+    </message>
+    <message>
+      <source>Somebody who wrote a document on another laptop asks for approval with a file. Open it, or drop it anywhere on this window: the draft is read here and approved or returned.</source>
+      <translation>在其他电脑起草的文书以文件形式请求审批。打开该文件，或将其拖到本窗口任意位置：在此阅读草稿，然后批准或退回。</translation>
     </message>
     <message>
       <source>The answer lies beside the request: {name}. Give it back to {who}.</source>
@@ -4590,6 +4602,10 @@
       <translation>请第二人审阅后，用本人口令批准。</translation>
     </message>
     <message>
+      <source>Add a second person</source>
+      <translation>增加第二人</translation>
+    </message>
+    <message>
       <source>All inspectors have signed. The bureau's signature issues it for good.</source>
       <translation>执法人员均已签名。加盖本局电子签章后即签发，不可再改。</translation>
     </message>
@@ -4612,6 +4628,10 @@
     <message>
       <source>Each inspector signs with their own passphrase.</source>
       <translation>执法人员各自用本人口令签名。</translation>
+    </message>
+    <message>
+      <source>Enter a block of numbers</source>
+      <translation>录入号段</translation>
     </message>
     <message>
       <source>Go to the first point</source>
@@ -4919,12 +4939,24 @@
       <translation>截止号</translation>
     </message>
     <message>
+      <source>No number of {year} is left: notices carry draft numbers until a block is entered.</source>
+      <translation>{year}年已无可用文号：录入号段之前，通知书使用草稿号。</translation>
+    </message>
+    <message>
       <source>Numbers of rectification notices</source>
       <translation>责令整改通知书文号</translation>
     </message>
     <message>
-      <source>The bureau assigns each laptop its own numbers, so that two laptops never give the same one. Without a block a notice carries a draft number.</source>
-      <translation>医保局为每台电脑分配各自的号段，两台电脑不会给出同一个号。没有号段时通知书使用草稿号。</translation>
+      <source>Only one number of {year} is left. Ask the bureau for a block.</source>
+      <translation>{year}年文号仅余1个，请向局里申领号段。</translation>
+    </message>
+    <message>
+      <source>Only {count} numbers of {year} are left. Ask the bureau for a block.</source>
+      <translation>{year}年文号仅余{count}个，请向局里申领号段。</translation>
+    </message>
+    <message>
+      <source>The bureau assigns each laptop its own numbers, so that two laptops never give the same one.</source>
+      <translation>医保局为每台电脑分配各自的号段，两台电脑不会给出同一个号。</translation>
     </message>
     <message>
       <source>The notices will carry {first} to {last}, each number once.</source>
@@ -6375,8 +6407,8 @@
   <context>
     <name>Safekeeping</name>
     <message>
-      <source>Each of these opens the data by itself. A forgotten passphrase can be replaced.</source>
-      <translation>以下任何一种都能单独打开数据，忘记口令后可重新设置。</translation>
+      <source>Each of them opens the data by itself. A forgotten passphrase can be replaced.</source>
+      <translation>以上任何一种都能单独打开数据，忘记口令后可重新设置。</translation>
     </message>
     <message>
       <source>I know this and accept the risk</source>
@@ -10283,8 +10315,12 @@
   <context>
     <name>Shell</name>
     <message>
-      <source>Your passphrase was set while {name} was here. Change it under People &amp; keys with F6; before that nobody approves with it.</source>
-      <translation>您的口令由{name}在场时设置。请到“人员与密钥”按F6更改，更改前不得用于审批。</translation>
+      <source>Change it now</source>
+      <translation>立即更改</translation>
+    </message>
+    <message>
+      <source>Your passphrase was set while {name} was here. Change it; before that nobody approves with it.</source>
+      <translation>您的口令是{name}在场时设置的，请更改；更改之前不能用它批准文书。</translation>
     </message>
   </context>
   <context>
@@ -11129,6 +11165,18 @@
       <source>Who are you?</source>
       <translation>您是谁？</translation>
     </message>
+    <message>
+      <source>another person</source>
+      <translation>换人</translation>
+    </message>
+    <message>
+      <source>forgotten</source>
+      <translation>忘记口令</translation>
+    </message>
+    <message>
+      <source>unlock</source>
+      <translation>解锁</translation>
+    </message>
   </context>
   <context>
     <name>VisitSteps</name>
@@ -11215,6 +11263,10 @@
   </context>
   <context>
     <name>Voucher</name>
+    <message>
+      <source>Lock, so that {name} changes it  Ctrl+L</source>
+      <translation>锁定，由{name}更改口令  Ctrl+L</translation>
+    </message>
     <message>
       <source>PIN of the token</source>
       <translation>介质PIN码</translation>

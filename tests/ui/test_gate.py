@@ -19,6 +19,7 @@ from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.unlock import UnlockPage
 from inspector_app.ui.recovery_paper import draw_recovery_key
+from inspector_app.ui.widgets.action_bar import KeyHints
 from inspector_app.ui.worker import Worker
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 
@@ -327,3 +328,19 @@ def test_the_recovery_sheet_carries_the_key_and_what_it_is_for(qtbot: QtBot, tmp
     draw_recovery_key(groups, "青禾县医疗保障局", printer)
     text = pypdf.PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text()
     assert all(group in text for group in groups)
+
+
+def test_up_and_down_choose_the_person_from_the_line_of_the_passphrase(
+    qtbot: QtBot, set_up: Any, worker: Worker, do: Any
+) -> None:
+    do(lambda a: a.workspace.unlock(set_up.id, WORDS))
+    do(lambda a: a.workspace.add_person("周叙白", "YL-TEST-0002", passphrase=OTHER_WORDS))
+    do(lambda a: a.workspace.lock())
+    gate = open_gate(qtbot, worker)
+    page = unlock_page(gate)
+    qtbot.waitUntil(lambda: page.people.count() == 2)
+    first = page.people.currentRow()
+    qtbot.keyClick(page.passphrase, Qt.Key.Key_Down if first == 0 else Qt.Key.Key_Up)
+    assert page.people.currentRow() == 1 - first
+    hints = [one.accessibleName() for one in page.findChildren(KeyHints)]
+    assert ["Enter: unlock" in one for one in hints] == [True]

@@ -254,3 +254,15 @@ def test_every_control_of_the_window_has_a_name_for_screen_readers(
             if not interface.text(QAccessible.Text.Name):
                 nameless.append(widget)
     assert nameless == []
+
+
+def test_a_link_locks_the_desk_and_leads_who_unlocks_it_on(
+    qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str
+) -> None:
+    window.go_to("overview", inspection)
+    idle(qtbot, worker)
+    window.go_to("lock/settings", inspection)
+    idle(qtbot, worker)
+    assert window.is_locked
+    window.enter()
+    assert window.page is window.page_of("settings")

@@ -315,6 +315,9 @@ def test_the_approver_is_shown_with_who_set_their_passphrase(desk: Desk) -> None
     assert "Not changed by themselves since." in approval.note.text()
     desk.give(approval, "周叙白")
     assert "changes it first" in approval.fault.text()
+    with desk.qtbot.waitSignal(desk.page.goTo) as followed:
+        desk.qtbot.mouseClick(approval.change, Qt.MouseButton.LeftButton)
+    assert followed.args == ["lock/people/passphrase", ""]
     assert desk.document.state is DocumentState.DRAFT
 
 

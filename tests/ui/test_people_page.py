@@ -21,6 +21,7 @@ from inspector_app.system.wrapping import Cost
 from inspector_app.ui.models.people import ACCESS, CERTIFICATE, NAME, NUMBER, PeopleModel
 from inspector_app.ui.pages.people import PeoplePage
 from inspector_app.ui.widgets.form import choose
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.worker import Worker
 from tests.documents.test_authority import outside_signer, pkcs12_of
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
@@ -302,3 +303,40 @@ def test_a_passphrase_that_a_person_changed_themselves_is_shown_as_their_own(
     page.refresh()
     settle(qtbot, page)
     assert shown(page, 1, ACCESS).startswith("own, changed 20")
+
+
+def test_what_was_typed_of_a_new_person_stays_until_it_is_saved_or_cancelled(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    form = page.person_form
+    page.add_action.trigger()
+    form.name.setText("何清")
+    page.add_action.trigger()
+    assert form.name.text() == "何清"
+    page.correct_action.trigger()
+    assert form.name.text() == "林知远"
+    page.add_action.trigger()
+    assert form.name.text() == "何清"
+    qtbot.mouseClick(form.back, Qt.MouseButton.LeftButton)
+    page.add_action.trigger()
+    assert form.name.text() == ""
+    add_zhou(qtbot, page)
+    page.add_action.trigger()
+    assert form.name.text() == ""
+
+
+def test_the_buttons_show_their_keys_and_follow_the_chosen_person(qtbot: QtBot, page: PeoplePage) -> None:
+    add_zhou(qtbot, page)
+    shown = {one.text(): one.keys for one in page.findChildren(ActionButton)}
+    assert shown["Correct the details"] == "F2"
+    assert shown["Set a passphrase"] == "F6"
+    page.select(page.model.row(0).person.id)
+    assert "Change the passphrase" in {one.text() for one in page.findChildren(ActionButton)}
+
+
+def test_a_link_asks_whoever_is_here_for_a_passphrase_of_their_own(qtbot: QtBot, page: PeoplePage) -> None:
+    add_zhou(qtbot, page)
+    page.select("passphrase")
+    settle(qtbot, page)
+    assert page.side.currentWidget() is page.passphrase_form
+    assert "林知远" in page.passphrase_form.title.text()

@@ -66,7 +66,8 @@ class PeopleModel(TableModel[PersonRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(value, column)
         if role == Qt.ItemDataRole.ToolTipRole and column == CERTIFICATE and value.certificate:
-            return f"{value.certificate.issuer}  {value.certificate.authority_code}"
+            told = self._text(value, column)
+            return f"{told}\n{value.certificate.issuer}  {value.certificate.authority_code}"
         if role == Qt.ItemDataRole.ToolTipRole and column == ACCESS:
             return self._access(value)
         if role == Qt.ItemDataRole.DecorationRole and column == NAME and value.is_here:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector_app.domain.approval_by_file import AskedApproval, Decision, GivenAnswer
 from inspector_app.domain.errors import Problem
@@ -15,9 +15,11 @@ from inspector_app.ui.exchange_words import given_text, moment
 from inspector_app.ui.incoming import ask_folder
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.taking_in import REQUEST
 from inspector_app.ui.widgets.approval_decision import ApprovalDecision
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.beside_paper import BesidePaper
+from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.paper import PaperView
 from inspector_app.ui.worker import Worker
@@ -34,6 +36,7 @@ class ApprovalRequestPage(Page):
         self._put: PutBefore | None = None
         self.turn_action = self.action(self.tr("Facts or paper"), self._turn, "F4")
         self.write_action = self.action(self.tr("Write the answer again…"), self._write_again)
+        self.take_action = self.action(self.tr("Open a request…"), self._choose, "Ctrl+O")
         self.banner = Banner()
         self.title = label(self.tr("Asked for approval"), "subtitle", wrap=True)
         self.about = label("", "muted", wrap=True)
@@ -64,13 +67,29 @@ class ApprovalRequestPage(Page):
         rows.addStretch()
         self.paper = PaperView()
         self.frame = BesidePaper(entries, self.paper)
+        request = QWidget()
+        beside = QVBoxLayout(request)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addWidget(self.frame, 1)
+        self.empty = EmptyState(
+            "file-check",
+            self.tr("Nothing is open for approval"),
+            self.tr(
+                "Somebody who wrote a document on another laptop asks for approval with a file. Open it, or "
+                "drop it anywhere on this window: the draft is read here and approved or returned."
+            ),
+            self.take_action,
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(request)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
-        layout.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignRight)
-        layout.addWidget(self.frame, 1)
-        self.setFocusProxy(self.decision)
+        layout.addWidget(self.stack, 1)
         self._show_nothing()
 
     def select(self, identity: str) -> None:
@@ -88,14 +107,17 @@ class ApprovalRequestPage(Page):
         self._put = None
         self.banner.hide()
         self.paper.show_pdf(b"")
-        for widget in (self.decision, self.given, self.write):
-            widget.hide()
-        self.about.setText(self.tr("Open the file of a request: drop it here, or take it in at home."))
+        self.decision.hide()
         self._show_facts(())
+        self.stack.setCurrentIndex(0)
+        if self.empty.button is not None:
+            self.setFocusProxy(self.empty.button)
 
     @Slot(object)
     def _show(self, put: PutBefore) -> None:
         is_other = self._put is None or self._put.asked.id != put.asked.id
+        self.stack.setCurrentIndex(1)
+        self.setFocusProxy(self.decision)
         self._put = put
         asked = put.asked
         self.title.setText(f"{asked.title}  {asked.number}".strip())
@@ -163,6 +185,12 @@ class ApprovalRequestPage(Page):
         folder = ask_folder(self, self.write_action.text()) if given is not None else None
         if given is not None and folder is not None:
             self._write_to(given, folder)
+
+    def _choose(self) -> None:
+        kinds = self.tr("Requests for approval") + f" (*{REQUEST})"
+        name, _kind = QFileDialog.getOpenFileName(self, self.take_action.text(), "", kinds)
+        if name:
+            self.select(name)
 
     def _turn(self) -> None:
         self.frame.show_side(paper=not self.frame.shows_paper)

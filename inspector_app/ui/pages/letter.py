@@ -23,6 +23,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
 from inspector_app.ui.pages.paper_page import PaperPage
 from inspector_app.ui.pages.telephone_approving import TelephoneApproving
+from inspector_app.ui.places import OWN_DESK
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.letter_form import LetterForm
 from inspector_app.ui.worker import Worker
@@ -62,6 +63,7 @@ class LetterPage(PaperPage):
         self.form.edited.connect(self._edit)
         self.form.registered.connect(self._register)
         self.form.approval.given.connect(self._approve)
+        self.form.approval.changeWanted.connect(lambda: self.goTo.emit(OWN_DESK, ""))
         self.telephone = TelephoneApproving(
             self.form.call,
             self.form.confirmation,

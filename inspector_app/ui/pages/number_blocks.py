@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from inspector_app.domain.calendar import official_day
 from inspector_app.domain.document import DocumentType, NumberBlock
 from inspector_app.domain.errors import Problem
+from inspector_app.domain.wording import counted
 from inspector_app.services.activities import Activities
+from inspector_app.services.departure import ENOUGH_NUMBERS
 from inspector_app.services.numbers import BlockView
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.marks import label
@@ -69,10 +71,12 @@ class NumberBlocks(QWidget):
         layout.setSpacing(10)
         layout.addWidget(label(self.tr("Numbers of rectification notices"), "caption"))
         hint = self.tr(
-            "The bureau assigns each laptop its own numbers, so that two laptops never give the same one. "
-            "Without a block a notice carries a draft number."
+            "The bureau assigns each laptop its own numbers, so that two laptops never give the same one."
         )
         layout.addWidget(label(hint, "muted", wrap=True))
+        self.warning = label("", "warning", wrap=True)
+        self.warning.hide()
+        layout.addWidget(self.warning)
         layout.addLayout(self.table)
         layout.addLayout(entry)
         layout.addWidget(self.example)
@@ -97,10 +101,23 @@ class NumberBlocks(QWidget):
             text = left.format(left=view.left, used=view.used, void=view.void)
             self.table.addWidget(label(text, "muted"), row, 1)
         self.table.setColumnStretch(2, 1)
+        self._warn(sum(view.left for view in blocks if view.block.year == year), year)
         if not self.body.text():
             self.body.setText(blocks[-1].block.body if blocks else word)
         if not self.year.text():
             self.year.setText(str(year))
+
+    def _warn(self, left: int, year: int) -> None:
+        """Speak only where this year's numbers are gone or nearly so."""
+        words = self.tr("No number of {year} is left: notices carry draft numbers until a block is entered.")
+        if left:
+            words = counted(
+                left,
+                self.tr("Only one number of {year} is left. Ask the bureau for a block."),
+                self.tr("Only {count} numbers of {year} are left. Ask the bureau for a block."),
+            )
+        self.warning.setText(words.format(count=left, year=year))
+        self.warning.setVisible(left < ENOUGH_NUMBERS)
 
     @Slot()
     def _show_example(self) -> None:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QTableView,
@@ -33,10 +32,12 @@ from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.people_forms import CertificateForm, PassphraseForm, PersonForm, SmallForm
 from inspector_app.ui.pages.safekeeping import Safekeeping
 from inspector_app.ui.pages.token_form import TokenForm
+from inspector_app.ui.widgets.action_bar import ActionBar
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
-_RIGHT_WIDTH = 420
+_RIGHT_WIDTH = 370
 _NARROW = 1060
 """Pixels; below, the table has the whole width."""
 _LEAST_TABLE = 150
@@ -103,6 +104,7 @@ class PeoplePage(Page):
         self._bureau = ""
         self._has_lead = False
         self._owner: PersonId | None = None
+        self._is_passphrase_wanted = False
         self._saved_last: PersonId | None = None
         """Whoever was entered or corrected last is chosen once the table shows them."""
         self.model = PeopleModel()
@@ -161,15 +163,11 @@ class PeoplePage(Page):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for action in (
-            self.add_action,
-            self.correct_action,
-            self.passphrase_action,
-            self.certificate_action,
-            self.end_action,
-        ):
-            buttons.addWidget(self._button(action))
-        buttons.addStretch()
+        add = ActionButton(self.add_action, quiet=False)
+        add.setProperty("role", "primary")
+        others = (self.correct_action, self.passphrase_action, self.certificate_action, self.end_action)
+        buttons.addWidget(add)
+        buttons.addWidget(ActionBar(others), 1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(label(self.tr("People & keys"), "title"))
@@ -178,7 +176,7 @@ class PeoplePage(Page):
         bureau = QHBoxLayout()
         self.bureau_label = label("", "muted", wrap=True)
         bureau.addWidget(self.bureau_label, 1)
-        bureau.addWidget(self._button(self.bureau_action))
+        bureau.addWidget(ActionButton(self.bureau_action, quiet=False))
         left.addLayout(bureau)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -208,19 +206,6 @@ class PeoplePage(Page):
         self._area.setMinimumWidth(0 if is_narrow else _RIGHT_WIDTH + 20)
         self._area.setMaximumWidth(_WIDEST if is_narrow else _RIGHT_WIDTH + 20)
 
-    def _button(self, action: QAction) -> QPushButton:
-        """A button that does what the action does and is enabled with it."""
-        button = QPushButton(action.text())
-        button.setToolTip(action.toolTip())
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setEnabled(action.isEnabled())
-            button.setText(action.text())
-
-        action.changed.connect(follow)
-        return button
-
     # Showing
 
     def refresh(self) -> None:
@@ -238,6 +223,10 @@ class PeoplePage(Page):
         self.table.setCurrentIndex(self.model.index(max(row, 0), NAME))
         self.bureau_label.setText(self._bureau)
         self._on_row()
+        if self._is_passphrase_wanted:
+            self._is_passphrase_wanted = False
+            self.select(self._me)
+            self._passphrase()
 
     @property
     def chosen(self) -> PersonRow | None:
@@ -245,6 +234,11 @@ class PeoplePage(Page):
         return self.model.row(index.row()) if index.isValid() else None
 
     def select(self, identity: str) -> None:
+        """Choose a person; ``passphrase`` asks whoever is here for a new passphrase of their own."""
+        if identity == "passphrase":
+            self._is_passphrase_wanted = True
+            self.refresh()
+            return
         self.table.setCurrentIndex(self.model.index(self.model.row_of(identity), NAME))
 
     @Slot()
@@ -276,6 +270,7 @@ class PeoplePage(Page):
         self.refresh()
 
     def _add(self) -> None:
+        """Ask for a new person; what was typed before and not saved is still there."""
         self.person_form.show_person(None, has_lead=self._has_lead)
         self._open_form(self.person_form)
 
@@ -335,7 +330,7 @@ class PeoplePage(Page):
     @Slot(object)
     def _person_saved(self, person: Person) -> None:
         self._saved_last = person.id
-        self.person_form.lead_passphrase.clear()
+        self.person_form.forget()
         self._done(self.person_form)
 
     @Slot()

@@ -99,6 +99,10 @@ class PersonForm(SmallForm):
         )
         self.rows.addWidget(self.lead_field)
         self._has_lead = False
+        self._draft: tuple[str, str, str, Role] | None = None
+        """What was typed of a new person and not saved; a person is corrected meanwhile, say."""
+        self._is_new = False
+        self.back.clicked.connect(self.forget)
         self.role.currentIndexChanged.connect(self._on_role)
         self.name.returnPressed.connect(self.number.setFocus)
         self.number.returnPressed.connect(self.role.setFocus)
@@ -107,16 +111,32 @@ class PersonForm(SmallForm):
         self.setFocusProxy(self.name)
 
     def show_person(self, person: Person | None, *, has_lead: bool = False) -> None:
-        """Begin with that person, or with an empty form; ``has_lead`` where a lead has a passphrase here."""
-        self.person, self._has_lead = person, has_lead
+        """Begin with that person, or with what was begun of a new one.
+
+        ``has_lead`` says that a lead has a passphrase here.
+        """
+        if self._is_new:
+            self._draft = self.name.text(), self.number.text(), self.unit.text(), self.role.currentData()
+        name, number, unit, role = self._draft or ("", "", "", Role.INSPECTOR)
+        if person is not None:
+            name, number, unit, role = person.name, person.certificate_number, person.unit, person.role
+        self.person, self._has_lead, self._is_new = person, has_lead, person is None
         self.lead_passphrase.clear()
         self.title.setText(self.tr("Add a person") if person is None else self.tr("Correct a person"))
-        self.name.setText(person.name if person else "")
-        self.number.setText(person.certificate_number if person else "")
-        self.unit.setText(person.unit if person else "")
-        choose(self.role, person.role if person else Role.INSPECTOR)
+        self.name.setText(name)
+        self.number.setText(number)
+        self.unit.setText(unit)
+        choose(self.role, role)
         self._on_role()
         self.answer()
+
+    @Slot()
+    def forget(self) -> None:
+        """Begin empty the next time: it was saved, or nobody wants it."""
+        if self._is_new:
+            self._draft = None
+        self._is_new = False
+        self.lead_passphrase.clear()
 
     @Slot()
     def _on_unit(self) -> None:

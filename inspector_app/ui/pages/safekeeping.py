@@ -186,7 +186,7 @@ class Safekeeping(QWidget):
                 "not even the makers of this program, can open the data. Make a recovery key, set the "
                 "bureau's key or add a second person."
             )
-        return self.tr("Each of these opens the data by itself. A forgotten passphrase can be replaced.")
+        return self.tr("Each of them opens the data by itself. A forgotten passphrase can be replaced.")
 
     @Slot()
     def _make_key(self) -> None:

@@ -120,7 +120,7 @@ class SettingsPage(Page):
         across.setSpacing(56)
         across.addWidget(form, alignment=Qt.AlignmentFlag.AlignTop)
         across.addLayout(right, 1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
@@ -141,7 +141,14 @@ class SettingsPage(Page):
         self._sides.setDirection(direction)
         self._sides.setSpacing(24 if is_narrow else 56)
 
+    def select(self, identity: str) -> None:
+        """``numbers`` leads to the blocks of official numbers."""
+        if identity == "numbers":
+            self.setFocusProxy(self.blocks.first)
+            self._area.ensureWidgetVisible(self.blocks)
+
     def refresh(self) -> None:
+        self.setFocusProxy(self.appearance)
         self._show_preferences(self._preferences.now)
         self.worker.run(lambda a: (a.packs.versions(), a.packs.problems()), self._show_packs)
         self.stamps.refresh()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import DamagedWorkspace, Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.ui.language import say
+from inspector_app.ui.widgets.action_bar import KeyHints
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import IconLabel, label
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from inspector_app.domain.people import Person
 
 WIDTH = 400
+_FORGOTTEN = "F2"
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -49,17 +51,20 @@ class UnlockPage(QWidget):
         self.passphrase = passphrase_edit()
         self.passphrase.returnPressed.connect(self._unlock)
         self.passphrase.textChanged.connect(self._show_state)
+        self.passphrase.installEventFilter(self)
         self.passphrase_field = Field(self.tr("Passphrase"), self.passphrase)
         self.button = QPushButton(self.tr("Unlock"))
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self._unlock)
         self.forgotten = QPushButton(self.tr("Forgot your passphrase?"))
         self.forgotten.setProperty("role", "link")
+        self.forgotten.setShortcut(QKeySequence(_FORGOTTEN))
         self.forgotten.clicked.connect(lambda: self.recoverWanted.emit(self.person_id))
         self.people.currentItemChanged.connect(self._on_person)
         self.people.itemActivated.connect(lambda _item: self.passphrase.setFocus())
 
         column = Column(WIDTH)
+        column.rows.setContentsMargins(0, 20, 0, 20)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(IconLabel("lock", "accent", 24))
@@ -77,6 +82,12 @@ class UnlockPage(QWidget):
         column.rows.addWidget(self.passphrase_field)
         column.rows.addWidget(self.button)
         column.rows.addWidget(self.forgotten, alignment=Qt.AlignmentFlag.AlignLeft)
+        hints = (
+            ("↑ ↓", self.tr("another person")),
+            ("Enter", self.tr("unlock")),
+            (_FORGOTTEN, self.tr("forgotten")),
+        )
+        column.rows.addWidget(KeyHints(hints))
         column.rows.addStretch(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +108,20 @@ class UnlockPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.passphrase.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down choose who it is, also from the line of the passphrase."""
+        if (
+            watched is self.passphrase
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                row = self.people.currentRow() + step
+                self.people.setCurrentRow(min(max(row, 0), self.people.count() - 1))
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot(object)
     def _show_people(self, slots: tuple[KeySlot, ...]) -> None:

@@ -61,6 +61,7 @@ class ActionBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._at_right = at_right
+        self._width_of_all = 0
         self.buttons = tuple(ActionButton(action) for action in actions)
         self.hints = KeyHints(hints, self) if hints else None
         self.more = KeyButton(self.tr("More"), "", icon="chevron-down")
@@ -70,6 +71,8 @@ class ActionBar(QWidget):
         self.menu = QMenu(self)
         for button in (*self.buttons, self.more):
             button.setParent(self)
+        for action in actions:
+            action.changed.connect(self._follow)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def button(self, action: QAction) -> ActionButton:
@@ -85,11 +88,19 @@ class ActionBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    @Slot()
+    def _follow(self) -> None:
+        """Make room anew where an action took another name."""
+        if self._whole(self.buttons) != self._width_of_all:
+            self.updateGeometry()
+            self._arrange()
+
     def _whole(self, buttons: tuple[ActionButton, ...]) -> int:
         return sum(button.sizeHint().width() + _GAP for button in buttons)
 
     def _arrange(self) -> None:
         width = self.width()
+        self._width_of_all = self._whole(self.buttons)
         shown = self.buttons
         if self._whole(shown) > width:
             room = width - self.more.sizeHint().width() - _GAP

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from inspector_app.ui import theme
 from inspector_app.ui.widgets.marks import IconLabel
@@ -29,6 +31,11 @@ class Banner(QFrame):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.link = QPushButton()
+        self.link.setProperty("role", "link")
+        self.link.clicked.connect(self._follow)
+        self.link.hide()
+        self._go: Callable[[], object] | None = None
         close = QToolButton()
         close.setAccessibleName(self.tr("Put the message away"))
         close.setToolTip(self.tr("Put the message away"))
@@ -36,6 +43,7 @@ class Banner(QFrame):
         close.clicked.connect(self.hide)
         layout.addWidget(self._icon)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.link)
         layout.addWidget(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,13 +52,30 @@ class Banner(QFrame):
 
     @Slot(str, str)
     def tell(self, text: str, kind: str = "danger") -> None:
+        self._say(text, kind, link="", go=None)
+
+    def tell_with_link(self, text: str, kind: str, link: str, go: Callable[[], object]) -> None:
+        """Say it beside a link to where one mends it; it stays until it is put away or followed."""
+        self._say(text, kind, link=link, go=go)
+
+    @Slot()
+    def _follow(self) -> None:
+        go = self._go
+        self.hide()
+        if go is not None:
+            go()
+
+    def _say(self, text: str, kind: str, *, link: str, go: Callable[[], object] | None) -> None:
         self.text.setText(text)
+        self._go = go
+        self.link.setText(link)
+        self.link.setVisible(go is not None)
         self._icon.show_icon(*_ICONS[kind])
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        if kind == "danger":
+        if kind == "danger" or go is not None:
             self._timer.stop()
         else:
             self._timer.start(_SHORT_MS)

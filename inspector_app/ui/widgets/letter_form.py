@@ -13,7 +13,7 @@ from inspector_app.domain.record import Registration
 from inspector_app.domain.wording import Sentence
 from inspector_app.services.paper_fields import PaperField
 from inspector_app.services.papers import PaperView
-from inspector_app.ui.document_words import approver_notes, recipients
+from inspector_app.ui.document_words import approver_notes, changing, recipients
 from inspector_app.ui.exchange_words import moment
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.form import Field, choose
@@ -108,7 +108,11 @@ class LetterForm(QWidget):
         self.by_telephone.setVisible(approve and bool(view.telephone.people))
         self.by_file.setVisible(approve)
         self._show_approved(view)
-        self.approval.offer([one.person for one in view.approvers], approver_notes(view.approvers))
+        self.approval.offer(
+            [one.person for one in view.approvers],
+            approver_notes(view.approvers),
+            changing=changing(view.approvers),
+        )
         self.withdrawing.show_state(view.document.state)
 
     def lead_with(self, section: QWidget) -> None:

@@ -13,9 +13,10 @@ from inspector_app.domain.record import Delivery
 from inspector_app.domain.wording import counted
 from inspector_app.services.notices import NoticeView
 from inspector_app.services.readiness import Obstacle
-from inspector_app.ui.document_words import approver_notes
+from inspector_app.ui.document_words import approver_notes, changing
 from inspector_app.ui.language import say
 from inspector_app.ui.paper_states import PaperState
+from inspector_app.ui.places import OWN_DESK
 from inspector_app.ui.widgets.issuing import IssueQuestion
 from inspector_app.ui.widgets.marks import Chip, IconLabel, label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
@@ -66,6 +67,12 @@ class NoticeHead(QWidget):
         self.hint = label("", wrap=True)
         self.approval = Voucher(self.tr("Approve"))
         self.approval.given.connect(self.approved)
+        self.approval.changeWanted.connect(lambda: self.followed.emit(OWN_DESK))
+        self._way_place = ""
+        self.way = QPushButton()
+        self.way.setProperty("role", "link")
+        self.way.clicked.connect(lambda: self.followed.emit(self._way_place))
+        self.way.hide()
         self.by_telephone = QPushButton(self.tr("Approved by telephone …"))
         self.by_telephone.setProperty("role", "link")
         self.by_telephone.clicked.connect(self.callWanted)
@@ -111,6 +118,7 @@ class NoticeHead(QWidget):
         told = QVBoxLayout()
         told.setSpacing(4)
         told.addWidget(self.hint)
+        told.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeft)
         told.addLayout(self._lines)
         ways = QHBoxLayout()
         ways.setSpacing(16)
@@ -187,10 +195,15 @@ class NoticeHead(QWidget):
             else self._hint_of(view, is_draft=is_draft, waits=bool(waiting))
         )
         self._show_blockers(view.blockers)
+        self._show_way(view, is_draft=is_draft, waits=bool(waiting))
         may_approve = view.may_be_approved
         self.by_telephone.setVisible(may_approve and bool(view.telephone.people))
         self.by_file.setVisible(may_approve)
-        self.approval.offer([one.person for one in view.approvers], approver_notes(view.approvers))
+        self.approval.offer(
+            [one.person for one in view.approvers],
+            approver_notes(view.approvers),
+            changing=changing(view.approvers),
+        )
         self.approval.setVisible(may_approve and bool(view.approvers))
         tokens = {str(place.person.id): place.token for place in inspectors if place.person and place.token}
         self.signing.offer([person for person in waiting if person is not None], tokens=tokens)
@@ -249,6 +262,17 @@ class NoticeHead(QWidget):
                 return words
             return words + (number if view.next_number else " " + self._without_number())
         return self.tr("All inspectors have signed. The bureau's signature issues it for good.")
+
+    def _show_way(self, view: NoticeView, *, is_draft: bool, waits: bool) -> None:
+        """Lead from what the hint says is lacking to where it is mended."""
+        words, self._way_place = "", ""
+        if view.document.state is not DocumentState.WITHDRAWN and not view.blockers:
+            if is_draft and not view.approvers:
+                words, self._way_place = self.tr("Add a second person"), "people"
+            elif (is_draft or waits) and not view.document.number and not view.next_number:
+                words, self._way_place = self.tr("Enter a block of numbers"), "settings/numbers"
+        self.way.setText(words)
+        self.way.setVisible(bool(words))
 
     def _without_number(self) -> str:
         return self.tr(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.people import Person
@@ -18,10 +18,14 @@ class Voucher(QWidget):
     given = Signal(str, str, str)
     """The person's id, the passphrase and the PIN, empty where no token signs; nothing stays typed."""
 
+    changeWanted = Signal()
+    """The person must change their passphrase first, which they do on a desk of their own."""
+
     def __init__(self, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: Mapping[str, str] = {}
         self._tokens: Mapping[str, str] = {}
+        self._changing: Collection[str] = ()
         self.people = QComboBox()
         self.people.setAccessibleName(self.tr("Person"))
         self.people.setMinimumWidth(110)
@@ -38,6 +42,10 @@ class Voucher(QWidget):
         self.button.setProperty("role", "primary")
         self.note = label("", "small", wrap=True)
         self.fault = label("", "error", wrap=True)
+        self.change = QPushButton()
+        self.change.setProperty("role", "link")
+        self.change.clicked.connect(self.changeWanted)
+        self.change.hide()
         self.note.hide()
         self.fault.hide()
         row = QHBoxLayout()
@@ -51,6 +59,7 @@ class Voucher(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self.note)
+        layout.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.fault)
         self.passphrase.returnPressed.connect(self._on_passphrase)
         self.pin.returnPressed.connect(self._give)
@@ -63,12 +72,14 @@ class Voucher(QWidget):
         people: Sequence[Person],
         notes: Mapping[str, str] | None = None,
         tokens: Mapping[str, str] | None = None,
+        changing: Collection[str] = (),
     ) -> None:
         """Offer these people, each with what is to be known of them; the chosen one stays chosen.
 
-        ``tokens`` names the token of everybody whose PIN is asked for besides.
+        ``tokens`` names the token of everybody whose PIN is asked for besides; ``changing`` holds who has
+        to change their passphrase before it counts.
         """
-        self._notes, self._tokens = notes or {}, tokens or {}
+        self._notes, self._tokens, self._changing = notes or {}, tokens or {}, changing
         offered = [self.people.itemData(row) for row in range(self.people.count())]
         if offered != [person.id for person in people]:
             chosen = self.people.currentData()
@@ -102,6 +113,9 @@ class Voucher(QWidget):
         self.pin.setVisible(bool(token))
         self.note.setText(note)
         self.note.setVisible(bool(note))
+        self.change.setVisible(person in self._changing)
+        words = self.tr("Lock, so that {name} changes it  Ctrl+L")
+        self.change.setText(words.format(name=self.people.currentText()))
 
     @Slot()
     def _on_passphrase(self) -> None:
