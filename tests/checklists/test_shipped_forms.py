@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from inspector_app.checklists.form import FormDefinition
+from inspector_app.checklists.state import state_of
 from inspector_app.checklists.views import finding_text, questions
 from inspector_app.domain.checklist import QuestionView, progress_of
 from tests.checklists.filling import FORMS, SHIPPED, fill, shipped
+from tests.checklists.walks import FAULTS, OUTCOMES, WALKS, spelled
 
 PACKS = Path(__file__).parents[2] / "resources" / "packs"
 
 
-def spelled(text: str) -> dict[str, str]:
-    """Read ``name=value`` pairs separated by blanks."""
-    return dict(pair.split("=") for pair in text.split())
+JUDGING = ("涉嫌", "骗", "违法", "违规", "恶意", "诱导", "伪造", "严重", "故意", "虚假", "建议")
 
 
-WARD = spelled(
-    "his_in=30 beds_open=40 seen=30 leave_ok=0 leave_bad=0 exam_out=0 transferred=0 discharged=0 "
-    "nobody=0 shared=0 impostor=0"
-)
-DRUG = spelled(
-    "to=2026-02-28 item_code=XA01BC02 pack=24 opening=240 bought=2880 closing=104 billed=3000 cash=16 "
-    "bought_back=0 sold_back=0 moved_in=0 moved_out=0 lost=0 own_use=0"
-)
-DIALYSIS = spelled(
-    "to=2026-02-28 machines=10 shifts=3 days=24 billed=500 records=500 schedule=500 "
-    "dz_open=100 dz_bought=500 dz_back=0 dz_close=100 monthly_max=13 cap=13 needles=2 extra=0"
-)
-ANSWERS = {"ward_headcount": WARD, "drug_in_out": DRUG, "dialysis_consumables": DIALYSIS}
+def faults(form: FormDefinition) -> Iterator[tuple[str, str]]:
+    """Yield each question that may not comply, with each answer that does not; empty where a rule decides."""
+    for bind in form.binds.values():
+        for answer in sorted(bind.meaning.noncompliant):
+            yield bind.path[-1], answer
+        if bind.noncompliant_when:
+            yield bind.path[-1], ""
 
 
 def named(view: tuple[QuestionView, ...], name: str) -> QuestionView:
@@ -41,7 +37,7 @@ def named(view: tuple[QuestionView, ...], name: str) -> QuestionView:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_shipped_checklist_can_be_walked_to_its_end(name: str) -> None:
     session = shipped(name)
-    view = fill(session, ANSWERS[name])
+    view = fill(session, WALKS[name])
     progress = progress_of(view)
     assert progress.is_complete, [question.path for question in view if question.is_wrong]
     assert progress.answered == progress.total >= 25
@@ -73,16 +69,57 @@ def test_every_clause_and_category_is_in_the_packs(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_findings_name_only_questions_that_exist(name: str) -> None:
+def test_every_fault_of_a_checklist_becomes_a_finding_with_the_answers_in_it(name: str) -> None:
     session = shipped(name)
-    fill(session, ANSWERS[name])
-    for node in list(session.nodes.values()):
-        assert "{" not in finding_text(session, node)
+    fill(session, WALKS[name])
+    told = {}
+    for asked, answer in faults(session.form):
+        paths = {path.rpartition("/")[2]: path for path in session.nodes}
+        changed = spelled(FAULTS[name].get(asked, "")) | ({asked: answer} if answer else {})
+        before = {other: state_of(session.node(paths[other])).value for other in changed}
+        for other, value in changed.items():
+            session.answer(paths[other], value)
+        found = named(questions(session), asked)
+        assert found.noncompliant, (asked, answer)
+        told[asked] = finding_text(session, session.node(found.path))
+        for other, value in reversed(before.items()):
+            session.answer(paths[other], value)
+        assert not any(question.noncompliant for question in questions(session)), asked
+    assert all(text and "{" not in text for text in told.values()), told
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_does_not_comply_has_a_category_guidance_and_words_that_do_not_judge(name: str) -> None:
+    session = shipped(name)
+    session.set_language("English (en)")
+    guidance = {question.path.rpartition("/")[2]: question.guidance for question in questions(session)}
+    for bind in session.form.binds.values():
+        if not (bind.meaning.noncompliant or bind.noncompliant_when):
+            assert not bind.meaning.finding, bind.path
+            continue
+        asked, meaning = bind.path[-1], bind.meaning
+        assert meaning.category, asked
+        assert meaning.severity, asked
+        assert meaning.clauses or meaning.category in {"not-rectified", "condition-not-met"}, asked
+        assert meaning.finding, asked
+        assert not [word for word in JUDGING if word in meaning.finding], asked
+        if meaning.noncompliant:
+            assert guidance[asked] != meaning.finding, asked
+            assert guidance[asked], asked
+
+
+@pytest.mark.parametrize("name", sorted(OUTCOMES))
+def test_a_checklist_works_out_what_an_inspector_would(name: str) -> None:
+    for answers, wanted in OUTCOMES[name]:
+        session = shipped(name)
+        view = fill(session, WALKS[name] | spelled(answers))
+        shown = {question.path.rpartition("/")[2]: question.value for question in view}
+        assert {asked: shown.get(asked) for asked in spelled(wanted)} == spelled(wanted)
 
 
 def test_people_whom_nobody_accounts_for_become_a_finding_with_the_numbers_in_it() -> None:
     session = shipped("ward_headcount")
-    view = fill(session, WARD | {"ward": "内二科", "seen": "21"})
+    view = fill(session, WALKS["ward_headcount"] | {"ward": "内二科", "seen": "21"})
     unaccounted = named(view, "unaccounted")
     assert (unaccounted.value, unaccounted.noncompliant) == ("9", True)
     assert named(view, "rate").value == "70"
@@ -92,7 +129,7 @@ def test_people_whom_nobody_accounts_for_become_a_finding_with_the_numbers_in_it
 
 def test_who_was_transferred_and_verified_is_accounted_for() -> None:
     session = shipped("ward_headcount")
-    view = fill(session, WARD | {"ward": "内二科", "seen": "21", "transferred": "9"})
+    view = fill(session, WALKS["ward_headcount"] | {"ward": "内二科", "seen": "21", "transferred": "9"})
     unaccounted = named(view, "unaccounted")
     assert (unaccounted.value, unaccounted.noncompliant) == ("0", False)
 
@@ -100,7 +137,9 @@ def test_who_was_transferred_and_verified_is_accounted_for() -> None:
 def test_the_in_out_identity_gives_the_difference_of_the_worked_example() -> None:
     session = shipped("drug_in_out")
     view = fill(
-        session, DRUG | {"billed": "3100", "cash": "0", "gross": "yes", "tolerance": "1", "price": "2.5"}
+        session,
+        WALKS["drug_in_out"]
+        | {"billed": "3100", "cash": "0", "gross": "yes", "tolerance": "1", "price": "2.5"},
     )
     assert named(view, "available").value == "3016"
     assert named(view, "difference").value == "84"
@@ -113,11 +152,19 @@ def test_the_in_out_identity_gives_the_difference_of_the_worked_example() -> Non
     assert "offbook" not in causes
 
 
+def test_goods_that_never_were_are_not_told_as_swapped() -> None:
+    session = shipped("drug_in_out")
+    view = fill(session, WALKS["drug_in_out"] | spelled("tolerance=10 billed=3100 cause=invented"))
+    told = {question.path.rpartition("/")[2]: question.meaning for question in view if question.noncompliant}
+    assert [meaning.category for meaning in told.values()] == ["invented-service"]
+    assert told["no_goods"].clauses == ("regulation-20", "regulation-40-3")
+
+
 def test_dialysis_billed_above_what_was_used_is_found_from_three_sides() -> None:
     session = shipped("dialysis_consumables")
-    view = fill(session, DIALYSIS | {"billed": "560"})
+    view = fill(session, WALKS["dialysis_consumables"] | {"billed": "560"})
     text = finding_text(session, session.node("/data/sessions/over_used"))
-    assert text == "2026年2月1日至2026年2月28日期间血液透析计费560例次，透析器消耗500支，差异60。"
+    assert text == "2026年2月1日至2026年2月28日期间血液透析计费560例次，透析器消耗500支，计费多于消耗60。"
     found = {question.path.rpartition("/")[2] for question in view if question.noncompliant}
     assert found == {"over_records", "over_schedule", "over_used"}
 

@@ -158,9 +158,10 @@ def test_an_inspection_keeps_the_version_it_began_with(
     (tmp_path / "ward_headcount.md").write_text(table, encoding="utf-8")
     checklists = ChecklistService(desk, tmp_path, findings, packs)
     run = checklists.start(INSPECTION, checklists.available()[0].id)
-    changed = table.replace("2026.1", "2026.2").replace("病区（科室）名称", "病区")
+    version = checklists.available()[0].version
+    changed = table.replace(version, "2099.1").replace("病区（科室）名称", "病区")
     (tmp_path / "ward_headcount.md").write_text(changed, encoding="utf-8")
-    assert [form.version for form in checklists.available()] == ["2026.2"]
+    assert [form.version for form in checklists.available()] == ["2099.1"]
     view = ChecklistService(desk, tmp_path, findings, packs).view(INSPECTION, run.id)
     assert at(view, "/data/before/ward").label == "病区（科室）名称"
     assert len(desk.workspace.all(ChecklistForm)) == 2

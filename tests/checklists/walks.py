@@ -1,0 +1,59 @@
+"""Walks through the shipped checklists: answers of a place where all is well, and what brings each fault."""
+
+from __future__ import annotations
+
+
+def spelled(text: str) -> dict[str, str]:
+    """Read ``name=value`` pairs separated by blanks; ``+`` in a value stands for a blank."""
+    return {
+        name: value.replace("+", " ") for name, _, value in (pair.partition("=") for pair in text.split())
+    }
+
+
+WALKS = {
+    "ward_headcount": spelled(
+        "his_in=30 beds_open=40 seen=30 leave_ok=0 leave_bad=0 exam_out=0 transferred=0 discharged=0 "
+        "nobody=0 shared=0 impostor=0"
+    ),
+    "drug_in_out": spelled(
+        "to=2026-02-28 item_code=XA01BC02 pack=24 opening=240 bought=2880 closing=104 billed=3000 cash=16 "
+        "bought_back=0 sold_back=0 moved_in=0 moved_out=0 lost=0 own_use=0"
+    ),
+    "dialysis_consumables": spelled(
+        "to=2026-02-28 machines=10 shifts=3 days=24 billed=500 records=500 schedule=500 "
+        "dz_open=100 dz_bought=500 dz_back=0 dz_close=100 monthly_max=13 cap=13 needles=2 extra=0"
+    ),
+}
+FAULTS: dict[str, dict[str, str]] = {
+    "ward_headcount": {
+        "leave_bad": "leave_bad=2 seen=28",
+        "nobody": "nobody=2 seen=28",
+        "shared": "shared=2",
+        "impostor": "impostor=2",
+        "unaccounted": "seen=28",
+        "leave_papers": "leave_ok=1 seen=29",
+        "paid_self": "status=in_bed",
+    },
+    "drug_in_out": {
+        "difference": "tolerance=1 billed=3100 cause=conversion",
+        "cause": "tolerance=10 billed=3100",
+        "no_goods": "tolerance=10 billed=3100 cause=invented",
+        "off_book": "tolerance=10 billed=2900 cause=offbook",
+    },
+    "dialysis_consumables": {
+        "over_records": "records=499",
+        "over_schedule": "schedule=499",
+        "over_used": "dz_close=101",
+        "beyond": "days=10",
+        "consulted": "monthly_max=14",
+        "model_billed": "model_record=FX8 model_billed=FX80",
+        "needles": "needles=3",
+        "extra": "extra=1",
+    },
+}
+"""What must be answered besides, by the question that then does not comply."""
+OUTCOMES: dict[str, tuple[tuple[str, str], ...]] = {
+    "ward_headcount": (("seen=21 transferred=9", "unaccounted=0 rate=70 occupancy=75"),),
+    "drug_in_out": (("gross=no cash=0", "available=3016 difference=-16 packs_over=-0.67"),),
+}
+"""Answers, and what the checklist computes from them."""
