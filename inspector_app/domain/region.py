@@ -12,6 +12,7 @@ from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.law import Track
 from inspector_app.domain.packs import PackLabel
 from inspector_app.domain.people import Role
+from inspector_app.domain.stock_rules import StockRules
 
 
 class ApprovalLevel(StrEnum):
@@ -103,6 +104,7 @@ class RegionPack:
     telephone_confirmation_days: int = 3
     """Working days until an approval by telephone must be confirmed."""
     headcount: HeadcountRules
+    stock: StockRules = field(default_factory=StockRules)
     documents: tuple[DocumentRules, ...]
     approval_titles: dict[ApprovalLevel, str] = field(default_factory=dict)
     verified: bool = False

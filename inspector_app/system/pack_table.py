@@ -17,6 +17,7 @@ Value = TypeVar("Value")
 
 _CONTROL = {chr(code) for code in range(32)} - {"\n", "\t"} | {"\x7f"}
 _LONGEST_TEXT = 4000
+_LARGEST_AMOUNT = 1_000_000_000
 
 
 class Table:
@@ -73,6 +74,19 @@ class Table:
     def share_or_none(self, key: str) -> Decimal | None:
         self._asked.add(key)
         return self.share(key) if key in self._values else None
+
+    def amount_or_none(self, key: str) -> Decimal | None:
+        """Read a quantity or an amount of money, whole or decimal, not below nought."""
+        self._asked.add(key)
+        if key not in self._values:
+            return None
+        value = self._values[key]
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+            raise self.wrong(key, "0.00 …")
+        amount = Decimal(value)
+        if not amount.is_finite() or not 0 <= amount <= _LARGEST_AMOUNT:
+            raise self.wrong(key, "0.00 …")
+        return amount
 
     def day(self, key: str) -> date:
         value = self._value(key, None)

@@ -17,8 +17,9 @@ from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInp
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.law import Clause, ClauseRole, LawPack, Track, cite
 from inspector_app.domain.region import ApprovalLevel, RegionPack
+from inspector_app.domain.stock_rules import PriceCeiling, StockRules, Tolerance
 from inspector_app.services.packs import SHIPPED
-from inspector_app.system.packs import LARGEST, pack_files, read_pack
+from inspector_app.system.packs import LARGEST, pack_files, parse_pack, read_pack
 
 LAW = (SHIPPED / "law-CN-2026.2.toml").read_text(encoding="utf-8")
 REGION = (SHIPPED / "region-example-strict.toml").read_text(encoding="utf-8")
@@ -242,3 +243,49 @@ def test_no_damage_to_a_file_is_anything_but_a_sentence(tmp_path: Path, noise: b
     except Problem as problem:
         told = str(problem)
     assert "damaged.toml" in told
+
+
+# The section on stock
+
+
+def _region_with(stock: str) -> RegionPack:
+    text = REGION.replace("[approval_titles]", f"{stock}\n[approval_titles]", 1)
+    region = parse_pack(text.encode(), "region.toml")
+    assert isinstance(region, RegionPack)
+    return region
+
+
+def test_the_shipped_region_lets_nothing_differ_but_herbs_by_weight() -> None:
+    region = read_pack(SHIPPED / "region-default.toml")
+    assert isinstance(region, RegionPack)
+    assert region.stock == StockRules()
+    assert region.stock.tolerance == Tolerance()
+    assert region.stock.herb_tolerance == Tolerance(absolute=Decimal(300))
+
+
+def test_a_region_names_tolerances_and_ceilings_of_items() -> None:
+    stock = _region_with(
+        "[stock]\nmarkup_share = 0.15\n[stock.tolerance]\nabsolute = 2\nshare = 0.005\n"
+        '[[stock.item]]\ncode = "a1"\nabsolute = 10\n[[stock.ceiling]]\ncode = "A1"\nunit = "盒"\n'
+        "price = 12.5\n"
+    ).stock
+    assert stock.markup_share == Decimal("0.15")
+    assert stock.herb_markup_share is None
+    assert stock.tolerance == Tolerance(absolute=Decimal(2), share=Decimal("0.005"))
+    assert stock.tolerance_for(frozenset({"A1"}), is_herb=False) == Tolerance(absolute=Decimal(10))
+    assert stock.ceilings == (PriceCeiling(code="A1", unit="盒", price=Decimal("12.5")),)
+
+
+@pytest.mark.parametrize(
+    "stock",
+    [
+        "[stock]\nmarkup = 0\n",
+        "[stock]\nmarkup_share = 2\n",
+        "[stock.tolerance]\nabsolute = -1\n",
+        '[[stock.ceiling]]\ncode = "A1"\nunit = "盒"\nprice = 0\n',
+        '[[stock.item]]\ncode = "A1"\n[[stock.item]]\ncode = "a1"\n',
+    ],
+)
+def test_a_section_on_stock_with_a_mistake_is_refused(stock: str) -> None:
+    with pytest.raises(UnusableInput):
+        _region_with(stock)
