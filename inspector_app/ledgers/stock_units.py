@@ -176,9 +176,8 @@ class ItemUnits:
             if len(named) == 1:
                 return next(iter(named))
             return next(iter(sinks)) if len(sinks) == 1 else None
-        if len(named) <= 1:
-            if not self._packs_differ():
-                return next(iter(named), "")
+        if len(named) <= 1 and not self._packs_differ():
+            return next(iter(named), "")
         for sign, members in METRIC:
             if named and named <= set(members):
                 return sign

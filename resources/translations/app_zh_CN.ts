@@ -7131,6 +7131,10 @@
       <translation>文书的一个版本（{id}）</translation>
     </message>
     <message>
+      <source>A stock list names neither a day nor a column for opening or counted stock, so that nobody can say which of the two it is. Nothing was computed; add the day of the list, or name its column with --mapping.</source>
+      <translation>有一份库存表既无盘存日期，也无期初或期末列，无法判断是期初还是期末，未作任何计算；请补上盘存日期，或用 --mapping 指明该列。</translation>
+    </message>
+    <message>
       <source>A suspicion ({id})</source>
       <translation>一个疑点（{id}）</translation>
     </message>
@@ -7329,6 +7333,10 @@
     <message>
       <source>Computed from: {answers}.</source>
       <translation>由以下答案算出：{answers}。</translation>
+    </message>
+    <message>
+      <source>Counted on {day}, brought back to {last} by the rows of the days between.</source>
+      <translation>实盘于 {day}，已按其间的记录回推至 {last}。</translation>
     </message>
     <message>
       <source>Document {number}</source>
@@ -7565,6 +7573,10 @@
     <message>
       <source>No font of this program has these characters: {names}. Write them otherwise.</source>
       <translation>程序字体中没有以下字符：{names}。请换一种写法。</translation>
+    </message>
+    <message>
+      <source>No list gives the opening stock, so no difference can be computed. Give a stock list with a column for it, or one of the day the period begins on together with --from and --to.</source>
+      <translation>没有任何清单给出期初库存，无法计算差异。请提供带有期初库存列的库存表，或提供期间首日的盘存表并同时给出 --from 和 --to。</translation>
     </message>
     <message>
       <source>No number for notices of {year} is left: notices will carry draft numbers. Ask the bureau for a block.</source>
@@ -8675,6 +8687,10 @@
       <translation>号段{first}至{last}与已有号段重叠，请向医保局核实哪些号属于此电脑。</translation>
     </message>
     <message>
+      <source>The opening stock was listed on {day}, and no ledger has rows between that day and the first day of the period.</source>
+      <translation>期初库存的盘存日为 {day}，该日至期间首日之间各台账均无记录。</translation>
+    </message>
+    <message>
       <source>The pack {file} could not be read ({reason}). Check the file; the pack in force before stays in force.</source>
       <translation>规则包{file}无法读取（{reason}）。请检查文件，原有规则包继续有效。</translation>
     </message>
@@ -8769,6 +8785,10 @@
     <message>
       <source>The pattern {pattern} cannot be read: {fault}. Correct it.</source>
       <translation>模式{pattern}无法读取：{fault}。请更正。</translation>
+    </message>
+    <message>
+      <source>The period ends on {last}, before it begins on {first}. Nothing was computed; give the days the other way round.</source>
+      <translation>期间的截止日 {last} 早于起始日 {first}，未作任何计算；请把两个日期对调。</translation>
     </message>
     <message>
       <source>The picture {name} is animated. Take in a single picture, or register the file by its hash. Nothing was stored.</source>
@@ -8925,6 +8945,14 @@
     <message>
       <source>The stick is no longer there, or it cannot be written. The former copy on it is as it was, and the data on this laptop is safe. Put it back in and start the copy again.</source>
       <translation>优盘已不在或无法写入。盘上原有副本未受影响，本机数据安全。请重新插入后再次复制。</translation>
+    </message>
+    <message>
+      <source>The stock is listed by day ({days}), and the period is not given. Nothing was computed; give both --from and --to, so that it is clear which list is the opening stock and which one was counted.</source>
+      <translation>库存表按盘存日列出（{days}），但未给出期间，未作任何计算；请同时给出 --from 和 --to，以分清哪份是期初库存、哪份是期末实盘。</translation>
+    </message>
+    <message>
+      <source>The stock was counted on {day}, and no ledger has rows between the last day of the period and that day: the count cannot be brought back.</source>
+      <translation>实盘日为 {day}，期间末日至该日之间各台账均无记录，实盘数无法回推。</translation>
     </message>
     <message>
       <source>The strokes of {signer} were sealed by another authority than the document itself. Do not rely on them; ask for the original.</source>
@@ -9581,6 +9609,10 @@
     <message>
       <source>Two columns are called {column}. Delete one or rename it.</source>
       <translation>有两列都叫“{column}”。请删除或改名。</translation>
+    </message>
+    <message>
+      <source>Two lists give another opening stock for {item}. Nothing was computed; give the one that holds.</source>
+      <translation>两份清单给出的 {item} 期初库存不一致，未作任何计算；请只提供有效的一份。</translation>
     </message>
     <message>
       <source>Ward {name}</source>
