@@ -11,7 +11,7 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import ClockJump, Inspection, InspectionCard
 from inspector_app.services.activities import Activities
-from inspector_app.services.hand_over_sheet import review_standing
+from inspector_app.services.hand_over_sheet import ReviewStanding, review_standing
 from inspector_app.ui import theme
 from inspector_app.ui.evidence_words import target_word
 from inspector_app.ui.focus import enter
@@ -52,6 +52,8 @@ class InspectionView(QWidget):
         self.inspection_id = ""
         self.place = ""
         self._remarked: Target | None = None
+        self._held = ""
+        """Why nothing may be changed here; empty where it may."""
         self._build(places)
         worker.changed.connect(self._on_changed)
         worker.problem.connect(self._on_problem)
@@ -159,8 +161,22 @@ class InspectionView(QWidget):
         )
         self._worker.run(lambda a: a.salvage.latest(inspection), self.salvaged.show_salvage, lambda _: None)
         self._worker.run(
-            lambda a: review_standing(a, inspection), self.reviewing.show_standing, lambda _: None
+            lambda a: (inspection, review_standing(a, inspection)), self._show_standing, lambda _: None
         )
+
+    @Slot(object)
+    def _show_standing(self, found: tuple[InspectionId, ReviewStanding | None]) -> None:
+        """Say that an inspection is here for review only, and let rest what would change it."""
+        inspection, standing = found
+        if inspection != self.inspection_id:
+            return
+        self.reviewing.show_standing(standing)
+        reason = "" if standing is None else self.tr("Handed over for review, so it is read only here.")
+        was_held, self._held = bool(self._held), reason
+        for page in self._pages.values():
+            page.hold(reason)
+        if was_held and not reason and self.page is not None:
+            self.page.refresh()  # a page knows best what may be done again
 
     def _refused(self, problem: Problem) -> None:
         """A damaged file is told on a page of its own, where it can be salvaged."""
@@ -194,6 +210,7 @@ class InspectionView(QWidget):
     def _make(self, key: str) -> Page:
         page = self._places[key].make(self._worker)
         page.setObjectName(key)
+        page.hold(self._held)
         self._pages[key] = page
         self.stack.addWidget(page)
         page.goTo.connect(self._on_link)

@@ -574,6 +574,10 @@
       <source>Beds</source>
       <translation>床位</translation>
     </message>
+    <message>
+      <source>Next bed</source>
+      <translation>下一床</translation>
+    </message>
   </context>
   <context>
     <name>BedRemark</name>
@@ -1999,6 +2003,14 @@
       <source>Evidence</source>
       <translation>证据</translation>
     </message>
+    <message>
+      <source>Pick no more</source>
+      <translation>结束多选</translation>
+    </message>
+    <message>
+      <source>Pick this piece, or leave it out</source>
+      <translation>选中或取消此件</translation>
+    </message>
   </context>
   <context>
     <name>EvidenceLayout</name>
@@ -3167,6 +3179,10 @@
     <message>
       <source>Context</source>
       <translation>关联</translation>
+    </message>
+    <message>
+      <source>Handed over for review, so it is read only here.</source>
+      <translation>已移交复核，在本机为只读。</translation>
     </message>
     <message>
       <source>Show what belongs to the selected thing  F9</source>

@@ -60,7 +60,8 @@ class Walk:
         return self.page.pane.beds
 
     def press(self, *keys: str | Key) -> None:
-        """Press keys on the beds' list, as the page has the keyboard there."""
+        """Press keys on the beds' list, where Tab leads from the line at the foot."""
+        self.beds.setFocus()
         for key in keys:
             if isinstance(key, str):
                 self.qtbot.keyClicks(self.beds, key)

@@ -66,6 +66,7 @@ def test_two_quick_keys_on_one_bed_are_one_look(walk: Walk) -> None:
     walk.page.ward_action.trigger()
     walk.type("内一科")
     walk.type("3")
+    walk.beds.setFocus()
     walk.qtbot.keyClicks(walk.beds, "18")
     walk.settle()
     (check,) = walk.checks()

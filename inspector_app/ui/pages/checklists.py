@@ -64,7 +64,9 @@ class ChecklistsPage(InspectionPage):
         self._lay_out()
 
     def _make_actions(self) -> None:
-        self.start_action = self.action(self.tr("Start a checklist"), self._offer_forms, "Ctrl+Shift+L")
+        self.start_action = self.action(
+            self.tr("Start a checklist"), self._offer_forms, "Ctrl+Shift+L", changes=True
+        )
         self.action(self.tr("Checklist library"), lambda: self.goTo.emit("library", ""))
         self.next_action = self.action(
             self.tr("Next open question"), lambda: self._finish(self._go_open), "F8"
@@ -74,12 +76,18 @@ class ChecklistsPage(InspectionPage):
         )
         self.down_action = self.action(self.tr("Next question"), lambda: self._on_moved(1), "Ctrl+Down")
         self.up_action = self.action(self.tr("Previous question"), lambda: self._on_moved(-1), "Ctrl+Up")
-        self.remark_action = self.action(self.tr("Write a remark"), self._write_remark, "Ctrl+M")
+        self.remark_action = self.action(
+            self.tr("Write a remark"), self._write_remark, "Ctrl+M", changes=True
+        )
         self.why_action = self.action(self.tr("Why is it so?"), self._ask_why, "F7")
-        self.undo_action = self.action(self.tr("Undo the last answer"), self._undo, "Ctrl+Z")
-        self.record_action = self.action(self.tr("Record the finding"), self._tell_offer, "Ctrl+Return")
-        self.add_action = self.action(self.tr("Add an entry"), self._add_here, "Ctrl++")
-        self.drop_action = self.action(self.tr("Remove this entry"), self._drop_here, "Ctrl+Delete")
+        self.undo_action = self.action(self.tr("Undo the last answer"), self._undo, "Ctrl+Z", changes=True)
+        self.record_action = self.action(
+            self.tr("Record the finding"), self._tell_offer, "Ctrl+Return", changes=True
+        )
+        self.add_action = self.action(self.tr("Add an entry"), self._add_here, "Ctrl++", changes=True)
+        self.drop_action = self.action(
+            self.tr("Remove this entry"), self._drop_here, "Ctrl+Delete", changes=True
+        )
 
     def _make_widgets(self) -> None:
         self.tabs = ChecklistTabs()
@@ -108,6 +116,7 @@ class ChecklistsPage(InspectionPage):
         self.offer = FindingOffer(self.record_action)
         self.offer.recordWanted.connect(self._record)
         self.offer.followed.connect(self._follow)
+        self.changes(self.start, self.pane, self.offer.text, self.offer.record)
         self.empty = self._make_empty()
 
     def _make_empty(self) -> EmptyState:

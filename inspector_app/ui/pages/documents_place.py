@@ -68,8 +68,10 @@ class DocumentsPlace(InspectionPage):
         self._listing: Listing | None = None
         self._wanted = ""
         """Identity that a link asked for and that the list does not show yet."""
-        self.notice_action = self.action(self.tr("Write the notice"), self.write_notice, "Ctrl+Shift+N")
-        self.new_action = self.action(self.tr("New document"), self.choose_new, "Ctrl+Alt+N")
+        self.notice_action = self.action(
+            self.tr("Write the notice"), self.write_notice, "Ctrl+Shift+N", changes=True
+        )
+        self.new_action = self.action(self.tr("New document"), self.choose_new, "Ctrl+Alt+N", changes=True)
         self.list_action = self.action(self.tr("All documents"), self.show_list, "Alt+Up")
         self.banner = Banner()
         self.party_bundle = PartyBundleEntry(self, self.banner)
@@ -150,6 +152,7 @@ class DocumentsPlace(InspectionPage):
         layout.addWidget(self.bar)
         layout.addWidget(self.banner)
         layout.addWidget(self.stack, 1)
+        self.changes(self.new, self.deliver, self.write, self.choice)
         self._name()
 
     def _way_back(self, text: str) -> QPushButton:

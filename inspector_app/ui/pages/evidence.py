@@ -79,6 +79,11 @@ class EvidencePage(EvidenceTaking):
         self._make_widgets()
         self._make_actions()
         self._lay_out(self.camera_action, self.files_action, self.bind_action)
+        about = self.details
+        self.changes(
+            about.caption, about.kind, about.provider, about.copied_from, about.certifier, about.aside
+        )
+        self.changes(self.group, self.form, self.markup)
         self._connect()
 
     # What the window asks
@@ -140,24 +145,30 @@ class EvidencePage(EvidenceTaking):
 
     def _make_actions(self) -> None:
         add = self.action
-        self.camera_action = add(self.tr("Take photographs"), self._open_camera, "P")
-        self.files_action = add(self.tr("Take in files…"), self._choose_files, "Ctrl+O")
-        self.paste_action = add(self.tr("Paste"), self._paste, "Ctrl+V")
-        self.scan_action = add(self.tr("Take in scans…"), self._choose_scans, "Ctrl+Shift+O")
-        self.bind_action = add(self.tr("Bind what is selected to the target"), self._bind, "Ctrl+B")
+        self.camera_action = add(self.tr("Take photographs"), self._open_camera, "P", changes=True)
+        self.files_action = add(self.tr("Take in files…"), self._choose_files, "Ctrl+O", changes=True)
+        self.paste_action = add(self.tr("Paste"), self._paste, "Ctrl+V", changes=True)
+        self.scan_action = add(self.tr("Take in scans…"), self._choose_scans, "Ctrl+Shift+O", changes=True)
+        self.bind_action = add(
+            self.tr("Bind what is selected to the target"), self._bind, "Ctrl+B", changes=True
+        )
         self.view_action = add(self.tr("View the selected piece"), self._view, "Return")
         self.view_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.grid.addAction(self.view_action)  # Return in a field belongs to the field
-        self.caption_action = add(self.tr("Write the caption"), self._edit_caption, "F2")
-        self.aside_action = add(self.tr("Set the selected piece aside"), self._edit_reason, "Ctrl+Delete")
-        self.undo_action = add(self.tr("Undo the last description"), self._undo, "Ctrl+Z")
+        self.caption_action = add(self.tr("Write the caption"), self._edit_caption, "F2", changes=True)
+        self.aside_action = add(
+            self.tr("Set the selected piece aside"), self._edit_reason, "Ctrl+Delete", changes=True
+        )
+        self.undo_action = add(self.tr("Undo the last description"), self._undo, "Ctrl+Z", changes=True)
         self.search_action = add(self.tr("Search the evidence"), self._search, "/")
         for text, kind, keys in (
             (self.tr("Write the marked copy to a folder…"), CopyKind.MARKED, "Ctrl+Shift+M"),
             (self.tr("Write a copy with time and place to a folder…"), CopyKind.WATERMARKED, "Ctrl+Shift+W"),
         ):
-            add(text, partial(self._export_copies, kind), keys)
-        self.export_action = add(self.tr("Write the original to a folder…"), self._export, "Ctrl+Shift+E")
+            add(text, partial(self._export_copies, kind), keys, changes=True)
+        self.export_action = add(
+            self.tr("Write the original to a folder…"), self._export, "Ctrl+Shift+E", changes=True
+        )
 
     def _connect(self) -> None:
         self._later = QTimer(self)

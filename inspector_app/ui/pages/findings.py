@@ -53,8 +53,10 @@ class FindingsPage(FindingsLayout):
             (self.new_action, self.tr("New finding  Ctrl+Shift+N"), "primary"),
         )
         self._connect()
+        known = self.suspicion
+        self.changes(self.editor, known.confirm, known.reason, known.dismiss, known.reopen)
         for key, slot in (("Return", self.deciding.confirm_shown), ("Delete", self.deciding.ask_reason)):
-            act = self.action(self._key_words[key], slot, key)
+            act = self.action(self._key_words[key], slot, key, changes=True)
             act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.suspicions.addAction(act)  # in the list alone: in a field these keys belong to the field
 
@@ -63,13 +65,15 @@ class FindingsPage(FindingsLayout):
             "Return": self.tr("Confirm the selected suspicions into one finding"),
             "Delete": self.tr("Dismiss the suspicion: go to the reason"),
         }
-        self.new_action = self.action(self.tr("New finding"), self._new, "Ctrl+Shift+N")
-        self.undo_action = self.action(self.tr("Undo the last change of this finding"), self._undo, "Ctrl+Z")
+        self.new_action = self.action(self.tr("New finding"), self._new, "Ctrl+Shift+N", changes=True)
+        self.undo_action = self.action(
+            self.tr("Undo the last change of this finding"), self._undo, "Ctrl+Z", changes=True
+        )
         self.confirm_action = self.action(
-            self.tr("Confirm this finding, or the suspicion"), self._confirm, "Ctrl+Return"
+            self.tr("Confirm this finding, or the suspicion"), self._confirm, "Ctrl+Return", changes=True
         )
         self.withdraw_action = self.action(
-            self.tr("Withdraw this finding with a reason"), self._ask_to_withdraw, "Ctrl+Delete"
+            self.tr("Withdraw this finding with a reason"), self._ask_to_withdraw, "Ctrl+Delete", changes=True
         )
         self.next_action = self.action(self.tr("Next in the list"), lambda: self._step(1), "Alt+Down")
         self.before_action = self.action(self.tr("One before in the list"), lambda: self._step(-1), "Alt+Up")

@@ -109,6 +109,7 @@ class InstitutionPage(InspectionPage):
         column.addSpacing(10)
         column.addWidget(label(self.tr("Assignment"), "caption"))
         column.addWidget(task)
+        self.changes(party, task)
         column.addStretch()
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)

@@ -76,18 +76,24 @@ class InterviewsPage(InspectionPage):
         self.parts = InterviewParts()
         self.withdrawing = Withdrawing()
         self.leaving = PaperLeaving(self, worker, self.banner)
-        self.new_action = self.action(self.tr("New interview"), self._ask_whom, "Ctrl+Shift+N")
-        self.own_action = self.action(self.tr("Own question"), self._ask_own, "Ctrl+N")
-        self.next_action = self.action(self.tr("Next step of the interview"), self._go_on, "Ctrl+Return")
-        self.back_action = self.action(self.tr("Read back: changes are marked"), self._read_back, "Ctrl+R")
+        self.new_action = self.action(self.tr("New interview"), self._ask_whom, "Ctrl+Shift+N", changes=True)
+        self.own_action = self.action(self.tr("Own question"), self._ask_own, "Ctrl+N", changes=True)
+        self.next_action = self.action(
+            self.tr("Next step of the interview"), self._go_on, "Ctrl+Return", changes=True
+        )
+        self.back_action = self.action(
+            self.tr("Read back: changes are marked"), self._read_back, "Ctrl+R", changes=True
+        )
         self.back_action.setCheckable(True)
         self.turn_action = self.action(self.tr("Entries or paper"), self._turn, "F4")
-        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P")
-        self.export_action = self.action(self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E")
-        self.scan_action = self.action(
-            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S"
+        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P", changes=True)
+        self.export_action = self.action(
+            self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E", changes=True
         )
-        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
+        self.scan_action = self.action(
+            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S", changes=True
+        )
+        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete", changes=True)
         self.head.nextWanted.connect(self._go_on)
         self.end = self.head.asking.add(self.tr("End the interview"), "primary", self._end)
         self.head.asking.add(self.tr("Not yet"), "quiet", self._put_off)
@@ -100,6 +106,7 @@ class InterviewsPage(InspectionPage):
         )
         self._join()
         self._lay_out()
+        self.changes(self.parts, self.begin, self.head.next, self.head.asking, self.withdrawing)
 
     def _join(self) -> None:
         self.begin.wanted.connect(self._begin)

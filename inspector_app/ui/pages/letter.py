@@ -71,8 +71,10 @@ class LetterPage(PaperPage):
             lambda a: a.papers.telephone,
             lambda: self.head.next,
         )
-        self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
-        self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file)
+        self.call_action = self.action(
+            self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T", changes=True
+        )
+        self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file, changes=True)
         self.form.callWanted.connect(self.call_action.trigger)
         self.form.fileWanted.connect(self.ask_action.trigger)
         self.asking = ApprovalAskingPart(worker, self, self.banner.tell)

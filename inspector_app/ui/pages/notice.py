@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -80,18 +81,17 @@ class NoticePage(InspectionPage):
         self._pdf = b""
         self._verified = b""
         """The bytes that the report beside the paper is about."""
-        self.forward_action = self.action(self.tr("Approve, sign or issue"), self._go_on, "Ctrl+Return")
-        self.print_action = self.action(self.tr("Print"), self._print, "Ctrl+P")
-        self.deliver_action = self.action(self.tr("Deliver"), self.deliverWanted.emit, "Ctrl+Shift+L")
-        self.export_action = self.action(self.tr("Export unencrypted"), self._export, "Ctrl+Shift+E")
+        act = partial(self.action, changes=True)
+        self.forward_action = act(self.tr("Approve, sign or issue"), self._go_on, "Ctrl+Return")
+        self.print_action = act(self.tr("Print"), self._print, "Ctrl+P")
+        self.deliver_action = act(self.tr("Deliver"), self.deliverWanted.emit, "Ctrl+Shift+L")
+        self.export_action = act(self.tr("Export unencrypted"), self._export, "Ctrl+Shift+E")
         self.verify_action = self.action(self.tr("Verify"), self._verify, "Ctrl+Shift+V")
-        self.scan_action = self.action(self.tr("Take in the scan of the paper"), self._scan, "Ctrl+Shift+S")
-        self.correct_action = self.action(
-            self.tr("Correct by a new notice"), self._ask_reason, "Ctrl+Shift+R"
-        )
-        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
-        self.call_action = self.action(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
-        self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file)
+        self.scan_action = act(self.tr("Take in the scan of the paper"), self._scan, "Ctrl+Shift+S")
+        self.correct_action = act(self.tr("Correct by a new notice"), self._ask_reason, "Ctrl+Shift+R")
+        self.withdraw_action = act(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
+        self.call_action = act(self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T")
+        self.ask_action = act(self.tr("Approval on another laptop"), self._ask_by_file)
         self.turn_action = self.action(self.tr("Contents or paper"), self._turn, "F4")
         self.banner = Banner()
         self.paper = PaperView()
@@ -125,6 +125,7 @@ class NoticePage(InspectionPage):
         self.panel.ending.corrected.connect(self._correct_for)
         self.printing = Printing(self)
         self._lay_out()
+        self.changes(self.head.act, *self.panel.editing)
 
     def _lay_out(self) -> None:
         self.frame = BesidePaper(self.panel, self.paper)
@@ -355,7 +356,6 @@ class NoticePage(InspectionPage):
             path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
             self._do(lambda a, i, d: a.notices.delivery.export(i, d, path), done=self._exported)
 
-    @Slot(object)
     def _exported(self, path: Path) -> None:
         self.banner.tell(self.tr("{name} was written. It is not encrypted.").format(name=path.name), "info")
 

@@ -63,6 +63,7 @@ class OverviewPage(InspectionPage):
         self.steps.rightsTold.connect(self._tell_rights)
         self.steps.clockCompared.connect(self._compare_clock)
         self.steps.closeWanted.connect(self._close_visit)
+        self.changes(self.steps)
         self.action(self.tr("Open the visit"), self.steps.focus_next, "Ctrl+Return")
         self.action(self.tr("Edit institution, team and purpose"), self._edit, "Ctrl+I")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from inspector_app.ui.holding import Holding
 from inspector_app.ui.keys import give_keys
 from inspector_app.ui.worker import Worker
 
@@ -33,16 +34,32 @@ class Page(QWidget):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.worker = worker
+        self.holding = Holding(self)
         worker.changed.connect(self._on_changed)
 
-    def action(self, text: str, slot: Callable[[], object], shortcut: str = "") -> QAction:
-        """Add an action that the palette and the shortcut sheet find."""
+    def action(
+        self, text: str, slot: Callable[[], object], shortcut: str = "", *, changes: bool = False
+    ) -> QAction:
+        """Add an action that the palette and the shortcut sheet find; ``changes`` rests while read only."""
         action = QAction(text, self)
         if shortcut:
             give_keys(action, shortcut)
         action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
+        if changes:
+            self.holding.mark(action)
         return action
+
+    def hold(self, reason: str) -> None:
+        """Let everything rest that changes something, on the pages inside this one too; say why."""
+        self.holding.hold(reason)
+        for page in self.findChildren(Page):
+            page.holding.hold(reason)
+
+    def changes(self, *parts: QWidget) -> None:
+        """Name parts of the page by which something is changed; they rest while it is read only."""
+        for part in parts:
+            self.holding.mark(part)
 
     def refresh(self) -> None:
         """Ask the services again and show what they say."""

@@ -35,12 +35,16 @@ class PaperPage(InspectionPage):
         self.drawing = PaperDrawing(worker, self.paper.show_pdf, self.fail)
         self.head = PaperHead()
         self.leaving = PaperLeaving(self, worker, self.banner)
-        self.next_action = self.action(self.tr("Next step of this document"), self.go_on, "Ctrl+Return")
+        self.next_action = self.action(
+            self.tr("Next step of this document"), self.go_on, "Ctrl+Return", changes=True
+        )
         self.turn_action = self.action(self.tr("Entries or paper"), self._turn, "F4")
-        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P")
-        self.export_action = self.action(self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E")
+        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P", changes=True)
+        self.export_action = self.action(
+            self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E", changes=True
+        )
         self.scan_action = self.action(
-            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S"
+            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S", changes=True
         )
         self.head.nextWanted.connect(self.go_on)
         for action, text in (
@@ -51,6 +55,7 @@ class PaperPage(InspectionPage):
         ):
             self.head.offer(action, text)
         self.frame = BesidePaper(entries, self.paper)
+        self.changes(entries, self.head.next, self.head.asking)
         self.signing = SigningOnScreen(self, self.frame, self.head, self.banner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)

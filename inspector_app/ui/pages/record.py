@@ -100,25 +100,30 @@ class RecordPage(InspectionPage):
         self.parts = RecordParts()
         self.withdrawing = Withdrawing()
         self.leaving = PaperLeaving(self, worker, self.banner)
-        self.next_action = self.action(self.tr("Next step of the record"), self._go_on, "Ctrl+Return")
-        self.begin_action = self.action(self.tr("Begin the record"), self._begin)
-        self.undo_action = self.action(self.tr("Undo the last note"), self._undo_note, "Ctrl+Z")
+        self.next_action = self.action(
+            self.tr("Next step of the record"), self._go_on, "Ctrl+Return", changes=True
+        )
+        self.begin_action = self.action(self.tr("Begin the record"), self._begin, changes=True)
+        self.undo_action = self.action(self.tr("Undo the last note"), self._undo_note, "Ctrl+Z", changes=True)
         self.turn_action = self.action(self.tr("Entries or paper"), self._turn, "F4")
-        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P")
-        self.export_action = self.action(self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E")
+        self.print_action = self.action(self.tr("Print"), self.leaving.print_out, "Ctrl+P", changes=True)
+        self.export_action = self.action(
+            self.tr("Export unencrypted"), self.leaving.export, "Ctrl+Shift+E", changes=True
+        )
         self.scan_action = self.action(
-            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S"
+            self.tr("Take in the scan of the paper"), self.leaving.scan, "Ctrl+Shift+S", changes=True
         )
         self.again_action = self.action(
-            self.tr("Begin the record of the newer visit"), self._begin, "Ctrl+Shift+N"
+            self.tr("Begin the record of the newer visit"), self._begin, "Ctrl+Shift+N", changes=True
         )
-        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete")
+        self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete", changes=True)
         self.closing = RecordClosing(self.head.asking)
         self.closing.agreed.connect(self._close)
         self.closing.putOff.connect(self.head.next.setFocus)
         self.head.nextWanted.connect(self._go_on)
         self._join()
         self._lay_out()
+        self.changes(self.parts, self.head.next, self.head.asking, self.withdrawing)
 
     def _join(self) -> None:
         parts = self.parts

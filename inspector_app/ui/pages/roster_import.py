@@ -55,8 +55,8 @@ class RosterImport(InspectionPage):
         self.looked: LookedAt | None = None
         self._wanted = 0
         """Counts what was asked to be read; only the last is shown."""
-        self.choose_action = self.action(self.tr("Choose a &file"), self.choose_file, "Ctrl+O")
-        self.take_action = self.action(self.tr("&Take this list"), self.take, "Ctrl+Return")
+        self.choose_action = self.action(self.tr("Choose a &file"), self.choose_file, "Ctrl+O", changes=True)
+        self.take_action = self.action(self.tr("&Take this list"), self.take, "Ctrl+Return", changes=True)
         self.close_action = self.action(self.tr("Back to the beds"), self.closed.emit, "Escape")
         self._build()
 

@@ -62,29 +62,31 @@ class WardsPage(InspectionPage):
 
     def _make_actions(self) -> None:
         act, entries = self.action, self.entries
-        self.note_action = act(self.tr("&Note"), entries.note, "N")
-        self.identity_action = act(self.tr("&Identified by"), entries.identity, "I")
-        self.photograph_action = act(self.tr("&Photograph"), self.photograph, "P")
-        self.person_action = act(self.tr("&Unknown person"), entries.unknown_person, "U")
-        self.share_action = act(self.tr("Shares this bed"), entries.sharing_person, "Shift+U")
-        self.correct_action = act(self.tr("Correct bed and name"), entries.correct, "F2")
+        self.note_action = act(self.tr("&Note"), entries.note, "N", changes=True)
+        self.identity_action = act(self.tr("&Identified by"), entries.identity, "I", changes=True)
+        self.photograph_action = act(self.tr("&Photograph"), self.photograph, "P", changes=True)
+        self.person_action = act(self.tr("&Unknown person"), entries.unknown_person, "U", changes=True)
+        self.share_action = act(self.tr("Shares this bed"), entries.sharing_person, "Shift+U", changes=True)
+        self.correct_action = act(self.tr("Correct bed and name"), entries.correct, "F2", changes=True)
         self.find_action = act(self.tr("Find a name or bed"), entries.find, "/")
-        self.bed_action = act(self.tr("New &bed"), entries.new_bed, "B")
-        self.ward_action = act(self.tr("New &ward"), entries.new_ward, "W")
-        self.undo_action = act(self.tr("Undo"), self.undo, "Ctrl+Z")
+        self.bed_action = act(self.tr("New &bed"), entries.new_bed, "B", changes=True)
+        self.ward_action = act(self.tr("New &ward"), entries.new_ward, "W", changes=True)
+        self.undo_action = act(self.tr("Undo"), self.undo, "Ctrl+Z", changes=True)
         self.pass_action = act(self.tr("Second pass"), self.toggle_pass, "T")
-        self.match_action = act(self.tr("&Match with the list"), self.match, "M")
-        self.import_action = act(self.tr("Import a list"), self.import_list, "Ctrl+I")
+        self.match_action = act(self.tr("&Match with the list"), self.match, "M", changes=True)
+        self.import_action = act(self.tr("Import a list"), self.import_list, "Ctrl+I", changes=True)
         self.sheet_action = act(self.tr("Print ward sheet"), self.print_sheet, "Ctrl+P")
-        self.back_action = act(self.tr("Type a sheet back"), self.type_back, "Ctrl+B")
-        self.suspicions_action = act(self.tr("Look for &suspicions"), self.look_for_suspicions, "S")
+        self.back_action = act(self.tr("Type a sheet back"), self.type_back, "Ctrl+B", changes=True)
+        self.suspicions_action = act(
+            self.tr("Look for &suspicions"), self.look_for_suspicions, "S", changes=True
+        )
         self.takers_action = act(self.tr("Who &goes here"), self.ask_takers, "G")
-        self.group_action = act(self.tr("Give the ward to a group"), entries.group, "Shift+G")
+        self.group_action = act(self.tr("Give the ward to a group"), entries.group, "Shift+G", changes=True)
         self.mine_action = act(self.tr("Only mine"), self.toggle_mine, "Shift+W")
         act(self.tr("Next ward"), lambda: self.ward_list.step(1), "Ctrl+PgDown")
         act(self.tr("Ward before"), lambda: self.ward_list.step(-1), "Ctrl+PgUp")
-        act(self.tr("Walk this ward earlier"), lambda: self._move_ward(-1), "Ctrl+Shift+Up")
-        act(self.tr("Walk this ward later"), lambda: self._move_ward(1), "Ctrl+Shift+Down")
+        act(self.tr("Walk this ward earlier"), lambda: self._move_ward(-1), "Ctrl+Shift+Up", changes=True)
+        act(self.tr("Walk this ward later"), lambda: self._move_ward(1), "Ctrl+Shift+Down", changes=True)
 
     def _build(self) -> None:
         house = (
@@ -118,8 +120,11 @@ class WardsPage(InspectionPage):
         beds.lastPassed.connect(self._on_last)
         beds.revealHeld.connect(self._on_reveal)
         beds.selectionModel().currentChanged.connect(self._on_bed)
+        for action in beds.status_actions:
+            self.holding.mark(action)
         self.details = BedDetails(self)
         self.details.hide()
+        self.holding.mark(self.details.identity)
         self.empty = EmptyState(
             "bed-double",
             self.tr("No ward yet"),
@@ -174,6 +179,10 @@ class WardsPage(InspectionPage):
         self._wanted = identity
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: _ward_of(a, inspection, identity), self._show_wanted)
+
+    def hold(self, reason: str) -> None:
+        super().hold(reason)
+        self.pane.beds.rest(reason)
 
     def target(self) -> Target | None:
         row = self.current()

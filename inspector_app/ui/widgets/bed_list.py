@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -12,14 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from inspector_app.domain.headcount import STATUS_KEYS, BedRow, BedStatus
 from inspector_app.domain.masking import mask_name
 from inspector_app.ui import theme
 from inspector_app.ui.bed_remarks import about_person, remark
-from inspector_app.ui.bed_words import status_labels, status_shade
+from inspector_app.ui.bed_words import status_labels, status_shade, status_word
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.models.bed_rows import VALUE, BedRowsModel
 
 ROW_HEIGHT = 50
@@ -51,6 +54,8 @@ class BedDelegate(QStyledItemDelegate):
     """Paints a row and its keys; a click on a key is a status."""
 
     statusChosen = Signal(int, object)
+    is_resting = False
+    """Whether the keys take no click now."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(len(_STATUSES) * (_NARROWEST + _KEY_GAP) + _BED_NARROW + _MARGIN, ROW_HEIGHT)
@@ -79,7 +84,8 @@ class BedDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+        is_click = event.type() == QEvent.Type.MouseButtonRelease and not self.is_resting
+        if is_click and isinstance(event, QMouseEvent):
             for number, (_, status) in enumerate(_STATUSES):
                 if key_rect(option.rect, number).contains(event.position().toPoint()):
                     self.statusChosen.emit(index.row(), status)
@@ -127,7 +133,7 @@ class BedDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("surface"))
             painter.setPen(QPen(theme.colour("line_strong" if selected else "line"), 1))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
-        weak = "text" if selected else "muted"
+        weak = "disabled" if self.is_resting else "text" if selected else "muted"
         painter.setPen(theme.colour("surface" if chosen else weak))
         painter.setFont(_sized(painter.font(), 15, bold=chosen or selected))
         painter.drawText(rect.adjusted(0, 2, 0, -18), int(Qt.AlignmentFlag.AlignCenter), key)
@@ -140,7 +146,7 @@ class BedDelegate(QStyledItemDelegate):
 
 
 class BedList(QListView):
-    """The walk: digits and letters are statuses, Enter is the next bed; the rest are the page's actions."""
+    """The walk: an action a status and one for the next bed; the other letters are the page's actions."""
 
     statusKeyed = Signal(object)
     statusClicked = Signal(int, object)
@@ -160,16 +166,34 @@ class BedList(QListView):
         self._delegate.statusChosen.connect(self._on_clicked)
         self.setItemDelegate(self._delegate)
 
+        self.status_actions = tuple(self._action(status_word(status), key) for key, status in _STATUSES)
+        for action, (_, status) in zip(self.status_actions, _STATUSES, strict=True):
+            action.setAutoRepeat(False)
+            action.triggered.connect(partial(self._on_key, status))
+        following = self._action(self.tr("Next bed"), "Return")
+        following.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        following.triggered.connect(self.next_row)
+
+    def _action(self, text: str, keys: str) -> QAction:
+        """An action of this list alone: in a field beside it the key is a letter."""
+        action = give_keys(QAction(text, self), keys, Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(action)
+        return action
+
+    def _on_key(self, status: BedStatus, _checked: bool = False) -> None:
+        if self.currentIndex().isValid():
+            self.statusKeyed.emit(status)
+
+    def rest(self, reason: str) -> None:
+        """Show the keys of the rows grey and take no click on them, until there is no reason any more."""
+        self._delegate.is_resting = bool(reason)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         )
-        status = STATUS_KEYS.get(event.text().upper()) if plain else None
-        if status is not None and self.currentIndex().isValid():
-            self.statusKeyed.emit(status)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self.next_row()
-        elif event.key() == Qt.Key.Key_H and plain:
+        if event.key() == Qt.Key.Key_H and plain:
             if not event.isAutoRepeat():
                 self.revealHeld.emit(True)
         elif plain and event.text() and event.text().isprintable():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -11,9 +13,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.models.evidence import SHOWN
 from inspector_app.ui.widgets.evidence_cell import AROUND, EvidenceCell
 
@@ -47,6 +50,9 @@ class EvidenceGrid(QListView):
         self.cell = EvidenceCell(picture, self)
         self.setItemDelegate(self.cell)
         self.setAccessibleName(self.tr("Evidence"))
+        self._action(self.tr("Pick this piece, or leave it out"), "Space", self._pick)
+        self._done_picking = self._action(self.tr("Pick no more"), "Escape", self._pick_no_more)
+        self._picks(now=False)
 
     def measure(self) -> None:
         """Let as many cells as fit share the width."""
@@ -65,21 +71,32 @@ class EvidenceGrid(QListView):
         super().resizeEvent(event)
         self.measure()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
+        """An action of the grid alone: in a field beside it the key belongs to the field."""
+        action = give_keys(QAction(text, self), keys, Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
+
+    def _picks(self, *, now: bool) -> None:
+        """While nothing is picked, Escape belongs to whoever holds the grid."""
+        self._is_picking = now
+        self._done_picking.setEnabled(now)
+
+    def _pick(self) -> None:
+        """Add the piece to what is selected, or take it out again; the arrows then leave the rest alone."""
         index = self.currentIndex()
-        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() == Qt.Key.Key_Space and is_plain and index.isValid():
+        if index.isValid():
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(index, flags.Toggle if self._is_picking else flags.Select)
-            self._is_picking = True
-        elif event.key() == Qt.Key.Key_Escape and self._is_picking:
-            self._is_picking = False
-            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        else:
-            super().keyPressEvent(event)
+            self._picks(now=True)
+
+    def _pick_no_more(self) -> None:
+        self._picks(now=False)
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._is_picking = False
+        self._picks(now=False)
         super().mousePressEvent(event)
 
     def selectionCommand(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from inspector_app.domain.headcount import IdentityCheck
 from inspector_app.ui.bed_words import identity_word
+from inspector_app.ui.keys import give_keys
 from inspector_app.ui.widgets.key_button import KeyButton
 
 KEYS = {str(number): way for number, way in enumerate(IdentityCheck, start=1)}
@@ -76,7 +80,18 @@ class IdentityStrip(QFrame):
         layout.addWidget(self.keys)
         layout.addStretch()
         layout.addWidget(self.done)
+        for key, way in KEYS.items():
+            self._action(identity_word(way), key, partial(self.keys.press, way))
+        self._action(self.tr("Done"), "Return", self._leave).setShortcuts(
+            [QKeySequence(one) for one in ("Return", "Enter", "Escape", "I")]
+        )
         self.hide()
+
+    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
+        action = give_keys(QAction(text, self), keys, Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        return action
 
     def ask(self, prompt: str, ways: tuple[IdentityCheck, ...]) -> None:
         """Take the keyboard until the person is done."""
@@ -95,15 +110,6 @@ class IdentityStrip(QFrame):
         parts = (self.prompt, self.keys, self.done)
         needed = sum(part.sizeHint().width() for part in parts) + 40
         self.prompt.setVisible(needed <= self.width())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = KEYS.get(event.text())
-        if way is not None:
-            self.keys.press(way)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_I):
-            self._leave()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _leave(self) -> None:

@@ -64,6 +64,11 @@ class NoticePanel(QWidget):
         layout.addWidget(self.ending)
         layout.addStretch()
 
+    @property
+    def editing(self) -> tuple[QWidget, ...]:
+        """The parts by which something is written or decided."""
+        return (self.call, self.confirmation, self._fields, self.ending)
+
     def _make_fields(self) -> None:
         names = {
             "contact_office": self.tr("Office in charge"),
