@@ -9,15 +9,10 @@ from dataclasses import replace
 
 from inspector_app.domain.roster import ColumnGuess, GuessGround, Mapping, RosterField, narrow
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.ledgers.header_lines import find_header_lines, header_key, join_header_lines
 
-_SEARCHED_LINES = 40
 _SAMPLES = 3
 _SAMPLED_ROWS = 200
-_SIMPLE = str.maketrans(
-    "牀號區齡別證時間診斷醫師險類狀態請長數備註療級機構編碼戶電話聯繫單體檢歲稱責護",
-    "床号区龄别证时间诊断医师险类状态请长数备注疗级机构编码户电话联系单体检岁称责护",
-)
-
 SYNONYMS: Mapped[RosterField, tuple[str, ...]] = {
     field: tuple(words.split())
     for field, words in {
@@ -84,12 +79,6 @@ _PARTIAL: tuple[tuple[str, RosterField], ...] = (
 _NOT_THE_PATIENT = re.compile(r"(联系人|家属|护士|担保|编码|代码|费|金额|出院|医院|机构|操作|经办|签字)")
 
 
-def header_key(header: str) -> str:
-    """A header without width, spaces, brackets, traditional forms and punctuation."""
-    text = re.sub(r"[(（【\[].*?[)）】\]]", "", narrow(header))
-    return re.sub(r"[\s:：*＊#、,，。./\\-]+", "", text).translate(_SIMPLE).lower()
-
-
 _KNOWN = {header_key(word): field for field, words in SYNONYMS.items() for word in words}
 
 
@@ -98,47 +87,12 @@ def find_header(
 ) -> tuple[int, int]:
     """Return index and number of the header lines; ``(-1, 0)`` where no line looks like a header."""
     known = {**_KNOWN, **{header_key(header): field for header, field in (remembered or {}).items()}}
-    best, best_score, best_lines = -1, 0, 0
-    for index in range(min(len(rows), _SEARCHED_LINES)):
-        alone = _score(rows[index], known)
-        if alone > best_score and alone >= 2:
-            best, best_score, best_lines = index, alone, 1
-        if index + 1 < len(rows) and _looks_like_words(rows[index + 1]):
-            both = _score(join_headers(rows[index : index + 2]), known)
-            below = _score(rows[index + 1], known)
-            if both > max(best_score, alone, below) and both >= 2:
-                best, best_score, best_lines = index, both, 2
-    return best, best_lines
-
-
-def _score(cells: Sequence[str], known: Mapped[str, RosterField]) -> int:
-    return len({field for cell in cells if (field := known.get(header_key(cell))) is not None})
-
-
-def _looks_like_words(cells: Sequence[str]) -> bool:
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and not any(re.search(r"\d", cell) for cell in filled)
+    return find_header_lines(rows, known)
 
 
 def join_headers(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """One name per column from one or two header lines, the upper of which may be merged across columns."""
-    if len(lines) == 1:
-        return tuple(lines[0])
-    upper, lower = lines[0], lines[1]
-    width = max(len(upper), len(lower))
-    names: list[str] = []
-    group = ""
-    for column in range(width):
-        above = upper[column] if column < len(upper) else ""
-        below = lower[column] if column < len(lower) else ""
-        group = above or group
-        if not below:
-            names.append(above)
-        elif header_key(below) in _KNOWN or not group:
-            names.append(below)
-        else:
-            names.append(group + below)
-    return tuple(names)
+    return join_header_lines(lines, _KNOWN)
 
 
 def guess_columns(

@@ -35,7 +35,8 @@ from inspector_app.ledgers.cleaning import (
     read_moment,
     read_number,
 )
-from inspector_app.ledgers.headers import guess_columns, header_key, with_chosen
+from inspector_app.ledgers.header_lines import header_key
+from inspector_app.ledgers.headers import guess_columns, with_chosen
 from inspector_app.ledgers.reading import Row, TableFile
 
 _SUBTOTAL = re.compile(r"^(本页|本科|科室|病区|全院)?(小计|合计|总计|共计|汇总|总人数|人数)")
