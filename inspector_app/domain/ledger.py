@@ -316,6 +316,8 @@ class LedgerSheet:
     header_row: int
     """Line of the last header line as a person sees it, 0 where there is none."""
     headers: tuple[str, ...]
+    columns: tuple[tuple[LedgerField, int], ...]
+    """Which column, counted from 0, was taken for which field."""
     counts: ReadingCounts
     not_data: tuple[tuple[NotData, int], ...] = ()
     skipped: bool = False

@@ -78,7 +78,7 @@ def _join(upper: Sequence[str], lower: Sequence[str], known: Container[str]) -> 
         above = upper[column] if column < len(upper) else ""
         below = lower[column] if column < len(lower) else ""
         group = above or group
-        if not below:
+        if not below or below == above:
             names.append(above)
         elif not group or (header_key(below) in known and times[header_key(below)] == 1):
             names.append(below)

@@ -153,7 +153,7 @@ def with_chosen(columns: Sequence[ColumnGuess], mapping: Mapping) -> tuple[Colum
             column,
             field=meanings.get(column.index),
             ground=GuessGround.CHOSEN,
-            reason=_reason(GuessGround.CHOSEN, column.header),
+            reason=reason_of(GuessGround.CHOSEN, column.header),
         )
         for column in columns
     )
@@ -168,12 +168,13 @@ def _guess(
         header=header,
         field=field,
         ground=ground,
-        reason=_reason(ground, header),
+        reason=reason_of(ground, header),
         samples=samples,
     )
 
 
-def _reason(ground: GuessGround, header: str) -> Sentence:
+def reason_of(ground: GuessGround, header: str) -> Sentence:
+    """Why a column was taken for a field, for people."""
     match ground:
         case GuessGround.REMEMBERED:
             return sentence("Chosen for this institution before.")

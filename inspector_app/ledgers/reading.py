@@ -7,6 +7,7 @@ import datetime as dt
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,7 +29,7 @@ from inspector_app.ledgers.containers import (
 Row = tuple[str, ...]
 _DELIMITERS = ("\t", ",", ";", "|", "，", "^")
 _REPORT_EVERY = 2_000
-_NO_TABLES = (
+NO_TABLES = (
     b"%PDF",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -65,16 +66,20 @@ class TableFile:
         """Read one sheet as text, top to bottom, blank lines included, so that line numbers hold."""
         watched = progress or Silent()
         found: list[Row] = []
-        cells = 0
-        source = self._text_rows() if self.kind is FileKind.TEXT else self._sheet_rows(sheet)
-        for row in source:
+        for row in self.stream(sheet):
             found.append(row)
-            cells += len(row)
-            if len(row) > self.limits.columns or cells > self.limits.cells:
-                raise too_big(self.name)
             if len(found) % _REPORT_EVERY == 0:
                 watched.report(len(found), None)
         return found
+
+    def stream(self, sheet: str = "") -> Iterator[Row]:
+        """Yield the rows of one sheet one by one."""
+        cells = 0
+        for row in self._text_rows() if self.kind is FileKind.TEXT else self._sheet_rows(sheet):
+            cells += len(row)
+            if len(row) > self.limits.columns or cells > self.limits.cells:
+                raise too_big(self.name)
+            yield row
 
     def _text_rows(self) -> Iterator[Row]:
         text = self.content.decode(self.encoding)
@@ -94,20 +99,11 @@ class TableFile:
             raise UnusableInput(
                 sentence("The file {name} has no sheet called {sheet}.", name=self.name, sheet=chosen)
             )
-        try:
+        with calamine_errors(self.name):
             book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(self.content))
-            table = book.get_sheet_by_name(chosen)
-            rows = table.to_python(skip_empty_area=False)
-        except python_calamine.PasswordError as error:
-            raise locked(self.name) from error
-        except (python_calamine.CalamineError, OSError, ValueError) as error:
-            raise damaged(self.name) from error
-        except BaseException as error:
-            if type(error).__name__ != "PanicException":
-                raise
-            raise damaged(self.name) from error
+            rows = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
         for row in rows:
-            yield tuple(_as_text(cell) for cell in row)
+            yield tuple(as_text(cell) for cell in row)
 
 
 def open_table(name: str, content: bytes, limits: Limits | None = None) -> TableFile:
@@ -116,19 +112,31 @@ def open_table(name: str, content: bytes, limits: Limits | None = None) -> Table
     if len(content) > bounds.file_bytes:
         raise too_big(name)
     if not content.strip(b"\x00\r\n\t \xef\xbb\xbf\xff\xfe"):
-        raise UnusableInput(
-            sentence("The file {name} is empty. Nothing was changed. Ask for the export again.", name=name)
-        )
+        raise empty(name)
     if content.startswith(ZIP_MAGIC):
         check_workbook_zip(name, content, bounds)
         return _workbook(name, FileKind.XLSX, content, bounds)
     if content.startswith(OLE_MAGIC):
         check_workbook_ole(name, content, bounds)
         return _workbook(name, FileKind.XLS, content, bounds)
-    if content.startswith(_NO_TABLES):
+    if content.startswith(NO_TABLES):
         raise wrong_kind(name)
-    encoding = _encoding_of(name, content)
+    encoding = encoding_of(name, content)
     text = content.decode(encoding)
+    refuse_web_page(name, text)
+    return TableFile(
+        name=name,
+        kind=FileKind.TEXT,
+        sheets=("",),
+        encoding=encoding,
+        delimiter=delimiter_of(text),
+        content=content,
+        limits=bounds,
+    )
+
+
+def refuse_web_page(name: str, text: str) -> None:
+    """Refuse what begins as HTML or XML, whatever its ending says."""
     start = text.lstrip("\ufeff \r\n\t")[:200].lower()
     if start.startswith(("<html", "<!doctype", "<?xml", "<table", "<meta")):
         raise UnusableInput(
@@ -138,22 +146,22 @@ def open_table(name: str, content: bytes, limits: Limits | None = None) -> Table
                 name=name,
             )
         )
-    return TableFile(
-        name=name,
-        kind=FileKind.TEXT,
-        sheets=("",),
-        encoding=encoding,
-        delimiter=_delimiter_of(text),
-        content=content,
-        limits=bounds,
+
+
+def empty(name: str) -> UnusableInput:
+    """The refusal of a file without a single sign."""
+    return UnusableInput(
+        sentence("The file {name} is empty. Nothing was changed. Ask for the export again.", name=name)
     )
 
 
-def _workbook(name: str, kind: FileKind, content: bytes, limits: Limits) -> TableFile:
+@contextmanager
+def calamine_errors(name: str) -> Iterator[None]:
+    """Turn what the workbook library raises, its panics included, into sentences."""
     import python_calamine
 
     try:
-        sheets = tuple(python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names)
+        yield
     except python_calamine.PasswordError as error:
         raise locked(name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -162,6 +170,13 @@ def _workbook(name: str, kind: FileKind, content: bytes, limits: Limits) -> Tabl
         if type(error).__name__ != "PanicException":
             raise
         raise damaged(name) from error
+
+
+def _workbook(name: str, kind: FileKind, content: bytes, limits: Limits) -> TableFile:
+    import python_calamine
+
+    with calamine_errors(name):
+        sheets = tuple(python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names)
     if not sheets:
         raise wrong_kind(name)
     return TableFile(
@@ -169,7 +184,7 @@ def _workbook(name: str, kind: FileKind, content: bytes, limits: Limits) -> Tabl
     )
 
 
-def _encoding_of(name: str, content: bytes) -> str:
+def encoding_of(name: str, content: bytes) -> str:
     if content.startswith(b"\xef\xbb\xbf"):
         candidates: tuple[str, ...] = ("utf-8-sig",)
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -195,7 +210,7 @@ def _encoding_of(name: str, content: bytes) -> str:
     raise wrong_kind(name)
 
 
-def _delimiter_of(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The sign that splits the most lines into the same number of cells."""
     lines = [line for line in text[:200_000].splitlines() if line.strip()][:60]
     best, best_score = ",", 0
@@ -215,7 +230,7 @@ def _split(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
             yield line.split(delimiter)
 
 
-def _as_text(cell: object) -> str:
+def as_text(cell: object) -> str:
     """A cell as the text a person would have typed; numbers beyond 15 digits keep their exponent."""
     if isinstance(cell, str):
         return cell.strip()

@@ -7491,6 +7491,10 @@
       <translation>一旦忘记口令，这里的全部数据都会丢失。请先打印恢复密钥、设置医保局密钥或增加第二人，或者确认您接受此风险。</translation>
     </message>
     <message>
+      <source>In the file {name} no column was recognised for {missing}. Nothing was changed. Choose the columns by hand on the mapping page, or give a mapping file.</source>
+      <translation>文件 {name} 中未识别出以下列：{missing}。未作任何更改。请在列对应页面手工选择，或提供列对应文件。</translation>
+    </message>
+    <message>
       <source>Inspection {name} is not complete in the copy.</source>
       <translation>副本中的检查 {name} 不完整。</translation>
     </message>
@@ -7545,6 +7549,10 @@
     <message>
       <source>Line {number} of laptop {device} was changed or exchanged; it is the first that does not hold.</source>
       <translation>电脑{device}的第{number}行被改动或替换，这是首个不成立的行。</translation>
+    </message>
+    <message>
+      <source>Line {row} is not among the rows that were set aside. Nothing was changed.</source>
+      <translation>第 {row} 行不在待处理的行之中。未作任何更改。</translation>
     </message>
     <message>
       <source>List {name}</source>
@@ -8211,6 +8219,10 @@
       <translation>这个选项没有文字，显示的是名称。</translation>
     </message>
     <message>
+      <source>The clean table of a ledger is damaged. The hospital's file is still there as evidence: read it again.</source>
+      <translation>台账的整理结果已损坏。医院的原始文件仍作为证据保存，请重新读取。</translation>
+    </message>
+    <message>
       <source>The clock stands before the last entry of {time}. Set it by a telephone before you go.</source>
       <translation>电脑时钟早于最后一次录入（{time}）。出发前请按手机时间校准。</translation>
     </message>
@@ -8407,6 +8419,10 @@
       <translation>文件{name}在读取过程中发生变化。请等复制完成后重新接收，未存入任何内容。</translation>
     </message>
     <message>
+      <source>The file {name} could not be read: {reason}. Nothing was changed. Close it in other programs and check that its drive is still there.</source>
+      <translation>无法读取文件 {name}：{reason}。未作任何更改。请在其他程序中关闭它，并检查所在磁盘是否仍然连接。</translation>
+    </message>
+    <message>
       <source>The file {name} has changed since it was looked at. Nothing was taken; open it again.</source>
       <translation>文件{name}在查看之后发生了变化。未采用任何内容，请重新打开。</translation>
     </message>
@@ -8417,6 +8433,10 @@
     <message>
       <source>The file {name} has the column {column}. Column names must differ, begin with a letter and contain no blanks. Rename it and import again.</source>
       <translation>文件{name}中有列名{column}。列名不得重复，须以字母或汉字开头，不得含空格。请改名后重新导入。</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a cell that is too long for a table; it is damaged or no table. Nothing was changed. Ask for the export again.</source>
+      <translation>文件 {name} 中有超长的单元格，文件已损坏或不是表格。未作任何更改。请重新索取导出文件。</translation>
     </message>
     <message>
       <source>The file {name} is a program, not a picture, whatever its name says. Nothing was stored; do not open it, and ask where it came from.</source>
@@ -8493,6 +8513,10 @@
     <message>
       <source>The file {name} is {size} MB. Files above {limit} MB are registered by their hash and stay where they are. Nothing was stored.</source>
       <translation>文件{name}为{size} MB。超过{limit} MB的文件只登记哈希值并留在原处，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} was changed while it was read. Nothing was kept. Wait until the other program has finished with it, or copy it, and read it again.</source>
+      <translation>文件 {name} 在读取过程中被改动。未保留任何内容。请等其他程序处理完毕，或先复制一份，再重新读取。</translation>
     </message>
     <message>
       <source>The file {name} was written by a newer version of the program. Update the program to open it; the file was not changed.</source>
