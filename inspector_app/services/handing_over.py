@@ -195,13 +195,13 @@ class HandingOverService:
         return taken
 
     def held_by(self, inspection_id: InspectionId) -> tuple[HeldBy, ...]:
-        """Return, for each laptop that gave a receipt, how much of the originals and lines it holds."""
+        """Return, for each other laptop that gave a receipt, how much of the originals and lines it holds."""
         store = self._desk.inspection(inspection_id)
         here = frozenset(store.blobs.hashes())
         names = {known.id: known.card for known in self._cards.known()}
         newest: dict[DeviceId, SentPackage] = {}
         for sent in self.sent(inspection_id):
-            if sent.receipt is not None:
+            if sent.receipt is not None and sent.to != self._desk.device:
                 newest[sent.to] = sent
         found = []
         for device, sent in newest.items():

@@ -10,6 +10,7 @@ from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.checklist import Answer, ChecklistRun
 from inspector_app.domain.document import Document
 from inspector_app.domain.evidence import Citation, Evidence
+from inspector_app.domain.exchange import KnownCard
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward, WardBed
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
@@ -66,9 +67,11 @@ class TimelineService:
         inspection = store.get(Inspection, inspection_id)
         team = inspection.team if inspection is not None else ()
         people = (*self._desk.workspace.all(Person), *team, self._desk.person)
+        owners = {one.id: one.card.name for one in self._desk.workspace.all(KnownCard)}
+        elsewhere = {str(line.person): owners[line.device] for line in lines if line.device in owners}
         return Timeline(
             stretches=stretches(lines, store.all(Visit)),
-            people={str(person.id): person.name for person in people},
+            people=elsewhere | {str(person.id): person.name for person in people},
             things={str(line.id): things.of(line) for line in lines},
             left_out=store.journal.count() - len(lines),
         )

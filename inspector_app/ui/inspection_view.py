@@ -142,6 +142,8 @@ class InspectionView(QWidget):
         self.stack.setCurrentWidget(page)
         if isinstance(page, InspectionPage):
             page.open(inspection_id)
+            # What the page counts is known once it was read; this is answered right after it.
+            self._worker.run(lambda _: None, lambda _none: self._show_page_progress())
         if selected:
             page.select(selected)
         enter(page)
@@ -244,10 +246,14 @@ class InspectionView(QWidget):
             findings = f"{card.findings_count} + {card.open_suspicions}?"
         show("findings", findings)
         show("documents", card.notice_number.rpartition("〕")[2])
+        self._show_page_progress()
+
+    def _show_page_progress(self) -> None:
+        """Some places are counted by their pages; of another inspection nothing is said."""
         for key in ("stock", "dialysis", "checklists"):
             page = self._pages.get(key)
             if isinstance(page, InspectionPage) and page.inspection_id == self.inspection_id:
-                show(key, page.progress_text())
+                self.spine.show_progress(key, page.progress_text())
 
     @Slot()
     def _watch_clock(self) -> None:

@@ -71,7 +71,7 @@ class Draughtsman:
 
     def keep(self, window: MainWindow, name: str) -> None:
         self.settle()
-        if name.startswith(("documents", "record", "interviews")):
+        if name.startswith(("documents", "record", "interviews", "templates")):
             self._wait_for_paper()
         path = self._target / f"{name}.png"
         if not window.grab().save(str(path)):

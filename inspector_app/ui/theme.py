@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 LIGHT = {
     "rail": "#12343b",
@@ -90,6 +90,8 @@ DARK = {
     "paper_text": "#111111",
 }
 BASE_PIXELS = 14
+BUTTON_ICON = QSize(20, 16)
+"""An icon and the room between it and the words of a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,24 @@ class Theme(QObject):
         key = (name, shade, self.dark)
         if key not in self._cache:
             self._cache[key] = self._draw_icon(name, shade)
+        return self._cache[key]
+
+    def icon_before_words(self, name: str, shade: str = "text") -> QIcon:
+        """An icon with room at its right, for buttons: the style leaves too little before the words."""
+        key = (f"{name} ", shade, self.dark)
+        if key not in self._cache:
+            plain, spaced = self.icon(name, shade), QIcon()
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+                for scale in (1, 2):
+                    pixmap = QPixmap(BUTTON_ICON * scale)
+                    pixmap.fill(Qt.GlobalColor.transparent)
+                    painter = QPainter(pixmap)
+                    side = BUTTON_ICON.height() * scale
+                    painter.drawPixmap(0, 0, plain.pixmap(QSize(side, side), 1.0, mode))
+                    painter.end()
+                    pixmap.setDevicePixelRatio(scale)
+                    spaced.addPixmap(pixmap, mode)
+            self._cache[key] = spaced
         return self._cache[key]
 
     def _draw_icon(self, name: str, normal: str) -> QIcon:
@@ -225,7 +245,7 @@ class Theme(QObject):
             for thing in (widget, *widget.actions()):
                 name = thing.property("iconName")
                 if name and isinstance(thing, QAbstractButton | QAction):
-                    thing.setIcon(self.icon(name, thing.property("iconShade") or "text"))
+                    put_icon(thing, name, thing.property("iconShade") or "text")
 
 
 _current: Theme | None = None
@@ -261,7 +281,11 @@ def put_icon(thing: QAbstractButton | QAction, name: str, shade: str = "text") -
     """Set an icon that is drawn anew when the mode changes."""
     thing.setProperty("iconName", name)
     thing.setProperty("iconShade", shade)
-    thing.setIcon(icon(name, shade))
+    if isinstance(thing, QPushButton) and thing.text():
+        thing.setIconSize(BUTTON_ICON)
+        thing.setIcon(current().icon_before_words(name, shade))
+    else:
+        thing.setIcon(icon(name, shade))
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -1166,6 +1166,10 @@
   <context>
     <name>ClausePage</name>
     <message>
+      <source>A clause opens from a finding that cites it, or from the search: Ctrl+K and a word of it.</source>
+      <translation>可从引用条款的问题打开，或按Ctrl+K搜索条款中的词语。</translation>
+    </message>
+    <message>
       <source>About</source>
       <translation>内容</translation>
     </message>
@@ -1178,12 +1182,20 @@
       <translation>适用对象</translation>
     </message>
     <message>
+      <source>Clause</source>
+      <translation>条款</translation>
+    </message>
+    <message>
       <source>In force</source>
       <translation>效力</translation>
     </message>
     <message>
       <source>Measures</source>
       <translation>处理措施</translation>
+    </message>
+    <message>
+      <source>No clause is open</source>
+      <translation>没有打开的条款</translation>
     </message>
     <message>
       <source>Not verified</source>
@@ -2078,6 +2090,10 @@
       <translation>将所选证据关联到目标</translation>
     </message>
     <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
       <source>New evidence is bound to nothing yet; press Ctrl+E on a bed, answer or finding.</source>
       <translation>新证据暂不关联；在床位、答案或问题上按Ctrl+E。</translation>
     </message>
@@ -2606,8 +2622,8 @@
   <context>
     <name>FindingsPage</name>
     <message>
-      <source>Confirm  Ctrl+Enter</source>
-      <translation>认定  Ctrl+Enter</translation>
+      <source>Confirm</source>
+      <translation>认定</translation>
     </message>
     <message>
       <source>Confirm the selected suspicions into one finding</source>
@@ -2630,10 +2646,6 @@
       <translation>新增问题</translation>
     </message>
     <message>
-      <source>New finding  Ctrl+Shift+N</source>
-      <translation>新增问题  Ctrl+Shift+N</translation>
-    </message>
-    <message>
       <source>Next in the list</source>
       <translation>列表中下一条</translation>
     </message>
@@ -2654,8 +2666,8 @@
       <translation>应退回合计：¥ {amount}</translation>
     </message>
     <message>
-      <source>Undo last step  Ctrl+Z</source>
-      <translation>还原上一步  Ctrl+Z</translation>
+      <source>Undo last step</source>
+      <translation>还原上一步</translation>
     </message>
     <message>
       <source>Undo the last change of this finding</source>
@@ -11060,10 +11072,6 @@
       <translation>前往该事项</translation>
     </message>
     <message>
-      <source>Go to the thing  Ctrl+Enter</source>
-      <translation>前往该事项　Ctrl+Enter</translation>
-    </message>
-    <message>
       <source>Hash of the line before</source>
       <translation>上一行的哈希值</translation>
     </message>
@@ -11092,8 +11100,8 @@
       <translation>人员</translation>
     </message>
     <message>
-      <source>Print  Ctrl+P</source>
-      <translation>打印　Ctrl+P</translation>
+      <source>Print</source>
+      <translation>打印</translation>
     </message>
     <message>
       <source>Print the timeline</source>

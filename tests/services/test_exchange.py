@@ -148,6 +148,7 @@ def test_a_whole_review_there_and_back(
     assert lin.a.reviewing.state(inspection) is ReviewState.RETURNED
     (comment,) = lin.a.reviewing.comments(inspection)
     assert (comment.text, comment.written_by_name) == ("请补拍床头卡", "何清越")
+    assert "何清越" in lin.a.timeline.timeline(inspection).people.values()
 
     clock.advance(60)
     lin.photograph(inspection, 200)
@@ -161,6 +162,7 @@ def test_a_whole_review_there_and_back(
     assert len(he.evidence(inspection)) == 2
     assert he.a.reviewing.state(inspection) is ReviewState.WAITING
     he.a.reviewing.accept(inspection, WORDS)
+    assert he.a.handing_over.held_by(inspection) == (), "a laptop is no other holder of what it has itself"
     lin.a.handing_over.take_receipt(
         he.a.receiving.receipt(he.a.receiving.again(inspection, announced.outside.digest), stick)
     )

@@ -256,6 +256,26 @@ def test_every_control_of_the_window_has_a_name_for_screen_readers(
     assert nameless == []
 
 
+def test_the_panel_shows_nothing_of_the_inspection_that_was_left(
+    qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str, do: Any
+) -> None:
+    other = do(
+        lambda a: a.inspections.open(
+            builders.institution(), bureau="青禾县医疗保障局", team=builders.team(), purpose="另一次"
+        )
+    )
+    window.go_to("timeline", inspection)
+    idle(qtbot, worker)
+    page = window.page
+    assert isinstance(page, TimelinePage)
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    assert window.view.context.is_filled
+    window.go_to("timeline", str(other.id))
+    page.table.setCurrentIndex(page.model.index(0, 0))  # as the keyboard does when it comes to the table
+    idle(qtbot, worker)
+    assert not window.view.context.is_filled
+
+
 def test_a_link_locks_the_desk_and_leads_who_unlocks_it_on(
     qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str
 ) -> None:

@@ -21,6 +21,7 @@ def work_area(state: QWidget, saved: QWidget, questions: QWidget, pane: QWidget,
     column.addStretch()
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(right)
     body = QHBoxLayout()

@@ -62,7 +62,7 @@ class ChecklistLibraryPage(Page):
         self.other = QComboBox()
         self.other.setAccessibleName(self.tr("The other version"))
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.heading = label("", "caption", wrap=True)
+        self.heading = label("", "muted", wrap=True)
         self.copy = self._button(self.copy_action)
         self._lay_out()
         self.setFocusProxy(self.table)

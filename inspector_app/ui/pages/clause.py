@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 from inspector_app.domain.law import Clause, cite
 from inspector_app.ui import theme
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.marks import Chip, label
 from inspector_app.ui.worker import Worker
 
@@ -40,7 +41,20 @@ class ClausePage(Page):
             (self.tr("Source"), self.source),
         ):
             self.form.addRow(label(name, "muted"), value)
-        layout = QVBoxLayout(self)
+        self.body = QWidget()
+        self.empty = EmptyState(
+            "scale",
+            self.tr("No clause is open"),
+            self.tr(
+                "A clause opens from a finding that cites it, or from the search: Ctrl+K and a word of it."
+            ),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.empty)
+        whole.addWidget(self.body)
+        self.body.hide()
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(28, 22, 28, 22)
         layout.setSpacing(14)
         layout.addWidget(self.citation)
@@ -48,6 +62,7 @@ class ClausePage(Page):
         layout.addLayout(self.form)
         layout.addStretch()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Clause"))
 
     def _text(self) -> QLabel:
         text = label("", "", wrap=True)
@@ -62,6 +77,9 @@ class ClausePage(Page):
     def _show(self, clause: Clause) -> None:
         if clause.id != self._wanted:
             return
+        self.empty.hide()
+        self.body.show()
+        self.setAccessibleName(cite(clause))
         self.citation.setText(cite(clause))
         vouched = self.tr("Verified") if clause.verified else self.tr("Not verified")
         theme.set_role(self.vouched, "chip-success" if clause.verified else "chip-warning")

@@ -14,6 +14,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.column import Column
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import IconLabel, label
 from inspector_app.ui.worker import Worker
 
@@ -37,8 +38,8 @@ class DeparturePage(Page):
         self.summary = label("", "muted", wrap=True)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
-        self.again = _button(self.again_action.text() + "  F5", self.again_action.trigger)
-        self.test = _button(self.print_action.text() + "  Ctrl+P", self.print_action.trigger)
+        self.again = ActionButton(self.again_action, quiet=False)
+        self.test = ActionButton(self.print_action, quiet=False)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Before leaving"), "title"))
         head.addStretch()
@@ -112,9 +113,3 @@ class DeparturePage(Page):
 
     def _printed(self, _copies: int) -> None:
         self.summary.setText(self.tr("The test page went to the printer. Look at the paper."))
-
-
-def _button(text: str, slot: object) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(slot)
-    return button

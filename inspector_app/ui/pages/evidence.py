@@ -76,6 +76,7 @@ class EvidencePage(EvidenceTaking):
         self._wanted = ""
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Evidence"))
         self._make_widgets()
         self._make_actions()
         self._lay_out(self.camera_action, self.files_action, self.bind_action)

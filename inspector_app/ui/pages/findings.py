@@ -48,9 +48,9 @@ class FindingsPage(FindingsLayout):
         self._make_lists()
         self._make_work(self.new_action)
         self._lay_out(
-            (self.undo_action, self.tr("Undo last step  Ctrl+Z"), "quiet"),
-            (self.confirm_action, self.tr("Confirm  Ctrl+Enter"), ""),
-            (self.new_action, self.tr("New finding  Ctrl+Shift+N"), "primary"),
+            (self.undo_action, self.tr("Undo last step"), "quiet"),
+            (self.confirm_action, self.tr("Confirm"), ""),
+            (self.new_action, self.tr("New finding"), "primary"),
         )
         self._connect()
         known = self.suspicion

@@ -22,6 +22,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_rows import ROW, entry_table
 from inspector_app.ui.widgets.finding_editor import FindingEditor
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.widgets.suspicion_view import SuspicionView
@@ -97,11 +98,9 @@ class FindingsLayout(InspectionPage):
         buttons = QHBoxLayout()
         self._buttons: dict[QAction, QPushButton] = {}
         for action, text, role in actions:
-            button = self._buttons[action] = QPushButton(text)
+            button = self._buttons[action] = ActionButton(action, text=text, quiet=False)
             if role:
                 button.setProperty("role", role)
-            button.setToolTip(action.toolTip())
-            button.clicked.connect(action.trigger)
             buttons.addWidget(button)
         head = QHBoxLayout()
         head.setContentsMargins(28, 12, 28, 0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from inspector_app.ui.models.timeline import CODE, ROW, THING, TIME, WHAT, WHO, 
 from inspector_app.ui.pages.checklist_reading import language
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.printing import Printing
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.worker import Worker
 
@@ -80,14 +80,12 @@ class TimelinePage(InspectionPage):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(THING, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TIME, 148), (WHO, 84), (WHAT, 210), (CODE, 156)):
+        for column, width in ((TIME, 148), (WHO, 84), (WHAT, 250), (CODE, 156)):
             header.resizeSection(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.doubleClicked.connect(self._enter)
-        self.follow = QPushButton(self.tr("Go to the thing  Ctrl+Enter"))
-        self.follow.clicked.connect(self.follow_action.trigger)
-        self.print = QPushButton(self.tr("Print  Ctrl+P"))
-        self.print.clicked.connect(self.print_action.trigger)
+        self.follow = ActionButton(self.follow_action, quiet=False)
+        self.print = ActionButton(self.print_action, text=self.tr("Print"), quiet=False)
         self.count = label("", "muted")
         self.hint = label(self.tr("Enter: open a stretch into its lines"), "small")
 
@@ -134,6 +132,9 @@ class TimelinePage(InspectionPage):
         self.count.setText(words)
         self._fill_people(found)
         self._select_again(selected)
+        if not self.table.currentIndex().isValid():
+            self._offer_following(None)
+            self.contextChanged.emit(None)  # what it showed was of another inspection, or is gone
 
     def _fill_people(self, found: Timeline) -> None:
         acting = {str(stretch.person) for stretch in found.stretches if stretch.person}

@@ -50,6 +50,7 @@ class AnswerPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Answer"))
         self._question: QuestionView | None = None
         self._keys: list[QPushButton] = []
         self._make()

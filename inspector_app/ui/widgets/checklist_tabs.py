@@ -36,6 +36,7 @@ class ChecklistTabs(QTabBar):
             if one.run.id == chosen:
                 self.setCurrentIndex(place)
         self.blockSignals(False)
+        self.setVisible(bool(runs))
 
     def show_progress(self, progress: RunProgress) -> None:
         """Say how far the chosen one is now."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from inspector_app.ui.widgets.marks import label
 
@@ -24,7 +24,7 @@ class Field(QWidget):
         layout.setSpacing(4)
         self.caption = label(text, "caption")
         self.caption.setBuddy(editor)
-        editor.setAccessibleName(text)
+        self._name(text)
         editor.setAccessibleDescription(hint)
         self.note = QLabel(hint)
         self.note.setWordWrap(True)
@@ -33,6 +33,11 @@ class Field(QWidget):
         layout.addWidget(editor)
         layout.addWidget(self.note)
         self.note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
+
+    def _name(self, text: str) -> None:
+        """Name the field for those who listen, and the line inside a box or a date."""
+        for line in (self.editor, *self.editor.findChildren(QLineEdit)):
+            line.setAccessibleName(text)
 
     def keep_room(self) -> None:
         """Keep a line beneath for a fault, so that nothing moves when one is told."""
@@ -44,7 +49,7 @@ class Field(QWidget):
     def rename(self, text: str) -> None:
         """Ask for something else in the same place."""
         self.caption.setText(text)
-        self.editor.setAccessibleName(text)
+        self._name(text)
 
     def advise(self, hint: str) -> None:
         """Show another hint; it is no fault."""
