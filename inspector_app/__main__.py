@@ -10,11 +10,12 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app import __version__
+from inspector_app import __version__, reconcile_command
 from inspector_app.domain.chain import normal_code
 from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, counted, sentence
+from inspector_app.reconcile_command import COULD_NOT, add_reconcile
 from inspector_app.system.display import draw_without_display, require_display
 from inspector_app.system.folders import folder_to_write_in
 from inspector_app.system.lock import WriterLock
@@ -61,7 +62,7 @@ def _give_up(words: Sentence, options: argparse.Namespace) -> int:
         from inspector_app.ui.start_problem import show_start_problem
 
         show_start_problem(said)
-    return 1
+    return COULD_NOT if options.command == "reconcile" else 1
 
 
 def _speech(language: str | None) -> Callable[[Sentence], str]:
@@ -111,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("target", type=Path, metavar="NEW", help="what to write: .xlsx or .md")
     convert.add_argument("--replace", action="store_true", help="write over a file that is there")
 
+    add_reconcile(commands)
+
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
     return parser
@@ -121,6 +124,8 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
         from inspector_app.services.self_test import faults
 
         return 1 if faults(print) else 0
+    if options.command == "reconcile":
+        return reconcile_command.run(options, _speech(options.language))
     if options.command == "verify":
         return _verify(options.file, options.head, _speech(options.language))
     if options.command == "checklist":

@@ -151,15 +151,6 @@ class StockPeriod:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
-    """One line of a source file, as a person finds it there."""
-
-    file: int
-    sheet: int
-    row: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StockLine:
     """One item reconciled: its terms, its factors and its status."""
 

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 import polars as pl
 
-from inspector_app.domain.stock import ZERO, SourceRow
+from inspector_app.domain.ledger import RowPlace
+from inspector_app.domain.stock import ZERO
 from inspector_app.ledgers.stock_sums import Book, Tag, Window, codes_folded, in_window, laid_out
 
 _SURE = ("settlement", "receipt", "visit", "invoice", "delivery_note")
@@ -35,7 +36,7 @@ class Booking:
     own_pay: bool
     day: date | None
     marks: frozenset[tuple[str, str]]
-    source: SourceRow
+    source: RowPlace
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def bookings(frame: pl.LazyFrame, book: Book, window: Window, *, negative_rows: 
                 own_pay=own,
                 day=row["date"],
                 marks=frozenset((kind, row[kind]) for kind in (*_SURE, *_WEAK) if row[kind]),
-                source=SourceRow(file=row["file"] or 0, sheet=row["sheet"] or 0, row=row["row"] or 0),
+                source=RowPlace(file=row["file"] or 0, sheet=row["sheet"] or 0, row=row["row"] or 0),
             )
         )
     return made

@@ -1,0 +1,88 @@
+"""The command ``reconcile``: ledgers compared without window or workspace, the result in a CSV file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.system.measuring import Meter
+
+Say = Callable[[Sentence], str]
+
+COULD_NOT = 2
+"""Exit code where nothing could be computed; the sentence says why."""
+
+
+def add_reconcile(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``reconcile`` with one kind of reconciliation beside the other."""
+    reconcile = commands.add_parser("reconcile", help="compare ledgers and write what does not agree")
+    kinds = reconcile.add_subparsers(dest="reconciliation", metavar="KIND", required=True)
+    stock = kinds.add_parser("stock", help="billed against bought and counted, item by item")
+    _files(stock, "--billed", "billing, sales and sales returns", required=True)
+    _files(stock, "--purchases", "purchases, purchase returns and stock changes", required=True)
+    _files(stock, "--stock", "opening and counted stock, stock changes", required=True)
+    _files(stock, "--units", "unit conversions")
+    stock.add_argument("--from", dest="first", type=_day, metavar="D", help="first day, such as 2025-01-01")
+    stock.add_argument("--to", dest="last", type=_day, metavar="D", help="last day")
+    add_shared_options(stock)
+
+
+def add_shared_options(parser: argparse.ArgumentParser) -> None:
+    """Add what every kind takes: the mapping, the region's rules and where the result goes."""
+    parser.add_argument("--mapping", type=Path, metavar="FILE", help="column mapping instead of guesses")
+    parser.add_argument("--pack", type=Path, metavar="FILE", help="rules of the region (default: shipped)")
+    parser.add_argument("--out", type=Path, required=True, metavar="RESULT.csv", help="where the result goes")
+
+
+def _files(parser: argparse.ArgumentParser, option: str, text: str, *, required: bool = False) -> None:
+    parser.add_argument(
+        option, type=Path, nargs="+", action="extend", default=[], required=required, metavar="F", help=text
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.replace("/", "-").replace(".", "-"))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day such as 2025-01-31") from error
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Reconcile, write the result and say what was read; 2 with a sentence where that was not possible."""
+    meter = Meter()
+    works: dict[str, Callable[[argparse.Namespace, Say], None]] = {"stock": _stock}
+    try:
+        works[options.reconciliation](options, say)
+    except Problem as problem:
+        print(say(problem.sentence), file=sys.stderr)
+        return COULD_NOT
+    seconds, megabytes = meter.read()
+    print(say(sentence("Peak memory {megabytes} MB, time {seconds} s.", megabytes=megabytes, seconds=seconds)))
+    return 0
+
+
+def _stock(options: argparse.Namespace, say: Say) -> None:
+    from inspector_app.services.stock_reconciling import StockFiles, reconcile_stock_files
+
+    files = StockFiles(
+        billed=tuple(options.billed),
+        purchases=tuple(options.purchases),
+        stock=tuple(options.stock),
+        units=tuple(options.units),
+        mapping=options.mapping,
+        pack=options.pack,
+        first=options.first,
+        last=options.last,
+        out=options.out,
+    )
+    if options.out.is_dir():
+        raise UnusableInput(
+            sentence("{name} is a folder. Give the name of a file for the result.", name=options.out.name)
+        )
+    for told in reconcile_stock_files(files):
+        print(say(told))

@@ -1,0 +1,171 @@
+"""Reconciles stock from files alone, for the command line: no workspace, no window, nothing kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
+from inspector_app.domain.ledger import LedgerKind, ReadingCounts
+from inspector_app.domain.ledger_mapping import LedgerMapping, mapping_from_json
+from inspector_app.domain.refusals import refusal
+from inspector_app.domain.region import RegionPack
+from inspector_app.domain.stock import StockPeriod, StockStatus
+from inspector_app.domain.stock_rules import StockRules
+from inspector_app.domain.stock_swaps import suspected_swaps
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.packs import DEFAULT_REGION, PackService
+from inspector_app.system.durable import write_durably
+from inspector_app.system.packs import read_pack
+
+_SHOWN = 20
+"""Rows in quarantine that are named one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockFiles:
+    """What the command line names."""
+
+    billed: tuple[Path, ...]
+    purchases: tuple[Path, ...]
+    stock: tuple[Path, ...]
+    units: tuple[Path, ...] = ()
+    mapping: Path | None = None
+    pack: Path | None = None
+    first: date | None = None
+    last: date | None = None
+    out: Path
+
+
+def reconcile_stock_files(files: StockFiles) -> Iterator[Sentence]:
+    """Read, reconcile and write; yields what is to be said, the result being written before the first."""
+    from inspector_app.ledgers.stock import reconcile_stock
+    from inspector_app.ledgers.stock_reading import read_stock_files
+    from inspector_app.ledgers.stock_result import stock_csv
+
+    _refuse_to_overwrite(files)
+    rules = rules_of(files.pack)
+    period = StockPeriod(first=files.first, last=files.last)
+    read = read_stock_files(
+        billed=files.billed,
+        purchases=files.purchases,
+        stock=files.stock,
+        units=files.units,
+        mappings=_mappings(files.mapping),
+    )
+    result = reconcile_stock(read.ledgers, rules, period)
+    _write(files.out, stock_csv(result.lines))
+    for name, sheet, kind in read.kinds:
+        yield sentence("{name} {sheet}: read as {kind}.", name=name, sheet=sheet, kind=kind.value)
+    held_back = result.undated + result.without_factor
+    counts = ReadingCounts(
+        read=read.counts.read,
+        used=read.counts.used - held_back,
+        quarantined=read.counts.quarantined + held_back,
+        not_data=read.counts.not_data,
+    )
+    yield sentence(
+        "Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.",
+        read=counts.read,
+        used=counts.used,
+        quarantined=counts.quarantined,
+        not_data=counts.not_data,
+    )
+    yield Sentence(
+        "rows_read={read} rows_used={used} rows_quarantined={quarantined} rows_not_data={not_data}",
+        {
+            "read": str(counts.read),
+            "used": str(counts.used),
+            "quarantined": str(counts.quarantined),
+            "not_data": str(counts.not_data),
+        },
+    )
+    for place, reason in read.quarantine[:_SHOWN]:
+        yield sentence("In quarantine: {place}: {reason}", place=place, reason=reason)
+    if len(read.quarantine) > _SHOWN:
+        yield sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN)
+    if result.undated:
+        yield sentence("{count} rows without a day: a period cannot place them.", count=result.undated)
+    if result.without_factor:
+        yield sentence("{count} rows in a unit that nobody converts.", count=result.without_factor)
+    if result.outside:
+        yield sentence("{count} rows of days outside the period.", count=result.outside)
+    if result.services:
+        yield sentence("{count} rows bill services, which are never in stock.", count=result.services)
+    if result.settled_twice:
+        yield sentence(
+            "{count} sales stand in the fund's billing already and were not counted again.",
+            count=result.settled_twice,
+        )
+    if result.other_changes:
+        yield sentence(
+            "{count} rows move no goods (found by counting, or of another kind) and were left out.",
+            count=result.other_changes,
+        )
+    statuses = Counter(line.status for line in result.lines)
+    for status in StockStatus:
+        if statuses[status]:
+            yield sentence("{status}: {count}", status=status.value, count=statuses[status])
+    for pair in suspected_swaps(result.lines, rules):
+        yield sentence(
+            "Perhaps swapped: {surplus} over by {over} yuan, {shortage} under by {under} yuan.",
+            surplus=f"{pair.surplus.code} {pair.surplus.name}",
+            over=pair.surplus_amount,
+            shortage=f"{pair.shortage.code} {pair.shortage.name}",
+            under=pair.shortage_amount,
+        )
+    yield sentence("{count} items in {name}.", count=len(result.lines), name=files.out.name)
+
+
+def rules_of(pack: Path | None) -> StockRules:
+    """The rules of a region's pack, or of the shipped one."""
+    if pack is None:
+        return PackService(Path("/nonexistent")).region(DEFAULT_REGION).stock
+    found = read_pack(pack)
+    if not isinstance(found, RegionPack):
+        raise UnusableInput(
+            sentence("The pack {name} holds no rules of a region. Nothing was computed.", name=pack.name)
+        )
+    return found.stock
+
+
+def _mappings(path: Path | None) -> Mapping[LedgerKind, LedgerMapping]:
+    if path is None:
+        return {}
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = refusal(error) if isinstance(error, OSError) else "UTF-8"
+        raise UnusableInput(
+            sentence("The mapping {name} could not be read ({reason}).", name=path.name, reason=reason)
+        ) from error
+    return mapping_from_json(path.name, text)
+
+
+def _refuse_to_overwrite(files: StockFiles) -> None:
+    given = [*files.billed, *files.purchases, *files.stock, *files.units, files.mapping, files.pack]
+    target = files.out.resolve()
+    if any(path is not None and path.resolve() == target for path in given):
+        raise UnusableInput(
+            sentence(
+                "The result would be written over {name}, which is to be read. Nothing was computed; give "
+                "the result another name.",
+                name=files.out.name,
+            )
+        )
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_durably(path, content)
+    except OSError as error:
+        raise EnvironmentProblem(
+            sentence(
+                "The result {name} could not be written ({reason}). Check the folder and try again.",
+                name=path.name,
+                reason=refusal(error),
+            )
+        ) from error
