@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.ledger import ReadingCounts
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.measuring import Meter
 
@@ -55,18 +56,24 @@ def _day(text: str) -> date:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Reconcile, write the result and say what was read; 2 with a sentence where that was not possible."""
     meter = Meter()
-    works: dict[str, Callable[[argparse.Namespace, Say], None]] = {"stock": _stock}
+    works: dict[str, Callable[[argparse.Namespace, Say], ReadingCounts]] = {"stock": _stock}
     try:
-        works[options.reconciliation](options, say)
+        counts = works[options.reconciliation](options, say)
     except Problem as problem:
         print(say(problem.sentence), file=sys.stderr)
         return COULD_NOT
     seconds, megabytes = meter.read()
-    print(say(sentence("Peak memory {megabytes} MB, time {seconds} s.", megabytes=megabytes, seconds=seconds)))
+    print(
+        say(sentence("Peak memory {megabytes} MB, time {seconds} s.", megabytes=megabytes, seconds=seconds))
+    )
+    print(
+        f"rows_read={counts.read} rows_used={counts.used} rows_quarantined={counts.quarantined} "
+        f"rows_not_data={counts.not_data} peak_memory_mb={megabytes} seconds={seconds}"
+    )
     return 0
 
 
-def _stock(options: argparse.Namespace, say: Say) -> None:
+def _stock(options: argparse.Namespace, say: Say) -> ReadingCounts:
     from inspector_app.services.stock_reconciling import StockFiles, reconcile_stock_files
 
     files = StockFiles(
@@ -84,5 +91,7 @@ def _stock(options: argparse.Namespace, say: Say) -> None:
         raise UnusableInput(
             sentence("{name} is a folder. Give the name of a file for the result.", name=options.out.name)
         )
-    for told in reconcile_stock_files(files):
-        print(say(told))
+    counts, told = reconcile_stock_files(files)
+    for words in told:
+        print(say(words))
+    return counts

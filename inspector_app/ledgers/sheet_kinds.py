@@ -92,7 +92,9 @@ def _score(layout: Layout, name: str, usual: LedgerKind) -> float | None:
         if not _takes_back(layout) and not (named_back and of_its_kind):
             return None
         family = (
-            LedgerKind.SALES_RETURNS if usual in (LedgerKind.BILLING, LedgerKind.SALES) else LedgerKind.PURCHASE_RETURNS
+            LedgerKind.SALES_RETURNS
+            if usual in (LedgerKind.BILLING, LedgerKind.SALES)
+            else LedgerKind.PURCHASE_RETURNS
         )
         return 40.0 + len(layout.columns) + 10.0 * of_its_kind * named_back + 5.0 * (kind is family)
     score = len(layout.columns) + 3.0 * len(keys & marks(kind))
@@ -101,7 +103,7 @@ def _score(layout: Layout, name: str, usual: LedgerKind) -> float | None:
 
 
 def _takes_back(layout: Layout) -> bool:
-    """The column of quantities itself says that goods went back, as 退货数量 does and 销售/退货数量 does not."""
+    """The header of the quantities says that goods went back: 退货数量 does, 销售/退货数量 does not."""
     column = dict(layout.columns).get(LedgerField.QUANTITY)
     if column is None or column >= len(layout.headers):
         return False

@@ -118,7 +118,7 @@ class _Reader:
             if before.sha256 == read.sha256 and before.name != read.name and table.counts.used:
                 raise UnusableInput(
                     sentence(
-                        "The files {first} and {second} are the same. Nothing was computed; give one of them.",
+                        "The files {first} and {second} are the same. Nothing was computed; give only one.",
                         first=before.name,
                         second=read.name,
                     )
@@ -151,7 +151,9 @@ def _place(name: str, sheet: str, place: RowPlace) -> str:
 
 def _with_change(frame: pl.LazyFrame, name: str, sheets: Sequence[KnownSheet]) -> pl.LazyFrame:
     """A ledger of one kind of change has no column for it: its name or its headers say what it is."""
-    said = " ".join([name, *(sheet.name for sheet in sheets), *(h for s in sheets for h in s.layout.headers)]).lower()
+    said = " ".join(
+        [name, *(sheet.name for sheet in sheets), *(h for s in sheets for h in s.layout.headers)]
+    ).lower()
     meant = {change for words, change in _CHANGES if any(word in said for word in words)}
     if len(meant) != 1:
         return frame

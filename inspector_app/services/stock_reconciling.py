@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
 from inspector_app.domain.ledger import LedgerKind, ReadingCounts
@@ -20,6 +21,10 @@ from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.packs import DEFAULT_REGION, PackService
 from inspector_app.system.durable import write_durably
 from inspector_app.system.packs import read_pack
+
+if TYPE_CHECKING:
+    from inspector_app.ledgers.stock import StockReconciliation
+    from inspector_app.ledgers.stock_reading import ReadStock
 
 _SHOWN = 20
 """Rows in quarantine that are named one by one."""
@@ -40,8 +45,8 @@ class StockFiles:
     out: Path
 
 
-def reconcile_stock_files(files: StockFiles) -> Iterator[Sentence]:
-    """Read, reconcile and write; yields what is to be said, the result being written before the first."""
+def reconcile_stock_files(files: StockFiles) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    """Read, reconcile and write; return the account of the rows and what is to be said."""
     from inspector_app.ledgers.stock import reconcile_stock
     from inspector_app.ledgers.stock_reading import read_stock_files
     from inspector_app.ledgers.stock_result import stock_csv
@@ -58,8 +63,6 @@ def reconcile_stock_files(files: StockFiles) -> Iterator[Sentence]:
     )
     result = reconcile_stock(read.ledgers, rules, period)
     _write(files.out, stock_csv(result.lines))
-    for name, sheet, kind in read.kinds:
-        yield sentence("{name} {sheet}: read as {kind}.", name=name, sheet=sheet, kind=kind.value)
     held_back = result.undated + result.without_factor
     counts = ReadingCounts(
         read=read.counts.read,
@@ -67,21 +70,20 @@ def reconcile_stock_files(files: StockFiles) -> Iterator[Sentence]:
         quarantined=read.counts.quarantined + held_back,
         not_data=read.counts.not_data,
     )
+    return counts, tuple(_told(files, read, result, rules, counts))
+
+
+def _told(
+    files: StockFiles, read: ReadStock, result: StockReconciliation, rules: StockRules, counts: ReadingCounts
+) -> Iterator[Sentence]:
+    for name, sheet, kind in read.kinds:
+        yield sentence("{name}: read as {kind}.", name=f"{name} {sheet}".strip(), kind=kind.value)
     yield sentence(
         "Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.",
         read=counts.read,
         used=counts.used,
         quarantined=counts.quarantined,
         not_data=counts.not_data,
-    )
-    yield Sentence(
-        "rows_read={read} rows_used={used} rows_quarantined={quarantined} rows_not_data={not_data}",
-        {
-            "read": str(counts.read),
-            "used": str(counts.used),
-            "quarantined": str(counts.quarantined),
-            "not_data": str(counts.not_data),
-        },
     )
     for place, reason in read.quarantine[:_SHOWN]:
         yield sentence("In quarantine: {place}: {reason}", place=place, reason=reason)

@@ -7503,6 +7503,10 @@
       <translation>一旦忘记口令，这里的全部数据都会丢失。请先打印恢复密钥、设置医保局密钥或增加第二人，或者确认您接受此风险。</translation>
     </message>
     <message>
+      <source>In quarantine: {place}: {reason}</source>
+      <translation>隔离：{place}：{reason}</translation>
+    </message>
+    <message>
       <source>In the file {name} no column was recognised for {missing}. Nothing was changed. Choose the columns by hand on the mapping page, or give a mapping file.</source>
       <translation>文件 {name} 中未识别出以下列：{missing}。未作任何更改。请在列对应页面手工选择，或提供列对应文件。</translation>
     </message>
@@ -7891,6 +7895,14 @@
       <translation>口令于{date}凭恢复密钥重设。</translation>
     </message>
     <message>
+      <source>Peak memory {megabytes} MB, time {seconds} s.</source>
+      <translation>内存峰值 {megabytes} MB，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+      <source>Perhaps swapped: {surplus} over by {over} yuan, {shortage} under by {under} yuan.</source>
+      <translation>疑似串换：{surplus} 多 {over} 元，{shortage} 少 {under} 元。</translation>
+    </message>
+    <message>
       <source>Person {name}</source>
       <translation>人员 {name}</translation>
     </message>
@@ -7953,6 +7965,10 @@
     <message>
       <source>Room for {count} photographs.</source>
       <translation>可存{count}张照片。</translation>
+    </message>
+    <message>
+      <source>Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.</source>
+      <translation>读取 {read} 行，采用 {used} 行，隔离 {quarantined} 行，识别为非数据 {not_data} 行。</translation>
     </message>
     <message>
       <source>Rules: {packs}</source>
@@ -8539,6 +8555,10 @@
       <translation>文件{name}解压后将远超一张表格所需，未予打开。未作任何更改。请重新索要导出，可用CSV或减少列数。</translation>
     </message>
     <message>
+      <source>The files {first} and {second} are the same. Nothing was computed; give only one.</source>
+      <translation>文件 {first} 与 {second} 内容相同，未作任何计算；请只给出其中一份。</translation>
+    </message>
+    <message>
       <source>The finding {item} cites the clause {clause}, which {pack} does not hold. Choose another clause, or put back the pack it came from.</source>
       <translation>问题{item}引用了条款{clause}，而{pack}中没有该条款。请另选条款，或放回原来的规则包。</translation>
     </message>
@@ -8695,6 +8715,10 @@
       <translation>遗失的电脑可能又用过后面的文号。{count} 个号段已截止到最后一个已知文号；请核对局里的文号登记，再在“设置”中录入剩余号段。</translation>
     </message>
     <message>
+      <source>The mapping {name} could not be read ({reason}).</source>
+      <translation>列映射文件 {name} 无法读取（{reason}）。</translation>
+    </message>
+    <message>
       <source>The name is missing. Expressions and answers need it.</source>
       <translation>缺少名称。表达式和答案都要用到它。</translation>
     </message>
@@ -8781,6 +8805,10 @@
     <message>
       <source>The pack {file} was not taken: {pack} is already in force. Give the file a higher version than that.</source>
       <translation>规则包{file}未采用：{pack}已生效。请提高文件的版本号。</translation>
+    </message>
+    <message>
+      <source>The pack {name} holds no rules of a region. Nothing was computed.</source>
+      <translation>规则包 {name} 不含地区规则，未作任何计算。</translation>
     </message>
     <message>
       <source>The pack {pack} builds on {missing}, which is not on this laptop. Put its file into the workspace's packs folder.</source>
@@ -8925,6 +8953,14 @@
     <message>
       <source>The repeat {place} has no questions. Compile the form again.</source>
       <translation>重复组{place}没有题目，请重新编译表单。</translation>
+    </message>
+    <message>
+      <source>The result would be written over {name}, which is to be read. Nothing was computed; give the result another name.</source>
+      <translation>结果会覆盖要读取的文件 {name}，未作任何计算；请给结果另取文件名。</translation>
+    </message>
+    <message>
+      <source>The result {name} could not be written ({reason}). Check the folder and try again.</source>
+      <translation>结果 {name} 无法写入（{reason}）。请检查文件夹后重试。</translation>
     </message>
     <message>
       <source>The row has more cells than the table has columns.</source>
@@ -9923,6 +9959,10 @@
       <translation>有 {count} 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救这些检查。</translation>
     </message>
     <message>
+      <source>{count} items in {name}.</source>
+      <translation>{name} 中共 {count} 个品种。</translation>
+    </message>
+    <message>
       <source>{count} kept files</source>
       <translation>{count}份留存文件</translation>
     </message>
@@ -9997,6 +10037,30 @@
     <message>
       <source>{count} pieces of evidence</source>
       <translation>证据{count}份</translation>
+    </message>
+    <message>
+      <source>{count} rows bill services, which are never in stock.</source>
+      <translation>{count} 行为诊疗服务项目，不涉及库存。</translation>
+    </message>
+    <message>
+      <source>{count} rows in a unit that nobody converts.</source>
+      <translation>{count} 行的单位没有换算关系。</translation>
+    </message>
+    <message>
+      <source>{count} rows move no goods (found by counting, or of another kind) and were left out.</source>
+      <translation>{count} 行不属于实物进出（盘盈盘亏或其他类型），未计入。</translation>
+    </message>
+    <message>
+      <source>{count} rows of days outside the period.</source>
+      <translation>{count} 行的日期在期间之外。</translation>
+    </message>
+    <message>
+      <source>{count} rows without a day: a period cannot place them.</source>
+      <translation>{count} 行没有日期，无法归入期间。</translation>
+    </message>
+    <message>
+      <source>{count} sales stand in the fund's billing already and were not counted again.</source>
+      <translation>{count} 笔销售已在医保结算明细中，未重复计入。</translation>
     </message>
     <message>
       <source>{count} signatures are missing: their places are empty. Ask for the finished document.</source>
@@ -10115,6 +10179,10 @@
       <translation>{name} 是文件夹，请选择其中的文件；未作任何更改。</translation>
     </message>
     <message>
+      <source>{name} is a folder. Give the name of a file for the result.</source>
+      <translation>{name} 是文件夹；请为结果给出文件名。</translation>
+    </message>
+    <message>
       <source>{name} is a pipe or a device and not a file. Copy what it gives into a file and choose that; nothing was changed.</source>
       <translation>{name} 是管道或设备，不是文件。请先将其内容另存为文件再选择；未作任何更改。</translation>
     </message>
@@ -10195,8 +10263,16 @@
       <translation>{name}的口令由本文书起草人设置，须由{name}先自行更改：按Ctrl+L，以{name}解锁，再到“人员与密钥”。尚未批准。</translation>
     </message>
     <message>
+      <source>{name}: read as {kind}.</source>
+      <translation>{name}：按 {kind} 读取。</translation>
+    </message>
+    <message>
       <source>{question}: {effects}</source>
       <translation>{question}：{effects}</translation>
+    </message>
+    <message>
+      <source>{status}: {count}</source>
+      <translation>{status}：{count}</translation>
     </message>
     <message>
       <source>{title} has a version that is locked for the team. Unlock it first.</source>
@@ -10245,6 +10321,10 @@
     <message>
       <source>“{question}” is {value}</source>
       <translation>“{question}”为{value}</translation>
+    </message>
+    <message>
+      <source>… and {count} more rows.</source>
+      <translation>……另有 {count} 行。</translation>
     </message>
   </context>
   <context>
