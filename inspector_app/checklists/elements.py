@@ -12,6 +12,7 @@ from inspector_app.checklists.xpath.nodes import split_tag
 from inspector_app.domain.checklist import Meaning, QuestionKind, Severity
 from inspector_app.domain.checklist_score import read_points
 from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.institution import InstitutionKind
 from inspector_app.domain.wording import sentence
 
 _KINDS = {
@@ -144,6 +145,12 @@ def message_of(text: str | None) -> TextRef:
         return EMPTY
     match = re.fullmatch(r"jr:itext\('(.*)'\)", text.strip())
     return TextRef(text_id=match[1]) if match else TextRef(parts=(text,))
+
+
+def institutions_of(instance: Element) -> tuple[InstitutionKind, ...]:
+    """Return what kinds of institution a form is for; words nobody knows say nothing."""
+    words = instance.get(f"{{{OUR_NAMESPACE}}}institutions", "").split()
+    return tuple(kind for kind in InstitutionKind if kind.value in words)
 
 
 def meaning_of(element: Element, path: Names) -> Meaning:

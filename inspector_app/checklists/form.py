@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from inspector_app.checklists.texts import EMPTY, TextRef, Texts
 from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.domain.checklist import Meaning, QuestionKind
+from inspector_app.domain.institution import InstitutionKind
 
 Names = tuple[str, ...]
 
@@ -104,6 +105,8 @@ class FormDefinition:
     repeats: Mapping[Names, Node]
     """Each repeat's template by its path."""
     prefixes: Mapping[str, str]
+    institutions: tuple[InstitutionKind, ...] = ()
+    """What kinds of institution it is for; none where it is for any."""
     last_saved: frozenset[str] = frozenset()
     """Identities under which the form reads the record that was saved last."""
 

@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 
 from inspector_app.checklists.elements import (
     child_of,
+    institutions_of,
     item_of,
     itemset_of,
     kind_of,
@@ -113,6 +114,7 @@ class _Reader:
             actions=tuple(self._actions),
             texts=read_texts(child_of(self._model, "itext")),
             repeats=self._templates(),
+            institutions=institutions_of(self._primary),
             last_saved=frozenset(
                 element.get("id", "") for element in self._secondary if element.get("src") == LAST_SAVED
             ),

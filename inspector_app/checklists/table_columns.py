@@ -44,6 +44,8 @@ KNOWN: Mapping[str, frozenset[str]] = {
 }
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 OURS = re.compile(r"bind::?fm:(?P<name>.*)\Z", re.IGNORECASE)
+INSTITUTIONS = "attribute::fm:institutions"
+"""Column of the settings: what kinds of institution a checklist is for."""
 OUR_COLUMNS = frozenset(
     {"category", "clause", "severity", "evidence", "noncompliant", "when", "finding", "requirement"}
     | {"score", "unit"}

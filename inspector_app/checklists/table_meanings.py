@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from inspector_app.checklists.form import OUR_NAMESPACE
-from inspector_app.checklists.table_columns import OUR_COLUMNS, OURS, close
+from inspector_app.checklists.table_columns import INSTITUTIONS, OUR_COLUMNS, OURS, close
 from inspector_app.checklists.tables import Sheet
 from inspector_app.domain.checklist import Severity
 from inspector_app.domain.checklist_score import read_points
 from inspector_app.domain.checklist_table import KnownMeanings, TableFault
+from inspector_app.domain.institution import InstitutionKind
 from inspector_app.domain.wording import Sentence, sentence
 
 _INSERT = re.compile(r"\{([^{}]*)\}")
@@ -25,6 +26,7 @@ def unknown_meanings(
     lists: Mapping[str, frozenset[str]],
 ) -> Iterator[TableFault]:
     """Yield what is wrong in our columns; ``lists`` are the choices by the name of their list."""
+    yield from _unknown_institutions(settings)
     ours = {header: found["name"] for header in survey.columns if (found := OURS.match(header))}
     if not ours:
         return
@@ -45,6 +47,24 @@ def unknown_meanings(
             if cell := row.get(header):
                 for told in _wrong(name.lower(), cell, row, known, names, lists):
                     yield TableFault(sheet=survey.name, row=number, column=header, cell=cell, told=told)
+
+
+def _unknown_institutions(settings: Sheet | None) -> Iterator[TableFault]:
+    known = [kind.value for kind in InstitutionKind]
+    for number, row in () if settings is None else settings.entries():
+        for word in row.get(INSTITUTIONS, "").split():
+            if word not in known:
+                yield TableFault(
+                    sheet="settings",
+                    row=number,
+                    column=INSTITUTIONS,
+                    cell=word,
+                    told=sentence(
+                        "There is no kind of institution called {word}. The kinds are {known}.",
+                        word=word,
+                        known=", ".join(known),
+                    ),
+                )
 
 
 def _columns(survey: Sheet, ours: Mapping[str, str]) -> Iterator[TableFault]:

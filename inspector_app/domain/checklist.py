@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from inspector_app.domain.checklist_score import Points, Score, reached
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, FindingId, PersonId, Sha256
+from inspector_app.domain.institution import InstitutionKind
 from inspector_app.domain.wording import Sentence
 
 PRESENT = "present"
@@ -172,6 +173,8 @@ class ChecklistForm:
     files: tuple[FormFile, ...] = ()
     table: str = ""
     """The table as Markdown, to be written out and compared; empty in forms of earlier versions."""
+    institutions: tuple[InstitutionKind, ...] = ()
+    """What kinds of institution it is for; none where it is for any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

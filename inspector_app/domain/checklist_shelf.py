@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from inspector_app.domain.checklist import ChecklistForm
 from inspector_app.domain.ids import ChecklistId, InspectionId, PersonId
+from inspector_app.domain.institution import InstitutionKind
 
 
 class Place(StrEnum):
@@ -111,3 +113,24 @@ class Comparison:
     changes: tuple[RowChange, ...]
     same: int
     """Questions that are the same in both."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormGroup:
+    """Checklists that are for one kind of institution; for any where there is no kind."""
+
+    kind: InstitutionKind | None
+    forms: tuple[ChecklistForm, ...]
+
+
+def grouped(forms: Iterable[ChecklistForm], kind: InstitutionKind) -> tuple[FormGroup, ...]:
+    """Put what is for this kind of institution first, then what is for any, then each other kind."""
+
+    def place(form: ChecklistForm) -> InstitutionKind | None:
+        return kind if kind in form.institutions else next(iter(form.institutions), None)
+
+    by_kind: dict[InstitutionKind | None, list[ChecklistForm]] = {}
+    for form in forms:
+        by_kind.setdefault(place(form), []).append(form)
+    order = dict.fromkeys((kind, None, *InstitutionKind))
+    return tuple(FormGroup(kind=one, forms=tuple(by_kind[one])) for one in order if one in by_kind)

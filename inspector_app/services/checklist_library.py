@@ -120,6 +120,7 @@ class ChecklistLibrary:
             source_name=name,
             files=files,
             table=as_markdown(read_tables(content, name)),
+            institutions=definition.institutions,
         )
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)

@@ -1017,6 +1017,10 @@
       <translation>回答</translation>
     </message>
     <message>
+      <source>Any institution</source>
+      <translation>各类机构</translation>
+    </message>
+    <message>
       <source>Checklist library</source>
       <translation>清单库</translation>
     </message>
@@ -9161,6 +9165,10 @@
     <message>
       <source>There is no history in this file; nothing can be said of it.</source>
       <translation>此文件中没有历史记录，无法作出判断。</translation>
+    </message>
+    <message>
+      <source>There is no kind of institution called {word}. The kinds are {known}.</source>
+      <translation>没有叫“{word}”的机构类型。可用的类型有：{known}。</translation>
     </message>
     <message>
       <source>There is no list of choices called {list}. Is {near} meant?</source>

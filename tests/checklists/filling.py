@@ -15,7 +15,14 @@ from inspector_app.checklists.xpath.context import World
 from inspector_app.domain.checklist import QuestionKind, QuestionView
 
 FORMS = Path(__file__).parents[2] / "forms"
-SHIPPED = ("dialysis_consumables", "drug_in_out", "ward_headcount")
+SHIPPED = (
+    "charges",
+    "dialysis_consumables",
+    "drug_in_out",
+    "inpatient_stay",
+    "retail_pharmacy",
+    "ward_headcount",
+)
 SURVEY_TEXTS = "label::中文 (zh)"
 
 

@@ -7,7 +7,7 @@ import pytest
 from inspector_app.checklists.reasons import reaches, why
 from inspector_app.checklists.running import FormSession
 from inspector_app.domain.reasons import Effect, Reason
-from tests.checklists.filling import session_of, shipped, table
+from tests.checklists.filling import SHIPPED, session_of, shipped, table
 
 YES_NO = table("choices", "list_name | name | label", "yn | yes | 是", "yn | no | 否")
 
@@ -99,7 +99,7 @@ def test_a_change_reaches_what_depends_on_it_through_what_is_hidden_and_computed
     assert reaches(session, "/data/more/note") == ()
 
 
-@pytest.mark.parametrize("name", ["ward_headcount", "drug_in_out", "dialysis_consumables"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_question_of_a_shipped_checklist_can_say_why(name: str) -> None:
     form = shipped(name)
     hidden = [path for path, node in form.nodes.items() if not getattr(node.state, "relevant", True)]

@@ -23,6 +23,17 @@ WALKS = {
         "to=2026-02-28 machines=10 shifts=3 days=24 billed=500 records=500 schedule=500 "
         "dz_open=100 dz_bought=500 dz_back=0 dz_close=100 monthly_max=13 cap=13 needles=2 extra=0"
     ),
+    "inpatient_stay": spelled(
+        "to=2026-02-28 stays=300 short=6 interval=15 readmitted=9 planned=1 in_now=30 absent_now=1 "
+        "share_cap=20 cards=0 discharged=2026-02-08 again=2026-02-18 related=different "
+        "total_fee=5000 test_fee=900"
+    ),
+    "charges": spelled(
+        "to=2026-02-28 fund_share=60 code=001201000030000 number=3 price_billed=12.5 amount=37.5"
+    ),
+    "retail_pharmacy": spelled(
+        "to=2026-02-28 cards=0 codes_twice=0 billed_number=2 billed_amount=45.8 left=2026-03-01T21:00"
+    ),
 }
 FAULTS: dict[str, dict[str, str]] = {
     "ward_headcount": {
@@ -50,10 +61,40 @@ FAULTS: dict[str, dict[str, str]] = {
         "needles": "needles=3",
         "extra": "extra=1",
     },
+    "inpatient_stay": {
+        "share": "absent_now=6",
+        "cards": "cards=2",
+        "split_here": "related=same changed=no",
+    },
+    "charges": {
+        "dup_due": "kind=dup number_wrong=1 basis=a",
+        "over_due": "kind=over standard=10 number_wrong=3 basis=a",
+        "unbundle_due": "kind=unbundle number_wrong=3 basis=a",
+        "swap_due": "kind=swap standard=4 number_wrong=3 basis=a",
+        "invent_due": "kind=invent number_wrong=3 basis=a",
+    },
+    "retail_pharmacy": {
+        "no_daily": "daily_goods=a",
+        "no_hidden": "hidden_place=a",
+        "cards": "cards=1",
+        "codes_twice": "codes_twice=3",
+        "swapped": "goods=daily taken=a",
+        "nothing": "goods=none",
+    },
 }
 """What must be answered besides, by the question that then does not comply."""
 OUTCOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "ward_headcount": (("seen=21 transferred=9", "unaccounted=0 rate=70 occupancy=75"),),
     "drug_in_out": (("gross=no cash=0", "available=3016 difference=-16 packs_over=-0.67"),),
+    "inpatient_stay": (
+        ("absent_now=6", "share=20 gap=10 test_share=18 drawn=1"),
+        ("related=same changed=yes", "gap=10"),
+    ),
+    "charges": (
+        ("kind=ok", "rows=1 billed_total=37.5 due_total=0 fund_due=0 dup_rows=0"),
+        ("kind=over standard=10 number_wrong=2", "due=5 over_rows=1 over_due=5 due_total=5 fund_due=3"),
+        ("kind=dup number_wrong=1", "due=12.5 dup_due=12.5 over_due=0 fund_due=7.5"),
+    ),
+    "retail_pharmacy": (("goods=none", "sales=1 sales_amount=45.8 wrong_amount=45.8"),),
 }
 """Answers, and what the checklist computes from them."""

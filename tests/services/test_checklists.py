@@ -17,8 +17,8 @@ from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import PackService
+from tests.checklists.filling import FORMS, SHIPPED
 
-FORMS = Path(__file__).parents[2] / "forms"
 INSPECTION = InspectionId("f" * 32)
 WARD = "/data/counts"
 
@@ -49,7 +49,7 @@ def test_the_shipped_checklists_are_compiled_once(checklists: ChecklistService, 
     lines = desk.workspace.journal.count()
     assert checklists.available() == first
     assert desk.workspace.journal.count() == lines
-    assert {form.form_id for form in first} == {"ward_headcount", "drug_in_out", "dialysis_consumables"}
+    assert {form.form_id for form in first} == set(SHIPPED)
 
 
 def test_an_answer_is_saved_by_one_line_of_the_journal(

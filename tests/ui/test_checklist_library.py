@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.models.checklist_shelf import PLACE, FoundModel, ShelfModel
 from inspector_app.ui.pages.checklist_library import ChecklistLibraryPage
 from inspector_app.ui.worker import Worker
-from tests.checklists.filling import table
+from tests.checklists.filling import SHIPPED, table
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_the_rows_are_sound_models(qtmodeltester: ModelTester, page: ChecklistLi
 
 
 def test_shipped_checklists_are_listed_and_one_is_chosen(page: ChecklistLibraryPage) -> None:
-    assert page.model.rowCount() == 3
+    assert page.model.rowCount() == len(SHIPPED)
     assert page.chosen is not None
     assert page.model.index(0, PLACE).data() == "shipped"
     assert page.compare.isHidden()
@@ -72,7 +72,7 @@ def test_a_file_with_mistakes_is_refused_with_its_rows_which_can_be_copied(
     qtbot: QtBot, page: ChecklistLibraryPage, tmp_path: Path
 ) -> None:
     take(qtbot, page, own(tmp_path, "1", "text | b | 乙 | selectd(1)", "text | c | 丙 | ${a} = 'x"))
-    assert page.model.rowCount() == 3
+    assert page.model.rowCount() == len(SHIPPED)
     assert [row[0] for row in cells(page)] == ["survey, row 3, relevant", "survey, row 4, relevant"]
     assert "2 mistakes" in page.heading.text()
     page.copy_action.trigger()
@@ -84,7 +84,7 @@ def test_checking_a_file_keeps_nothing(qtbot: QtBot, page: ChecklistLibraryPage,
     settle(qtbot, page)
     page.refresh()
     settle(qtbot, page)
-    assert page.model.rowCount() == 3
+    assert page.model.rowCount() == len(SHIPPED)
 
 
 def test_two_versions_are_shown_side_by_side(

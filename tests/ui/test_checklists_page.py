@@ -18,6 +18,7 @@ from inspector_app.ui.pages.checklists import ChecklistsPage
 from inspector_app.ui.pages.one_checklist import DialysisPage, StockPage
 from inspector_app.ui.worker import Worker
 from tests import builders
+from tests.checklists.filling import SHIPPED
 
 WARD = "/data/counts"
 
@@ -99,9 +100,11 @@ def ward(screen: Screen) -> Screen:
     return screen
 
 
-def test_an_empty_page_offers_the_three_checklists(screen: Screen) -> None:
+def test_an_empty_page_offers_the_shipped_checklists(screen: Screen) -> None:
     assert screen.page.stack.currentWidget() is screen.page.empty
-    assert len(screen.page.menu.actions()) == 3
+    entries = screen.page.menu.actions()
+    assert sum(1 for entry in entries if entry.isEnabled()) == len(SHIPPED)
+    assert (entries[0].text(), entries[0].isEnabled()) == ("Hospital", False)
     assert screen.page.progress_text() == ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector_app.domain.checklist import ChecklistForm, RunProgress, RunSummary, RunView
+from inspector_app.domain.checklist_shelf import FormGroup, grouped
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
@@ -17,7 +18,7 @@ from inspector_app.services.activities import Activities
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     runs: list[RunSummary]
-    forms: list[ChecklistForm]
+    forms: tuple[FormGroup, ...]
     view: RunView | None
 
 
@@ -46,7 +47,18 @@ def shown(activities: Activities, inspection: InspectionId, wanted: str, languag
     runs = activities.checklists.runs(inspection)
     chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
     view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
-    return Shown(runs=runs, forms=activities.checklists.available(inspection), view=view)
+    return Shown(
+        runs=runs,
+        forms=offered(activities, inspection, activities.checklists.available(inspection)),
+        view=view,
+    )
+
+
+def offered(
+    activities: Activities, inspection: InspectionId, forms: list[ChecklistForm]
+) -> tuple[FormGroup, ...]:
+    """Group what can be started by what it is for, this inspection's institution first."""
+    return grouped(forms, activities.inspections.inspection(inspection).institution.kind)
 
 
 def explained(

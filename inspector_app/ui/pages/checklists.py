@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import (
     AnswerResult,
-    ChecklistForm,
     ChecklistRun,
     QuestionKind,
     QuestionView,
@@ -32,6 +31,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
 from inspector_app.ui.pages.checklist_layout import work_area
+from inspector_app.ui.pages.checklist_menu import fill_menu
 from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, progress_words, shown
 from inspector_app.ui.pages.checklist_why import WhyAsker
 from inspector_app.ui.pages.page import InspectionPage
@@ -187,7 +187,7 @@ class ChecklistsPage(InspectionPage):
 
     @Slot(object)
     def _show(self, found: Shown) -> None:
-        self._fill_menu(found.forms)
+        fill_menu(self.menu, found.forms, self._on_form)
         self.tabs.show_runs(found.runs, found.view.run.id if found.view else "")
         self.stack.setCurrentIndex(_EMPTY if found.view is None else _WORK)
         self.start.setVisible(found.view is not None)  # an empty page has its own, in the middle
@@ -210,13 +210,6 @@ class ChecklistsPage(InspectionPage):
         if arriving:
             self.pane.take_focus()
             self.saved.setText(self._drafts.bring_back(view))
-
-    def _fill_menu(self, forms: list[ChecklistForm]) -> None:
-        self.menu.clear()
-        for form in forms:
-            entry = self.menu.addAction(f"{form.title}  {form.version}")
-            entry.setData(form.id)
-            entry.triggered.connect(self._on_form)
 
     def _show_progress(self, progress: RunProgress) -> None:
         self._progress = progress
@@ -418,7 +411,7 @@ class ChecklistsPage(InspectionPage):
 
     def _offer_forms(self) -> None:
         """Ask which one; where there is one only, start it."""
-        entries = self.menu.actions()
+        entries = [entry for entry in self.menu.actions() if entry.data()]
         if len(entries) == 1:
             entries[0].trigger()
             return

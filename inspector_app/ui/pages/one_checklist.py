@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.ids import InspectionId
 from inspector_app.services.activities import Activities
-from inspector_app.ui.pages.checklist_reading import Shown, language
+from inspector_app.ui.pages.checklist_reading import Shown, language, offered
 from inspector_app.ui.pages.checklists import ChecklistsPage
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.worker import Worker
@@ -17,7 +17,8 @@ def _only(activities: Activities, inspection: InspectionId, form: str, wanted: s
     runs = [one for one in checklists.runs(inspection) if one.run.form_id == form]
     chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
     view = None if chosen is None else checklists.view(inspection, chosen, language)
-    return Shown(runs=runs, forms=[one for one in checklists.available() if one.form_id == form], view=view)
+    forms = [one for one in checklists.available() if one.form_id == form]
+    return Shown(runs=runs, forms=offered(activities, inspection, forms), view=view)
 
 
 class OneChecklistPage(ChecklistsPage):
