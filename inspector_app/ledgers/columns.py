@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import polars as pl
@@ -54,7 +54,12 @@ class ColumnReader:
             FieldType.SETTLED_AS: values.settled_as_value,
         }[self.kind]
 
-    def quick(self, column: str, sample: pl.Series) -> pl.Expr:
+    def look_at(self, sample: Sequence[str]) -> None:
+        """Learn from the first cells how times are written."""
+        if self.kind in (FieldType.DATE, FieldType.TIME):
+            self._format = _format_of(pl.Series(sample[:_TRIED], dtype=pl.String))
+
+    def quick(self, column: str) -> pl.Expr:
         """The conversion of whole columns; null where a cell needs to be looked at."""
         cell = pl.col(column)
         match self.kind:
@@ -70,12 +75,11 @@ class ColumnReader:
                 number = cell.cast(pl.Int64, strict=False)
                 return pl.when(number.abs() < int(values.LARGEST)).then(number)
             case FieldType.DATE | FieldType.TIME:
-                return self._quick_moment(cell, sample)
+                return self._quick_moment(cell)
             case _:
                 return pl.lit(None, POLARS_TYPES[self.kind])
 
-    def _quick_moment(self, cell: pl.Expr, sample: pl.Series) -> pl.Expr:
-        self._format = self._format or _format_of(sample)
+    def _quick_moment(self, cell: pl.Expr) -> pl.Expr:
         target = POLARS_TYPES[self.kind]
         if self._format is None:
             return pl.lit(None, target)
@@ -85,11 +89,11 @@ class ColumnReader:
             moment = cell.str.to_datetime(self._format, strict=False, time_unit="us")
         return pl.when(moment.dt.year().is_between(1900, 2199)).then(moment).cast(target)
 
-    def finish(self, cells: pl.Series, quick: pl.Series) -> tuple[pl.Series, pl.Series]:
-        """Return all values, and a mask of the cells that say no value of this kind."""
+    def finish(self, cells: pl.Series, quick: pl.Series) -> tuple[pl.Series, pl.Series | None]:
+        """Return all values, and a mask of the cells that say no value of this kind, if there are any."""
+        if quick.null_count() == cells.null_count():
+            return quick, None
         open_cells = quick.is_null() & cells.is_not_null()
-        if not open_cells.any():
-            return quick, pl.zeros(len(cells), pl.Boolean, eager=True)
         places = open_cells.arg_true()
         texts = cells.gather(places)
         distinct = texts.unique()
@@ -103,7 +107,7 @@ class ColumnReader:
         read = texts.replace_strict(distinct, pl.Series(found, dtype=target), return_dtype=target)
         filled = quick.scatter(places, read)
         if not any(bad):
-            return filled, pl.zeros(len(cells), pl.Boolean, eager=True)
+            return filled, None
         wrong = texts.is_in(distinct.filter(pl.Series(bad)).implode())
         return filled, pl.zeros(len(cells), pl.Boolean, eager=True).scatter(places, wrong)
 
@@ -131,9 +135,8 @@ class ColumnReader:
         return code
 
 
-def _format_of(sample: pl.Series) -> str | None:
+def _format_of(cells: pl.Series) -> str | None:
     """The form that most of the first filled cells have."""
-    cells = sample.drop_nulls().head(_TRIED)
     best, most = None, 0
     for form in (*_TIMES, *_DAYS):
         if form in _DAYS:

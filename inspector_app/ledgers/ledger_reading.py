@@ -218,17 +218,18 @@ class _Reading:
 
     def _sheet(self, opened: Opened, file: int, sheet: int, layout: Layout | None) -> LedgerSheet:
         used = layout if layout and not layout.missing else None
-        rows = SheetRows(used or _nothing(self._kind), file, sheet)
+        rows = SheetRows(used or _nothing(self._kind), file, sheet, opened.head(sheet) if used else ())
         down = {column for field, column in used.columns if field in _FILLED_DOWN} if used else set()
         skipped = 0
-        for lines in opened.frames(sheet, down):
+        before = self._lines
+        for lines in opened.lines(sheet, down):
             if used is None:
-                skipped += lines.height
+                skipped += lines.collect(()).height
             else:
                 clean = rows.take(lines)
                 if clean.height:
                     self._parts.append(as_parquet(clean))
-            self._lines += lines.height
+            self._lines = before + rows.read + skipped
             self._progress.report(self._lines, self._estimate(opened))
         self._quarantine += rows.quarantine[: QUARANTINE_KEPT - len(self._quarantine)]
         not_data = dict(rows.not_data) if used else {NotData.SECTION: skipped}
@@ -327,10 +328,9 @@ def _retried(
     layout = Layout(
         kind=table.kind, header_row=-1, header_lines=0, headers=source.headers, columns=tuple(columns.items())
     )
-    rows = SheetRows(layout, row.place.file, row.place.sheet)
-    clean = rows.take_rows(
-        text_frame([tuple(cells)], len(cells) + 1), pl.Series([row.place.row], dtype=pl.UInt32)
-    )
+    rows = SheetRows(layout, row.place.file, row.place.sheet, ())
+    line = text_frame([tuple(cells)], len(cells) + 1).with_columns(rows.quick)
+    clean = rows.take_rows(line, pl.Series([row.place.row], dtype=pl.UInt32))
     if clean.height or rows.quarantine:
         return clean, [replace(one, cells=row.cells) for one in rows.quarantine]
     return clean, [row]

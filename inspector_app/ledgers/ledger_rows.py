@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -24,7 +25,9 @@ from inspector_app.ledgers.header_lines import header_key
 from inspector_app.ledgers.ledger_headers import Layout
 from inspector_app.ledgers.ledger_table import schema_of
 from inspector_app.ledgers.plain_lines import SUBTOTAL, plain_kind
+from inspector_app.ledgers.reading import Row
 from inspector_app.ledgers.synonyms import any_header, known_headers
+from inspector_app.ledgers.text_slices import Lines
 
 QUARANTINE_KEPT = 20_000
 _F = LedgerField
@@ -58,12 +61,15 @@ class _Fault:
 class SheetRows:
     """Takes a sheet's slices one after the other and keeps the account."""
 
-    def __init__(self, layout: Layout, file: int, sheet: int, header: tuple[str, ...] = ()) -> None:
+    def __init__(self, layout: Layout, file: int, sheet: int, head: Sequence[Row]) -> None:
         self._layout = layout
         self._file = file
         self._sheet = sheet
         self._readers = {field: ColumnReader(field) for field, _ in layout.columns}
-        self._header = frozenset(key for text in (*layout.headers, *header) if (key := header_key(text)))
+        below = head[layout.first :]
+        for field, column in layout.columns:
+            self._readers[field].look_at([row[column] for row in below if column < len(row) and row[column]])
+        self._header = frozenset(key for text in layout.headers if (key := header_key(text)))
         self._known = frozenset(known_headers(layout.kind)) | any_header()
         self._schema = schema_of(layout.kind)
         self.read = 0
@@ -72,10 +78,27 @@ class SheetRows:
         self.not_data: Counter[NotData] = Counter()
         self.quarantine: list[QuarantinedRow] = []
 
-    def take(self, lines: pl.DataFrame) -> pl.DataFrame:
+    @property
+    def quick(self) -> list[pl.Expr]:
+        """What is computed while the lines are split: values as ``=field``, and lines that speak of "
+        "a total."""
+        readers = self._readers.items()
+        places = dict(self._layout.columns)
+        named = (_F.CODE, _F.LOCAL_CODE, _F.NAME, _F.PATIENT)
+        looked = sorted({0, *(places[field] for field in named if field in places)})
+        total = pl.any_horizontal(
+            pl.col(f"c{column}").str.contains(SUBTOTAL).fill_null(value=False) for column in looked
+        )
+        return [
+            *(reader.quick(f"c{places[field]}").alias(f"={field.value}") for field, reader in readers),
+            total.alias("=total"),
+        ]
+
+    def take(self, taken: Lines) -> pl.DataFrame:
         """Return the clean rows of the next lines, the first of which follow those taken before."""
+        lines = taken.collect(self.quick)
         before = max(min(self._layout.first - self.read, lines.height), 0)
-        for number, cells in enumerate(lines.head(before).rows()):
+        for number, cells in enumerate(lines.head(before).select(pl.col(r"^c\d+$")).rows()):
             header = self.read + number >= self._layout.header_row
             blank = not any(cell and cell.strip() for cell in cells)
             kind = NotData.HEADER if header else NotData.BLANK if blank else NotData.BANNER
@@ -88,16 +111,12 @@ class SheetRows:
 
     def take_rows(self, lines: pl.DataFrame, places: pl.Series) -> pl.DataFrame:
         """Return the clean rows of lines below the header, whose numbers ``places`` holds."""
-        columns = [(field, f"c{column}") for field, column in self._layout.columns if column < lines.width]
-        quick = lines.select(
-            self._readers[field].quick(column, lines[column]).alias(field.value) for field, column in columns
-        )
         found: dict[str, pl.Series] = {}
         faults: list[_Fault] = []
-        for field, column in columns:
-            values, bad = self._readers[field].finish(lines[column], quick[field.value])
+        for field, column in self._layout.columns:
+            values, bad = self._readers[field].finish(lines[f"c{column}"], lines[f"={field.value}"])
             found[field.value] = values
-            if bad.any():
+            if bad is not None:
                 faults.append(_Fault(bad, _WRONG.get(TYPES[field], Unusable.NO_VALUE), field))
         faults += self._empty(found, lines.height)
         table = pl.DataFrame([pl.Series("row", places), *(s.alias(name) for name, s in found.items())])
@@ -114,7 +133,7 @@ class SheetRows:
         faults = []
         for group in groups:
             there = [found[field.value] for field in group if field.value in found]
-            if not there:
+            if not there or any(values.null_count() == 0 for values in there):
                 continue
             mask = pl.repeat(value=True, n=height, eager=True, dtype=pl.Boolean)
             for values in there:
@@ -127,17 +146,18 @@ class SheetRows:
         self, lines: pl.DataFrame, table: pl.DataFrame, faults: list[_Fault], places: pl.Series
     ) -> pl.Series | None:
         """Account for every line that is no clean row; return which lines are, ``None`` for all."""
-        last = lines.to_series(lines.width - 1)
+        cells_only = lines.select(pl.col(r"^c\d+$"))
+        last = cells_only.to_series(cells_only.width - 1)
         if last.null_count() < len(last):
             wide = last.fill_null("").str.strip_chars().str.len_bytes() > 0
             faults.append(_Fault(wide, Unusable.TOO_WIDE, None))
-        suspect = self._like_totals(lines)
+        suspect = lines["=total"]
         for known in faults:
             suspect |= known.mask
         if not suspect.any():
             return None
         wanted = suspect.arg_true()
-        rows = lines[wanted].rows()
+        rows = cells_only[wanted].rows()
         masks = [fault.mask.gather(wanted).to_list() for fault in faults]
         codes = self._codes(table, wanted)
         kept = []
@@ -164,21 +184,6 @@ class SheetRows:
                 )
         keep = ~suspect
         return keep.scatter(wanted.gather(kept), True) if kept else keep
-
-    def _like_totals(self, lines: pl.DataFrame) -> pl.Series:
-        """Lines of which the first cell or a name speaks of a total."""
-        looked = {
-            0,
-            *(c for f, c in self._layout.columns if f in (_F.CODE, _F.LOCAL_CODE, _F.NAME, _F.PATIENT)),
-        }
-        masks = lines.select(
-            pl.any_horizontal(
-                pl.col(f"c{column}").str.contains(SUBTOTAL).fill_null(value=False)
-                for column in sorted(looked)
-                if column < lines.width
-            ).alias("total")
-        )
-        return masks["total"]
 
     def _codes(self, table: pl.DataFrame, wanted: pl.Series) -> list[bool]:
         """Whether each line has something like a code, which totals and footers have not."""

@@ -8,14 +8,19 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Protocol
 
-import polars as pl
-
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 from inspector_app.ledgers.containers import OLE_MAGIC, ZIP_MAGIC, Limits, too_big
 from inspector_app.ledgers.reading import FileKind, Row, as_text, calamine_errors, open_table
 from inspector_app.ledgers.sources import SourceFile, Watched
-from inspector_app.ledgers.text_slices import HEAD_BYTES, TextSlices, look_at_text, text_frame
+from inspector_app.ledgers.text_slices import (
+    HEAD_BYTES,
+    HeldLines,
+    Lines,
+    TextSlices,
+    look_at_text,
+    text_frame,
+)
 
 HEAD_ROWS = 1_000
 _ROWS_AT_ONCE = 20_000
@@ -42,7 +47,7 @@ class Opened(Protocol):
         """The first lines of a sheet."""
         ...
 
-    def frames(self, sheet: int, filled_down: Collection[int]) -> Iterator[pl.DataFrame]:
+    def lines(self, sheet: int, filled_down: Collection[int]) -> Iterator[Lines]:
         """All lines, in slices; ``filled_down`` names the columns whose merged cells count for every row."""
         ...
 
@@ -80,9 +85,9 @@ class _Text:
         del sheet
         return list(self._form.head[:HEAD_ROWS])
 
-    def frames(self, sheet: int, filled_down: Collection[int]) -> Iterator[pl.DataFrame]:
+    def lines(self, sheet: int, filled_down: Collection[int]) -> Iterator[Lines]:
         del sheet, filled_down  # text has one sheet and no merged cells
-        yield from self._slices.frames()
+        yield from self._slices.lines()
 
 
 class _Workbook:
@@ -110,11 +115,11 @@ class _Workbook:
     def head(self, sheet: int) -> list[Row]:
         return list(islice(self._rows(sheet), HEAD_ROWS))
 
-    def frames(self, sheet: int, filled_down: Collection[int]) -> Iterator[pl.DataFrame]:
+    def lines(self, sheet: int, filled_down: Collection[int]) -> Iterator[Lines]:
         width = max((len(row) for row in islice(self._rows(sheet), 1)), default=0) + 1
         rows = self._filled(sheet, filled_down)
         while piece := list(islice(rows, _ROWS_AT_ONCE)):
-            yield text_frame(piece, width)
+            yield HeldLines(text_frame(piece, width))
 
     def _sheet(self, sheet: int):  # type: ignore[no-untyped-def]
         if self._held is None or self._held[0] != sheet:

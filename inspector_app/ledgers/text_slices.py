@@ -6,8 +6,9 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import polars as pl
 
@@ -88,6 +89,73 @@ def _split(line: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader([line], delimiter=delimiter) if line else iter([[]])
 
 
+class Lines(Protocol):
+    """Some lines that follow one another."""
+
+    def collect(self, extra: Sequence[pl.Expr]) -> pl.DataFrame:
+        """Text columns ``c0`` …, one row for every line, blank ones included, and what ``extra`` computes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLines:
+    """Lines that are columns already."""
+
+    frame: pl.DataFrame
+
+    def collect(self, extra: Sequence[pl.Expr]) -> pl.DataFrame:
+        """See ``Lines``."""
+        return self.frame.with_columns(extra)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """Lines as UTF-8 bytes; they become columns and values in one go."""
+
+    piece: bytes
+    count: int
+    """Lines in it; 0 where the quick way of splitting them is known to fail."""
+    width: int
+    delimiter: str
+    name: str
+
+    def collect(self, extra: Sequence[pl.Expr]) -> pl.DataFrame:
+        """See ``Lines``."""
+        if self.count:
+            frame = self._quickly(extra)
+            if frame is not None and frame.height == self.count:
+                return frame
+        return self._by_hand().with_columns(extra)
+
+    def _quickly(self, extra: Sequence[pl.Expr]) -> pl.DataFrame | None:
+        header = self.delimiter.join(f"c{column}" for column in range(self.width)).encode()
+        try:
+            lines = pl.scan_csv(
+                header + b"\n" + self.piece,
+                infer_schema=False,
+                separator=self.delimiter,
+                quote_char='"' if b'"' in self.piece else None,
+                truncate_ragged_lines=True,
+            )
+            return lines.with_columns(extra).collect()
+        except pl.exceptions.PolarsError:
+            return None
+
+    def _by_hand(self) -> pl.DataFrame:
+        """Slower, for lines inside cells, marks that do not match and characters cut in half."""
+        try:
+            rows = list(rows_of(self.piece.decode("utf-8", "replace"), self.delimiter))
+        except csv.Error as error:
+            raise UnusableInput(
+                sentence(
+                    "The file {name} holds a cell that is too long for a table; it is damaged or no table. "
+                    "Nothing was changed. Ask for the export again.",
+                    name=self.name,
+                )
+            ) from error
+        return text_frame(rows, self.width)
+
+
 class TextSlices:
     """Goes through a text table once; memory holds one slice, whatever the size of the file."""
 
@@ -107,10 +175,10 @@ class TextSlices:
         """The encoding found so far; a file that begins in plain ASCII shows it late."""
         return self._encoding
 
-    def frames(self) -> Iterator[pl.DataFrame]:
-        """Yield tables of text columns ``c0`` …, one row for every line, blank ones included."""
+    def lines(self) -> Iterator[TextLines]:
+        """Yield all lines in slices."""
         for piece in self._pieces():
-            yield self._frame(piece)
+            yield self._lines(piece)
 
     def _pieces(self) -> Iterator[bytes]:
         rest = b""
@@ -128,6 +196,8 @@ class TextSlices:
     def _cut(self, piece: bytes) -> int:
         """Where the last line ends that is not inside quotation marks."""
         end = piece.rfind(b"\n") + 1
+        if b'"' not in piece:
+            return end
         odd = piece.count(b'"', 0, end) % 2
         for _ in range(_MOST_RETREATS):
             if not odd or not end:
@@ -172,50 +242,18 @@ class TextSlices:
                     return self._transcoded(piece)
         return _plain_lines(piece)
 
-    def _frame(self, piece: bytes) -> pl.DataFrame:
-        if _CONTROLS.search(piece):
+    def _lines(self, piece: bytes) -> TextLines:
+        if b"\x00" in piece:
             if piece.count(0) > len(piece) // 100:
                 raise wrong_kind(self._watched.source.name)
-            piece = _CONTROLS.sub(b"", piece)
-        lines = piece.count(b"\n") + (not piece.endswith(b"\n"))
-        quoted = b'"' in piece
-        if (
-            len(self._form.delimiter) == 1
-            and self._form.delimiter.isascii()
-            and not (quoted and self._stray_quote.search(piece))
-        ):
-            frame = self._by_polars(piece, quoted=quoted)
-            if frame is not None and frame.height == lines:
-                return frame
-        return self._by_hand(piece)
-
-    def _by_polars(self, piece: bytes, *, quoted: bool) -> pl.DataFrame | None:
+            piece = piece.replace(b"\x00", b"")
         delimiter = self._form.delimiter
-        header = delimiter.join(f"c{column}" for column in range(self.width)).encode()
-        try:
-            return pl.read_csv(
-                header + b"\n" + piece,
-                infer_schema=False,
-                separator=delimiter,
-                quote_char='"' if quoted else None,
-                truncate_ragged_lines=True,
-            )
-        except pl.exceptions.PolarsError:
-            return None
-
-    def _by_hand(self, piece: bytes) -> pl.DataFrame:
-        """Slower, for lines inside cells, marks that do not match and characters cut in half."""
-        try:
-            rows = list(rows_of(piece.decode("utf-8", "replace"), self._form.delimiter))
-        except csv.Error as error:
-            raise UnusableInput(
-                sentence(
-                    "The file {name} holds a cell that is too long for a table; it is damaged or no table. "
-                    "Nothing was changed. Ask for the export again.",
-                    name=self._watched.source.name,
-                )
-            ) from error
-        return text_frame(rows, self.width)
+        plain = len(delimiter) == 1 and delimiter.isascii()
+        if not plain or (b'"' in piece and self._stray_quote.search(piece)):
+            count = 0
+        else:
+            count = piece.count(b"\n") + (not piece.endswith(b"\n"))
+        return TextLines(piece, count, self.width, delimiter, self._watched.source.name)
 
 
 def text_frame(rows: list[Row], width: int) -> pl.DataFrame:
