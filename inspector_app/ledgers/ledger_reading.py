@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import polars as pl
 
@@ -24,6 +25,7 @@ from inspector_app.domain.ledger import (
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
+from inspector_app.ledgers.beside import Beside
 from inspector_app.ledgers.containers import Limits
 from inspector_app.ledgers.ledger_headers import (
     Layout,
@@ -141,10 +143,12 @@ def read_ledger(
     With a mapping nothing is guessed; without one the columns are guessed, ``remembered`` first.
     Progress counts lines; the total is an estimate. Cancelling leaves nothing behind.
     """
-    reading = _Reading(kind, mapping, remembered, progress or Silent(), sum(one.size for one in sources))
-    for number, source in enumerate(sources):
-        reading.read(number, source, limits)
-    return reading.table()
+    size = sum(one.size for one in sources)
+    with Beside() as beside:
+        reading = _Reading(kind, mapping, remembered, progress or Silent(), size, beside)
+        for number, source in enumerate(sources):
+            reading.read(number, source, limits)
+        return reading.table()
 
 
 class _Reading:
@@ -155,6 +159,7 @@ class _Reading:
         remembered: LedgerMapping | None,
         progress: Progress,
         size: int,
+        beside: Beside,
     ) -> None:
         self._kind = kind
         self._mapping = mapping
@@ -164,7 +169,7 @@ class _Reading:
         self._done_bytes = 0
         self._lines = 0
         self._last: Layout | None = None
-        self._parts: list[bytes] = []
+        self._beside = beside
         self._sources: list[LedgerSource] = []
         self._quarantine: list[QuarantinedRow] = []
 
@@ -222,13 +227,13 @@ class _Reading:
         down = {column for field, column in used.columns if field in _FILLED_DOWN} if used else set()
         skipped = 0
         before = self._lines
-        for lines in opened.lines(sheet, down):
+        for lines in self._beside.ahead(opened.lines(sheet, down)):
             if used is None:
                 skipped += lines.collect(()).height
             else:
                 clean = rows.take(lines)
                 if clean.height:
-                    self._parts.append(as_parquet(clean))
+                    self._beside.pack(partial(as_parquet, clean))
             self._lines = before + rows.read + skipped
             self._progress.report(self._lines, self._estimate(opened))
         self._quarantine += rows.quarantine[: QUARANTINE_KEPT - len(self._quarantine)]
@@ -259,7 +264,7 @@ class _Reading:
     def table(self) -> LedgerTable:
         return LedgerTable(
             kind=self._kind,
-            parts=tuple(self._parts),
+            parts=self._beside.parts(),
             sources=tuple(self._sources),
             quarantine=tuple(self._quarantine),
         )
