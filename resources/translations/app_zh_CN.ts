@@ -3858,6 +3858,10 @@
       <translation>姓名</translation>
     </message>
     <message>
+      <source>New interview</source>
+      <translation>新建询问</translation>
+    </message>
+    <message>
       <source>Not yet</source>
       <translation>暂不</translation>
     </message>
@@ -6731,6 +6735,10 @@
   <context>
     <name>SalvagePage</name>
     <message>
+      <source>An inspection that cannot be read is marked at home; it opens here.</source>
+      <translation>无法读取的检查在首页有标记，点开后在此处理。</translation>
+    </message>
+    <message>
       <source>Back to the inspections</source>
       <translation>返回检查列表</translation>
     </message>
@@ -6745,6 +6753,10 @@
     <message>
       <source>Mend what is named above, then open the inspection again.</source>
       <translation>请先处理上述问题，再重新打开本检查。</translation>
+    </message>
+    <message>
+      <source>No damaged inspection is open</source>
+      <translation>没有打开的损坏检查</translation>
     </message>
     <message>
       <source>Open the inspection</source>

@@ -66,9 +66,7 @@ class Safekeeping(QWidget):
         self.set_bureau = QPushButton(self.tr("Set"))
         self.set_bureau.clicked.connect(self._set_bureau)
         self.bureau_key.returnPressed.connect(self._set_bureau)
-        bureau_row = QHBoxLayout()
-        bureau_row.addWidget(self.bureau_field, 1)
-        bureau_row.addWidget(self.set_bureau)
+        self.bureau_field.put_beside(self.set_bureau)
         for button in (self.make_key, self.print_button, self.kept, self.set_bureau):
             button.setAutoDefault(True)  # Enter presses it, as everywhere else on the desk
         self.risk = QCheckBox(self.tr("I know this and accept the risk"))
@@ -85,7 +83,7 @@ class Safekeeping(QWidget):
         layout.addLayout(keys)
         layout.addWidget(self.replacing)
         layout.addWidget(self.paper)
-        layout.addLayout(bureau_row)
+        layout.addWidget(self.bureau_field)
         layout.addWidget(self.risk)
 
     def _build_paper(self) -> QFrame:

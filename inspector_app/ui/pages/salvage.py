@@ -99,6 +99,16 @@ class SalvagePage(Page):
         layout.addWidget(column)
         self.setFocusProxy(self.salvage_button)
         self.working.hide()
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        """Before a link named an inspection there is nothing to salvage."""
+        self.name.setText(self.tr("No damaged inspection is open"))
+        self.outcome.setText(self.tr("An inspection that cannot be read is marked at home; it opens here."))
+        for widget in (self.stage, self.happened, self.safe, self.todo, self.salvage_button):
+            widget.hide()
+        for widget in (self.copy_button, self.open_button, self.keep_button):
+            widget.hide()
 
     def select(self, identity: str) -> None:
         self.inspection_id = InspectionId(identity)
@@ -115,6 +125,7 @@ class SalvagePage(Page):
         if card is not None and card.id != self.inspection_id:
             return
         self._report = standing.report
+        self.stage.show()
         damaged = standing.reason is not None
         self.name.setText(card.institution_name if card is not None else self.inspection_id[:8])
         self.stage.show_state(Stage.UNREADABLE if damaged or card is None else card.stage)

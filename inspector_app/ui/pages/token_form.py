@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -60,9 +59,7 @@ class TokenForm(SmallForm):
         line = self.library.lineEdit()
         if line is not None:
             line.setAccessibleName(self.library.accessibleName())
-        across = QHBoxLayout()
-        across.addWidget(self.library_field, 1)
-        across.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.library_field.put_beside(choose)
         self.look = QPushButton(self.tr("Look on the token"))
         self.look.clicked.connect(self._look)
         self.certificates = QListWidget()
@@ -77,7 +74,7 @@ class TokenForm(SmallForm):
         )
         self.passphrase = passphrase_edit()
         self.own_field = Field(self.tr("Own passphrase on this laptop"), self.passphrase)
-        self.rows.addLayout(across)
+        self.rows.addWidget(self.library_field)
         self.rows.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         for field in (self.certificates_field, self.pin_field, self.own_field):
             self.rows.addWidget(field)

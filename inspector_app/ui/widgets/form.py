@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.ui.widgets.marks import label
 
@@ -38,6 +47,15 @@ class Field(QWidget):
         """Name the field for those who listen, and the line inside a box or a date."""
         for line in (self.editor, *self.editor.findChildren(QLineEdit)):
             line.setAccessibleName(text)
+
+    def put_beside(self, button: QWidget) -> None:
+        """Stand a button on the line of the field, whatever hint is beneath."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            row = QHBoxLayout()
+            layout.insertLayout(layout.indexOf(self.editor), row)
+            row.addWidget(self.editor, 1)
+            row.addWidget(button)
 
     def keep_room(self) -> None:
         """Keep a line beneath for a fault, so that nothing moves when one is told."""

@@ -52,6 +52,7 @@ class InterviewBegin(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 20)
         layout.setSpacing(12)
+        layout.addWidget(label(self.tr("New interview"), "subtitle"))
         layout.addWidget(form)
         layout.addWidget(self.fault)
         self.back = QPushButton(self.tr("Not yet"))

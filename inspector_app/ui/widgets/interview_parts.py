@@ -64,7 +64,7 @@ class InterviewParts(QWidget):
         for keys in (_FIELDS[:3], _FIELDS[3:6], _FIELDS[6:]):
             row = QHBoxLayout()
             for key in keys:
-                row.addWidget(self.fields[key])
+                row.addWidget(self.fields[key], 1 if key in ("sex", "age", "post") else 2)
             self.who.body.addLayout(row)
         self.rights.body.addWidget(self.rights_answer)
         self.questions.body.addWidget(self.exchanges)

@@ -58,8 +58,25 @@ def score(query: str, text: str) -> int | None:
 _DETAILS = int(Qt.ItemDataRole.UserRole)
 
 
+_BEFORE = 60
+"""The icon and the spaces around the words."""
+_KEYS = 124
+
+
 class _Line(QStyledItemDelegate):
     """The action as the style draws it; where it belongs and its keys muted at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the style wants it; long words are cut, the list never scrolls sideways."""
+        return QSize(0, super().sizeHint(option, index).height())
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        where, _keys = index.data(_DETAILS)
+        room = option.rect.width() - _BEFORE - _KEYS - self._room_of(where, option)
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -70,8 +87,15 @@ class _Line(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(option.rect.adjusted(0, 0, -14, 0), right, keys)
-        painter.drawText(option.rect.adjusted(260, 0, -130, 0), right, where)
+        words = option.fontMetrics.elidedText(
+            where, Qt.TextElideMode.ElideMiddle, self._room_of(where, option)
+        )
+        painter.drawText(option.rect.adjusted(0, 0, -_KEYS, 0), right, words)
         painter.restore()
+
+    def _room_of(self, where: str, option: QStyleOptionViewItem) -> int:
+        """Where it belongs never takes more than a part of the line."""
+        return int(min(option.fontMetrics.horizontalAdvance(where) + 8, option.rect.width() * 2 // 5))
 
 
 class CommandPalette(QFrame):
@@ -92,6 +116,7 @@ class CommandPalette(QFrame):
         self.list.setAccessibleName(self.tr("Actions and places"))
         self.list.setIconSize(QSize(18, 18))
         self.list.setItemDelegate(_Line(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from inspector_app.domain.inspection import Visit
 from inspector_app.domain.papers import Attendee, HandedLine, RecordPaper
 from inspector_app.domain.record import AreaNote, Record
+from inspector_app.ui.exchange_words import moment
 from inspector_app.ui.widgets.kept_text import KeptLine, KeptText
 from inspector_app.ui.widgets.line_rows import LineRows
 from inspector_app.ui.widgets.marks import label
@@ -111,7 +112,8 @@ class RecordParts(QWidget):
         self.refusal.kept.connect(self.refused)
 
     def show_record(self, record: Record, visit: Visit | None, paper: RecordPaper) -> None:
-        self.begun.setText(self.tr("Begun {moment}, {place}").format(moment=paper.begun, place=paper.place))
+        begun = moment(visit.opened_at) if visit is not None else paper.begun
+        self.begun.setText(self.tr("Begun {moment}, {place}").format(moment=begun, place=paper.place))
         self.subject.show_text(record.subject)
         self.times.show_lack("" if paper.subject else self.tr("does not say what it is about"), needed=False)
         self.inspectors.setText(
@@ -133,10 +135,12 @@ class RecordParts(QWidget):
         may_write = visit is not None and visit.is_open
         shown, told = bool(paper.certificates_shown), bool(paper.rights_told)
         self.certificates.show_lack("" if shown else self.tr("missing"))
-        self.shown_at.setText(paper.certificates_shown or self.tr("Not recorded yet"))
+        at = visit.certificates_shown_at if visit is not None else None
+        self.shown_at.setText(moment(at) if at is not None else self.tr("Not recorded yet"))
         self.shown_now.setVisible(not shown and may_write)
         self.rights.show_lack("" if told else self.tr("missing"))
-        self.told_at.setText(f"{paper.rights_told}  {paper.rights_answer}".strip())
+        at = visit.rights_told_at if visit is not None else None
+        self.told_at.setText(f"{moment(at) if at is not None else ''}  {paper.rights_answer}".strip())
         self.told_at.setVisible(told)
         for widget in (self.answer, self.told_now):
             widget.setVisible(not told and may_write)
