@@ -88,6 +88,7 @@ def build_activities(
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
+    from inspector_app.services.ledgers import LedgerService
     from inspector_app.services.marked_copies import MarkedCopyService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
@@ -103,6 +104,7 @@ def build_activities(
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.search import SearchService
+    from inspector_app.services.stock_sheet import StockReconciling
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
@@ -122,6 +124,7 @@ def build_activities(
     evidence = EvidenceService(desk)
     findings = FindingService(desk)
     rosters = RosterService(desk, evidence)
+    ledgers = LedgerService(desk, evidence)
     headcounts = HeadcountService(desk, rosters, findings, packs)
     numbers = NumberService(desk)
     wording = WordingBook(desk.folder)
@@ -161,6 +164,8 @@ def build_activities(
         conflicts=ConflictService(desk),
         party_bundle=PartyBundleService(desk),
         rosters=rosters,
+        ledgers=ledgers,
+        stock=StockReconciling(desk, findings, packs),
         headcounts=headcounts,
         checklists=checklists,
         evidence=evidence,

@@ -109,6 +109,7 @@ class TargetKind(StrEnum):
     SUSPICION = "suspicion"
     DOCUMENT = "document"
     ROSTER = "roster"
+    LEDGER = "ledger"
     VISIT = "visit"
     EVIDENCE = "evidence"
     """What a remark is about; evidence is never bound to evidence."""

@@ -13,3 +13,8 @@ def mask_number(number: str) -> str:
     """An identity or hospital number by its last four characters."""
     text = number.strip()
     return f"…{text[-4:]}" if len(text) > 4 else text
+
+
+def is_long_number(text: str) -> bool:
+    """Whether a text may be a person's number: fifteen digits or more."""
+    return sum(sign.isdigit() for sign in text) >= 15

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -64,6 +64,13 @@ class Mapping:
     """Index of the first header line in the sheet, counted from 0; -1 where there is no header."""
     header_lines: int
     columns: tuple[tuple[int, RosterField], ...]
+
+    def with_meaning(self, column: int, field: RosterField | None) -> Mapping:
+        """The same with another meaning of one column; a field belongs to one column only."""
+        kept = {index: known for index, known in self.columns if index != column and known is not field}
+        if field is not None:
+            kept[column] = field
+        return replace(self, columns=tuple(sorted(kept.items())))
 
     def column_of(self, field: RosterField) -> int | None:
         """Index of the column that means ``field``."""

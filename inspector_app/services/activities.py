@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inspector_app.services.headcounts import HeadcountService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.interviews import InterviewService
+    from inspector_app.services.ledgers import LedgerService
     from inspector_app.services.marked_copies import MarkedCopyService
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from inspector_app.services.safety_copies import SafetyCopyService
     from inspector_app.services.salvage import SalvageService
     from inspector_app.services.search import SearchService
+    from inspector_app.services.stock_sheet import StockReconciling
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
@@ -54,6 +56,8 @@ class Activities:
     packs: PackService
     inspections: InspectionService
     rosters: RosterService
+    ledgers: LedgerService
+    stock: StockReconciling
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService

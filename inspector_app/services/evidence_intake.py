@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import mimetypes
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -153,7 +152,28 @@ class EvidenceIntake:
         copied_from: str = "",
     ) -> Intake:
         """Keep a hospital's export as it came: any kind of file, never examined, as electronic data."""
-        draft = replace(
+        draft = self._export_draft(inspection_id, name, media_type, provided_by, copied_from)
+        return self._store(inspection_id, draft, chunks, size, target)
+
+    def keep_received(
+        self,
+        inspection_id: InspectionId,
+        name: str,
+        ref: BlobRef,
+        *,
+        media_type: str,
+        target: Target | None = None,
+        provided_by: str = "",
+        copied_from: str = "",
+    ) -> Intake:
+        """Do what ``keep_file`` does with bytes that were received in pieces and wait to be published."""
+        draft = self._export_draft(inspection_id, name, media_type, provided_by, copied_from)
+        return self._publish(inspection_id, draft, lambda: ref, target)
+
+    def _export_draft(
+        self, inspection_id: InspectionId, name: str, media_type: str, provided_by: str, copied_from: str
+    ) -> Evidence:
+        return replace(
             self._draft(inspection_id, ""),
             media_type=media_type,
             evidence_type=EvidenceType.ELECTRONIC,
@@ -162,24 +182,6 @@ class EvidenceIntake:
             provided_by=provided_by.strip(),
             copied_from=copied_from.strip(),
         )
-        return self._store(inspection_id, draft, chunks, size, target)
-
-    def keep_source(
-        self, inspection_id: InspectionId, *, name: str, content: bytes, provided_by: str, copied_from: str
-    ) -> Evidence:
-        """Keep an export that an import has in memory; the earlier evidence when it is here already."""
-        taken = self.keep_file(
-            inspection_id,
-            name,
-            in_chunks(content),
-            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
-            size=len(content),
-            provided_by=provided_by,
-            copied_from=copied_from,
-        )
-        if taken.evidence is None:
-            raise RuntimeError("kept without evidence")
-        return taken.evidence
 
     def register_recording(
         self,
@@ -255,9 +257,19 @@ class EvidenceIntake:
     ) -> Intake:
         store = self._desk.inspection(inspection_id)
         staged: BlobRef | None = store.blobs.add(chunks) if size > _IN_ONE_COMMIT else None
+        return self._publish(inspection_id, draft, lambda: staged or store.blobs.add(chunks), target)
+
+    def _publish(
+        self,
+        inspection_id: InspectionId,
+        draft: Evidence,
+        staged: Callable[[], BlobRef],
+        target: Target | None,
+    ) -> Intake:
+        store = self._desk.inspection(inspection_id)
         is_duplicate = False
         with store.intention("evidence taken in", self._desk.author) as unit:
-            ref = staged or store.blobs.add(chunks)
+            ref = staged()
             known = _with_hash(store, ref.sha256) if store.blobs.has(ref.sha256) else None
             if known is None:
                 evidence = replace(draft, sha256=ref.sha256, size=ref.size)

@@ -7,6 +7,7 @@ from inspector_app.domain.document import Document
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward
+from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.people import Person
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.salvage import Entry
@@ -31,6 +32,8 @@ def entry_words(entry: Entry, value: object | None) -> Sentence:
             return sentence("Document {number}", number=value.number or value.draft_number)
         case Ward():
             return sentence("Ward {name}", name=value.name)
+        case ImportedLedger():
+            return sentence("Ledger {name}", name=value.name)
         case Roster():
             return sentence("List {name}", name=value.source_name)
         case Person():
@@ -53,8 +56,10 @@ def _nameless(entry: Entry) -> Sentence:
         "document_revision": sentence("A step of a document ({id})", id=short),
         "evidence": sentence("A piece of evidence ({id})", id=short),
         "finding": sentence("A finding ({id})", id=short),
+        "imported_ledger": sentence("A ledger ({id})", id=short),
         "inspection": sentence("The inspection itself ({id})", id=short),
         "roster": sentence("A list ({id})", id=short),
+        "stock_chosen": sentence("The period of the stock reconciliation"),
         "suspicion": sentence("A suspicion ({id})", id=short),
         "visit": sentence("A visit ({id})", id=short),
         "ward": sentence("A ward ({id})", id=short),
@@ -101,8 +106,10 @@ def kept_words(kind: str, count: int) -> Sentence:
             count, sentence("1 piece of evidence"), sentence("{count} pieces of evidence", count=count)
         ),
         "finding": counted(count, sentence("1 finding"), sentence("{count} findings", count=count)),
+        "imported_ledger": counted(count, sentence("1 ledger"), sentence("{count} ledgers", count=count)),
         "inspection": sentence("The inspection: institution, team and purpose"),
         "roster": counted(count, sentence("1 list"), sentence("{count} lists", count=count)),
+        "stock_chosen": sentence("The period of the stock reconciliation"),
         "suspicion": counted(count, sentence("1 suspicion"), sentence("{count} suspicions", count=count)),
         "visit": counted(count, sentence("1 visit"), sentence("{count} visits", count=count)),
         "ward": counted(count, sentence("1 ward"), sentence("{count} wards", count=count)),

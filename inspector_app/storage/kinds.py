@@ -24,6 +24,7 @@ from inspector_app.domain.exchange import (
 )
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward, WardBed
+from inspector_app.domain.imported_ledger import ImportedLedger, RememberedLedger, StockChosen
 from inspector_app.domain.ink import DrawnSignature, Point
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
@@ -63,6 +64,7 @@ KINDS: dict[type[Any], str] = {
     Finding: "finding",
     GivenAnswer: "given_answer",
     Head: "head",
+    ImportedLedger: "imported_ledger",
     Inspection: "inspection",
     Institution: "institution",
     Interview: "interview",
@@ -76,6 +78,7 @@ KINDS: dict[type[Any], str] = {
     ReceivedPackage: "received_package",
     Record: "record",
     Registration: "registration",
+    RememberedLedger: "remembered_ledger",
     RememberedMapping: "remembered_mapping",
     Restoration: "restoration",
     RetiredChecklist: "retired_checklist",
@@ -84,6 +87,7 @@ KINDS: dict[type[Any], str] = {
     SafetyCopy: "safety_copy",
     Salvage: "salvage",
     SentPackage: "sent_package",
+    StockChosen: "stock_chosen",
     Suspicion: "suspicion",
     Visit: "visit",
     Ward: "ward",

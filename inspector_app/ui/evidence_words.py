@@ -45,6 +45,7 @@ _TARGETS: dict[TargetKind, Any] = {
     TargetKind.SUSPICION: QT_TRANSLATE_NOOP("Evidence", "Suspicion"),
     TargetKind.DOCUMENT: QT_TRANSLATE_NOOP("Evidence", "Document"),
     TargetKind.ROSTER: QT_TRANSLATE_NOOP("Evidence", "Roster"),
+    TargetKind.LEDGER: QT_TRANSLATE_NOOP("Evidence", "Ledger"),
     TargetKind.VISIT: QT_TRANSLATE_NOOP("Evidence", "Visit"),
     TargetKind.EVIDENCE: QT_TRANSLATE_NOOP("Evidence", "Evidence"),
 }
@@ -55,6 +56,7 @@ PLACES = {
     TargetKind.SUSPICION: "findings",
     TargetKind.DOCUMENT: "documents",
     TargetKind.ROSTER: "wards",
+    TargetKind.LEDGER: "stock",
     TargetKind.VISIT: "overview",
     TargetKind.EVIDENCE: "evidence",
 }

@@ -28,9 +28,11 @@ _KINDS = {
     "document": QT_TRANSLATE_NOOP("Exchange", "Document"),
     "evidence": QT_TRANSLATE_NOOP("Exchange", "Evidence"),
     "finding": QT_TRANSLATE_NOOP("Exchange", "Finding"),
+    "imported_ledger": QT_TRANSLATE_NOOP("Exchange", "Ledger"),
     "inspection": QT_TRANSLATE_NOOP("Exchange", "Inspection"),
     "interview": QT_TRANSLATE_NOOP("Exchange", "Interview"),
     "record": QT_TRANSLATE_NOOP("Exchange", "Record"),
+    "stock_chosen": QT_TRANSLATE_NOOP("Exchange", "Period of the stock reconciliation"),
     "suspicion": QT_TRANSLATE_NOOP("Exchange", "Suspicion"),
     "visit": QT_TRANSLATE_NOOP("Exchange", "Visit"),
     "ward": QT_TRANSLATE_NOOP("Exchange", "Ward"),
@@ -63,8 +65,10 @@ _PLACES = {
     "document": "documents",
     "evidence": "evidence",
     "finding": "findings",
+    "imported_ledger": "stock",
     "interview": "interviews",
     "record": "record",
+    "stock_chosen": "stock",
     "suspicion": "findings",
 }
 _NAMING = ("item", "title", "caption", "bed", "name", "path", "institution_name")

@@ -13,6 +13,7 @@ from inspector_app.domain.finding import FindingState
 from inspector_app.domain.inspection import Mode, Stage
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
 from inspector_app.domain.people import Role
+from inspector_app.domain.stock import StockStatus
 from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.ui import theme
 from inspector_app.ui.paper_states import PaperState
@@ -62,6 +63,12 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (ReviewState.WAITING, _mark(QT_TRANSLATE_NOOP("State", "Under review"), "info", "send")),
     (ReviewState.RETURNED, _mark(QT_TRANSLATE_NOOP("State", "Returned"), "warning", "rotate-ccw")),
     (ReviewState.ACCEPTED, _mark(QT_TRANSLATE_NOOP("State", "Accepted"), "success", "circle-check")),
+    (StockStatus.SURPLUS, _mark(QT_TRANSLATE_NOOP("State", "Billed without goods"), "danger", "flag")),
+    (StockStatus.SHORTAGE, _mark(QT_TRANSLATE_NOOP("State", "Goods without a bill"), "warning", "flag")),
+    (StockStatus.WITHIN_TOLERANCE, _mark(QT_TRANSLATE_NOOP("State", "Agrees"), "success", "circle-check")),
+    (StockStatus.UNKNOWN_FACTOR, _mark(QT_TRANSLATE_NOOP("State", "Unit unknown"), "", "circle-help")),
+    (StockStatus.UNMATCHED_CODE, _mark(QT_TRANSLATE_NOOP("State", "Code unmatched"), "", "circle-help")),
+    (StockStatus.NO_COUNT, _mark(QT_TRANSLATE_NOOP("State", "Not counted"), "", "circle-dashed")),
     (Stage.UNREADABLE, _mark(QT_TRANSLATE_NOOP("State", "Damaged"), "danger", "triangle-alert")),
 )
 

@@ -137,9 +137,9 @@ def _wards(worker: Worker) -> Page:
 
 
 def _stock(worker: Worker) -> Page:
-    from inspector_app.ui.pages.one_checklist import StockPage
+    from inspector_app.ui.pages.stock_place import StockPlace
 
-    return StockPage(worker)
+    return StockPlace(worker)
 
 
 def _dialysis(worker: Worker) -> Page:

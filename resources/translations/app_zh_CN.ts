@@ -1772,6 +1772,10 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
       <source>Pasted</source>
       <translation>粘贴</translation>
     </message>
@@ -2335,12 +2339,20 @@
       <translation>事项</translation>
     </message>
     <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>姓名</translation>
     </message>
     <message>
       <source>Note</source>
       <translation>记录</translation>
+    </message>
+    <message>
+      <source>Period of the stock reconciliation</source>
+      <translation>进销存核对期间</translation>
     </message>
     <message>
       <source>Purpose</source>
@@ -4235,6 +4247,440 @@
     <message>
       <source>{name}'s laptop is no longer known here.</source>
       <translation>已取消登记{name}的电脑。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Address</source>
+      <translation>住址</translation>
+    </message>
+    <message>
+      <source>Admitted</source>
+      <translation>入院时间</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>年龄</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
+      <source>Base unit</source>
+      <translation>最小单位</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>批号</translation>
+    </message>
+    <message>
+      <source>Bed</source>
+      <translation>床号</translation>
+    </message>
+    <message>
+      <source>Bed checks</source>
+      <translation>床位核查</translation>
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Billing</source>
+      <translation>收费明细</translation>
+    </message>
+    <message>
+      <source>Born</source>
+      <translation>出生日期</translation>
+    </message>
+    <message>
+      <source>Category of charge</source>
+      <translation>费用类别</translation>
+    </message>
+    <message>
+      <source>Class of payment</source>
+      <translation>支付类别</translation>
+    </message>
+    <message>
+      <source>Closing stock</source>
+      <translation>期末库存</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Days on leave</source>
+      <translation>请假天数</translation>
+    </message>
+    <message>
+      <source>Delivery note</source>
+      <translation>随货同行单号</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>科室</translation>
+    </message>
+    <message>
+      <source>Diagnosis</source>
+      <translation>诊断</translation>
+    </message>
+    <message>
+      <source>Discharged</source>
+      <translation>出院日期</translation>
+    </message>
+    <message>
+      <source>Divided by</source>
+      <translation>除数</translation>
+    </message>
+    <message>
+      <source>Doctor</source>
+      <translation>医师</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>结束时间</translation>
+    </message>
+    <message>
+      <source>Factor</source>
+      <translation>换算系数</translation>
+    </message>
+    <message>
+      <source>Flux</source>
+      <translation>通量</translation>
+    </message>
+    <message>
+      <source>Given out</source>
+      <translation>本期出库</translation>
+    </message>
+    <message>
+      <source>Institution</source>
+      <translation>机构名称</translation>
+    </message>
+    <message>
+      <source>Institution's code</source>
+      <translation>机构编码</translation>
+    </message>
+    <message>
+      <source>Insurance</source>
+      <translation>参保类型</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>发票号</translation>
+    </message>
+    <message>
+      <source>Item name</source>
+      <translation>项目名称</translation>
+    </message>
+    <message>
+      <source>Kind of care</source>
+      <translation>医疗类别</translation>
+    </message>
+    <message>
+      <source>Kind of change</source>
+      <translation>变动类型</translation>
+    </message>
+    <message>
+      <source>Kind of entry</source>
+      <translation>入库类型</translation>
+    </message>
+    <message>
+      <source>List of inpatients</source>
+      <translation>在院名单</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损耗</translation>
+    </message>
+    <message>
+      <source>Losses, transfers, own use</source>
+      <translation>损耗、调拨与自用</translation>
+    </message>
+    <message>
+      <source>Machine</source>
+      <translation>透析机</translation>
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation>生产厂家</translation>
+    </message>
+    <message>
+      <source>Mode of dialysis</source>
+      <translation>透析方式</translation>
+    </message>
+    <message>
+      <source>Model of the dialyser</source>
+      <translation>透析器型号</translation>
+    </message>
+    <message>
+      <source>National code</source>
+      <translation>国家医保编码</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Opening stock</source>
+      <translation>期初库存</translation>
+    </message>
+    <message>
+      <source>Own code</source>
+      <translation>院内编码</translation>
+    </message>
+    <message>
+      <source>Paid by oneself (yes or no)</source>
+      <translation>自费（是否）</translation>
+    </message>
+    <message>
+      <source>Paid by the fund</source>
+      <translation>统筹支付</translation>
+    </message>
+    <message>
+      <source>Person's name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Person's number</source>
+      <translation>人员编号或证件号</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>单价</translation>
+    </message>
+    <message>
+      <source>Purchases</source>
+      <translation>采购入库</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>单据号</translation>
+    </message>
+    <message>
+      <source>Refund (yes or no)</source>
+      <translation>退费（是否）</translation>
+    </message>
+    <message>
+      <source>Returns by customers</source>
+      <translation>销售退回</translation>
+    </message>
+    <message>
+      <source>Returns to suppliers</source>
+      <translation>采购退货</translation>
+    </message>
+    <message>
+      <source>Sales</source>
+      <translation>销售</translation>
+    </message>
+    <message>
+      <source>Schedule or machine log</source>
+      <translation>排班或机器记录</translation>
+    </message>
+    <message>
+      <source>Settled as</source>
+      <translation>结算类型</translation>
+    </message>
+    <message>
+      <source>Settled trace codes</source>
+      <translation>已结算追溯码</translation>
+    </message>
+    <message>
+      <source>Settlement</source>
+      <translation>结算单号</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>性别</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>班次</translation>
+    </message>
+    <message>
+      <source>Source of the factor</source>
+      <translation>换算依据</translation>
+    </message>
+    <message>
+      <source>Specification</source>
+      <translation>规格</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Stock counts</source>
+      <translation>盘存</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>Taken in</source>
+      <translation>本期入库</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Times on leave</source>
+      <translation>请假次数</translation>
+    </message>
+    <message>
+      <source>Trace code</source>
+      <translation>追溯码</translation>
+    </message>
+    <message>
+      <source>Treatment records</source>
+      <translation>治疗记录</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>单位换算</translation>
+    </message>
+    <message>
+      <source>Unpacked (yes or no)</source>
+      <translation>拆零（是否）</translation>
+    </message>
+    <message>
+      <source>Vascular access</source>
+      <translation>血管通路</translation>
+    </message>
+    <message>
+      <source>Visit or stay</source>
+      <translation>就诊号或住院号</translation>
+    </message>
+    <message>
+      <source>Ward</source>
+      <translation>病区</translation>
+    </message>
+    <message>
+      <source>blank lines</source>
+      <translation>空行</translation>
+    </message>
+    <message>
+      <source>header</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>other lines</source>
+      <translation>其他行</translation>
+    </message>
+    <message>
+      <source>remarks at the end</source>
+      <translation>表尾说明</translation>
+    </message>
+    <message>
+      <source>repeated headers</source>
+      <translation>重复表头</translation>
+    </message>
+    <message>
+      <source>titles</source>
+      <translation>标题行</translation>
+    </message>
+    <message>
+      <source>totals</source>
+      <translation>合计行</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerImport</name>
+    <message>
+      <source>&amp;Take these ledgers</source>
+      <translation>收入这些台账(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Back without taking</source>
+      <translation>返回，不收入</translation>
+    </message>
+    <message>
+      <source>Choose &amp;files</source>
+      <translation>选择文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>Choose all files at once: xlsx, xls, csv or text, months and wards in files of their own. What each is follows from its columns; nothing is taken before you have looked at it.</source>
+      <translation>一次选择全部文件：xlsx、xls、csv或文本，可按月、按病区分成多个。文件种类按表头识别，确认之前不会收入。</translation>
+    </message>
+    <message>
+      <source>Choose what these files are; then the columns are shown.</source>
+      <translation>请先选择文件种类，再核对各列。</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列对应</translation>
+    </message>
+    <message>
+      <source>Handed over by (of the institution)</source>
+      <translation>提供人（被检机构）</translation>
+    </message>
+    <message>
+      <source>How it was exported and copied</source>
+      <translation>导出与拷贝方式</translation>
+    </message>
+    <message>
+      <source>Ledgers to be taken</source>
+      <translation>待收入的台账</translation>
+    </message>
+    <message>
+      <source>Lines read: {read} = used: {used} + set aside: {aside} + no data: {others}</source>
+      <translation>读取{read}行＝采用{used}＋搁置{aside}＋非数据{others}</translation>
+    </message>
+    <message>
+      <source>No column was recognised for: {groups}. Choose it below.</source>
+      <translation>未识别到以下列：{groups}。请在下方选择。</translation>
+    </message>
+    <message>
+      <source>Not recognised</source>
+      <translation>未识别</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>正在读取{name}</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Set aside ({count})</source>
+      <translation>搁置（{count}）</translation>
+    </message>
+    <message>
+      <source>Tables ({files});;All files (*)</source>
+      <translation>表格（{files}）;;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Taking {name}</source>
+      <translation>正在收入{name}</translation>
+    </message>
+    <message>
+      <source>What the institution handed over</source>
+      <translation>被检机构提供的台账</translation>
+    </message>
+    <message>
+      <source>What these files are</source>
+      <translation>文件种类</translation>
+    </message>
+    <message>
+      <source>columns are missing</source>
+      <translation>缺少必要的列</translation>
+    </message>
+    <message>
+      <source>lines: {count}</source>
+      <translation>{count}行</translation>
     </message>
   </context>
   <context>
@@ -6923,6 +7369,10 @@
       <translation>电脑1台</translation>
     </message>
     <message>
+      <source>1 ledger</source>
+      <translation>1份台账</translation>
+    </message>
+    <message>
       <source>1 line</source>
       <translation>1行</translation>
     </message>
@@ -7073,6 +7523,10 @@
     <message>
       <source>A lead's access is ended in two steps. Nothing was changed; correct the role first, with a lead's passphrase.</source>
       <translation>取消负责人的访问分两步进行。未作任何改动；请先凭负责人口令更改其角色。</translation>
+    </message>
+    <message>
+      <source>A ledger ({id})</source>
+      <translation>一份台账（{id}）</translation>
     </message>
     <message>
       <source>A line of the sheet has neither bed nor name. Complete it.</source>
@@ -7455,6 +7909,10 @@
       <translation>请填写保管责任人。</translation>
     </message>
     <message>
+      <source>Enter who of the institution handed the files over; they prove little without.</source>
+      <translation>请填写被检机构的提供人，否则证明力不足。</translation>
+    </message>
+    <message>
       <source>Enter who of the institution made the export; the list proves little without.</source>
       <translation>请填写机构方的导出人，否则名单的证明力很弱。</translation>
     </message>
@@ -7571,6 +8029,10 @@
       <translation>接收单位类别</translation>
     </message>
     <message>
+      <source>Ledger {name}</source>
+      <translation>台账{name}</translation>
+    </message>
+    <message>
       <source>Legal basis of the transfer</source>
       <translation>移送依据</translation>
     </message>
@@ -7625,6 +8087,10 @@
     <message>
       <source>No deadline could be worked out from the region's rules. Enter it as a date in the notice.</source>
       <translation>根据本地规则无法推算期限，请在通知书中直接填写日期。</translation>
+    </message>
+    <message>
+      <source>No file was chosen.</source>
+      <translation>未选择文件。</translation>
     </message>
     <message>
       <source>No font of this program has these characters: {names}. Write them otherwise.</source>
@@ -8283,6 +8749,10 @@
       <translation>“{column}”列需要命名空间：请在 namespaces 列写入 {namespace}。</translation>
     </message>
     <message>
+      <source>The columns do not suffice to read these files. Choose what is missing first.</source>
+      <translation>列信息不足，无法读取这些文件。请先补选缺少的列。</translation>
+    </message>
+    <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
       <translation>编译后的清单不是可读的表单，请重新导入清单。</translation>
     </message>
@@ -8437,6 +8907,10 @@
     <message>
       <source>The file {name} cannot be read ({fault}). Ask for it again.</source>
       <translation>文件{name}无法读取（{fault}）。请重新索取。</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read any more. Nothing was taken; check its drive and try again.</source>
+      <translation>文件{name}已无法读取，未收入任何内容。请检查所在磁盘后重试。</translation>
     </message>
     <message>
       <source>The file {name} cannot be read or written. Check that the disk is connected and writable.</source>
@@ -8885,6 +9359,10 @@
     <message>
       <source>The period ends on {last}, before it begins on {first}. Nothing was computed; give the days the other way round.</source>
       <translation>期间的截止日 {last} 早于起始日 {first}，未作任何计算；请把两个日期对调。</translation>
+    </message>
+    <message>
+      <source>The period of the stock reconciliation</source>
+      <translation>进销存核对期间</translation>
     </message>
     <message>
       <source>The picture {name} is animated. Take in a single picture, or register the file by its hash. Nothing was stored.</source>
@@ -9991,6 +10469,10 @@
       <translation>电脑{count}台</translation>
     </message>
     <message>
+      <source>{count} ledgers</source>
+      <translation>{count}份台账</translation>
+    </message>
+    <message>
       <source>{count} lines</source>
       <translation>{count}行</translation>
     </message>
@@ -10628,6 +11110,10 @@
       <translation>已验收</translation>
     </message>
     <message>
+      <source>Agrees</source>
+      <translation>相符</translation>
+    </message>
+    <message>
       <source>Announced</source>
       <translation>预先告知</translation>
     </message>
@@ -10640,12 +11126,20 @@
       <translation>已转为问题</translation>
     </message>
     <message>
+      <source>Billed without goods</source>
+      <translation>多计（无货有账）</translation>
+    </message>
+    <message>
       <source>Clinic</source>
       <translation>诊所</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>已销号</translation>
+    </message>
+    <message>
+      <source>Code unmatched</source>
+      <translation>编码未对应</translation>
     </message>
     <message>
       <source>Community health centre</source>
@@ -10704,6 +11198,10 @@
       <translation>一级</translation>
     </message>
     <message>
+      <source>Goods without a bill</source>
+      <translation>少计（有货无账）</translation>
+    </message>
+    <message>
       <source>Handed over</source>
       <translation>交接清单</translation>
     </message>
@@ -10734,6 +11232,10 @@
     <message>
       <source>Issued</source>
       <translation>已签发</translation>
+    </message>
+    <message>
+      <source>Not counted</source>
+      <translation>未盘点</translation>
     </message>
     <message>
       <source>Nothing left to do</source>
@@ -10828,6 +11330,10 @@
       <translation>未定级</translation>
     </message>
     <message>
+      <source>Unit unknown</source>
+      <translation>换算不明</translation>
+    </message>
+    <message>
       <source>Visit closed</source>
       <translation>进场已结束</translation>
     </message>
@@ -10903,6 +11409,100 @@
     </message>
   </context>
   <context>
+    <name>Stock</name>
+    <message>
+      <source>Billed to the fund</source>
+      <translation>医保计费</translation>
+    </message>
+    <message>
+      <source>Counted on site</source>
+      <translation>实盘</translation>
+    </message>
+    <message>
+      <source>Lost or destroyed</source>
+      <translation>报损销毁</translation>
+    </message>
+    <message>
+      <source>Opening count</source>
+      <translation>期初库存</translation>
+    </message>
+    <message>
+      <source>Own use</source>
+      <translation>科室自用</translation>
+    </message>
+    <message>
+      <source>Paid by patients</source>
+      <translation>自费</translation>
+    </message>
+    <message>
+      <source>Purchased</source>
+      <translation>购进</translation>
+    </message>
+    <message>
+      <source>Returned by patients</source>
+      <translation>销售退回</translation>
+    </message>
+    <message>
+      <source>Returned to suppliers</source>
+      <translation>购进退出</translation>
+    </message>
+    <message>
+      <source>Transferred in</source>
+      <translation>调入</translation>
+    </message>
+    <message>
+      <source>Transferred out</source>
+      <translation>调出</translation>
+    </message>
+    <message>
+      <source>from the specification</source>
+      <translation>规格</translation>
+    </message>
+    <message>
+      <source>from the table of units</source>
+      <translation>换算表</translation>
+    </message>
+    <message>
+      <source>the same unit</source>
+      <translation>同一单位</translation>
+    </message>
+    <message>
+      <source>weights and measures</source>
+      <translation>度量衡</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockItem</name>
+    <message>
+      <source>, worth ¥ {amount}</source>
+      <translation>，折合¥ {amount}</translation>
+    </message>
+    <message>
+      <source>Billed</source>
+      <translation>计费</translation>
+    </message>
+    <message>
+      <source>By the formula of the platform: settled {settled} − (opening {opening} + taken in {taken} − closing {closing} − sold for cash {cash}) = {difference}</source>
+      <translation>平台公式：医保结算{settled}－（期初{opening}＋本期购入{taken}－期末{closing}－现金销售{cash}）＝{difference}</translation>
+    </message>
+    <message>
+      <source>Could be sold</source>
+      <translation>理论可售</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>差异</translation>
+    </message>
+    <message>
+      <source>Difference = billed {billed} − (opening {opening} + purchased {purchased} − returned {returned} − loss {loss} − counted {counted}) = {difference} {unit}</source>
+      <translation>差异＝计费{billed}－（期初{opening}＋购进{purchased}－退出{returned}－损耗{loss}－实盘{counted}）＝{difference}{unit}</translation>
+    </message>
+    <message>
+      <source>{term}: lines of the ledger: {count}</source>
+      <translation>{term}：台账{count}行</translation>
+    </message>
+  </context>
+  <context>
     <name>StockPage</name>
     <message>
       <source>The checklist for drugs and consumables asks for invoices and delivery notes, the books, and what is counted on the shelves against what was billed.</source>
@@ -10911,6 +11511,144 @@
     <message>
       <source>The stock has not been checked yet</source>
       <translation>尚未核查进销存</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockPlace</name>
+    <message>
+      <source>Checklist</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Ledgers or checklist</source>
+      <translation>台账或清单</translation>
+    </message>
+    <message>
+      <source>Reconciliation</source>
+      <translation>台账核对</translation>
+    </message>
+    <message>
+      <source>Reconciliation or checklist</source>
+      <translation>台账核对或检查清单</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockSheetPage</name>
+    <message>
+      <source>Agrees</source>
+      <translation>相符</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Back to the items</source>
+      <translation>返回品种列表</translation>
+    </message>
+    <message>
+      <source>Billed</source>
+      <translation>计费</translation>
+    </message>
+    <message>
+      <source>Billed without goods</source>
+      <translation>多计（无货有账）</translation>
+    </message>
+    <message>
+      <source>Could be sold</source>
+      <translation>理论可售</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>差异</translation>
+    </message>
+    <message>
+      <source>Find an item</source>
+      <translation>查找品种</translation>
+    </message>
+    <message>
+      <source>Goods without a bill</source>
+      <translation>少计（有货无账）</translation>
+    </message>
+    <message>
+      <source>Import ledgers</source>
+      <translation>导入台账</translation>
+    </message>
+    <message>
+      <source>Import what the institution handed over: billing, purchases and stock counts, all files at once. Any software's export will do; columns are recognised and can be corrected.</source>
+      <translation>导入被检机构提供的收费明细、采购入库和盘存，一次选齐。任何软件的导出均可，列自动识别，可手工更正。</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>品种</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>品种</translation>
+    </message>
+    <message>
+      <source>Items: {count}</source>
+      <translation>共{count}个品种</translation>
+    </message>
+    <message>
+      <source>Lines of the ledger</source>
+      <translation>台账明细</translation>
+    </message>
+    <message>
+      <source>Name, specification or code   /</source>
+      <translation>名称、规格或编码   /</translation>
+    </message>
+    <message>
+      <source>No ledger yet</source>
+      <translation>还没有台账</translation>
+    </message>
+    <message>
+      <source>Not computed</source>
+      <translation>不能核算</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>期间</translation>
+    </message>
+    <message>
+      <source>Period from</source>
+      <translation>期间起</translation>
+    </message>
+    <message>
+      <source>Period to</source>
+      <translation>期间止</translation>
+    </message>
+    <message>
+      <source>Show the suspicions</source>
+      <translation>查看疑点</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>What it means</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Which items</source>
+      <translation>品种范围</translation>
+    </message>
+    <message>
+      <source>Worth (¥)</source>
+      <translation>折合（元）</translation>
+    </message>
+    <message>
+      <source>lines of other days, not counted: {count}</source>
+      <translation>期间外{count}行未计入</translation>
+    </message>
+    <message>
+      <source>lines without a day: {count}</source>
+      <translation>无日期{count}行</translation>
+    </message>
+    <message>
+      <source>suspected swaps: {count}</source>
+      <translation>疑似串换{count}对</translation>
     </message>
   </context>
   <context>
@@ -11708,6 +12446,13 @@
     <message>
       <source>Who &amp;goes here</source>
       <translation>由谁核查(&amp;G)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Waterfall</name>
+    <message>
+      <source>The sum as a picture</source>
+      <translation>算式图示</translation>
     </message>
   </context>
   <context>

@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.calendar import BEIJING_SECONDS
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.roster import Mapping, Roster, RosterField, RosterPreview
-from inspector_app.ui.bed_words import line_word
+from inspector_app.domain.masking import is_long_number, mask_name, mask_number
+from inspector_app.domain.roster import ColumnGuess, Mapping, Roster, RosterField, RosterPreview
+from inspector_app.ui.bed_words import field_word, line_word
 from inspector_app.ui.language import say
 from inspector_app.ui.models.roster_preview import LinesModel, entry_cells, quarantine_cells
 from inspector_app.ui.pages.page import InspectionPage
-from inspector_app.ui.widgets.column_table import ColumnTable
+from inspector_app.ui.widgets.column_table import Column, ColumnTable
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.key_button import ActionButton
@@ -79,7 +80,8 @@ class RosterImport(InspectionPage):
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.sheet.activated.connect(self._on_sheet)
         self.columns = ColumnTable()
-        self.columns.mappingChosen.connect(self._on_mapping)
+        self.columns.offer([(field.value, field_word(field)) for field in RosterField])
+        self.columns.meaningChosen.connect(self._on_meaning)
         self.entries = LinesModel(entry_cells)
         self.quarantine = LinesModel(quarantine_cells)
         self.tabs = QTabWidget()
@@ -201,7 +203,7 @@ class RosterImport(InspectionPage):
         self.sheet.setCurrentText(preview.sheet)
         self.sheet.setVisible(len(preview.sheets) > 1)
         self.account.setText(self._account(preview))
-        self.columns.show_columns(preview.columns, preview.mapping)
+        self.columns.show_columns([_column(guess) for guess in preview.columns])
         self.entries.show(self._entry_headings(), preview.entries)
         self.quarantine.show(
             (self.tr("Line"), self.tr("Why"), self.tr("What stands there")), preview.report.quarantined
@@ -249,9 +251,10 @@ class RosterImport(InspectionPage):
         if self.path is not None:
             self._read(self.path, self.sheet.itemText(position), None)
 
-    @Slot(object)
-    def _on_mapping(self, mapping: Mapping) -> None:
+    @Slot(int, object)
+    def _on_meaning(self, column: int, field: str | None) -> None:
         if self.path is not None and self.preview is not None:
+            mapping = self.preview.mapping.with_meaning(column, RosterField(field) if field else None)
             self._read(self.path, self.preview.sheet, mapping)
 
     def _on_fault(self, problem: Problem) -> None:
@@ -285,6 +288,24 @@ class RosterImport(InspectionPage):
         self._on_fault(problem)
         if not self.exported_by.text().strip():
             self.exported_by.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _column(guess: ColumnGuess) -> Column:
+    field = guess.field
+    return Column(
+        header=guess.header,
+        field=field.value if field else None,
+        reason=guess.reason,
+        samples=tuple(_masked(field, sample) for sample in guess.samples),
+    )
+
+
+def _masked(field: RosterField | None, sample: str) -> str:
+    if field is RosterField.NAME:
+        return mask_name(sample)
+    if field in (RosterField.ID_NUMBER, RosterField.HOSPITAL_NUMBER) or is_long_number(sample):
+        return mask_number(sample)
+    return sample
 
 
 def _table(model: LinesModel, name: str) -> QTableView:

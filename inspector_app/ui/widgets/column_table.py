@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from inspector_app.domain.masking import mask_name, mask_number
-from inspector_app.domain.roster import ColumnGuess, Mapping, RosterField
-from inspector_app.ui.bed_words import field_word
+from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
 
 HEADER, MEANING, REASON, SAMPLE = range(4)
 
 
-class ColumnTable(QTableWidget):
-    """One column of the export a line; the meaning is chosen by keyboard, a field belongs to one column."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of an export as it is shown; ``field`` is the value of what it means, or ``None``."""
 
-    mappingChosen = Signal(object)
+    header: str
+    field: str | None
+    reason: Sentence
+    samples: tuple[str, ...] = ()
+    """Masked already where they name a person."""
+
+
+class ColumnTable(QTableWidget):
+    """One column of the export a line; the meaning is chosen by keyboard among those that are offered."""
+
+    meaningChosen = Signal(int, object)
+    """Place of the column, and the value of the field or ``None``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
+        self._offered: tuple[tuple[str, str], ...] = ()
         self.setObjectName("columnTable")
         self.setAccessibleName(self.tr("Columns of the file"))
         self.setHorizontalHeaderLabels(
@@ -31,10 +45,16 @@ class ColumnTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        self._mapping: Mapping | None = None
         self._boxes: list[QComboBox] = []
 
-    def show_columns(self, columns: tuple[ColumnGuess, ...], mapping: Mapping) -> None:
+    def offer(self, fields: Sequence[tuple[str, str]]) -> None:
+        """Offer these meanings, each by its value and its word."""
+        if tuple(fields) != self._offered:
+            self._offered = tuple(fields)
+            self._boxes = []
+            self.setRowCount(0)
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
         focused = next((place for place, box in enumerate(self._boxes) if box.hasFocus()), -1)
         if self.rowCount() != len(columns):
             self.setRowCount(len(columns))
@@ -42,13 +62,12 @@ class ColumnTable(QTableWidget):
             self.setColumnWidth(HEADER, 150)
             self.setColumnWidth(MEANING, 170)
             self.setColumnWidth(REASON, 300)
-        self._mapping = mapping
         for place, column in enumerate(columns):
-            header = column.header or self.tr("column {number}").format(number=column.index + 1)
+            header = column.header or self.tr("column {number}").format(number=place + 1)
             for part, text in (
                 (HEADER, header),
                 (REASON, say(column.reason)),
-                (SAMPLE, "、".join(_masked(column.field, sample) for sample in column.samples)),
+                (SAMPLE, "、".join(column.samples)),
             ):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
@@ -58,7 +77,7 @@ class ColumnTable(QTableWidget):
             box.blockSignals(True)
             box.setCurrentIndex(box.findData(column.field) if column.field else 0)
             box.blockSignals(False)
-        if focused >= 0:
+        if 0 <= focused < len(self._boxes):
             self._boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def box(self, place: int) -> QComboBox:
@@ -68,38 +87,12 @@ class ColumnTable(QTableWidget):
     def _box(self, place: int) -> QComboBox:
         box = QComboBox()
         box.addItem(self.tr("— left out —"), None)
-        for field in RosterField:
-            box.addItem(field_word(field), field)
+        for field, word in self._offered:
+            box.addItem(word, field)
         box.currentIndexChanged.connect(lambda _index, place=place: self._on_chosen(place))
         self.setCellWidget(place, MEANING, box)
         self.setRowHeight(place, 44)
         return box
 
     def _on_chosen(self, place: int) -> None:
-        if self._mapping is None:
-            return
-        data = self._boxes[place].currentData()  # Qt hands a StrEnum back as a plain string
-        chosen = RosterField(data) if data else None
-        meanings = {
-            index: meaning
-            for index, meaning in self._mapping.columns
-            if index != place and meaning is not chosen
-        }
-        if chosen is not None:
-            meanings[place] = chosen
-        self.mappingChosen.emit(
-            Mapping(
-                header_row=self._mapping.header_row,
-                header_lines=self._mapping.header_lines,
-                columns=tuple(sorted(meanings.items())),
-            )
-        )
-
-
-def _masked(field: RosterField | None, sample: str) -> str:
-    if field is RosterField.NAME:
-        return mask_name(sample)
-    digits = sum(sign.isdigit() for sign in sample)
-    if field in (RosterField.ID_NUMBER, RosterField.HOSPITAL_NUMBER) or digits >= 15:
-        return mask_number(sample)
-    return sample
+        self.meaningChosen.emit(place, self._boxes[place].currentData())

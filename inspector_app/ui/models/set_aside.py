@@ -1,0 +1,30 @@
+"""Rows of a ledger that cannot be used: where they stand, why, and what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from inspector_app.domain.ledger import QuarantinedRow
+from inspector_app.ui.language import say
+from inspector_app.ui.ledger_words import field_word
+from inspector_app.ui.models.table import TableModel
+
+
+class SetAsideModel(TableModel[QuarantinedRow]):
+    """Line, reason with its column, and the cells as they stand in the source."""
+
+    def show(self, rows: Sequence[QuarantinedRow]) -> None:
+        said = QCoreApplication.translate
+        self.show_rows(
+            rows, (said("Ledger", "Line"), said("Ledger", "Why"), said("Ledger", "What stands there"))
+        )
+
+    def cell(self, value: QuarantinedRow, row: int, column: int, role: int) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        why = say(value.sentence)
+        if value.field is not None:
+            why = f"{field_word(value.field)}: {why}"
+        return (str(value.place.row), why, " | ".join(value.cells))[column]

@@ -1,0 +1,351 @@
+"""The stock reconciliation: every item with its difference, its sum beside it, its rows one step away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
+from inspector_app.domain.stock import StockLine, StockStatus, StockTerm
+from inspector_app.services.activities import Activities
+from inspector_app.services.stock_sheet import STOCK_KINDS, LedgerLine, StockSheet
+from inspector_app.ui.language import say
+from inspector_app.ui.ledger_words import kind_word
+from inspector_app.ui.models.ledger_lines import LedgerLinesModel
+from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
+from inspector_app.ui.pages.ledger_import import LedgerImport
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
+from inspector_app.ui.stock_words import term_word
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.form import date_field, date_of, show_date
+from inspector_app.ui.widgets.key_button import ActionButton
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain import plain_table
+from inspector_app.ui.widgets.stock_item import StockItem
+from inspector_app.ui.worker import Worker
+
+_OPEN = frozenset({StockStatus.UNKNOWN_FACTOR, StockStatus.UNMATCHED_CODE, StockStatus.NO_COUNT})
+_PARTS: tuple[frozenset[StockStatus], ...] = (
+    frozenset(StockStatus),
+    frozenset({StockStatus.SURPLUS}),
+    frozenset({StockStatus.SHORTAGE}),
+    _OPEN,
+    frozenset({StockStatus.WITHIN_TOLERANCE}),
+)
+
+
+def _read(
+    activities: Activities, inspection: InspectionId
+) -> tuple[InspectionId, tuple[ImportedLedger, ...], StockChosen]:
+    stock = activities.stock
+    return inspection, stock.ledgers(inspection), stock.chosen(inspection)
+
+
+class StockSheetPage(InspectionPage):
+    """Ledgers in, period chosen, items looked at one by one; what does not agree is a suspicion."""
+
+    concerns = frozenset({"imported_ledger", "stock_chosen"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.sheet: StockSheet | None = None
+        self._known: tuple[object, ...] = ()
+        """What the sheet was computed from; it is computed again when that has changed."""
+        self._reckoning = PaperDrawing[StockSheet](worker, self._show_sheet, self._on_fault)
+        self.import_action = self.action(self.tr("Import ledgers"), self._import, "Ctrl+I", changes=True)
+        self.find_action = self.action(self.tr("Find an item"), self._find, "/")
+        self.rows_action = self.action(self.tr("Back to the items"), self._to_items, "Escape")
+        self.suspicions_action = self.action(self.tr("Show the suspicions"), self._to_suspicions, "S")
+        self._make_widgets()
+        self._lay_out()
+
+    def _make_widgets(self) -> None:
+        self.banner = Banner()
+        self.ledgers_text = label("", "muted", wrap=True)
+        self.first, self.last = date_field(), date_field()
+        self.first.setAccessibleName(self.tr("Period from"))
+        self.last.setAccessibleName(self.tr("Period to"))
+        for editor in (self.first, self.last):
+            editor.editingFinished.connect(self._choose_period)
+        self.changes(self.first, self.last)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Name, specification or code   /"))
+        self.search.setAccessibleName(self.tr("Find an item"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.parts = QTabBar()
+        self.parts.setAccessibleName(self.tr("Which items"))
+        self.parts.setDrawBase(False)
+        self.parts.setExpanding(False)
+        for _part in _PARTS:
+            self.parts.addTab("")
+        self.parts.currentChanged.connect(self._filter)
+        self.model = StockLinesModel()
+        self.model.setParent(self)
+        self.table = plain_table(self.model, self.tr("Items"), 0)
+        self.table.verticalHeader().setDefaultSectionSize(34)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.rows_model = LedgerLinesModel()
+        self.rows_model.setParent(self)
+        self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
+        self.rows.verticalHeader().setDefaultSectionSize(32)
+        self.rows_title = label("", "subtitle")
+        self.item = StockItem(self)
+        self.item.hide()
+        self.item.rowsWanted.connect(self._ask_rows)
+        self.importing = LedgerImport(self.worker, STOCK_KINDS)
+        self.importing.closed.connect(self._to_items)
+        self.empty = EmptyState(
+            "package",
+            self.tr("No ledger yet"),
+            self.tr(
+                "Import what the institution handed over: billing, purchases and stock counts, all files at "
+                "once. Any software's export will do; columns are recognised and can be corrected."
+            ),
+            self.import_action,
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.ledgers_text, 1)
+        head.addWidget(label(self.tr("Period"), "muted"))
+        head.addWidget(self.first)
+        head.addWidget(label("—", "muted"))
+        head.addWidget(self.last)
+        head.addWidget(ActionButton(self.import_action, icon="file-up", quiet=False))
+        bar = QHBoxLayout()
+        bar.addWidget(self.parts)
+        bar.addStretch()
+        bar.addWidget(self.search)
+        self.search.setFixedWidth(240)
+        items = QWidget()
+        column = QVBoxLayout(items)
+        column.setContentsMargins(20, 10, 20, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        self.account = label("", "muted", wrap=True)
+        foot.addWidget(self.account, 1)
+        foot.addWidget(ActionButton(self.suspicions_action, icon="flag"))
+        column.addLayout(foot)
+        rows = QWidget()
+        beside = QVBoxLayout(rows)
+        beside.setContentsMargins(20, 10, 20, 8)
+        top = QHBoxLayout()
+        top.addWidget(self.rows_title, 1)
+        top.addWidget(ActionButton(self.rows_action, quiet=False))
+        beside.addLayout(top)
+        beside.addWidget(self.rows, 1)
+        self.items_page, self.rows_page = items, rows
+        self.stack = QStackedWidget()
+        for page in (self.empty, items, rows, self.importing):
+            self.stack.addWidget(page)
+        self.stack.currentChanged.connect(self._arrange_actions)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.table)
+        self._arrange_actions()
+
+    # Showing
+
+    def open(self, inspection_id: str) -> None:
+        if inspection_id != self.inspection_id:
+            self._reckoning.forget()
+            self.sheet, self._known = None, ()
+            self.importing.inspection_id = inspection_id
+        super().open(inspection_id)
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        if inspection:
+            self.worker.run(lambda a: _read(a, inspection), self._show)
+
+    def target(self) -> Target | None:
+        line = self.current()
+        ledgers = self.sheet.ledgers if self.sheet is not None else ()
+        if line is None or not ledgers:
+            return None
+        return Target(kind=TargetKind.LEDGER, id=ledgers[0].id, label=line.name or line.code)
+
+    def current(self) -> StockLine | None:
+        """The item that is selected."""
+        found = self.table.currentIndex().data(VALUE)
+        return found if isinstance(found, StockLine) else None
+
+    @Slot(object)
+    def _show(self, found: tuple[InspectionId, tuple[ImportedLedger, ...], StockChosen]) -> None:
+        inspection, ledgers, chosen = found
+        if inspection != self.inspection_id:
+            return
+        self.ledgers_text.setText("  ·  ".join(_account(ledgers)))
+        for editor, day in ((self.first, chosen.first), (self.last, chosen.last)):
+            if not editor.hasFocus():
+                show_date(editor, day)
+        if self.stack.currentWidget() in (self.empty, self.items_page):
+            self.stack.setCurrentWidget(self.items_page if ledgers else self.empty)
+        known = (inspection, tuple(ledger.id for ledger in ledgers), chosen.first, chosen.last)
+        if known != self._known:
+            self._known = known
+            if ledgers:
+                self.worker.run(lambda a: a.stock.reckoning(inspection), self._reckoning.draw, self._on_fault)
+
+    def _show_sheet(self, sheet: StockSheet) -> None:
+        self.banner.hide()
+        self.sheet = sheet
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(lambda a: a.stock.raise_points(inspection, sheet), None, lambda _problem: None)
+        names = (
+            self.tr("All"),
+            self.tr("Billed without goods"),
+            self.tr("Goods without a bill"),
+            self.tr("Not computed"),
+            self.tr("Agrees"),
+        )
+        for place, (part, name) in enumerate(zip(_PARTS, names, strict=True)):
+            count = sum(line.status in part for line in sheet.lines)
+            self.parts.setTabText(place, f"{name}  {count}")
+        said = [self.tr("Items: {count}").format(count=len(sheet.lines))]
+        if sheet.outside:
+            said.append(self.tr("lines of other days, not counted: {count}").format(count=sheet.outside))
+        if sheet.undated:
+            said.append(self.tr("lines without a day: {count}").format(count=sheet.undated))
+        if sheet.swaps:
+            said.append(self.tr("suspected swaps: {count}").format(count=len(sheet.swaps)))
+        self.account.setText("  ·  ".join(said))
+        self._filter()
+
+    @Slot()
+    def _filter(self, *_: object) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        here, part = self.current(), _PARTS[max(self.parts.currentIndex(), 0)]
+        wanted = self.search.text().strip().casefold()
+        lines = [line for line in sheet.lines if line.status in part and _fits(line, wanted)]
+        lines.sort(key=lambda line: (line.status in _OPEN, -(line.amount or 0), line.name, line.key))
+        self.model.show(
+            lines,
+            (
+                self.tr("Item"),
+                self.tr("Unit"),
+                self.tr("Could be sold"),
+                self.tr("Billed"),
+                self.tr("Difference"),
+                self.tr("Worth (¥)"),
+                self.tr("What it means"),
+            ),
+        )
+        self.table.resizeColumnsToContents()
+        self.table.setColumnWidth(0, max(self.table.columnWidth(0), 220))
+        if lines:
+            self.table.selectRow(max(self.model.row_of(here.key) if here else 0, 0))
+        else:
+            self.contextChanged.emit(None)
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        sheet, line = self.sheet, self.current()
+        if sheet is None or line is None:
+            self.contextChanged.emit(None)
+            return
+        self.worker.compute(
+            lambda: (line, {term: len(sheet.places(line, term)) for term in StockTerm if term in line.known}),
+            self._show_line,
+        )
+
+    @Slot(object)
+    def _show_line(self, found: tuple[StockLine, dict[StockTerm, int]]) -> None:
+        line, counts = found
+        here = self.current()
+        if here is not None and here.key == line.key:
+            self.item.show_line(line, counts)
+            self.contextChanged.emit(self.item)
+
+    def _on_fault(self, problem: Problem) -> None:
+        self.banner.tell(say(problem))
+
+    # Doing
+
+    @Slot()
+    def _choose_period(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        first, last = date_of(self.first), date_of(self.last)
+        if (first, last) != self._known[-2:]:
+            self.worker.run(
+                lambda a: a.stock.choose_period(inspection, first, last), self._chosen, self._on_fault
+            )
+
+    @Slot(object)
+    def _chosen(self, _chosen: StockChosen) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _ask_rows(self, term: StockTerm) -> None:
+        sheet, line = self.sheet, self.current()
+        if sheet is not None and line is not None:
+            self.worker.compute(lambda: (line, term, sheet.rows(line, term)), self._show_rows)
+
+    @Slot(object)
+    def _show_rows(self, found: tuple[StockLine, StockTerm, tuple[LedgerLine, ...]]) -> None:
+        line, term, rows = found
+        self.rows_title.setText(f"{line.name or line.code}  ·  {term_word(term)}  ·  {len(rows)}")
+        self.rows_model.show(rows)
+        self.rows.resizeColumnsToContents()
+        self.stack.setCurrentWidget(self.rows_page)
+        self.rows.setFocus()
+
+    def _import(self) -> None:
+        self.stack.setCurrentWidget(self.importing)
+        self.importing.begin()
+
+    @Slot()
+    def _to_items(self) -> None:
+        has_ledgers = bool(self._known and self._known[1])
+        self.stack.setCurrentWidget(self.items_page if has_ledgers else self.empty)
+        self.refresh()
+        self.table.setFocus()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _to_suspicions(self) -> None:
+        self.goTo.emit("findings/suspicions", "")
+
+    @Slot()
+    def _arrange_actions(self, *_: object) -> None:
+        """Each part of the place has its own keys."""
+        shown = self.stack.currentWidget()
+        self.import_action.setEnabled(shown in (self.empty, self.items_page))
+        self.find_action.setEnabled(shown is self.items_page)
+        self.suspicions_action.setEnabled(shown is self.items_page)
+        self.rows_action.setEnabled(shown is self.rows_page)
+
+
+def _fits(line: StockLine, wanted: str) -> bool:
+    texts: Iterable[str] = (line.name, line.spec, line.code, *line.codes, *line.local_codes)
+    return not wanted or any(wanted in text.casefold() for text in texts)
+
+
+def _account(ledgers: tuple[ImportedLedger, ...]) -> list[str]:
+    """Of each kind of ledger how many lines are used, and how many are set aside."""
+    said = []
+    for kind in dict.fromkeys(ledger.kind for ledger in ledgers):
+        same = [ledger.counts for ledger in ledgers if ledger.kind is kind]
+        aside = sum(counts.quarantined for counts in same)
+        used = f"{kind_word(kind)} {sum(counts.used for counts in same):,}"
+        said.append(f"{used}（+{aside:,}）" if aside else used)
+    return said
