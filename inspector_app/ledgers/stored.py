@@ -6,14 +6,22 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from inspector_app.domain.ledger import RowPlace
+from inspector_app.domain.ledger import LedgerKind, RowPlace
 from inspector_app.ledgers.ledger_table import open_parquet
+from inspector_app.ledgers.stock import StockLedgers
+from inspector_app.ledgers.stock_sums import Book
 
 
-def table_of(stored: bytes, first_file: int = 0) -> pl.LazyFrame:
-    """The rows of a stored table; its file numbers begin at ``first_file``."""
-    frame = open_parquet(stored).frame
-    return frame.with_columns((pl.col("file") + first_file).cast(pl.UInt16)) if first_file else frame
+def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]]) -> StockLedgers:
+    """Stored tables of an inspection as one reconciliation takes them."""
+    frames: dict[Book, list[pl.LazyFrame]] = {}
+    first_file = 0
+    for kind, content in stored:
+        table = open_parquet(content)
+        moved = table.frame.with_columns((pl.col("file") + first_file).cast(pl.UInt16))
+        frames.setdefault(Book(kind.value), []).append(moved)
+        first_file += len(table.sources)
+    return StockLedgers(frames)
 
 
 def lines_at(frame: pl.LazyFrame, places: Sequence[RowPlace]) -> list[dict[str, object]]:

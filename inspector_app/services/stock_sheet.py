@@ -27,8 +27,6 @@ from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from inspector_app.ledgers.stock import StockLedgers, StockReconciliation
     from inspector_app.services.desk import Desk
     from inspector_app.services.findings import FindingService
@@ -213,16 +211,10 @@ def _reckon(
     ledgers: tuple[ImportedLedger, ...], tables: list[bytes], rules: StockRules, period: StockPeriod
 ) -> StockSheet:
     from inspector_app.domain.stock_swaps import suspected_swaps
-    from inspector_app.ledgers.stock import StockLedgers, reconcile_stock
-    from inspector_app.ledgers.stock_sums import Book
-    from inspector_app.ledgers.stored import table_of
+    from inspector_app.ledgers.stock import reconcile_stock
+    from inspector_app.ledgers.stored import stock_ledgers
 
-    frames: dict[Book, list[pl.LazyFrame]] = {}
-    first = 0
-    for ledger, table in zip(ledgers, tables, strict=True):
-        frames.setdefault(Book(ledger.kind.value), []).append(table_of(table, first))
-        first += len(ledger.files)
-    books = StockLedgers(frames)
+    books = stock_ledgers([(ledger.kind, table) for ledger, table in zip(ledgers, tables, strict=True)])
     result = reconcile_stock(books, rules, period)
     return StockSheet(ledgers, books, result, suspected_swaps(result.lines, rules))
 
