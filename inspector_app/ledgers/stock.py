@@ -38,7 +38,6 @@ from inspector_app.ledgers.stock_sums import (
     Tag,
     Window,
     codes_folded,
-    in_window,
     joined,
     laid_out,
     movement_sums,
@@ -132,8 +131,10 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
         rows[book.item_of(booking.book, booking.tag).key].refunds.append(booking)
     for mention, unit_line in unit_lines:
         rows[book.item_of(Book.UNITS, mention.tag).key].unit_lines.append(unit_line)
-    days = _covered(frames, window)
-    maker = _LineMaker(rules=rules, period=period, covered=days, trust_pack_text=not unit_lines)
+    days = _days({name: frame for name, frame in frames.items() if _moves(name)}, window)
+    maker = _LineMaker(
+        rules=rules, period=period, covered=(days.first, days.last), trust_pack_text=not unit_lines
+    )
     services = [item for item in book.items if item.books and _only_service(item, rows[item.key])]
     left_out = {item.key for item in services}
     items = [item for item in book.items if item.books and item.key not in left_out]
@@ -142,27 +143,20 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
     billed_twice = 0
     if Book.SALES in whole:
         billed_twice = _height(whole[Book.SALES]) - _height(frames[Book.SALES])
+    tags: dict[str, list[tuple[Book, Tag]]] = {
+        item.key: [(mention.book, mention.tag) for mention in item.mentions] for item in book.items
+    }
     return StockReconciliation(
         lines=tuple(sorted(lines, key=lambda line: (line.code, line.name, line.key))),
         period=period,
         window=window,
-        undated=sum(_undated(frame) for name, frame in frames.items() if _moves(name))
-        if period.is_bounded
-        else 0,
+        undated=days.undated,
         without_factor=maker.without_factor,
-        outside=sum(_outside(frame, window) for name, frame in frames.items() if _moves(name)),
+        outside=days.outside,
         services=sum(one.rows for item in services for one in rows[item.key].sums),
         settled_twice=billed_twice,
         other_changes=sum(one.rows for one in sums if not terms_of(one)),
-        tags={
-            line.key: frozenset(
-                (mention.book, mention.tag)
-                for item in book.items
-                if item.key in line.key.split("+")
-                for mention in item.mentions
-            )
-            for line in lines
-        },
+        tags={line.key: frozenset(tag for key in line.key.split("+") for tag in tags[key]) for line in lines},
     )
 
 
@@ -366,31 +360,41 @@ def _moves(book: Book) -> bool:
     return book not in (Book.UNITS, Book.STOCK)
 
 
-def _covered(frames: Mapping[Book, pl.LazyFrame], window: Window) -> tuple[date | None, date | None]:
-    """The first and the last day inside the window on which anything is booked."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Days:
+    """The first and the last day inside the window on which anything is booked, and the rows beside it."""
+
+    first: date | None = None
+    last: date | None = None
+    undated: int = 0
+    outside: int = 0
+
+
+def _days(frames: Mapping[Book, pl.LazyFrame], window: Window) -> _Days:
     if not window.is_bounded:
-        return None, None
-    days = [
-        in_window(laid_out(frame), window)
-        .select(pl.col("date").min().alias("first"), pl.col("date").max().alias("last"))
-        .collect()
-        .row(0)
-        for book, frame in frames.items()
-        if _moves(book)
+        return _Days()
+    day = pl.col("date")
+    within = pl.lit(value=True)
+    if window.begin is not None:
+        within &= day >= window.begin
+    if window.end is not None:
+        within &= day <= window.end
+    asked = [
+        day.filter(within).min().alias("first"),
+        day.filter(within).max().alias("last"),
+        day.is_null().sum().alias("undated"),
+        (day.is_not_null() & ~within).sum().alias("outside"),
     ]
-    firsts, lasts = [day for day, _ in days if day], [day for _, day in days if day]
-    return min(firsts, default=None), max(lasts, default=None)
-
-
-def _undated(frame: pl.LazyFrame) -> int:
-    return _height(laid_out(frame).filter(pl.col("date").is_null()))
-
-
-def _outside(frame: pl.LazyFrame, window: Window) -> int:
-    if not window.is_bounded:
-        return 0
-    dated = laid_out(frame).filter(pl.col("date").is_not_null())
-    return _height(dated) - _height(in_window(dated, window))
+    found = [
+        laid_out(frame).select(asked).collect(engine="streaming").row(0, named=True)
+        for frame in frames.values()
+    ]
+    return _Days(
+        first=min((one["first"] for one in found if one["first"]), default=None),
+        last=max((one["last"] for one in found if one["last"]), default=None),
+        undated=sum(one["undated"] for one in found),
+        outside=sum(one["outside"] for one in found),
+    )
 
 
 def _height(frame: pl.LazyFrame) -> int:

@@ -16,6 +16,8 @@ from inspector_app.ledgers.stock_units import ItemUnits, UnitLine, UnitUse, unit
 
 E4 = 10_000
 _PRICE_NEAR = Fraction(1, 10)
+_SAME_PRICE = 3
+"""Billed and bought prices of the same unit lie closer than this; a pack's and a piece's hardly ever do."""
 
 
 @dataclass(slots=True)
@@ -357,7 +359,17 @@ def _use(rows: ItemRows) -> UnitUse:
             continue
         if name:
             use.units.add(name)
-        else:
-            use.has_unnamed = True
         use.specs.setdefault(name, set()).update(spec for spec in specs if spec)
+    use.sold_in_pieces = any(one.unpacked is True for one in rows.sums)
+    use.unnamed_doubtful = _prices_apart(rows.sums)
     return use
+
+
+def _prices_apart(sums: Sequence[Sum]) -> bool:
+    """Whether rows without a unit cost quite another price than those that name one."""
+    unnamed = [one.price_high for one in sums if not one.unit and one.unpacked is not True and one.price_high]
+    named = [one.price_high for one in sums if one.unit and one.price_high]
+    if not unnamed or not named:
+        return False
+    low, high = sorted((max(unnamed), max(named)))
+    return low * _SAME_PRICE < high

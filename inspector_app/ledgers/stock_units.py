@@ -112,7 +112,10 @@ class UnitUse:
     """How an item's rows use units: which ones, under which own code, with which specification."""
 
     units: set[str] = field(default_factory=set)
-    has_unnamed: bool = False
+    sold_in_pieces: bool = False
+    """Some rows are marked as unpacked sales (拆零)."""
+    unnamed_doubtful: bool = False
+    """Rows without a unit have another price than those with one: they count something else."""
     specs: dict[str, set[str]] = field(default_factory=dict)
     """Specification texts by unit; the unnamed unit is the empty text."""
 
@@ -134,7 +137,7 @@ class ItemUnits:
             return None
         if not unit:
             unit = self._unnamed(local_code, unpacked=unpacked) or ""
-            if not unit and self._use.units | {line.unit for line in self._lines}:
+            if not unit and (self._use.units or self._use.sold_in_pieces):
                 return None
         key = (unit, local_code)
         if key not in self._factors:
@@ -158,12 +161,16 @@ class ItemUnits:
             return self.base
         if unpacked is False and len(outer) == 1:
             return next(iter(outer))
-        if len(self._use.units) == 1:
+        if not self._use.units and self._use.sold_in_pieces and len(outer) == 1:
+            return next(iter(outer))  # the national formats name no unit: what is not unpacked is a pack
+        if len(self._use.units) == 1 and not self._use.unnamed_doubtful:
             return next(iter(self._use.units))
         return None
 
     def _find_base(self, *, trust_pack_text: bool) -> str | None:
         named = self._use.units
+        if not named and not self._use.sold_in_pieces:
+            return ""  # no ledger names a unit: all count the same thing
         if self._lines:
             bases = {line.base_unit for line in self._lines}
             sinks = bases - {line.unit for line in self._lines if line.unit != line.base_unit}

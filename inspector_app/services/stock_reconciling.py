@@ -111,7 +111,8 @@ def _told(
     for status in StockStatus:
         if statuses[status]:
             yield sentence("{status}: {count}", status=status.value, count=statuses[status])
-    for pair in suspected_swaps(result.lines, rules):
+    swaps = suspected_swaps(result.lines, rules)
+    for pair in swaps[:_SHOWN]:
         yield sentence(
             "Perhaps swapped: {surplus} over by {over} yuan, {shortage} under by {under} yuan.",
             surplus=f"{pair.surplus.code} {pair.surplus.name}",
@@ -119,6 +120,8 @@ def _told(
             shortage=f"{pair.shortage.code} {pair.shortage.name}",
             under=pair.shortage_amount,
         )
+    if len(swaps) > _SHOWN:
+        yield sentence("… and {count} more pairs.", count=len(swaps) - _SHOWN)
     yield sentence("{count} items in {name}.", count=len(result.lines), name=files.out.name)
 
 

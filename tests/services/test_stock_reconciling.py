@@ -35,6 +35,6 @@ def _run(folder: Path, seed: int, rounds: int = 1) -> dict[str, dict[str, str]]:
     return lines
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_everything_planted_is_found_and_nothing_clean_accused(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", range(200, 220))
+def test_dirty_files_give_the_same_truth_through_the_command(seed: int, tmp_path: Path) -> None:
     _run(tmp_path, seed)
