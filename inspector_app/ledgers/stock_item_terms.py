@@ -11,7 +11,7 @@ from inspector_app.domain.stock import ZERO, FactorSource, StockPeriod, StockTer
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.ledgers.stock_counts import Chosen, Side, Standing
 from inspector_app.ledgers.stock_refunds import Booking, Held, book_once, taken_back
-from inspector_app.ledgers.stock_sums import Book, Sum
+from inspector_app.ledgers.stock_sums import Book, Sum, Tag
 from inspector_app.ledgers.stock_units import ItemUnits, UnitLine, UnitUse, unit_name
 
 E4 = 10_000
@@ -69,6 +69,7 @@ class ItemReckoning:
         self._period = period
         self._units = ItemUnits(rows.unit_lines, _use(rows), trust_pack_text=trust_pack_text)
         self._without = 0
+        self._lists_without: dict[tuple[Tag, str, date | None], int] = {}
         self._unknown: set[StockTerm] = set()
 
     def reckon(self, opening: Chosen, counted: Chosen, covered: tuple[date | None, date | None]) -> Reckoned:
@@ -136,7 +137,7 @@ class ItemReckoning:
             terms=terms,
             unit=self._units.base or "",
             factors=self._units.used,
-            without_factor=self._without,
+            without_factor=self._without + sum(self._lists_without.values()),
             known=frozenset(StockTerm)
             - self._unknown
             - ({StockTerm.OPENING} if begin is None else set())
@@ -189,14 +190,13 @@ class ItemReckoning:
     def _standing(self, chosen: Chosen, term: StockTerm) -> Fraction | None:
         if not chosen.standings:
             return None
-        total = ZERO
+        total: Fraction | None = ZERO
         for one in chosen.standings:
-            # A line of a summary gives both ends of the period and is one row.
-            rows = 0 if one.beside_opening and term is StockTerm.COUNTED else one.rows
-            base = self._base(one.quantity, one.unit, one.tag.local_code, None, term, rows)
+            base = self._base(one.quantity, one.unit, one.tag.local_code, None, term, 0)
             if base is None:
-                return None
-            total += base
+                # A line of a summary gives both ends of the period and is one row.
+                self._lists_without[one.tag, one.unit, one.day] = one.rows
+            total = None if total is None or base is None else total + base
         return total
 
     def _base(

@@ -10825,6 +10825,10 @@
       <translation>“{question}”为{value}</translation>
     </message>
     <message>
+      <source>… and {count} more pairs.</source>
+      <translation>……另有 {count} 对。</translation>
+    </message>
+    <message>
       <source>… and {count} more rows.</source>
       <translation>……另有 {count} 行。</translation>
     </message>
