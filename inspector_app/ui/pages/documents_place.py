@@ -32,7 +32,7 @@ from inspector_app.ui.pages.withdrawn_paper import WithdrawnPaperPage
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_rows import entry_table
-from inspector_app.ui.widgets.key_button import KeyButton
+from inspector_app.ui.widgets.key_button import ActionButton, KeyButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.new_document import NewDocument
 from inspector_app.ui.worker import Worker
@@ -97,6 +97,7 @@ class DocumentsPlace(InspectionPage):
         self.list = QTableView()
         self.list.setModel(self.model)
         entry_table(self.list)  # after the model: the one column is stretched
+        self.list.setObjectName("documentList")
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -121,10 +122,7 @@ class DocumentsPlace(InspectionPage):
         self.back = self._way_back(self.tr("All documents"))
         for page in (self.notice, self.letter, self.delivery):
             page.head.put_first(self._way_back(""))
-        self.new = QPushButton(self.tr("New document"))
-        self.new.setToolTip(self.new_action.toolTip())
-        theme.put_icon(self.new, "plus", "text")
-        self.new.clicked.connect(self.new_action.trigger)
+        self.new = ActionButton(self.new_action, icon="plus", quiet=False)
         self.deliver = QPushButton(self.tr("Deliver what waits"))
         self.deliver.clicked.connect(lambda: self.begin(DocumentType.DELIVERY))
         self.write = KeyButton(self.tr("Write the notice"), "Ctrl+Shift+N")

@@ -80,7 +80,7 @@ class LetterForm(QWidget):
         layout.addLayout(self.fields)
         layout.addWidget(self.items_title)
         layout.addWidget(self.items)
-        layout.addStretch()
+        layout.addStretch(1)  # the fields keep their height
         layout.addWidget(self.withdrawing)
 
     def show_view(self, view: PaperView, registration: Registration | None, *, approve: bool) -> None:

@@ -36,6 +36,7 @@ class NewDocument(QScrollArea):
         self._cells: list[QWidget] = []
         for kind, line in self.lines.items():
             button = self.buttons[kind] = QPushButton(name_of(kind))
+            button.setProperty("role", "choice")
             button.setMinimumHeight(40)
             button.clicked.connect(partial(self.chosen.emit, kind))
             cell = QWidget()

@@ -245,7 +245,9 @@ def _row(icon: tuple[str, str], text: str, beside: str) -> QWidget:
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(8)
-    across.addWidget(IconLabel(*icon, 16), 0, Qt.AlignmentFlag.AlignTop)
+    sign = IconLabel(*icon, 16)
+    sign.setFixedHeight(sign.fontMetrics().height())  # in the middle of the first line
+    across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     across.addWidget(label(text, wrap=True), 1)
     across.addWidget(label(beside, "muted"))
     return row
