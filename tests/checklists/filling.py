@@ -16,11 +16,16 @@ from inspector_app.domain.checklist import QuestionKind, QuestionView
 
 FORMS = Path(__file__).parents[2] / "forms"
 SHIPPED = (
+    "agency_review",
     "charges",
     "dialysis_consumables",
     "drug_in_out",
     "inpatient_stay",
+    "patient_visit",
+    "rectification_review",
     "retail_pharmacy",
+    "self_check_review",
+    "special_drug_assessment",
     "ward_headcount",
 )
 SURVEY_TEXTS = "label::中文 (zh)"

@@ -34,7 +34,22 @@ WALKS = {
     "retail_pharmacy": spelled(
         "to=2026-02-28 cards=0 codes_twice=0 billed_number=2 billed_amount=45.8 left=2026-03-01T21:00"
     ),
+    "agency_review": spelled(
+        "to=2026-02-28 coverage_plan=100 days_late=0 dead_paid=0 double_insured=0 one_account=0"
+    ),
+    "special_drug_assessment": spelled(
+        "hospital_has=form+list+promise+licence+legal+doctors+suppliers+logistics+technique "
+        "penalties=0 fridge=4 mark_cold=20 mark_staff=20 mark_supply=20 "
+        "mark_service=15 mark_system=15 mark_manage=10"
+    ),
+    "self_check_review": spelled("to=2026-02-28 problems=3 amount=900 refund_due=800 refunded=800"),
+    "patient_visit": spelled("to=2026-02-28 total=3200 own_share=600 paid_amount=600"),
+    "rectification_review": spelled(
+        "demanded=1 number=1 refund_due=800 refunded=800 vouchers=1 checked_rows=50 again_rows=0"
+    ),
 }
+ENTRIES = {"special_drug_assessment": ("/data/expert", "/data/expert")}
+"""Entries of repeats beyond the first."""
 FAULTS: dict[str, dict[str, str]] = {
     "ward_headcount": {
         "leave_bad": "leave_bad=2 seen=28",
@@ -81,6 +96,54 @@ FAULTS: dict[str, dict[str, str]] = {
         "swapped": "goods=daily taken=a",
         "nothing": "goods=none",
     },
+    "agency_review": {
+        "coverage_low": "audited=3",
+        "days_late": "days_late=40",
+        "dead_paid": "dead_paid=2",
+        "double_insured": "double_insured=2",
+        "one_account": "one_account=1",
+        "old_open": "old_done=7",
+        "over": "right=8",
+    },
+    "special_drug_assessment": {
+        "lacking": "hospital_has=form+list",
+        "penalties": "penalties=1",
+        "fridge": "fridge=12.5",
+        "doctors": "doctors=0",
+        "hospital_pharmacists": "hospital_pharmacists=0",
+        "chain": "applicant=pharmacy",
+        "first_dealer": "applicant=pharmacy",
+        "area": "applicant=pharmacy area=120",
+        "turnover": "applicant=pharmacy turnover=0.4",
+        "pharmacists": "applicant=pharmacy pharmacists=0",
+        "physicians": "applicant=pharmacy physicians=0",
+        "contracts": "applicant=pharmacy",
+        "average": "line=99 mark_cold=10",
+    },
+    "self_check_review": {
+        "late": "received=2026-02-05",
+        "refund_open": "refunded=300",
+        "sheet": "problems=0",
+        "asked": "problems=0",
+        "alerts": "problems=0",
+        "missed": "verdict=missed rows_found=4 found_amount=120",
+        "under": "verdict=less rows_found=4 found_amount=120 told_amount=60",
+        "nil_wrong": "problems=0 verdict=missed rows_found=4 found_amount=120",
+    },
+    "patient_visit": {
+        "way": "brought_by=a",
+        "nothing_got": "got=a",
+        "treatment_given": "not_given=a",
+        "drugs_got": "not_got=a",
+        "knows_bills": "unknown_visits=a",
+        "after_death": "alive=no died=2026-02-10",
+    },
+    "rectification_review": {
+        "late": "report_day=2026-02-05",
+        "none": "reported=no",
+        "differs": "state=open",
+        "refund_open": "refunded=300",
+    },
 }
 """What must be answered besides, by the question that then does not comply."""
 OUTCOMES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -94,6 +157,25 @@ OUTCOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("kind=ok", "rows=1 billed_total=37.5 due_total=0 fund_due=0 dup_rows=0"),
         ("kind=over standard=10 number_wrong=2", "due=5 over_rows=1 over_due=5 due_total=5 fund_due=3"),
         ("kind=dup number_wrong=1", "due=12.5 dup_due=12.5 over_due=0 fund_due=7.5"),
+    ),
+    "agency_review": (
+        ("institutions=8 audited=6", "coverage=75 old_open=0 over=0 count=1"),
+        ("paid=120.5 right=100", "over=20.5 over_total=20.5 paid_total=120.5"),
+    ),
+    "special_drug_assessment": (
+        ("mark_cold=10", "mark=90 experts=3 average=90 highest=90 lowest=90"),
+        (
+            "hospital_has=form+list+promise+licence+legal+doctors+suppliers+logistics",
+            "lacking=相应技术资质证明；",
+        ),
+    ),
+    "self_check_review": (
+        ("problems=3", "nil=否 late=0 refund_open=0 missed_count=0"),
+        ("problems=0 verdict=missed found_amount=50", "nil=是 missed_count=1 found_total=50"),
+    ),
+    "rectification_review": (
+        ("refunded=200", "refund_open=600 refund_rate=25 done_count=1 rate=100"),
+        ("state=again", "done_count=0 again_count=1 rate=0"),
     ),
     "retail_pharmacy": (("goods=none", "sales=1 sales_amount=45.8 wrong_amount=45.8"),),
 }
