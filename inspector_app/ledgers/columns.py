@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -21,15 +22,16 @@ POLARS_TYPES: dict[FieldType, Any] = {
     FieldType.CHANGE: pl.String,
     FieldType.SETTLED_AS: pl.String,
 }
-_UNPLAIN = r"[^!-&(-_a-~\x{4e00}-\x{9fff}]|^(?:[-=\"]|null$|NULL$|N/A$|n/a$|nan$|NaN$)"
+_UNPLAIN = r"[^!-&(-_a-~\x{4e00}-\x{9fff}]|^(?:$|[-=\"]|null$|NULL$|N/A$|n/a$|nan$|NaN$)"
 """Text with a sign that may have to change, or that stands for nothing; 一 to 鿿 never change."""
-_UNPLAIN_CODE = r"[^0-9A-Z|._-]|^[-.|_]|[|]$|^NULL$|^NAN$|\d[Ee]\+"
+_UNPLAIN_CODE = r"[^0-9A-Z|._-]|^$|^[-.|_]|[|]$|^NULL$|^NAN$|\d[Ee]\+"
 _DAYS = ("%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%Y.%m.%d", "%Y年%m月%d日")
 _TIMES = (
     "%Y-%m-%d %H:%M:%S", "%Y/%m/%d %H:%M:%S", "%Y%m%d%H%M%S", "%Y-%m-%d %H:%M", "%Y/%m/%d %H:%M",
     "%Y-%m-%dT%H:%M:%S", "%Y%m%d %H:%M:%S", "%Y年%m月%d日 %H:%M:%S",
 )  # fmt: skip
 _TRIED = 200
+_YEARS = (1900, 2199)
 _REMEMBERED = 300_000
 
 
@@ -60,20 +62,17 @@ class ColumnReader:
             self._format = _format_of(pl.Series(sample[:_TRIED], dtype=pl.String))
 
     def quick(self, column: str) -> pl.Expr:
-        """The conversion of whole columns; null where a cell needs to be looked at."""
+        """The conversion of whole columns, null where a cell needs to be looked at; for text, just where."""
         cell = pl.col(column)
         match self.kind:
             case FieldType.TEXT:
-                return pl.when(~cell.str.contains(_UNPLAIN)).then(cell)
+                return cell.str.contains(_UNPLAIN)
             case FieldType.CODE:
-                return pl.when(~cell.str.contains(_UNPLAIN_CODE)).then(cell)
+                return cell.str.contains(_UNPLAIN_CODE)
             case FieldType.E4:
-                number = cell.cast(pl.Float64, strict=False)
-                usual = number.is_finite() & (number.abs() < float(values.LARGEST))
-                return pl.when(usual).then((number * 10_000).round(0)).cast(pl.Int64)
+                return (cell.cast(pl.Float64, strict=False) * 10_000).round(0).cast(pl.Int64, strict=False)
             case FieldType.COUNT:
-                number = cell.cast(pl.Int64, strict=False)
-                return pl.when(number.abs() < int(values.LARGEST)).then(number)
+                return cell.cast(pl.Int64, strict=False)
             case FieldType.DATE | FieldType.TIME:
                 return self._quick_moment(cell)
             case _:
@@ -84,16 +83,20 @@ class ColumnReader:
         if self._format is None:
             return pl.lit(None, target)
         if self._format in _DAYS:
-            moment = cell.str.to_date(self._format, strict=False)
-        else:
-            moment = cell.str.to_datetime(self._format, strict=False, time_unit="us")
-        return pl.when(moment.dt.year().is_between(1900, 2199)).then(moment).cast(target)
+            return cell.str.to_date(self._format, strict=False).cast(target)
+        return cell.str.to_datetime(self._format, strict=False, time_unit="us").cast(target)
 
     def finish(self, cells: pl.Series, quick: pl.Series) -> tuple[pl.Series, pl.Series | None]:
         """Return all values, and a mask of the cells that say no value of this kind, if there are any."""
-        if quick.null_count() == cells.null_count():
+        if self.kind in (FieldType.TEXT, FieldType.CODE):
+            open_cells, quick = quick.fill_null(value=False), cells
+        else:
+            quick = self._within(quick)
+            if quick.null_count() == cells.null_count():
+                return quick, None
+            open_cells = quick.is_null() & cells.is_not_null()
+        if not open_cells.any():
             return quick, None
-        open_cells = quick.is_null() & cells.is_not_null()
         places = open_cells.arg_true()
         texts = cells.gather(places)
         distinct = texts.unique()
@@ -110,6 +113,24 @@ class ColumnReader:
             return filled, None
         wrong = texts.is_in(distinct.filter(pl.Series(bad)).implode())
         return filled, pl.zeros(len(cells), pl.Boolean, eager=True).scatter(places, wrong)
+
+    def _within(self, quick: pl.Series) -> pl.Series:
+        """Without what no figure and no day of this trade can be; those cells are looked at one by one."""
+        if self.kind in (FieldType.E4, FieldType.COUNT):
+            most = int(values.LARGEST) * (10_000 if self.kind is FieldType.E4 else 1)
+            low, high = quick.min(), quick.max()
+            if isinstance(low, int) and isinstance(high, int) and (low <= -most or high >= most):
+                return quick.to_frame("x").select(pl.when(pl.col("x").abs() < most).then("x"))["x"]
+        elif self.kind in (FieldType.DATE, FieldType.TIME):
+            low, high = quick.min(), quick.max()
+            if (
+                isinstance(low, date)
+                and isinstance(high, date)
+                and not (_YEARS[0] <= low.year and high.year <= _YEARS[1])
+            ):
+                inside = pl.col("x").dt.year().is_between(*_YEARS)
+                return quick.to_frame("x").select(pl.when(inside).then("x"))["x"]
+        return quick
 
     def _read(self, text: str) -> tuple[Any, bool]:
         if text in self._known:

@@ -235,7 +235,8 @@ class SheetRows:
 
 
 def as_parquet(table: pl.DataFrame) -> bytes:
-    """Rows as one Parquet file in memory."""
+    """Rows as one Parquet file in memory, without the columns that hold nothing."""
     out = io.BytesIO()
+    table = table.select(name for name in table.columns if table[name].null_count() < table.height)
     table.write_parquet(out, compression="zstd", compression_level=1, statistics=False)
     return out.getvalue()

@@ -50,7 +50,7 @@ class LedgerTable:
 
     kind: LedgerKind
     parts: tuple[bytes, ...]
-    """Each a whole Parquet file of some ten thousand rows."""
+    """Each a whole Parquet file of some ten thousand rows; a column that holds nothing is left out."""
     sources: tuple[LedgerSource, ...]
     quarantine: tuple[QuarantinedRow, ...] = ()
     """At most ``QUARANTINE_KEPT`` rows with their cells; ``counts`` has the true number."""
@@ -63,7 +63,7 @@ class LedgerTable:
         """The clean rows, in the order of the sources."""
         if not self.parts:
             return pl.LazyFrame(schema=schema_of(self.kind))
-        return pl.concat([pl.scan_parquet(io.BytesIO(part)) for part in self.parts], how="vertical")
+        return pl.concat([_scan(part, schema_of(self.kind)) for part in self.parts], how="vertical")
 
     @property
     def counts(self) -> ReadingCounts:
@@ -85,6 +85,13 @@ class LedgerTable:
                 for what, times in sheet.not_data:
                     found[what] = found.get(what, 0) + times
         return found
+
+
+def _scan(part: bytes, schema: dict[str, pl.DataType]) -> pl.LazyFrame:
+    there = pl.read_parquet_schema(io.BytesIO(part))
+    return pl.scan_parquet(io.BytesIO(part)).select(
+        pl.col(name) if name in there else pl.lit(None, kind).alias(name) for name, kind in schema.items()
+    )
 
 
 def write_parquet(table: LedgerTable) -> Iterator[bytes]:
