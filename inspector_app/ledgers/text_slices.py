@@ -210,14 +210,17 @@ class TextSlices:
     def _utf8(self) -> Iterator[bytes]:
         if self._encoding.startswith("utf-16"):
             decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+            held = ""
             for piece in self._watched.pieces(self._slice_bytes):
-                yield _plain_lines(decoder.decode(piece).lstrip("\ufeff").encode())
-            yield decoder.decode(b"", True).encode()
+                text = held + decoder.decode(piece)
+                held = "\r" if text.endswith("\r") else ""  # its twin may come with the next piece
+                yield _plain_lines(text.removesuffix("\r").lstrip("\ufeff").encode())
+            yield _plain_lines((held + decoder.decode(b"", True)).encode())
             return
         rest = b""
         for fresh in self._watched.pieces(self._slice_bytes):
             piece = rest + fresh if rest else fresh
-            end = piece.rfind(b"\n") + 1 or piece.rfind(b"\r") + 1
+            end = piece.rfind(b"\n") + 1 or piece.rfind(b"\r", 0, -1) + 1
             rest = piece[end:]
             if len(rest) > _LONGEST_LINE:
                 raise wrong_kind(self._watched.source.name)

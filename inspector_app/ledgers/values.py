@@ -15,7 +15,7 @@ LARGEST = Decimal(100_000_000_000)
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NOTHING = {
-    "null", "none", "n/a", "na", "nan", "\\n", "-", "--", "---", "/", "//", "无", "空白", "空",
+    "null", "none", "n/a", "na", "nan", "\\n", "-", "--", "---", "—", "——", "/", "//", "无", "空白", "空",
     "#n/a", "#value!",
     "",
 }  # fmt: skip
