@@ -211,12 +211,6 @@ class SheetRows:
             )
         if "settled_as" in there and "self_pay" not in there:
             derived.append((pl.col("settled_as") == "own").alias("self_pay"))
-        if "change" in there:
-            gain = pl.col("change") == "-loss"
-            derived.append(
-                pl.when(gain).then(-pl.col("quantity_e4")).otherwise("quantity_e4").alias("quantity_e4")
-            )
-            derived.append(pl.when(gain).then(pl.lit("loss")).otherwise("change").alias("change"))
         if "denominator" in self._schema:
             derived.append(
                 (pl.col("denominator").fill_null(1) if "denominator" in there else pl.lit(1)).alias(

@@ -35,6 +35,7 @@ from inspector_app.ledgers.stock_items import Item, ItemBook, Mention, is_servic
 from inspector_app.ledgers.stock_refunds import bookings, not_settled_in, refunds_signed
 from inspector_app.ledgers.stock_sums import (
     Book,
+    Sum,
     Tag,
     Window,
     codes_folded,
@@ -95,7 +96,9 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
         )
     window = window_of(found, period, rules.edge_days)
     frames = _frames(ledgers)
-    sums = [one for book in _MOVED if book in frames for one in movement_sums(frames[book], book, window)]
+    sums = _with_plus(
+        [one for book in _MOVED if book in frames for one in movement_sums(frames[book], book, window)]
+    )
     returns = [
         one
         for book in (Book.SALES_RETURNS, Book.PURCHASE_RETURNS)
@@ -252,6 +255,17 @@ def _need_each_other(lines: Sequence[StockLine]) -> bool:
     return {StockStatus.SURPLUS, StockStatus.SHORTAGE} <= statuses or any(
         line.difference is None for line in lines
     )
+
+
+def _with_plus(sums: Sequence[Sum]) -> list[Sum]:
+    """A ledger that writes every loss with a minus means the same as one without."""
+    with_plus = {one.change for one in sums if one.book is Book.CHANGES and one.plus}
+    return [
+        replace(one, plus=-one.minus, minus=0)
+        if one.book is Book.CHANGES and one.change not in with_plus
+        else one
+        for one in sums
+    ]
 
 
 def _one_item(members: Sequence[Item]) -> Item:

@@ -280,7 +280,7 @@ def terms_of(one: Sum) -> list[tuple[StockTerm, int]]:
             }.get(one.change)
             if meant is None:
                 return []
-            return [(meant, both if one.plus else -one.minus)]
+            return [(meant, both)]
         case _:
             return []
 

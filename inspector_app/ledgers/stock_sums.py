@@ -152,6 +152,8 @@ def movement_sums(frame: pl.LazyFrame, book: Book, window: Window) -> list[Sum]:
         "day": _edge_day(window),
         "own_pay": own,
         "unpacked": pl.col("unpacked"),
+        # Unpacked sales of one item stand by the piece or by the pack: their price tells.
+        "piece_price": pl.when(pl.col("unpacked")).then(pl.col("price_e4")),
         "change": pl.col("change"),
     }
     present = frame.collect_schema()
@@ -159,6 +161,7 @@ def movement_sums(frame: pl.LazyFrame, book: Book, window: Window) -> list[Sum]:
     needed = {
         "own_pay": bool({"self_pay", "settled_as"} & set(present)),
         "unpacked": "unpacked" in present,
+        "piece_price": {"unpacked", "price_e4"} <= set(present),
         "change": "change" in present,
         "day": window.is_bounded,
     }

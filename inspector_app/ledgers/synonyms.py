@@ -133,7 +133,7 @@ _COMMON: Mapping[LedgerField, str] = {
     _F.CHANGE: "inv_chg_type 库存变更类型 变更类型 变动类型 出入库类型 业务类型 单据类型 类型 change",
     _F.OPENING: (
         "期初库存 期初数量 期初库存数量 期初结存 期初结存数量 上期结存 上期结存数量 期初 年初库存 "
-        "月初库存 opening"
+        "月初库存 期初实盘 期初实盘数量 期初盘点数量 期初盘存数量 opening opening_stock"
     ),
     _F.TAKEN_IN: (
         "本期入库 本期入库数量 入库数量 本期购入 本期购入数量 本期增加 本期收入 入库合计 购入数量 购进数量"
@@ -142,7 +142,7 @@ _COMMON: Mapping[LedgerField, str] = {
     _F.LOSS: "本期损耗 损耗数量 报损数量 损耗 报损 本期报损 盘亏数量 loss",
     _F.CLOSING: (
         "期末库存 期末数量 期末库存数量 期末结存 期末结存数量 本期结存 本期结存数量 库存合计 结存数量 期末 "
-        "closing"
+        "期末实盘 期末实盘数量 期末盘点数量 期末盘存数量 closing closing_stock"
     ),
     _F.BASE_UNIT: "base_unit 最小制剂单位 最小单位 最小使用单位 制剂单位 拆零单位 换算单位 基本单位 目标单位",
     _F.NUMERATOR: (
@@ -205,7 +205,7 @@ _BY_KIND: Mapping[LedgerKind, Mapping[LedgerField, str]] = {
     _K.STOCK: {
         _F.QUANTITY: (
             "inv_cnt 实盘数量 盘点数量 实存数量 实际库存 盘存数量 库存数量 现存数量 当前库存 "
-            "结余数量 库存 账面数量 数量"
+            "结余数量 库存 账面数量 数量 counted count quantity"
         ),
         _F.DATE: "invdate 盘存日期 盘点日期 盘存时间 盘点时间 库存日期 截止日期 统计日期 日期 date",
         _F.PRICE: "进价 购进价 采购价 成本价 单价 price",

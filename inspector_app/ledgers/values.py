@@ -67,8 +67,9 @@ _OUT = "transfer_out"
 _CHANGES: tuple[tuple[str, str], ...] = (
     (r"101|调拨入库|调入|调拨入|移入|借入|.*调入", "transfer_in"),
     (r"102|调拨出库|调出|调拨出|移出|借出|.*调出", _OUT),
-    (r"103|盘盈.*", "-loss"),
-    (r"104|105|盘损|盘亏.*|销毁.*|报损.*|损耗.*|报废.*|破损.*|过期.*|失效.*|损失.*|loss", "loss"),
+    (r"103|盘盈.*", "count_gain"),
+    (r"104|盘损.*|盘亏.*", "count_loss"),
+    (r"105|销毁.*|报损.*|损耗.*|报废.*|破损.*|过期.*|失效.*|损失.*|loss", "loss"),
     (r"106|其他入库|其它入库|transfer_in", "transfer_in"),
     (r"107|其他出库|其它出库|.*自用.*|.*领用.*|.*领药.*|科室用.*|内部使用|own_use|使用出库", "own_use"),
     (r"transfer_out", _OUT),
@@ -204,7 +205,11 @@ def yes_no_value(text: str) -> bool | None:
 
 
 def change_value(text: str) -> str | None:
-    """What happened to stock: the words of the agreement, ``-loss`` for a surplus found by counting."""
+    """What happened to stock: the words of the agreement.
+
+    What counting found to be more or less has words of its own: it is no loss that explains a difference,
+    it is the difference.
+    """
     plain = simple(folded(text)).lower()
     if plain in _NOTHING:
         return None
