@@ -4348,6 +4348,10 @@
       <translation>换算系数</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
       <source>Flux</source>
       <translation>通量</translation>
     </message>
@@ -4386,6 +4390,10 @@
     <message>
       <source>Kind of entry</source>
       <translation>入库类型</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>行</translation>
     </message>
     <message>
       <source>List of inpatients</source>
@@ -4438,6 +4446,10 @@
     <message>
       <source>Paid by the fund</source>
       <translation>统筹支付</translation>
+    </message>
+    <message>
+      <source>Person or supplier</source>
+      <translation>患者或供应商</translation>
     </message>
     <message>
       <source>Person's name</source>
@@ -4566,6 +4578,14 @@
     <message>
       <source>Ward</source>
       <translation>病区</translation>
+    </message>
+    <message>
+      <source>What stands there</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>blank lines</source>
@@ -11130,10 +11150,6 @@
       <translation>已转为问题</translation>
     </message>
     <message>
-      <source>Billed without goods</source>
-      <translation>多计（无货有账）</translation>
-    </message>
-    <message>
       <source>Clinic</source>
       <translation>诊所</translation>
     </message>
@@ -11202,10 +11218,6 @@
       <translation>一级</translation>
     </message>
     <message>
-      <source>Goods without a bill</source>
-      <translation>少计（有货无账）</translation>
-    </message>
-    <message>
       <source>Handed over</source>
       <translation>交接清单</translation>
     </message>
@@ -11260,6 +11272,10 @@
     <message>
       <source>Other</source>
       <translation>其他</translation>
+    </message>
+    <message>
+      <source>Over-billed</source>
+      <translation>多计</translation>
     </message>
     <message>
       <source>Pharmacy</source>
@@ -11328,6 +11344,10 @@
     <message>
       <source>Under review</source>
       <translation>待验收</translation>
+    </message>
+    <message>
+      <source>Under-billed</source>
+      <translation>少计</translation>
     </message>
     <message>
       <source>Ungraded</source>

@@ -121,7 +121,7 @@ def test_the_worked_example_shows_84_tablets_with_sum_and_rows(
         "3,100",
         "+84",
         "42.00",
-        "Billed without goods",
+        "Over-billed",
     ]
     assert sheet.parts.tabText(1) == "Billed without goods  1"
     assert "= +84 片" in sheet.item.identity.text()

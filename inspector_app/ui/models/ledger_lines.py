@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector_app.domain.masking import mask_name
@@ -19,20 +17,18 @@ class LedgerLinesModel(TableModel[LedgerLine]):
 
     amounts = frozenset({ROW, QUANTITY, AMOUNT})
 
-    def show(self, lines: Sequence[LedgerLine]) -> None:
-        said = QCoreApplication.translate
-        self.show_rows(
-            lines,
+    def __init__(self) -> None:
+        super().__init__(
             (
-                said("Ledger", "File"),
-                said("Ledger", "Line"),
-                said("Ledger", "Date"),
-                said("Ledger", "Item name"),
-                said("Ledger", "Quantity"),
-                said("Ledger", "Unit"),
-                said("Ledger", "Amount"),
-                said("Ledger", "Person or supplier"),
-            ),
+                QCoreApplication.translate("Ledger", "File"),
+                QCoreApplication.translate("Ledger", "Line"),
+                QCoreApplication.translate("Ledger", "Date"),
+                QCoreApplication.translate("Ledger", "Item name"),
+                QCoreApplication.translate("Ledger", "Quantity"),
+                QCoreApplication.translate("Ledger", "Unit"),
+                QCoreApplication.translate("Ledger", "Amount"),
+                QCoreApplication.translate("Ledger", "Person or supplier"),
+            )
         )
 
     def cell(self, value: LedgerLine, row: int, column: int, role: int) -> object:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector_app.domain.ledger import QuarantinedRow
@@ -15,10 +13,13 @@ from inspector_app.ui.models.table import TableModel
 class SetAsideModel(TableModel[QuarantinedRow]):
     """Line, reason with its column, and the cells as they stand in the source."""
 
-    def show(self, rows: Sequence[QuarantinedRow]) -> None:
-        said = QCoreApplication.translate
-        self.show_rows(
-            rows, (said("Ledger", "Line"), said("Ledger", "Why"), said("Ledger", "What stands there"))
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                QCoreApplication.translate("Ledger", "Line"),
+                QCoreApplication.translate("Ledger", "Why"),
+                QCoreApplication.translate("Ledger", "What stands there"),
+            )
         )
 
     def cell(self, value: QuarantinedRow, row: int, column: int, role: int) -> object:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from inspector_app.domain.money import figures
 from inspector_app.domain.stock import StockLine
@@ -18,17 +16,10 @@ __all__ = ["VALUE", "StockLinesModel"]
 ITEM, UNIT, AVAILABLE, BILLED, DIFFERENCE, AMOUNT, STATUS = range(7)
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Stock", text)
-
-
 class StockLinesModel(TableModel[StockLine]):
     """One row an item; the difference and its worth stand beside each other, the status last."""
 
     amounts = frozenset({AVAILABLE, BILLED, DIFFERENCE, AMOUNT})
-
-    def show(self, lines: Sequence[StockLine], headings: tuple[str, ...]) -> None:
-        self.show_rows(lines, headings)
 
     def row_of(self, key: str) -> int:
         return next((row for row, line in enumerate(self._rows) if line.key == key), -1)

@@ -205,7 +205,7 @@ class LedgerImport(InspectionPage):
         fields = FIELDS[looked.kind] if looked.kind else ()
         self.columns.offer([(field.value, field_word(field)) for field in fields])
         self.columns.show_columns([_column(guess) for guess in looked.columns])
-        self.aside.show(looked.quarantine)
+        self.aside.show_rows(looked.quarantine)
         aside = looked.counts.quarantined if looked.counts else 0
         self.tabs.setTabText(1, self.tr("Set aside ({count})").format(count=f"{aside:,}"))
         self.account.setText(self._account(looked))

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
@@ -27,11 +37,13 @@ from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import date_field, date_of, show_date
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
-from inspector_app.ui.widgets.plain import plain_table
+from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.widgets.stock_item import StockItem
 from inspector_app.ui.worker import Worker
 
 _OPEN = frozenset({StockStatus.UNKNOWN_FACTOR, StockStatus.UNMATCHED_CODE, StockStatus.NO_COUNT})
+_WIDE, _SUM = 860, 350
+"""Width of the page in pixels from which the sum stands beside the items, and the sum's own width."""
 _PARTS: tuple[frozenset[StockStatus], ...] = (
     frozenset(StockStatus),
     frozenset({StockStatus.SURPLUS}),
@@ -87,7 +99,17 @@ class StockSheetPage(InspectionPage):
         for _part in _PARTS:
             self.parts.addTab("")
         self.parts.currentChanged.connect(self._filter)
-        self.model = StockLinesModel()
+        self.model = StockLinesModel(
+            (
+                self.tr("Item"),
+                self.tr("Unit"),
+                self.tr("Could be sold"),
+                self.tr("Billed"),
+                self.tr("Difference"),
+                self.tr("Worth (¥)"),
+                self.tr("What it means"),
+            )
+        )
         self.model.setParent(self)
         self.table = plain_table(self.model, self.tr("Items"), 0)
         self.table.verticalHeader().setDefaultSectionSize(34)
@@ -97,8 +119,7 @@ class StockSheetPage(InspectionPage):
         self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
         self.rows.verticalHeader().setDefaultSectionSize(32)
         self.rows_title = label("", "subtitle")
-        self.item = StockItem(self)
-        self.item.hide()
+        self.item = StockItem()
         self.item.rowsWanted.connect(self._ask_rows)
         self.importing = LedgerImport(self.worker, STOCK_KINDS)
         self.importing.closed.connect(self._to_items)
@@ -132,7 +153,16 @@ class StockSheetPage(InspectionPage):
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(bar)
-        column.addWidget(self.table, 1)
+        self.beside = QSplitter()
+        self.beside.addWidget(self.table)
+        sums = scrolled(self.item)
+        sums.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sums.setMinimumSize(260, 90)
+        self.table.setMinimumHeight(120)
+        self.beside.addWidget(sums)
+        self.beside.setStretchFactor(0, 1)
+        self.beside.setChildrenCollapsible(False)
+        column.addWidget(self.beside, 1)
         foot = QHBoxLayout()
         self.account = label("", "muted", wrap=True)
         foot.addWidget(self.account, 1)
@@ -204,7 +234,7 @@ class StockSheetPage(InspectionPage):
 
     def _show_sheet(self, sheet: StockSheet) -> None:
         self.banner.hide()
-        self.sheet = sheet
+        is_first, self.sheet = self.sheet is None, sheet
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.stock.raise_points(inspection, sheet), None, lambda _problem: None)
         names = (
@@ -226,6 +256,9 @@ class StockSheetPage(InspectionPage):
             said.append(self.tr("suspected swaps: {count}").format(count=len(sheet.swaps)))
         self.account.setText("  ·  ".join(said))
         self._filter()
+        stood_on = QApplication.focusWidget()
+        if is_first and stood_on is not None and self.items_page.isAncestorOf(stood_on):
+            self.table.setFocus()
 
     @Slot()
     def _filter(self, *_: object) -> None:
@@ -236,30 +269,18 @@ class StockSheetPage(InspectionPage):
         wanted = self.search.text().strip().casefold()
         lines = [line for line in sheet.lines if line.status in part and _fits(line, wanted)]
         lines.sort(key=lambda line: (line.status in _OPEN, -(line.amount or 0), line.name, line.key))
-        self.model.show(
-            lines,
-            (
-                self.tr("Item"),
-                self.tr("Unit"),
-                self.tr("Could be sold"),
-                self.tr("Billed"),
-                self.tr("Difference"),
-                self.tr("Worth (¥)"),
-                self.tr("What it means"),
-            ),
-        )
+        self.model.show_rows(lines)
         self.table.resizeColumnsToContents()
-        self.table.setColumnWidth(0, max(self.table.columnWidth(0), 220))
         if lines:
             self.table.selectRow(max(self.model.row_of(here.key) if here else 0, 0))
         else:
-            self.contextChanged.emit(None)
+            self.item.hide()
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
         sheet, line = self.sheet, self.current()
         if sheet is None or line is None:
-            self.contextChanged.emit(None)
+            self.item.hide()
             return
         self.worker.compute(
             lambda: (line, {term: len(sheet.places(line, term)) for term in StockTerm if term in line.known}),
@@ -272,10 +293,18 @@ class StockSheetPage(InspectionPage):
         here = self.current()
         if here is not None and here.key == line.key:
             self.item.show_line(line, counts)
-            self.contextChanged.emit(self.item)
+            self.item.show()
 
     def _on_fault(self, problem: Problem) -> None:
         self.banner.tell(say(problem))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sum stands beside the items, or below them where the window is small."""
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        self.beside.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        room = self.width() if wide else self.height()
+        self.beside.setSizes([room - _SUM, _SUM] if wide else [room * 3 // 5, room * 2 // 5])
 
     # Doing
 
@@ -302,7 +331,7 @@ class StockSheetPage(InspectionPage):
     def _show_rows(self, found: tuple[StockLine, StockTerm, tuple[LedgerLine, ...]]) -> None:
         line, term, rows = found
         self.rows_title.setText(f"{line.name or line.code}  ·  {term_word(term)}  ·  {len(rows)}")
-        self.rows_model.show(rows)
+        self.rows_model.show_rows(rows)
         self.rows.resizeColumnsToContents()
         self.stack.setCurrentWidget(self.rows_page)
         self.rows.setFocus()

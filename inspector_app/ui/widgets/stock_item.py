@@ -181,9 +181,9 @@ class StockItem(QWidget):
             )
             link.setProperty("role", "link")
             link.clicked.connect(partial(self.rowsWanted.emit, term))
-            self.rows.addWidget(link, place // 2, place % 2)
+            self.rows.addWidget(link, place, 0)
             self.links.append(link)
-        self.rows.setColumnStretch(2, 1)
+        self.rows.setColumnStretch(1, 1)
 
 
 def _value(terms: StockTerms, term: StockTerm) -> Fraction:
