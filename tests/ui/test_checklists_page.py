@@ -103,8 +103,15 @@ def ward(screen: Screen) -> Screen:
 def test_an_empty_page_offers_the_shipped_checklists(screen: Screen) -> None:
     assert screen.page.stack.currentWidget() is screen.page.empty
     entries = screen.page.menu.actions()
-    assert sum(1 for entry in entries if entry.isEnabled()) == len(SHIPPED)
-    assert (entries[0].text(), entries[0].isEnabled()) == ("Hospital", False)
+    assert sum(1 for entry in entries if entry.data()) == len(SHIPPED)
+    headings = [entry for entry in entries if not entry.data() and not entry.isSeparator()]
+    assert [heading.text() for heading in headings] == [
+        "Hospital",
+        "Any institution",
+        "Pharmacy",
+        "Insurance agency",
+    ]
+    assert not any(heading.isEnabled() for heading in headings)
     assert screen.page.progress_text() == ""
 
 

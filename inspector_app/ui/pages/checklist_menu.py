@@ -17,6 +17,7 @@ def fill_menu(menu: QMenu, groups: tuple[FormGroup, ...], chosen: Callable[[], o
     alone = sum(len(group.forms) for group in groups) == 1
     for group in groups:
         if not alone:
+            menu.addSeparator()
             heading = menu.addAction(
                 QCoreApplication.translate("ChecklistsPage", "Any institution")
                 if group.kind is None
