@@ -27,6 +27,7 @@ from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
 from inspector_app.ledgers.beside import Beside
 from inspector_app.ledgers.containers import Limits
+from inspector_app.ledgers.header_lines import header_key
 from inspector_app.ledgers.ledger_headers import (
     Layout,
     fits,
@@ -44,6 +45,7 @@ from inspector_app.ledgers.sources import SourceFile
 from inspector_app.ledgers.text_slices import text_frame
 
 _PREVIEW_ROWS = 50
+_DELETIONS = {"inv_data_type", "进销存数据类型"}
 _FILLED_DOWN = frozenset(
     {
         LedgerField.CODE, LedgerField.LOCAL_CODE, LedgerField.NAME, LedgerField.SPEC, LedgerField.UNIT,
@@ -177,7 +179,7 @@ class _Reading:
         opened = open_ledger(source, limits)
         layouts = [self._layout(opened, sheet) for sheet in range(len(opened.sheets))]
         if not any(layout and not layout.missing for layout in layouts):
-            self._refuse(source, layouts)
+            self._refuse(opened, layouts)
         sheets = [self._sheet(opened, number, sheet, layouts[sheet]) for sheet in range(len(opened.sheets))]
         self._sources.append(
             LedgerSource(
@@ -208,14 +210,23 @@ class _Reading:
             self._last = layout
         return layout
 
-    def _refuse(self, source: SourceFile, layouts: Sequence[Layout | None]) -> None:
+    def _refuse(self, opened: Opened, layouts: Sequence[Layout | None]) -> None:
+        name = opened.watched.source.name
+        if any(header_key(cell) in _DELETIONS for row in opened.head(0)[:40] for cell in row):
+            raise UnusableInput(
+                sentence(
+                    "The file {name} is a list of deletions (3507), not a ledger. Nothing was changed. "
+                    "Ask for the stock, purchase or sales export itself.",
+                    name=name,
+                )
+            )
         best = max((one for one in layouts if one), key=lambda one: len(one.columns), default=None)
         missing = best.missing if best else ()
         raise UnusableInput(
             sentence(
                 "In the file {name} no column was recognised for {missing}. Nothing was changed. Choose the "
                 "columns by hand on the mapping page, or give a mapping file.",
-                name=source.name,
+                name=name,
                 missing="; ".join("/".join(field.value.removesuffix("_e4") for field in g) for g in missing)
                 or self._kind.value,
             )

@@ -41,7 +41,8 @@ _COMMON: Mapping[LedgerField, str] = {
         "unit 单位 计价单位 计量单位 计费单位 包装单位 药品单位 销售单位 库存单位 发药单位 零售单位 基本单位"
     ),
     _F.MAKER: (
-        "prodentp_name 生产厂家 生产企业 厂家 生产厂商 生产商 产地 厂商 制造商 生产单位 生产企业名称 "
+        "prodentp_name 生产厂家 生产厂家名称 厂家名称 生产企业 厂家 生产厂商 生产商 产地 厂商 制造商 "
+        "生产单位 生产企业名称 "
         "上市许可持有人 注册人 maker manufacturer"
     ),
     _F.SUPPLIER: (
@@ -255,7 +256,7 @@ MARKS: Mapping[LedgerKind, str] = {
         "小票号 就诊结算类型 "
         "mdtrt_setl_type 处方号 药师姓名 货架位"
     ),
-    _K.SALES_RETURNS: "",
+    _K.SALES_RETURNS: "退货原因 原零售单据号",
     _K.UNITS: "换算系数 转换系数 转换比 包装系数 最小制剂单位 最小包装数量 换算关系 factor base_unit",
     _K.TREATMENTS: (
         "透析日期 透析器型号 透析方式 治疗方式 干体重 超滤量 上机时间 透析器 血管通路 治疗日期 透析液 抗凝剂"
@@ -367,10 +368,14 @@ def known_headers(kind: LedgerKind) -> Mapping[str, tuple[LedgerField, int]]:
     return found
 
 
+_RETURNED = {_K.PURCHASE_RETURNS: _K.PURCHASES, _K.SALES_RETURNS: _K.SALES}
+
+
 @cache
 def marks(kind: LedgerKind) -> frozenset[str]:
     """Keys of the headers that speak for a kind."""
-    return frozenset(header_key(word) for word in MARKS[kind].split())
+    words = MARKS[kind] + " " + MARKS.get(_RETURNED.get(kind, kind), "")
+    return frozenset(header_key(word) for word in words.split())
 
 
 @cache

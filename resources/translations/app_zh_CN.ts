@@ -8977,6 +8977,10 @@
       <translation>文件 {name} 中有超长的单元格，文件已损坏或不是表格。未作任何更改。请重新索取导出文件。</translation>
     </message>
     <message>
+      <source>The file {name} is a list of deletions (3507), not a ledger. Nothing was changed. Ask for the stock, purchase or sales export itself.</source>
+      <translation>文件 {name} 是进销存数据删除清单（3507），不是台账。未作任何更改。请索取库存、采购或销售数据本身。</translation>
+    </message>
+    <message>
       <source>The file {name} is a program, not a picture, whatever its name says. Nothing was stored; do not open it, and ask where it came from.</source>
       <translation>文件{name}是程序，并非图片。未存入任何内容；请勿打开，并问明来源。</translation>
     </message>
