@@ -19,7 +19,7 @@ from inspector_app.ui.pages.page import InspectionPage, Page
 from inspector_app.ui.places import Place
 from inspector_app.ui.states import word
 from inspector_app.ui.widgets.context_panel import ROOMY, ContextPanel
-from inspector_app.ui.widgets.marks import Chip, label, thin_line
+from inspector_app.ui.widgets.marks import Chip, FittedLabel, label, thin_line
 from inspector_app.ui.widgets.review_strip import ReviewStrip
 from inspector_app.ui.widgets.salvaged_strip import SalvagedStrip
 from inspector_app.ui.widgets.spine import Spine
@@ -67,8 +67,8 @@ class InspectionView(QWidget):
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name.setMinimumWidth(80)
         self.stage = Chip()
-        self.details = label("", "muted")
-        self.details.setMinimumWidth(80)
+        self.details = FittedLabel()
+        self.details.setProperty("role", "muted")
         self.drawer = QPushButton(self.tr("Context"))
         self.drawer.setProperty("role", "quiet")
         self.drawer.setCheckable(True)

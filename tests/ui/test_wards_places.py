@@ -88,6 +88,17 @@ def test_no_button_at_the_foot_is_cut_what_has_no_room_is_in_the_menu(walk: Walk
     assert not rest or bar.rect().contains(bar.more.geometry())
 
 
+def test_a_list_that_is_looked_at_stays_with_its_inspection(walk: Walk) -> None:
+    page = walk.page
+    page.stack.setCurrentWidget(page.importing)
+    other = walk.ask(
+        lambda a: a.inspections.open(builders.institution(), bureau="局", team=builders.team()).id
+    )
+    page.open(str(other))
+    walk.settle()
+    assert page.stack.currentWidget() is not page.importing
+
+
 def test_how_somebody_was_identified_is_two_keys(walk: Walk) -> None:
     walk.take_list()
     walk.press("i")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.codes import credit_code_fault, institution_code_fault, normalised_code
@@ -24,6 +24,8 @@ from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.team_picker import TeamPicker
 from inspector_app.ui.worker import Worker
 
+_ROOM_FOR_HINT = 940
+"""Pixels of the page."""
 _TEXTS = (
     "name",
     "code",
@@ -130,6 +132,11 @@ class InstitutionPage(InspectionPage):
             box.activated.connect(self._keep)
         self.team.changed.connect(self._keep)
         self.setFocusProxy(self.texts["name"])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The heading and the button are never cut for the hint."""
+        super().resizeEvent(event)
+        self.saved.setVisible(self.width() >= _ROOM_FOR_HINT)
 
     def open(self, inspection_id: str) -> None:
         self._inspection = None

@@ -22,6 +22,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.form import Form, choice
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain import scrolled
 from inspector_app.ui.widgets.team_picker import TeamPicker
 from inspector_app.ui.worker import Worker
 
@@ -102,10 +103,14 @@ class NewInspectionPage(Page):
         layout.addWidget(form)
         layout.addLayout(buttons)
         layout.addStretch()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(28, 22, 28, 8)
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(12, 10, 0, 0)
         across.addWidget(column)
         across.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
         self.setFocusProxy(self.institution)
 
     @Slot()

@@ -232,7 +232,7 @@ class OverviewPage(InspectionPage):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setObjectName(place)
         across = QHBoxLayout(button)
-        across.setContentsMargins(4, 0, 4, 0)
+        across.setContentsMargins(4, 5, 4, 5)
         words = QLabel(text)
         words.setWordWrap(True)
         figure = label(value)

@@ -165,6 +165,7 @@ class WardsPage(InspectionPage):
         if inspection_id != self.inspection_id:
             self.ward_id, self.pass_number, self.view = "", 1, None
             self._raised_for.clear()
+            self.stack.setCurrentWidget(self.pane)  # a list of another hospital is never taken in here
         for page in (self.importing, self.matching, self.typing):
             page.inspection_id = inspection_id
         super().open(inspection_id)

@@ -10,7 +10,7 @@ from inspector_app.ui import theme
 from inspector_app.ui.camera import FrameSource
 from inspector_app.ui.keys import give_keys
 from inspector_app.ui.language import say
-from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.marks import FittedLabel, label
 
 
 class LivePicture(QWidget):
@@ -61,7 +61,8 @@ class CameraView(QWidget):
         self.live.setAccessibleName(self.tr("Live picture of the camera"))
         self.said = label("", "muted", wrap=True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.target = label("", "subtitle")
+        self.target = FittedLabel()
+        self.target.setProperty("role", "subtitle")
         self.devices = QComboBox()
         self.devices.setAccessibleName(self.tr("Camera"))
         self.devices.activated.connect(self._choose)

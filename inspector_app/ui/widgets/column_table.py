@@ -60,7 +60,7 @@ class ColumnTable(QTableWidget):
             self.setRowCount(len(columns))
             self._boxes = [self._box(place) for place in range(len(columns))]
             self.setColumnWidth(HEADER, 150)
-            self.setColumnWidth(MEANING, 170)
+            self.setColumnWidth(MEANING, 190)
             self.setColumnWidth(REASON, 300)
         for place, column in enumerate(columns):
             header = column.header or self.tr("column {number}").format(number=place + 1)

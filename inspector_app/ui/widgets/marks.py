@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from inspector_app.ui import theme
@@ -43,6 +44,28 @@ class Chip(QLabel):
         found = mark(value)
         theme.set_role(self, found.role)  # first: the size of the text includes the chip's padding
         self.setText(found.word)
+
+
+class FittedLabel(QLabel):
+    """One line that gives way: what has no room is cut with an ellipsis and stands in the tooltip."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.contentsRect()
+        fitted = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if fitted != self.text() else "")
+        self.style().drawItemText(
+            painter,
+            room,
+            int(Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            fitted,
+            self.foregroundRole(),
+        )
 
 
 def thin_line(parent: QWidget | None = None) -> QFrame:
