@@ -22,7 +22,17 @@ from inspector_app.domain.stock import (
 )
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.wording import sentence
+from inspector_app.ledgers.stock_books import (
+    StockLedgers,
+    days_of,
+    height,
+    in_period,
+    moves,
+    reckoned_frames,
+    unit_lines,
+)
 from inspector_app.ledgers.stock_counts import (
+    Standing,
     chosen_count,
     chosen_opening,
     lists_opening,
@@ -32,33 +42,24 @@ from inspector_app.ledgers.stock_counts import (
 )
 from inspector_app.ledgers.stock_item_terms import ItemReckoning, ItemRows, Reckoned, terms_of
 from inspector_app.ledgers.stock_items import Item, ItemBook, Mention, is_service
-from inspector_app.ledgers.stock_refunds import bookings, not_settled_in, refunds_signed
+from inspector_app.ledgers.stock_refunds import bookings
 from inspector_app.ledgers.stock_sums import (
     Book,
     Sum,
     Tag,
     Window,
-    codes_folded,
-    joined,
-    laid_out,
     movement_sums,
 )
-from inspector_app.ledgers.stock_units import UnitLine, unit_name
 
 _WEIGHTS = {"g": Decimal(1), "kg": Decimal(1000), "mg": Decimal("0.001"), "斤": Decimal(500)}
 _FINEST_PRICE = Decimal("0.000001")
 _BILLED = frozenset({Book.BILLING, Book.SALES, Book.SALES_RETURNS})
 _MOVED = (Book.BILLING, Book.SALES, Book.PURCHASES, Book.CHANGES)
-
-
-@dataclass(frozen=True, slots=True)
-class StockLedgers:
-    """The ledgers of one reconciliation, each of many files; file numbers are those of all together."""
-
-    frames: Mapping[Book, Sequence[pl.LazyFrame]]
-
-    def of(self, book: Book) -> pl.LazyFrame | None:
-        return joined(self.frames.get(book, ()))
+_BESIDE = {
+    Book.SALES_RETURNS: (Book.BILLING, Book.SALES),
+    Book.PURCHASE_RETURNS: (Book.PURCHASES,),
+}
+"""Ledgers of returns, and where the same returns may stand as negative rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,8 @@ class StockReconciliation:
     window: Window
     undated: int = 0
     """Rows without a day, which a period cannot place."""
+    placed_whole: int = 0
+    """Rows of ledgers that name no day at all: they were handed over for the period and count in it."""
     without_factor: int = 0
     """Rows whose unit nobody converts."""
     outside: int = 0
@@ -95,35 +98,73 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
             )
         )
     window = window_of(found, period, rules.edge_days)
-    frames = _frames(ledgers)
+    frames, placed_whole = in_period(reckoned_frames(ledgers), window)
+    gathered = _gathered(frames, found, window)
+    item_rows, book = gathered.rows, gathered.book
+    days = days_of({name: frame for name, frame in frames.items() if moves(name)}, window)
+    maker = _LineMaker(
+        rules=rules,
+        period=period,
+        covered=(days.first, days.last),
+        trust_pack_text=not gathered.has_units,
+    )
+    services = {item.key for item in book.items if _only_service(item)}
+    items = [item for item in book.items if item.books and item.key not in services]
+    lines = maker.lines(items, item_rows, book.possible_successions())
+    sales = ledgers.of(Book.SALES)
+    tags = {item.key: [(mention.book, mention.tag) for mention in item.mentions] for item in book.items}
+    return StockReconciliation(
+        lines=tuple(sorted(lines, key=lambda line: (line.code, line.name, line.key))),
+        period=period,
+        window=window,
+        undated=days.undated,
+        placed_whole=placed_whole,
+        without_factor=maker.without_factor,
+        outside=days.outside,
+        services=sum(one.rows for key in services for one in item_rows[key].sums),
+        settled_twice=0 if sales is None else height(sales) - height(frames[Book.SALES]),
+        other_changes=sum(one.rows for rows in item_rows.values() for one in rows.sums if not terms_of(one)),
+        tags={line.key: frozenset(tag for key in line.key.split("+") for tag in tags[key]) for line in lines},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gathered:
+    """All rows of all ledgers, sorted to their items."""
+
+    book: ItemBook
+    rows: dict[str, ItemRows]
+    has_units: bool
+
+
+def _gathered(frames: Mapping[Book, pl.LazyFrame], found: Sequence[Standing], window: Window) -> _Gathered:
     sums = _with_plus(
-        [one for book in _MOVED if book in frames for one in movement_sums(frames[book], book, window)]
+        [one for name in _MOVED if name in frames for one in movement_sums(frames[name], name, window)]
     )
     returns = [
         one
-        for book in (Book.SALES_RETURNS, Book.PURCHASE_RETURNS)
-        if book in frames
-        for one in bookings(frames[book], book, window, negative_rows=False)
+        for name in _BESIDE
+        if name in frames
+        for one in bookings(frames[name], name, window, negative_rows=False)
     ]
     refunds = [
         one
-        for book, against in (
-            (Book.BILLING, Book.SALES_RETURNS),
-            (Book.SALES, Book.SALES_RETURNS),
-            (Book.PURCHASES, Book.PURCHASE_RETURNS),
-        )
-        if book in frames and against in frames
-        for one in bookings(frames[book], book, window, negative_rows=True)
+        for name, beside in _BESIDE.items()
+        if name in frames
+        for ledger in beside
+        if ledger in frames
+        for one in bookings(frames[ledger], ledger, window, negative_rows=True)
     ]
-    unit_lines = _unit_lines(frames.get(Book.UNITS))
-    mentions = [
-        *(Mention(one.book, one.tag, one.name, one.spec, one.maker, one.rows) for one in sums),
-        *(Mention(Book.STOCK, one.tag, one.name, one.spec, one.maker, one.rows) for one in found),
-        *(Mention(one.book, one.tag, one.name, one.spec, one.maker) for one in (*returns, *refunds)),
-        *(mention for mention, _ in unit_lines),
-    ]
-    book = ItemBook(mentions)
-    rows: dict[str, ItemRows] = {item.key: ItemRows() for item in book.items}
+    conversions = unit_lines(frames.get(Book.UNITS))
+    book = ItemBook(
+        [
+            *(Mention(one.book, one.tag, one.name, one.spec, one.maker, one.rows) for one in sums),
+            *(Mention(Book.STOCK, one.tag, one.name, one.spec, one.maker, one.rows) for one in found),
+            *(Mention(one.book, one.tag, one.name, one.spec, one.maker) for one in (*returns, *refunds)),
+            *(mention for mention, _ in conversions),
+        ]
+    )
+    rows = {item.key: ItemRows() for item in book.items}
     for one in sums:
         rows[book.item_of(one.book, one.tag).key].sums.append(one)
     for standing in found:
@@ -132,35 +173,9 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
         rows[book.item_of(booking.book, booking.tag).key].returns.append(booking)
     for booking in refunds:
         rows[book.item_of(booking.book, booking.tag).key].refunds.append(booking)
-    for mention, unit_line in unit_lines:
-        rows[book.item_of(Book.UNITS, mention.tag).key].unit_lines.append(unit_line)
-    days = _days({name: frame for name, frame in frames.items() if _moves(name)}, window)
-    maker = _LineMaker(
-        rules=rules, period=period, covered=(days.first, days.last), trust_pack_text=not unit_lines
-    )
-    services = [item for item in book.items if item.books and _only_service(item, rows[item.key])]
-    left_out = {item.key for item in services}
-    items = [item for item in book.items if item.books and item.key not in left_out]
-    lines = maker.lines(items, rows, book.possible_successions())
-    whole = {book_name: frame for book_name in Book if (frame := ledgers.of(book_name)) is not None}
-    billed_twice = 0
-    if Book.SALES in whole:
-        billed_twice = _height(whole[Book.SALES]) - _height(frames[Book.SALES])
-    tags: dict[str, list[tuple[Book, Tag]]] = {
-        item.key: [(mention.book, mention.tag) for mention in item.mentions] for item in book.items
-    }
-    return StockReconciliation(
-        lines=tuple(sorted(lines, key=lambda line: (line.code, line.name, line.key))),
-        period=period,
-        window=window,
-        undated=days.undated,
-        without_factor=maker.without_factor,
-        outside=days.outside,
-        services=sum(one.rows for item in services for one in rows[item.key].sums),
-        settled_twice=billed_twice,
-        other_changes=sum(one.rows for one in sums if not terms_of(one)),
-        tags={line.key: frozenset(tag for key in line.key.split("+") for tag in tags[key]) for line in lines},
-    )
+    for mention, line in conversions:
+        rows[book.item_of(Book.UNITS, mention.tag).key].unit_lines.append(line)
+    return _Gathered(book=book, rows=rows, has_units=bool(conversions))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -311,9 +326,11 @@ def _other_category(category: str) -> bool:
     return bool(category) and any(word in category for word in ("西药", "成药", "耗材", "材料"))
 
 
-def _only_service(item: Item, rows: ItemRows) -> bool:
+def _only_service(item: Item) -> bool:
     """Billed only, under a code of services."""
-    return bool(item.codes) and item.books <= _BILLED and all(is_service(code) for code in item.codes)
+    if not item.books or not item.codes or not item.books <= _BILLED:
+        return False
+    return all(is_service(code) for code in item.codes)
 
 
 def _price(reckoned: Reckoned) -> Decimal | None:
@@ -324,92 +341,3 @@ def _price(reckoned: Reckoned) -> Decimal | None:
         if quantity > 0 and amount > 0:
             return as_decimal(amount / quantity).quantize(_FINEST_PRICE)
     return None
-
-
-def _frames(ledgers: StockLedgers) -> dict[Book, pl.LazyFrame]:
-    """The ledgers as they are reckoned: flagged refunds with their minus, sales without what was settled."""
-    frames: dict[Book, pl.LazyFrame] = {
-        book: frame for book in Book if book is not Book.STOCK and (frame := ledgers.of(book)) is not None
-    }
-    for book in (Book.BILLING, Book.SALES):
-        if book in frames:
-            frames[book] = refunds_signed(frames[book])
-    if Book.SALES in frames:
-        frames[Book.SALES] = not_settled_in(frames[Book.SALES], frames.get(Book.BILLING))
-    if Book.PURCHASES in frames and "entry_type" in frames[Book.PURCHASES].collect_schema():
-        frames[Book.PURCHASES] = frames[Book.PURCHASES].with_columns(pl.col("entry_type").alias("change"))
-    return frames
-
-
-def _unit_lines(frame: pl.LazyFrame | None) -> list[tuple[Mention, UnitLine]]:
-    """The units ledger; a line without whole numbers above nought says nothing."""
-    if frame is None:
-        return []
-    made = []
-    for row in codes_folded(laid_out(frame)).collect().iter_rows(named=True):
-        numerator, denominator = row.get("numerator"), row.get("denominator") or 1
-        unit, base = unit_name(row["unit"]), unit_name(row.get("base_unit"))
-        if not numerator or numerator <= 0 or denominator <= 0 or not unit or not base:
-            continue
-        code, local = row["code"] or "", row["local_code"] or ""
-        uncoded = not code and not local
-        name, spec = row["name"] or "", row["spec"] or ""
-        tag = Tag(code, local, name if uncoded else "", spec if uncoded else "")
-        factor = Fraction(numerator, denominator)
-        said = f"{unit}={factor}{base}"
-        if row["row"]:
-            said += f" #{row['row']}"
-        if row.get("source"):
-            said += f" {row['source']}"
-        made.append(
-            (
-                Mention(Book.UNITS, tag, name, spec, row["maker"] or ""),
-                UnitLine(code=code, local_code=local, unit=unit, base_unit=base, factor=factor, said=said),
-            )
-        )
-    return made
-
-
-def _moves(book: Book) -> bool:
-    return book not in (Book.UNITS, Book.STOCK)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Days:
-    """The first and the last day inside the window on which anything is booked, and the rows beside it."""
-
-    first: date | None = None
-    last: date | None = None
-    undated: int = 0
-    outside: int = 0
-
-
-def _days(frames: Mapping[Book, pl.LazyFrame], window: Window) -> _Days:
-    if not window.is_bounded:
-        return _Days()
-    day = pl.col("date")
-    within = pl.lit(value=True)
-    if window.begin is not None:
-        within &= day >= window.begin
-    if window.end is not None:
-        within &= day <= window.end
-    asked = [
-        day.filter(within).min().alias("first"),
-        day.filter(within).max().alias("last"),
-        day.is_null().sum().alias("undated"),
-        (day.is_not_null() & ~within).sum().alias("outside"),
-    ]
-    found = [
-        laid_out(frame).select(asked).collect(engine="streaming").row(0, named=True)
-        for frame in frames.values()
-    ]
-    return _Days(
-        first=min((one["first"] for one in found if one["first"]), default=None),
-        last=max((one["last"] for one in found if one["last"]), default=None),
-        undated=sum(one["undated"] for one in found),
-        outside=sum(one["outside"] for one in found),
-    )
-
-
-def _height(frame: pl.LazyFrame) -> int:
-    return int(frame.select(pl.len()).collect(engine="streaming").item())

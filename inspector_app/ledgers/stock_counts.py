@@ -58,7 +58,7 @@ class Chosen:
 def standings(frame: pl.LazyFrame) -> list[Standing]:
     """Read what the stock lists say, each sheet by the columns it has."""
     shaped = codes_folded(laid_out(frame))
-    uncoded = pl.col("code").is_null() & pl.col("local_code").is_null()
+    uncoded = pl.col("code").is_null()
     grouped = (
         shaped.group_by(
             file=pl.col("file"),

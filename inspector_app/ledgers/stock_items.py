@@ -84,6 +84,7 @@ class ItemBook:
         self._mentions = sorted(set(mentions), key=lambda one: (one.book, str(one.tag), one.name))
         self._codes_of_local: dict[str, set[str]] = defaultdict(set)
         self._codes: set[str] = set()
+        self._names: dict[str, set[str]] = defaultdict(set)
         self._parent: dict[str, str] = {}
         self._keys: dict[tuple[Tag, str, str, str], str] = {}
         self._learn()
@@ -112,6 +113,8 @@ class ItemBook:
             code, local = mention.tag.code, mention.tag.local_code
             if code and local and code != local:
                 self._codes_of_local[local].add(code)
+            if code and mention.name:
+                self._names[code].add(plain_name(mention.name))
         for mention in self._mentions:
             code = mention.tag.code
             # Where a ledger has one column of codes, the institution's own may stand in it.
@@ -144,10 +147,14 @@ class ItemBook:
         codes = self._codes_of_local.get(own, set())
         if not codes:
             return f"code:{own}" if own in self._codes else f"own:{own}"
-        keys = sorted(f"code:{one}" for one in codes)
-        for other in keys[1:]:  # nobody can say which of them a row means that gives the own code alone
-            self._unite(keys[0], other)
-        return keys[0]
+        meant = sorted(codes)
+        if len(meant) > 1 and mention.name:
+            meant = [code for code in meant if plain_name(mention.name) in self._names[code]]
+        if not meant:
+            return f"own:{own}"  # two systems gave the same own code to different things
+        for other in meant[1:]:  # nobody can say which of them a row means that gives the own code alone
+            self._unite(f"code:{meant[0]}", f"code:{other}")
+        return f"code:{meant[0]}"
 
     def _key_by_name(self, mention: Mention, by_name: dict[str, list[Item]]) -> str | None:
         found = by_name.get(plain_name(mention.name), []) if mention.name else []

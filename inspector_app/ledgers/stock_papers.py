@@ -10,7 +10,7 @@ import polars as pl
 from inspector_app.domain.ledger import RowPlace, e4_to_decimal
 from inspector_app.domain.stock import StockPeriod
 from inspector_app.domain.stock_points import PaperCheck, PaperKind, PurchasePaper, PurchaseWithoutPaper
-from inspector_app.ledgers.stock import StockLedgers
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book, codes_folded, laid_out
 
 

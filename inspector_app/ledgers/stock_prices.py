@@ -11,7 +11,8 @@ import polars as pl
 from inspector_app.domain.stock import StockLine, as_decimal
 from inspector_app.domain.stock_points import PricePoint, PriceRule
 from inspector_app.domain.stock_rules import StockRules
-from inspector_app.ledgers.stock import StockLedgers, StockReconciliation
+from inspector_app.ledgers.stock import StockReconciliation
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book, Tag, codes_folded, in_window, laid_out
 from inspector_app.ledgers.stock_units import unit_name
 
@@ -50,7 +51,7 @@ def _prices(
     frame = ledgers.of(book)
     if frame is None:
         return
-    uncoded = pl.col("code").is_null() & pl.col("local_code").is_null()
+    uncoded = pl.col("code").is_null()
     grouped = (
         in_window(codes_folded(laid_out(frame)), result.window)
         .filter(pl.col("price_e4") > 0, pl.col("quantity_e4") > 0)

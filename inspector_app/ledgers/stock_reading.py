@@ -16,7 +16,7 @@ from inspector_app.ledgers.ledger_reading import read_ledger
 from inspector_app.ledgers.ledger_table import LedgerTable
 from inspector_app.ledgers.sheet_kinds import KnownSheet, known_sheets
 from inspector_app.ledgers.sources import SourceFile
-from inspector_app.ledgers.stock import StockLedgers
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book
 
 _K = LedgerKind

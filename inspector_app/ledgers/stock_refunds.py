@@ -58,7 +58,7 @@ def bookings(frame: pl.LazyFrame, book: Book, window: Window, *, negative_rows: 
     made = []
     for row in rows.iter_rows(named=True):
         code, local = row["code"] or "", row["local_code"] or ""
-        uncoded = not code and not local
+        uncoded = not code
         name, spec = row["name"] or "", row["spec"] or ""
         own = row["settled_as"] == "own" or row["self_pay"] is True
         made.append(

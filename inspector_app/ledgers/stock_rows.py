@@ -6,7 +6,8 @@ import polars as pl
 
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.stock import StockLine, StockTerm
-from inspector_app.ledgers.stock import StockLedgers, StockReconciliation
+from inspector_app.ledgers.stock import StockReconciliation
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book, Tag, codes_folded, laid_out
 
 _BOOKS: dict[StockTerm, tuple[Book, ...]] = {
@@ -65,7 +66,7 @@ def _of_tags(frame: pl.LazyFrame, tags: list[Tag]) -> pl.LazyFrame:
         },
         schema=dict.fromkeys(("code", "local_code", "key_name", "key_spec"), pl.String),
     )
-    uncoded = pl.col("code").is_null() & pl.col("local_code").is_null()
+    uncoded = pl.col("code").is_null()
     keyed = frame.with_columns(
         pl.when(uncoded).then(pl.col("name")).alias("key_name"),
         pl.when(uncoded).then(pl.col("spec")).alias("key_spec"),

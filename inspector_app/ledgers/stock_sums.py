@@ -39,7 +39,7 @@ class Book(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """How rows name their item; name and specification only where they give no code."""
+    """How rows name their item; name and specification only where they give no national code."""
 
     code: str = ""
     local_code: str = ""
@@ -142,7 +142,7 @@ def movement_sums(frame: pl.LazyFrame, book: Book, window: Window) -> list[Sum]:
         if book in (Book.SALES, Book.SALES_RETURNS)
         else pl.col("self_pay").fill_null(value=False)
     )
-    uncoded = pl.col("code").is_null() & pl.col("local_code").is_null()
+    uncoded = pl.col("code").is_null()
     keys: dict[str, pl.Expr] = {
         "code": pl.col("code"),
         "local_code": pl.col("local_code"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from inspector_app.domain.stock import FactorSource, UnitFactor
@@ -120,11 +120,22 @@ class UnitUse:
     """Specification texts by unit; the unnamed unit is the empty text."""
 
 
+def _whole(lines: Iterable[UnitLine], use: UnitUse) -> Iterable[UnitLine]:
+    """A line that names no base unit means the only other unit that the item's rows use, if there is one."""
+    for line in lines:
+        others = use.units - {line.unit}
+        if line.base_unit:
+            yield line
+        elif len(others) == 1:
+            base = next(iter(others))
+            yield replace(line, base_unit=base)
+
+
 class ItemUnits:
     """Turns every unit of one item into its base unit, or says that it cannot."""
 
     def __init__(self, lines: Iterable[UnitLine], use: UnitUse, *, trust_pack_text: bool) -> None:
-        self._lines = tuple(lines)
+        self._lines = tuple(_whole(lines, use))
         self._use = use
         self._pack: dict[str, Fraction] = {}
         self._pack_said = ""

@@ -8,7 +8,7 @@ import polars as pl
 
 from inspector_app.domain.ledger import LedgerKind, RowPlace
 from inspector_app.ledgers.ledger_table import open_parquet
-from inspector_app.ledgers.stock import StockLedgers
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book
 
 

@@ -91,6 +91,11 @@ def _told(
         yield sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN)
     if result.undated:
         yield sentence("{count} rows without a day: a period cannot place them.", count=result.undated)
+    if result.placed_whole:
+        yield sentence(
+            "{count} rows of ledgers that name no day: all of them count in the period.",
+            count=result.placed_whole,
+        )
     if result.without_factor:
         yield sentence("{count} rows in a unit that nobody converts.", count=result.without_factor)
     if result.outside:

@@ -27,7 +27,8 @@ from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
 
 if TYPE_CHECKING:
-    from inspector_app.ledgers.stock import StockLedgers, StockReconciliation
+    from inspector_app.ledgers.stock import StockReconciliation
+    from inspector_app.ledgers.stock_books import StockLedgers
     from inspector_app.services.desk import Desk
     from inspector_app.services.findings import FindingService
     from inspector_app.services.packs import PackService

@@ -10581,6 +10581,10 @@
       <translation>{count} 行的日期在期间之外。</translation>
     </message>
     <message>
+      <source>{count} rows of ledgers that name no day: all of them count in the period.</source>
+      <translation>{count} 行所在的台账没有任何日期，全部计入期间。</translation>
+    </message>
+    <message>
       <source>{count} rows without a day: a period cannot place them.</source>
       <translation>{count} 行没有日期，无法归入期间。</translation>
     </message>

@@ -12,7 +12,8 @@ import polars as pl
 
 from inspector_app.domain.stock import StockLine, StockPeriod
 from inspector_app.domain.stock_rules import StockRules
-from inspector_app.ledgers.stock import StockLedgers, StockReconciliation, reconcile_stock
+from inspector_app.ledgers.stock import StockReconciliation, reconcile_stock
+from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book
 
 YEAR = StockPeriod(first=date(2025, 1, 1), last=date(2025, 12, 31))

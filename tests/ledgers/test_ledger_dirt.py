@@ -229,7 +229,7 @@ def test_days_as_hospitals_write_them(text: str, day: dt.date | None) -> None:
 @pytest.mark.parametrize(
     ("text", "change"),
     [("101", "transfer_in"), ("调拨出库", "transfer_out"), ("报损出库", "loss"), ("科室领用", "own_use"),
-     ("盤盈", "-loss"), ("107", "own_use"), ("105", "loss")],
+     ("盤盈", "count_gain"), ("104", "count_loss"), ("107", "own_use"), ("105", "loss")],
 )  # fmt: skip
 def test_changes_of_stock_have_their_national_numbers_and_their_words(text: str, change: str) -> None:
     assert values.change_value(text) == change

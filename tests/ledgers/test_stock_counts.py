@@ -161,3 +161,12 @@ def test_rows_without_a_day_or_of_other_days_are_counted_not_hidden() -> None:
         stock=_listed(("2024-12-31", 30), ("2025-12-31", 20)),
     )
     assert (only(result).difference, result.undated, result.outside) == (0, 1, 1)
+
+
+def test_a_ledger_without_any_day_was_handed_over_for_the_period() -> None:
+    result = reconciled(
+        period=YEAR,
+        billing=[{"code": "A1", "unit": "支", "quantity": 10}],
+        stock=_listed(("2024-12-31", 30), ("2025-12-31", 20)),
+    )
+    assert (only(result).difference, result.placed_whole, result.undated) == (0, 1, 0)

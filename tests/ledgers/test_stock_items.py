@@ -139,3 +139,16 @@ def test_a_code_that_only_the_billing_knows_is_unmatched_and_services_are_left_o
     assert line_of(result, "A9").difference is None
     assert result.services == 1
     assert {line.code for line in result.lines} == {"A1", "A9"}
+
+
+def test_an_own_code_of_two_things_means_the_one_with_the_row_s_name() -> None:
+    result = reconciled(
+        billing=[{"code": OLD, "local_code": "100", "name": "青禾片", "unit": "盒", "quantity": 10}],
+        purchases=[
+            {"code": NEW, "local_code": "100", "name": "云岭注射液", "unit": "盒", "quantity": 9},
+            {"local_code": "100", "name": "青禾片", "unit": "盒", "quantity": 10},
+            {"local_code": "100", "name": "柳湾丸", "unit": "盒", "quantity": 1},
+        ],
+        stock=[{"code": code, "unit": "盒", "opening": 0, "closing": 0} for code in (OLD, NEW)],
+    )
+    assert [(line.code, line.difference) for line in result.lines] == [("100", None), (OLD, 0), (NEW, -9)]

@@ -117,3 +117,12 @@ def test_packs_that_hold_now_12_now_24_do_not_compare() -> None:
 )
 def test_units_have_one_name(text: str | None, name: str) -> None:
     assert unit_name(text) == name
+
+
+def test_a_line_without_a_base_unit_means_the_only_other_unit_in_use() -> None:
+    units = _units(_line("盒", "", 24), used="盒 片")
+    factor = units.factor("盒")
+    assert units.base == "片"
+    assert factor is not None
+    assert factor.factor == 24
+    assert _units(_line("盒", "", 24), used="盒 片 板").factor("盒") is None
