@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import Problem, UnusableInput
-from inspector_app.domain.ledger import ReadingCounts
+from inspector_app.domain.ledger import LedgerKind, ReadingCounts
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.system.measuring import Meter
+
+if TYPE_CHECKING:
+    from inspector_app.services.points_reconciling import PointFiles
 
 Say = Callable[[Sentence], str]
 
@@ -31,6 +35,10 @@ def add_reconcile(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     stock.add_argument("--from", dest="first", type=_day, metavar="D", help="first day, such as 2025-01-01")
     stock.add_argument("--to", dest="last", type=_day, metavar="D", help="last day")
     add_shared_options(stock)
+    trace = kinds.add_parser("trace", help="trace codes settled twice, elsewhere too, or without a purchase")
+    _files(trace, "--settled", "trace codes that were settled", required=True)
+    _files(trace, "--purchases", "purchases with their trace codes")
+    add_shared_options(trace)
 
 
 def add_shared_options(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +64,7 @@ def _day(text: str) -> date:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Reconcile, write the result and say what was read; 2 with a sentence where that was not possible."""
     meter = Meter()
-    works: dict[str, Callable[[argparse.Namespace, Say], ReadingCounts]] = {"stock": _stock}
+    works: dict[str, Callable[[argparse.Namespace, Say], ReadingCounts]] = {"stock": _stock, "trace": _trace}
     try:
         counts = works[options.reconciliation](options, say)
     except Problem as problem:
@@ -87,11 +95,38 @@ def _stock(options: argparse.Namespace, say: Say) -> ReadingCounts:
         last=options.last,
         out=options.out,
     )
-    if options.out.is_dir():
-        raise UnusableInput(
-            sentence("{name} is a folder. Give the name of a file for the result.", name=options.out.name)
-        )
+    _refuse_folder(options.out)
     counts, told = reconcile_stock_files(files)
     for words in told:
         print(say(words))
     return counts
+
+
+def _trace(options: argparse.Namespace, say: Say) -> ReadingCounts:
+    from inspector_app.services.points_reconciling import reconcile_trace_files
+
+    ledgers = {LedgerKind.SETTLED: options.settled, LedgerKind.PURCHASES: options.purchases}
+    return _points(reconcile_trace_files, ledgers, options, say)
+
+
+def _points(
+    reconcile: Callable[[PointFiles], tuple[ReadingCounts, tuple[Sentence, ...]]],
+    ledgers: Mapping[LedgerKind, Sequence[Path]],
+    options: argparse.Namespace,
+    say: Say,
+) -> ReadingCounts:
+    from inspector_app.services.points_reconciling import PointFiles
+
+    _refuse_folder(options.out)
+    files = PointFiles(ledgers=ledgers, mapping=options.mapping, pack=options.pack, out=options.out)
+    counts, told = reconcile(files)
+    for words in told:
+        print(say(words))
+    return counts
+
+
+def _refuse_folder(out: Path) -> None:
+    if out.is_dir():
+        raise UnusableInput(
+            sentence("{name} is a folder. Give the name of a file for the result.", name=out.name)
+        )

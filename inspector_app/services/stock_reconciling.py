@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import EnvironmentProblem, UnusableInput
-from inspector_app.domain.ledger import LedgerKind, ReadingCounts
-from inspector_app.domain.ledger_mapping import LedgerMapping, mapping_from_json
-from inspector_app.domain.refusals import refusal
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.ledger import ReadingCounts
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.stock import StockPeriod, StockStatus
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.stock_swaps import suspected_swaps
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.packs import DEFAULT_REGION, PackService
-from inspector_app.system.durable import write_durably
+from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
 from inspector_app.system.packs import read_pack
 
 if TYPE_CHECKING:
@@ -51,7 +49,10 @@ def reconcile_stock_files(files: StockFiles) -> tuple[ReadingCounts, tuple[Sente
     from inspector_app.ledgers.stock_reading import read_stock_files
     from inspector_app.ledgers.stock_result import stock_csv
 
-    _refuse_to_overwrite(files)
+    refuse_to_overwrite(
+        files.out,
+        [*files.billed, *files.purchases, *files.stock, *files.units, files.mapping, files.pack],
+    )
     rules = rules_of(files.pack)
     period = StockPeriod(first=files.first, last=files.last)
     read = read_stock_files(
@@ -59,10 +60,10 @@ def reconcile_stock_files(files: StockFiles) -> tuple[ReadingCounts, tuple[Sente
         purchases=files.purchases,
         stock=files.stock,
         units=files.units,
-        mappings=_mappings(files.mapping),
+        mappings=mappings_of(files.mapping),
     )
     result = reconcile_stock(read.ledgers, rules, period)
-    _write(files.out, stock_csv(result.lines))
+    write_result(files.out, stock_csv(result.lines))
     held_back = result.undated + result.without_factor
     counts = ReadingCounts(
         read=read.counts.read,
@@ -140,42 +141,3 @@ def rules_of(pack: Path | None) -> StockRules:
             sentence("The pack {name} holds no rules of a region. Nothing was computed.", name=pack.name)
         )
     return found.stock
-
-
-def _mappings(path: Path | None) -> Mapping[LedgerKind, LedgerMapping]:
-    if path is None:
-        return {}
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = refusal(error) if isinstance(error, OSError) else "UTF-8"
-        raise UnusableInput(
-            sentence("The mapping {name} could not be read ({reason}).", name=path.name, reason=reason)
-        ) from error
-    return mapping_from_json(path.name, text)
-
-
-def _refuse_to_overwrite(files: StockFiles) -> None:
-    given = [*files.billed, *files.purchases, *files.stock, *files.units, files.mapping, files.pack]
-    target = files.out.resolve()
-    if any(path is not None and path.resolve() == target for path in given):
-        raise UnusableInput(
-            sentence(
-                "The result would be written over {name}, which is to be read. Nothing was computed; give "
-                "the result another name.",
-                name=files.out.name,
-            )
-        )
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_durably(path, content)
-    except OSError as error:
-        raise EnvironmentProblem(
-            sentence(
-                "The result {name} could not be written ({reason}). Check the folder and try again.",
-                name=path.name,
-                reason=refusal(error),
-            )
-        ) from error

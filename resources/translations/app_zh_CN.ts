@@ -8597,6 +8597,10 @@
       <translation>疑点：{name}</translation>
     </message>
     <message>
+      <source>Suspicions in {name}: {count}.</source>
+      <translation>{name}中疑点{count}条。</translation>
+    </message>
+    <message>
       <source>Team lead known here: {names}</source>
       <translation>本机已登记组长：{names}</translation>
     </message>

@@ -1,0 +1,96 @@
+"""Reconciles ledgers from files alone, one suspicion a line: no workspace, no window, nothing kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.ledger import LedgerKind, ReadingCounts
+from inspector_app.domain.ledger_mapping import LedgerMapping
+from inspector_app.domain.ledger_points import LedgerPoint
+from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
+
+if TYPE_CHECKING:
+    from inspector_app.ledgers.ledger_table import LedgerTable
+    from inspector_app.ledgers.reading_together import ReadTogether
+
+_SHOWN = 20
+_NONE = ReadingCounts(read=0, used=0, quarantined=0, not_data=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointFiles:
+    """What a command names."""
+
+    ledgers: Mapping[LedgerKind, Sequence[Path]]
+    mapping: Path | None = None
+    pack: Path | None = None
+    out: Path
+
+
+def reconcile_trace_files(files: PointFiles) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    """Look at trace codes that were settled; return the account of the rows and what is to be said."""
+    from inspector_app.ledgers.trace import trace_points
+
+    read = _read(files)
+    found = trace_points(read.frame(LedgerKind.SETTLED), read.frame_or_none(LedgerKind.PURCHASES))
+    return _written(files, read, found)
+
+
+def _read(files: PointFiles) -> ReadTogether:
+    from inspector_app.ledgers.reading_together import read_together
+
+    given = [path for paths in files.ledgers.values() for path in paths]
+    refuse_to_overwrite(files.out, [*given, files.mapping, files.pack])
+    mappings: Mapping[LedgerKind, LedgerMapping] = mappings_of(files.mapping)
+    return read_together({kind: tuple(paths) for kind, paths in files.ledgers.items()}, mappings)
+
+
+def _written(
+    files: PointFiles, read: ReadTogether, found: Sequence[LedgerPoint]
+) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    from inspector_app.ledgers.points_result import points_csv
+
+    write_result(files.out, points_csv(found, read.sources))
+    counts = reduce(ReadingCounts.__add__, (table.counts for table in read.tables), _NONE)
+    return counts, (*_told(read.tables, counts), *_said(files, found))
+
+
+def _told(tables: Sequence[LedgerTable], counts: ReadingCounts) -> list[Sentence]:
+    said = [
+        sentence("{name}: read as {kind}.", name=source.name, kind=table.kind.value)
+        for table in tables
+        for source in table.sources
+    ]
+    said.append(
+        sentence(
+            "Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.",
+            read=counts.read,
+            used=counts.used,
+            quarantined=counts.quarantined,
+            not_data=counts.not_data,
+        )
+    )
+    aside = [
+        sentence(
+            "In quarantine: {place}: {reason}",
+            place=f"{table.sources[row.place.file].name}:{row.place.row}",
+            reason=row.sentence,
+        )
+        for table in tables
+        for row in table.quarantine
+    ]
+    if len(aside) > _SHOWN:
+        aside[_SHOWN:] = [sentence("… and {count} more rows.", count=len(aside) - _SHOWN)]
+    return [*said, *aside]
+
+
+def _said(files: PointFiles, found: Sequence[LedgerPoint]) -> list[Sentence]:
+    kinds = Counter(point.kind for point in found)
+    said = [sentence("{status}: {count}", status=kind, count=count) for kind, count in sorted(kinds.items())]
+    return [*said, sentence("Suspicions in {name}: {count}.", count=len(found), name=files.out.name)]

@@ -1,0 +1,60 @@
+"""``reconcile trace`` from the command line: files in, one suspicion a line out, no window, no workspace."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from inspector_app.__main__ import main
+
+COLUMNS = ["kind", "subject", "ward_or_item", "period", "quantity", "amount", "rows", "rule", "explanation"]
+
+
+def lines_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        found = list(reader)
+    assert reader.fieldnames == COLUMNS
+    return found
+
+
+def test_trace_codes_are_compared_from_the_national_export(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled, bought, out = tmp_path / "已结算.csv", tmp_path / "采购.csv", tmp_path / "result.csv"
+    one, two = f"8{1:019d}", f"8{2:019d}"
+    settled.write_text(
+        "追溯流水号,定点医药机构编号,定点医药机构名称,医药机构目录名称,药品追溯码,拆零标志,经办时间,人员姓名\n"
+        f"1,H99990000001,青禾县仁安医院,阿莫西林,{one},0,2026-01-03 09:00:00,沈一禾\n"
+        f"2,H99990000001,青禾县仁安医院,阿莫西林,{one},0,2026-02-03 09:00:00,顾南枝\n"
+        f"3,H99990000001,青禾县仁安医院,阿司匹林,{two},1,2026-01-04 09:00:00,沈一禾\n"
+        f"4,H99990000001,青禾县仁安医院,阿司匹林,{two},1,2026-01-05 09:00:00,顾南枝\n",
+        encoding="gb18030",
+    )
+    bought.write_text(
+        "入库日期,商品名称,单位,入库数量,随货同行单号,药品追溯码\n"
+        f"2026-01-01,阿莫西林,盒,1,SH-1,{one}\n2026-01-01,阿司匹林,盒,1,SH-1,{two}\n",
+        encoding="utf-8",
+    )
+    code = main(
+        ["reconcile", "trace", "--settled", str(settled), "--purchases", str(bought), "--out", str(out)]
+    )
+    assert code == 0
+    (line,) = lines_of(out)
+    assert (line["kind"], line["subject"], line["quantity"]) == ("trace_duplicate", one, "2")
+    assert line["rows"] == "已结算.csv:2;已结算.csv:3"
+    assert line["period"] == "2026-01-03/2026-02-03"
+    assert "rows_read=8 rows_used=6 rows_quarantined=0 rows_not_data=2" in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_a_sentence_and_exit_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("a,b\n1,2\n", encoding="utf-8")
+    out = tmp_path / "result.csv"
+    assert main(["--language", "en", "reconcile", "trace", "--settled", str(wrong), "--out", str(out)]) == 2
+    assert "no column was recognised" in capsys.readouterr().err
+    assert not out.exists()
