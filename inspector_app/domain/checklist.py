@@ -188,6 +188,9 @@ class ChecklistRun:
     title: str
     started_at: datetime
     started_by: PersonId
+    finished_at: datetime | None = None
+    """When somebody last said that it is done; answers may still change after it."""
+    finished_by: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +257,14 @@ class RunView:
     can_undo: bool = False
     draft: Draft | None = None
     """What was being typed when the program ended."""
+    changed_at: datetime | None = None
+    """When the newest answer or remark was given; ``None`` where there is none."""
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether it was finished and nothing has changed since."""
+        finished = self.run.finished_at
+        return finished is not None and (self.changed_at is None or self.changed_at <= finished)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,14 @@ class ChecklistVersions:
         """Let a running checklist go on with another version; answers without a place stay stored."""
         form = self._wanted(opened, form_id)
         store = self._desk.inspection(inspection_id)
-        run = replace(opened.run, form=form.id, version=form.version, title=form.title)
+        run = replace(
+            opened.run,
+            form=form.id,
+            version=form.version,
+            title=form.title,
+            finished_at=None,
+            finished_by=None,
+        )
         with store.intention("checklist version accepted", self._desk.author) as unit:
             if store.get(ChecklistForm, form.id) is None:
                 unit.put(form)

@@ -32,12 +32,14 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.reasons import Effect
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services import checklist_drafts as drafts
+from inspector_app.services.checklist_exports import ChecklistExports
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_locks import carried
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.checklist_shelf import ChecklistShelf
 from inspector_app.services.checklist_versions import ChecklistVersions
 from inspector_app.services.desk import Desk
+from inspector_app.services.filled_checklists import FilledChecklists
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import DEFAULT_REGION, PackService
 from inspector_app.services.reason_words import in_words, reached
@@ -56,6 +58,8 @@ class ChecklistService:
         self.shelf = ChecklistShelf(desk, self.library, packs)
         self._open = OpenRuns(desk.clock.now, lambda: {"username": desk.person.name, "deviceid": desk.device})
         self._versions = ChecklistVersions(desk, self.library, self._open)
+        self.filled = FilledChecklists(desk, self.view)
+        self.exports = ChecklistExports(desk, self._run, self.filled)
 
     # Which checklists
 
@@ -124,6 +128,7 @@ class ChecklistService:
             findings=found,
             can_undo=bool(opened.undo),
             draft=drafts.kept(self._desk.inspection(inspection_id), run_id),
+            changed_at=max((one.answered_at for one in opened.answers.values()), default=None),
         )
 
     def keep_draft(self, inspection_id: InspectionId, run_id: ChecklistRunId, draft: Draft) -> None:
@@ -223,6 +228,27 @@ class ChecklistService:
         return tuple(
             reached(reach) for reach in reaches(opened.session, path) if reach.effects != (Effect.TEXT,)
         )
+
+    def finish(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> ChecklistRun:
+        """Say that a checklist is done; a form that keeps the time of its end gets it now."""
+        opened = self._run(inspection_id, run_id)
+        progress = progress_of(self._views(inspection_id, run_id))
+        if not progress.is_complete:
+            raise NotAllowed(
+                sentence(
+                    "Not finished yet: required and missing {missing}, wrong {wrong}. Everything is saved; "
+                    "F8 goes to the next open question.",
+                    missing=progress.required_missing,
+                    wrong=progress.wrong,
+                )
+            )
+        written = [
+            self._answer(run_id, place, value)
+            for place, value in opened.differing(opened.session.finish()).items()
+        ]
+        run = replace(opened.run, finished_at=self._desk.clock.now(), finished_by=self._desk.person.id)
+        self._save(inspection_id, opened, "checklist finished", written, remember="", run=run)
+        return run
 
     # Another version
 
@@ -333,16 +359,25 @@ class ChecklistService:
         )
 
     def _save(
-        self, inspection_id: InspectionId, opened: OpenRun, what: str, written: list[Answer], *, remember: str
+        self,
+        inspection_id: InspectionId,
+        opened: OpenRun,
+        what: str,
+        written: list[Answer],
+        *,
+        remember: str,
+        run: ChecklistRun | None = None,
     ) -> None:
         """Commit; when that fails the form in memory is forgotten: it never shows what is not saved."""
-        if not written:
+        if not written and run is None:
             return
         store = self._desk.inspection(inspection_id)
         try:
             with store.intention(what, self._desk.author) as unit:
                 for answer in written:
                     unit.put(answer)
+                if run is not None:
+                    unit.put(run)
         except BaseException:
             self._open.forget(store, opened.run.id)
             raise
@@ -351,6 +386,7 @@ class ChecklistService:
             del opened.undo[:-_UNDO_DEPTH]
         for answer in written:
             opened.answers[answer.path] = answer
+        opened.run = run or opened.run
 
     def _views(self, inspection_id: InspectionId, run_id: ChecklistRunId) -> tuple[QuestionView, ...]:
         opened = self._run(inspection_id, run_id)

@@ -26,6 +26,7 @@ REVIEWERS_WORDS = frozenset(
         "chain signed for the hand-over",
         "package taken in",
         "conflict decided",
+        "checklist printed",
     }
 )
 """Intentions that are open to somebody to whom an inspection was handed over."""

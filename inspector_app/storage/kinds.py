@@ -22,6 +22,7 @@ from inspector_app.domain.exchange import (
     Review,
     SentPackage,
 )
+from inspector_app.domain.filled_checklist import ChecklistExport
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.headcount import BedCheck, Ward, WardBed
 from inspector_app.domain.imported_ledger import ImportedLedger, RememberedLedger, StockChosen
@@ -47,6 +48,7 @@ KINDS: dict[type[Any], str] = {
     BedCheck: "bed_check",
     BurnedNumber: "burned_number",
     Certificate: "certificate",
+    ChecklistExport: "checklist_export",
     ChecklistForm: "checklist_form",
     ChecklistLock: "checklist_lock",
     ChecklistRun: "checklist_run",

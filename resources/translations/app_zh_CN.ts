@@ -3407,6 +3407,18 @@
       <translation>恢复检查清单</translation>
     </message>
     <message>
+      <source>checklist exported unencrypted</source>
+      <translation>检查清单未加密导出</translation>
+    </message>
+    <message>
+      <source>checklist finished</source>
+      <translation>检查清单填写结束</translation>
+    </message>
+    <message>
+      <source>checklist printed</source>
+      <translation>检查清单打印</translation>
+    </message>
+    <message>
       <source>checklist retired</source>
       <translation>停用检查清单</translation>
     </message>
@@ -8209,6 +8221,10 @@
       <translation>此后本人未更改。</translation>
     </message>
     <message>
+      <source>Not finished yet: required and missing {missing}, wrong {wrong}. Everything is saved; F8 goes to the next open question.</source>
+      <translation>尚不能结束：必填未填{missing}项，填写有误{wrong}项。已填内容均已保存；按F8到下一道待填题。</translation>
+    </message>
+    <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
       <translation>未识别；除非指定含义，否则不采用。</translation>
     </message>
@@ -8715,6 +8731,10 @@
     <message>
       <source>The check character of the unified social credit code does not fit. Compare it with the licence.</source>
       <translation>统一社会信用代码的校验码不符，请与执照核对。</translation>
+    </message>
+    <message>
+      <source>The checklist asks that its submissions are encrypted with a key of its own, which this program does not do. Nothing was written. Export it as a workbook or PDF.</source>
+      <translation>该清单要求提交内容用其自带的密钥加密，本程序不支持，未写出任何文件。请改为导出工作簿或PDF。</translation>
     </message>
     <message>
       <source>The checklist has no form_id. Without one it takes the file's name.</source>
@@ -10655,6 +10675,10 @@
     <message>
       <source>{name} cannot be read. Check the medium and try again.</source>
       <translation>无法读取“{name}”。请检查介质后重试。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written there. Check room and rights of the folder; the checklist itself is untouched.</source>
+      <translation>无法在该位置写入{name}。请检查文件夹的剩余空间和权限；检查清单本身未受影响。</translation>
     </message>
     <message>
       <source>{name} cannot be written there. Check room and rights of the folder; the document itself is untouched.</source>

@@ -1,0 +1,120 @@
+"""A checklist as it was filled: what was asked, what was answered, by whom, with what beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from inspector_app.domain.checklist import (
+    PRESENT,
+    REMOVED,
+    ChecklistRun,
+    QuestionKind,
+    QuestionView,
+    RunProgress,
+)
+from inspector_app.domain.evidence import Evidence
+from inspector_app.domain.exchange import Comment
+from inspector_app.domain.ids import ChecklistRunId, ExportId, FindingId, PersonId, Sha256
+
+_HEADINGS = frozenset({QuestionKind.GROUP, QuestionKind.REPEAT, QuestionKind.REPEAT_INSTANCE})
+
+
+class ExportFormat(StrEnum):
+    """As what a filled checklist leaves this laptop."""
+
+    SUBMISSION = "submission"
+    """An OpenRosa submission with its files, in one zip."""
+    WORKBOOK = "workbook"
+    PDF = "pdf"
+    PAPER = "paper"
+    """Sent to a printer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistExport:
+    """One time that a filled checklist left, unencrypted."""
+
+    id: ExportId
+    run: ChecklistRunId
+    format: ExportFormat
+    name: str = ""
+    """Of the file; empty for paper."""
+    sha256: Sha256 | None = None
+    copies: int = 1
+    exported_at: datetime
+    exported_by: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerChange:
+    """One value that an answer has or had."""
+
+    at: datetime
+    person: str
+    """The name, or a short mark where nobody here knows it."""
+    words: str
+    """The answer in words; empty where it was taken back."""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledLine:
+    """One relevant place of the form, with what belongs to it."""
+
+    question: QuestionView
+    evidence: tuple[Evidence, ...] = ()
+    """What is bound to the answer and not set aside, in the order of its numbers."""
+    changes: tuple[AnswerChange, ...] = ()
+    """All values, the newest first."""
+    comments: tuple[Comment, ...] = ()
+    finding: FindingId | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        return self.question.kind in _HEADINGS
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether an answer was given and became another one later."""
+        given = [change for change in self.changes if change.words or change.remark]
+        return len(self.changes) > 1 and bool(given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledChecklist:
+    """Everything that a reader of a filled checklist sees; what is not relevant is left out."""
+
+    run: ChecklistRun
+    institution: str
+    bureau: str
+    started_by: str
+    progress: RunProgress
+    lines: tuple[FilledLine, ...]
+    head: str = ""
+    """Code of the journal's newest line on this laptop."""
+
+    def only(self, *, noncompliant: bool) -> tuple[FilledLine, ...]:
+        """Return the lines, or those that do not comply with the headings they stand under."""
+        if not noncompliant:
+            return self.lines
+        kept: list[FilledLine] = []
+        above: list[FilledLine] = []
+        for line in self.lines:
+            if line.is_heading:
+                above = [one for one in above if one.question.depth < line.question.depth]
+                above.append(line)
+            elif line.question.noncompliant:
+                kept += above
+                kept.append(line)
+                above = []
+        return tuple(kept)
+
+
+def words_of(question: QuestionView, value: str) -> str:
+    """Return an earlier value of a question in the words of its choices."""
+    if value in {PRESENT, REMOVED} or not question.kind.has_choices:
+        return "" if value in {PRESENT, REMOVED} else value
+    known = {choice.value: choice.label for choice in question.choices}
+    return "、".join(known.get(one) or one for one in value.split())
