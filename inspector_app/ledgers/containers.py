@@ -20,6 +20,12 @@ _PIECE = 1 << 20
 _LONGEST_TAG = 1 << 18
 """More than a tag and the longest text that a cell may hold."""
 _TAG = re.compile(rb"""<(?:\w+:)?(si|t|row|c)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([^<]*)""")
+_USUAL_CELL = re.compile(
+    rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="\d+")?(?: t="(?:(s)|n|str|b|d|inlineStr)")?'
+    rb"(?:/>|>(?:<v>(\d{0,9}))?)"
+)
+_CELL_STARTS = tuple(b"<c" + sign for sign in (b" ", b">", b"/", b"\n", b"\r", b"\t", b"\x0b", b"\x0c"))
+_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])([^>]*)")
 _PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Za-z]{0,7})(\d{1,9})["']""")
 _IS_TEXT = re.compile(rb"""(?:^|\s)t\s*=\s*["']s["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v>\s*(\d{1,9})")
@@ -133,6 +139,38 @@ class _Survey:
             raise damaged(self._name) from error
 
     def _read_tags(self, xml: bytes, area: _Area) -> None:
+        if not self._read_usual_tags(xml, area):
+            self._read_any_tags(xml, area)
+
+    def _read_usual_tags(self, xml: bytes, area: _Area) -> bool:
+        """The same for cells written as every spreadsheet program writes them, many at once.
+
+        Nothing is believed: unless each cell that the other way would see is one of these, it is taken.
+        """
+        cells = _USUAL_CELL.findall(xml)
+        area.has_texts |= b"<si" in xml or b":si" in xml
+        if not cells or area.has_texts or b":c" in xml:
+            return False
+        if len(cells) != sum(xml.count(start) for start in _CELL_STARTS):
+            return False
+        if any(kind and not value for _, _, kind, value in cells):
+            return False
+        rows = [int(row) for row in {cell[1] for cell in cells}]
+        columns = [_column_number(column) for column in {cell[0] for cell in cells}]
+        area.add_area(min(rows), max(rows), min(columns), max(columns))
+        starts = _ROW.findall(xml)
+        if starts:
+            area.begin_row(starts[-1])
+        area.move_to(int(cells[-1][1]), _column_number(cells[-1][0]))
+        self._cells += len(cells)
+        texts = self._texts
+        shown = [int(value) for _, _, kind, value in cells if kind]
+        self._text_room -= sum(texts[number] for number in shown if number < len(texts))
+        if self._cells > self._limits.cells or self._text_room < 0:
+            raise too_big(self._name)
+        return True
+
+    def _read_any_tags(self, xml: bytes, area: _Area) -> None:
         for match in _TAG.finditer(xml):
             tag = match[1]
             if tag == b"si":
@@ -165,11 +203,25 @@ class _Area:
         self._limits = limits
         self._row = self._column = 0
         self._bounds: tuple[int, int, int, int] | None = None
+        self.has_texts = False
+        """Whether shared texts were seen, which are counted one by one."""
 
     def begin_row(self, attributes: bytes) -> None:
         match = _PLACE.search(attributes)
         self._row = int(match[2]) if match else self._row + 1
         self._column = 0
+
+    def move_to(self, row: int, column: int) -> None:
+        """Where the last cell stood, for one that does not say its place."""
+        self._row, self._column = row, column
+
+    def add_area(self, top: int, bottom: int, left: int, right: int) -> None:
+        """Widen the rectangle by many cells at once."""
+        if self._bounds is not None:
+            top, bottom = min(top, self._bounds[0]), max(bottom, self._bounds[1])
+            left, right = min(left, self._bounds[2]), max(right, self._bounds[3])
+        self._bounds = (top, bottom, left, right)
+        _check_area(self._name, [top, bottom], [left, right], self._limits)
 
     def add_cell(self, attributes: bytes) -> None:
         match = _PLACE.search(attributes)
