@@ -78,6 +78,7 @@ def build_activities(
     from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.conflicts import ConflictService
+    from inspector_app.services.count_sheets import CountSheetService
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
@@ -191,6 +192,7 @@ def build_activities(
         departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
+        count_sheets=CountSheetService(desk, wording),
         search=SearchService(desk, packs),
     )
 

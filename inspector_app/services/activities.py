@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from inspector_app.services.cards import CardService
     from inspector_app.services.checklists import ChecklistService
     from inspector_app.services.conflicts import ConflictService
+    from inspector_app.services.count_sheets import CountSheetService
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
@@ -81,6 +82,7 @@ class Activities:
     time_stamping: TimeStamping
     verification: VerificationService
     ward_sheets: WardSheetService
+    count_sheets: CountSheetService
     search: SearchService
     cards: CardService
     handing_over: HandingOverService

@@ -8069,6 +8069,10 @@
       <translation>移送依据</translation>
     </message>
     <message>
+      <source>Line {number} ({name}): “{text}” is no figure for its boxes. Nothing of the sheet was taken; type it again.</source>
+      <translation>第 {number} 行（{name}）：“{text}”不是该行各格的数字，盘点表未录入任何内容；请重新输入。</translation>
+    </message>
+    <message>
       <source>Line {number} of laptop {device} is missing from the history.</source>
       <translation>电脑{device}的记录缺少第{number}行。</translation>
     </message>
@@ -9563,6 +9567,10 @@
     <message>
       <source>The section {section} is never asked.</source>
       <translation>{section}一节始终不询问。</translation>
+    </message>
+    <message>
+      <source>The sheet {code} has no line {number}. Nothing of it was taken; check the number.</source>
+      <translation>盘点表 {code} 没有第 {number} 行，未录入任何数字；请核对行号。</translation>
     </message>
     <message>
       <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>

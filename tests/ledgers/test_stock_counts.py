@@ -7,9 +7,15 @@ from typing import Any
 
 import pytest
 
+from inspector_app.domain.count_sheet import count_sheet, typed_back
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.stock import StockLine, StockPeriod, StockStatus
-from tests.ledgers.stock_tables import YEAR, line_of, only, reconciled
+from inspector_app.domain.stock_rules import StockRules
+from inspector_app.ledgers.stock import reconcile_stock
+from inspector_app.ledgers.stock_books import StockLedgers
+from inspector_app.ledgers.stock_sums import Book
+from inspector_app.ledgers.stock_typed import counted_frame
+from tests.ledgers.stock_tables import YEAR, line_of, only, reconciled, table
 
 
 def _listed(*rows: tuple[str, int]) -> list[dict[str, Any]]:
@@ -170,3 +176,19 @@ def test_a_ledger_without_any_day_was_handed_over_for_the_period() -> None:
         stock=_listed(("2024-12-31", 30), ("2025-12-31", 20)),
     )
     assert (only(result).difference, result.placed_whole, result.undated) == (0, 1, 0)
+
+
+def test_figures_typed_back_from_a_count_sheet_are_the_count() -> None:
+    stock = [{"code": "A1", "unit": "盒", "quantity": 10, "date": "2024-12-31"}]
+    books: dict[str, list[dict[str, Any]]] = {
+        "billing": [{"code": "A1", "name": "青禾片", "unit": "片", "quantity": 3100, "date": "2025-05-01"}],
+        "purchases": [{"code": "A1", "unit": "盒", "quantity": 120, "date": "2025-05-01"}],
+        "units": [{"code": "A1", "unit": "盒", "base_unit": "片", "numerator": 24}],
+    }
+    before = reconciled(period=YEAR, stock=stock, **books)
+    assert only(before).status is StockStatus.NO_COUNT
+    counted = typed_back(count_sheet(before.lines), {1: ("4", "8")})
+    frames = {Book(name): (table(number, rows),) for number, (name, rows) in enumerate(books.items())}
+    frames[Book.STOCK] = (table(8, stock), counted_frame(counted, date(2025, 12, 31), 9))
+    after = reconcile_stock(StockLedgers(frames), StockRules(), YEAR)
+    assert only(after).difference == 84
