@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import Problem, UnusableInput
+from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind, ReadingCounts
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.system.clock import SystemClock
 from inspector_app.system.measuring import Meter
 
 if TYPE_CHECKING:
@@ -39,6 +41,16 @@ def add_reconcile(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     _files(trace, "--settled", "trace codes that were settled", required=True)
     _files(trace, "--purchases", "purchases with their trace codes")
     add_shared_options(trace)
+    headcount = kinds.add_parser("headcount", help="who is listed against who was seen")
+    _files(headcount, "--roster", "the list of inpatients, one file or one a ward", required=True)
+    _files(headcount, "--checks", "bed checks: ward, bed, name, status, time", required=True)
+    headcount.add_argument(
+        "--level",
+        choices=[level.value for level in InstitutionLevel],
+        default=InstitutionLevel.UNGRADED.value,
+        help="level of the institution (default: ungraded)",
+    )
+    add_shared_options(headcount)
 
 
 def add_shared_options(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +76,11 @@ def _day(text: str) -> date:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Reconcile, write the result and say what was read; 2 with a sentence where that was not possible."""
     meter = Meter()
-    works: dict[str, Callable[[argparse.Namespace, Say], ReadingCounts]] = {"stock": _stock, "trace": _trace}
+    works: dict[str, Callable[[argparse.Namespace, Say], ReadingCounts]] = {
+        "stock": _stock,
+        "trace": _trace,
+        "headcount": _headcount,
+    }
     try:
         counts = works[options.reconciliation](options, say)
     except Problem as problem:
@@ -107,6 +123,14 @@ def _trace(options: argparse.Namespace, say: Say) -> ReadingCounts:
 
     ledgers = {LedgerKind.SETTLED: options.settled, LedgerKind.PURCHASES: options.purchases}
     return _points(reconcile_trace_files, ledgers, options, say)
+
+
+def _headcount(options: argparse.Namespace, say: Say) -> ReadingCounts:
+    from inspector_app.services.points_reconciling import reconcile_headcount_files
+
+    ledgers = {LedgerKind.ROSTER: options.roster, LedgerKind.CHECKS: options.checks}
+    level, now = InstitutionLevel(options.level), SystemClock().now()
+    return _points(lambda files: reconcile_headcount_files(files, level, now), ledgers, options, say)
 
 
 def _points(

@@ -1,4 +1,4 @@
-"""``reconcile trace`` from the command line: files in, one suspicion a line out, no window, no workspace."""
+"""``reconcile trace`` and ``headcount``: files in, one suspicion a line out, no window, no workspace."""
 
 from __future__ import annotations
 
@@ -58,3 +58,39 @@ def test_what_cannot_be_read_is_a_sentence_and_exit_code_2(
     assert main(["--language", "en", "reconcile", "trace", "--settled", str(wrong), "--out", str(out)]) == 2
     assert "no column was recognised" in capsys.readouterr().err
     assert not out.exists()
+
+
+ROSTER = """在院患者名单
+病区,床号,姓名,性别,年龄,身份证号,住院号,入院时间
+内一科,01床,沈一禾,女,56,,ZY001,2026-01-02 10:00
+内一科,02床,顾南枝,女,61,,ZY002,2026-01-03 10:00
+内一科,03床,陆知微,男,47,,ZY003,2026-01-03 11:00
+内一科,04床,何清源,男,70,,ZY004,2026-01-04 09:00
+内二科,01床,苏映秋,女,33,,ZY005,2026-01-04 12:00
+"""
+CHECKS = """病区,床号,姓名,核查结果,核查时间
+内一科,1,沈一禾,在床,2026-01-05 21:10
+内一科,2,,空床,2026-01-05 21:11
+内一科,3,陆知微,请假有条,2026-01-05 21:12
+内一科,4,何清源,查无此人,2026-01-05 21:13
+内一科,4,何清源,在床,2026-01-05 23:40
+内一科,5,周叙白,在床,2026-01-05 21:14
+内二科,1,苏映秋,在床,2026-01-05 21:20
+"""
+
+
+def test_a_headcount_names_the_absent_by_number_with_both_rows(tmp_path: Path) -> None:
+    roster, checks, out = tmp_path / "在院.csv", tmp_path / "核查.csv", tmp_path / "result.csv"
+    roster.write_text(ROSTER, encoding="gb18030")
+    checks.write_text(CHECKS, encoding="utf-8")
+    code = main(
+        ["reconcile", "headcount", "--roster", str(roster), "--checks", str(checks), "--out", str(out)]
+    )
+    assert code == 0
+    found = {(line["kind"], line["subject"]): line for line in lines_of(out)}
+    absent = found["not_in_bed", "ZY002"]
+    assert absent["rows"] == "核查.csv:3;在院.csv:4"
+    assert absent["ward_or_item"] == "内一科"
+    assert ("unlisted", "周叙白") in found
+    assert not [key for key in found if key[1] in ("ZY001", "ZY003", "ZY005")]
+    assert ("not_in_bed", "ZY004") not in found, "the second pass found him"

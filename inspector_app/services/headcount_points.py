@@ -20,6 +20,7 @@ from inspector_app.domain.headcount_suspicions import (
 )
 from inspector_app.domain.ids import InspectionId, SuspicionId
 from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.roster import ward_key
 from inspector_app.domain.suspicion import Figure, Suspicion
@@ -54,16 +55,8 @@ class HeadcountPoints:
             return []
         pack = self._packs.region(inspection.region)
         listed = self._rosters.listed(inspection_id)
-        found = [
-            *points(
-                listed,
-                self._desk.inspection(inspection_id).all(BedCheck),
-                pack.headcount,
-                inspection.institution.level,
-                source_of(pack),
-            ),
-            *_addresses(listed, pack),
-        ]
+        checks = self._desk.inspection(inspection_id).all(BedCheck)
+        found = all_points(listed, checks, pack, inspection.institution.level)
         return self._findings.raise_suspicions(
             inspection_id, [self._suspicion(point) for point in found], rules=RULES
         )
@@ -81,6 +74,14 @@ class HeadcountPoints:
             persons=point.persons,
             raised_at=self._desk.clock.now(),
         )
+
+
+def all_points(
+    listed: Sequence[Listed], checks: Sequence[BedCheck], pack: RegionPack, level: InstitutionLevel
+) -> tuple[Point, ...]:
+    """Return everything that a walk and its list point at by the region's rules."""
+    walked = points(listed, checks, pack.headcount, level, source_of(pack))
+    return (*walked, *_addresses(listed, pack))
 
 
 def source_of(pack: RegionPack) -> str:

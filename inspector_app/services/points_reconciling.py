@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind, ReadingCounts
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.services.headcount_files import headcount_points, set_aside
 from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
+from inspector_app.services.stock_reconciling import region_of
 
 if TYPE_CHECKING:
     from inspector_app.ledgers.ledger_table import LedgerTable
@@ -40,6 +44,19 @@ def reconcile_trace_files(files: PointFiles) -> tuple[ReadingCounts, tuple[Sente
     read = _read(files)
     found = trace_points(read.frame(LedgerKind.SETTLED), read.frame_or_none(LedgerKind.PURCHASES))
     return _written(files, read, found)
+
+
+def reconcile_headcount_files(
+    files: PointFiles, level: InstitutionLevel, now: datetime
+) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    """Compare a roster with bed checks; ``level`` decides which share of absent patients counts."""
+    from inspector_app.ledgers.bed_checks import walk_of
+
+    read = _read(files)
+    walk = walk_of(read.frame(LedgerKind.ROSTER), read.frame(LedgerKind.CHECKS), now)
+    counts, told = _written(files, read, headcount_points(walk, region_of(files.pack), level, now))
+    left, aside = set_aside(walk, counts)
+    return left, (*aside, *told)
 
 
 def _read(files: PointFiles) -> ReadTogether:

@@ -53,7 +53,7 @@ def reconcile_stock_files(files: StockFiles) -> tuple[ReadingCounts, tuple[Sente
         files.out,
         [*files.billed, *files.purchases, *files.stock, *files.units, files.mapping, files.pack],
     )
-    rules = rules_of(files.pack)
+    rules = region_of(files.pack).stock
     period = StockPeriod(first=files.first, last=files.last)
     read = read_stock_files(
         billed=files.billed,
@@ -131,13 +131,13 @@ def _told(
     yield sentence("{count} items in {name}.", count=len(result.lines), name=files.out.name)
 
 
-def rules_of(pack: Path | None) -> StockRules:
-    """The rules of a region's pack, or of the shipped one."""
+def region_of(pack: Path | None) -> RegionPack:
+    """A region's pack, or the shipped one."""
     if pack is None:
-        return PackService(Path("/nonexistent")).region(DEFAULT_REGION).stock
+        return PackService(Path("/nonexistent")).region(DEFAULT_REGION)
     found = read_pack(pack)
     if not isinstance(found, RegionPack):
         raise UnusableInput(
             sentence("The pack {name} holds no rules of a region. Nothing was computed.", name=pack.name)
         )
-    return found.stock
+    return found

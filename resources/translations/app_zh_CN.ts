@@ -7781,6 +7781,10 @@
       <translation>已匹配人员的床号和姓名以名单为准，请先撤销匹配。</translation>
     </message>
     <message>
+      <source>Bed checks without a status that the headcount knows, set aside: {count}, the first in line {row}. Use the words or keys of the printed ward sheet.</source>
+      <translation>{count}条床位核查的状态无法识别，已搁置（首条在第{row}行）。请使用打印核查表上的用语或按键。</translation>
+    </message>
+    <message>
       <source>Bed {bed} in {ward}: {name}</source>
       <translation>{ward}{bed}床：{name}</translation>
     </message>
