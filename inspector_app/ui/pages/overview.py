@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding, total_to_return
@@ -23,6 +31,7 @@ from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
 from inspector_app.ui.worker import Worker
 
 SHOWN_OBSTACLES = 12
+_ROW = 38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +58,29 @@ def _read(activities: Activities, inspection_id: InspectionId) -> _Sheet:
         copy_age=activities.safety.age(),
         now=activities.desk.clock.now(),
     )
+
+
+class _Row(QPushButton):
+    """A link over the whole width, as high as its words need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return max(layout.totalHeightForWidth(width) if layout is not None else 0, _ROW)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        wide = layout.totalSizeHint().width() if layout is not None else 0
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _ROW)
 
 
 class OverviewPage(InspectionPage):
@@ -226,7 +258,7 @@ class OverviewPage(InspectionPage):
             self.done.addWidget(thin_line())
 
     def _link(self, icon: str, text: str, value: str, place: str) -> QPushButton:
-        button = QPushButton()
+        button = _Row()
         button.setProperty("role", "row")
         button.setAccessibleName(f"{text} {value}".strip())
         button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -240,7 +272,6 @@ class OverviewPage(InspectionPage):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             across.addWidget(widget, 1 if widget is words else 0)
         across.addWidget(IconLabel("chevron-right", "muted", 16))
-        button.setMinimumHeight(38)
         button.clicked.connect(self._follow)
         return button
 

@@ -137,7 +137,7 @@ class ActionButton(KeyButton):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         super().__init__(text or plain_text(action), keys, icon=icon, spread=spread)
         self.action = action
-        self._is_named_by_action = not text
+        self._action_words = plain_text(action)
         if quiet:
             self.setProperty("role", "quiet")
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -153,7 +153,8 @@ class ActionButton(KeyButton):
     @Slot()
     def _follow(self) -> None:
         self.setEnabled(self.action.isEnabled())
-        if self._is_named_by_action and self.text() != (words := plain_text(self.action)):
-            self.setText(words)
+        before, self._action_words = self._action_words, plain_text(self.action)
+        if self.text() == before != self._action_words:  # words of the button's own stay
+            self.setText(self._action_words)
             self.setToolTip(self.action.toolTip())
             self.updateGeometry()
