@@ -13,7 +13,7 @@ from inspector_app.domain.wording import counted, sentence
 
 PACKAGE = Path(__file__).resolve().parents[1] / "inspector_app"
 _SPEAKING = {"tr", "sentence", "translate", "QT_TRANSLATE_NOOP"}
-_PLACE = re.compile(r"{\w+}(?: of {\w+})? (?:(?:other|older|open|new|further) )?([a-z]+)\b")
+_PLACE = re.compile(r"{\w+}(?: of {\w+})? (?:(?:other|older|open|new|further|more) )?([a-z]+)\b")
 _NO_PLURALS = {
     *("is", "was", "has", "as", "this", "its", "says", "needs", "uses", "names", "cites", "holds"),
     *("asks", "types", "takes", "builds", "proposes", "vouches", "belongs", "exists", "contradicts", "reads"),

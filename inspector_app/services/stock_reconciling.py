@@ -15,7 +15,7 @@ from inspector_app.domain.region import RegionPack
 from inspector_app.domain.stock import StockPeriod, StockStatus
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.stock_swaps import suspected_swaps
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.packs import DEFAULT_REGION, PackService
 from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
 from inspector_app.system.packs import read_pack
@@ -89,29 +89,61 @@ def _told(
     for place, reason in read.quarantine[:_SHOWN]:
         yield sentence("In quarantine: {place}: {reason}", place=place, reason=reason)
     if len(read.quarantine) > _SHOWN:
-        yield sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN)
+        yield counted(
+            len(read.quarantine) - _SHOWN,
+            sentence("… and one more row."),
+            sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN),
+        )
     if result.undated:
-        yield sentence("{count} rows without a day: a period cannot place them.", count=result.undated)
+        yield counted(
+            result.undated,
+            sentence("One row without a day: a period cannot place it."),
+            sentence("{count} rows without a day: a period cannot place them.", count=result.undated),
+        )
     if result.placed_whole:
-        yield sentence(
-            "{count} rows of ledgers that name no day: all of them count in the period.",
-            count=result.placed_whole,
+        yield counted(
+            result.placed_whole,
+            sentence("One row of a ledger that names no day: it counts in the period."),
+            sentence(
+                "{count} rows of ledgers that name no day: all of them count in the period.",
+                count=result.placed_whole,
+            ),
         )
     if result.without_factor:
-        yield sentence("{count} rows in a unit that nobody converts.", count=result.without_factor)
+        yield counted(
+            result.without_factor,
+            sentence("One row in a unit that nobody converts."),
+            sentence("{count} rows in a unit that nobody converts.", count=result.without_factor),
+        )
     if result.outside:
-        yield sentence("{count} rows of days outside the period.", count=result.outside)
+        yield counted(
+            result.outside,
+            sentence("One row of a day outside the period."),
+            sentence("{count} rows of days outside the period.", count=result.outside),
+        )
     if result.services:
-        yield sentence("{count} rows bill services, which are never in stock.", count=result.services)
+        yield counted(
+            result.services,
+            sentence("One row bills a service, which is never in stock."),
+            sentence("{count} rows bill services, which are never in stock.", count=result.services),
+        )
     if result.settled_twice:
-        yield sentence(
-            "{count} sales stand in the fund's billing already and were not counted again.",
-            count=result.settled_twice,
+        yield counted(
+            result.settled_twice,
+            sentence("One sale stands in the fund's billing already and was not counted again."),
+            sentence(
+                "{count} sales stand in the fund's billing already and were not counted again.",
+                count=result.settled_twice,
+            ),
         )
     if result.other_changes:
-        yield sentence(
-            "{count} rows move no goods (found by counting, or of another kind) and were left out.",
-            count=result.other_changes,
+        yield counted(
+            result.other_changes,
+            sentence("One row moves no goods (found by counting, or of another kind) and was left out."),
+            sentence(
+                "{count} rows move no goods (found by counting, or of another kind) and were left out.",
+                count=result.other_changes,
+            ),
         )
     statuses = Counter(line.status for line in result.lines)
     for status in StockStatus:
@@ -127,8 +159,16 @@ def _told(
             under=pair.shortage_amount,
         )
     if len(swaps) > _SHOWN:
-        yield sentence("… and {count} more pairs.", count=len(swaps) - _SHOWN)
-    yield sentence("{count} items in {name}.", count=len(result.lines), name=files.out.name)
+        yield counted(
+            len(swaps) - _SHOWN,
+            sentence("… and one more pair."),
+            sentence("… and {count} more pairs.", count=len(swaps) - _SHOWN),
+        )
+    yield counted(
+        len(result.lines),
+        sentence("One item in {name}.", name=files.out.name),
+        sentence("{count} items in {name}.", count=len(result.lines), name=files.out.name),
+    )
 
 
 def region_of(pack: Path | None) -> RegionPack:
