@@ -14,7 +14,7 @@ from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind, ReadingCounts
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ledger_points import LedgerPoint
-from inspector_app.domain.wording import Sentence, sentence
+from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.headcount_files import headcount_points, set_aside
 from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
 from inspector_app.services.stock_reconciling import region_of
@@ -103,7 +103,13 @@ def _told(tables: Sequence[LedgerTable], counts: ReadingCounts) -> list[Sentence
         for row in table.quarantine
     ]
     if len(aside) > _SHOWN:
-        aside[_SHOWN:] = [sentence("… and {count} more rows.", count=len(aside) - _SHOWN)]
+        aside[_SHOWN:] = [
+            counted(
+                len(aside) - _SHOWN,
+                sentence("… and one more row."),
+                sentence("… and {count} more rows.", count=len(aside) - _SHOWN),
+            )
+        ]
     return [*said, *aside]
 
 

@@ -92,7 +92,11 @@ def _told(
         yield counted(
             len(read.quarantine) - _SHOWN,
             sentence("… and one more row."),
-            sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN),
+            counted(
+                len(read.quarantine) - _SHOWN,
+                sentence("… and one more row."),
+                sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN),
+            ),
         )
     if result.undated:
         yield counted(
@@ -104,9 +108,13 @@ def _told(
         yield counted(
             result.placed_whole,
             sentence("One row of a ledger that names no day: it counts in the period."),
-            sentence(
-                "{count} rows of ledgers that name no day: all of them count in the period.",
-                count=result.placed_whole,
+            counted(
+                result.placed_whole,
+                sentence("One row of a ledger that names no day: it counts in the period."),
+                sentence(
+                    "{count} rows of ledgers that name no day: all of them count in the period.",
+                    count=result.placed_whole,
+                ),
             ),
         )
     if result.without_factor:
@@ -162,7 +170,11 @@ def _told(
         yield counted(
             len(swaps) - _SHOWN,
             sentence("… and one more pair."),
-            sentence("… and {count} more pairs.", count=len(swaps) - _SHOWN),
+            counted(
+                len(swaps) - _SHOWN,
+                sentence("… and one more pair."),
+                sentence("… and {count} more pairs.", count=len(swaps) - _SHOWN),
+            ),
         )
     yield counted(
         len(result.lines),

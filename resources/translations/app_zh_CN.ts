@@ -8305,6 +8305,10 @@
       <translation>已恢复 1 次检查，内容截至 {time}（UTC）。此后录入的内容不在其中。</translation>
     </message>
     <message>
+      <source>One item in {name}.</source>
+      <translation>{name} 中共 1 个品种。</translation>
+    </message>
+    <message>
       <source>One line for a name is empty here. Whether it was signed on paper, or refused, this file cannot tell.</source>
       <translation>本文件有1处签名栏为空。是否已在纸质件上签名或被拒签，本文件无法说明。</translation>
     </message>
@@ -8331,6 +8335,34 @@
     <message>
       <source>One picture holds at most {count} marks. Those before are kept.</source>
       <translation>一张照片最多{count}处标注，之前的标注已保留。</translation>
+    </message>
+    <message>
+      <source>One row bills a service, which is never in stock.</source>
+      <translation>1 行为诊疗服务项目，不涉及库存。</translation>
+    </message>
+    <message>
+      <source>One row in a unit that nobody converts.</source>
+      <translation>1 行的单位没有换算关系。</translation>
+    </message>
+    <message>
+      <source>One row moves no goods (found by counting, or of another kind) and was left out.</source>
+      <translation>1 行不属于实物进出（盘盈盘亏或其他类型），未计入。</translation>
+    </message>
+    <message>
+      <source>One row of a day outside the period.</source>
+      <translation>1 行的日期在期间之外。</translation>
+    </message>
+    <message>
+      <source>One row of a ledger that names no day: it counts in the period.</source>
+      <translation>1 行所在的台账没有任何日期，全部计入期间。</translation>
+    </message>
+    <message>
+      <source>One row without a day: a period cannot place it.</source>
+      <translation>1 行没有日期，无法归入期间。</translation>
+    </message>
+    <message>
+      <source>One sale stands in the fund's billing already and was not counted again.</source>
+      <translation>1 笔销售已在医保结算明细中，未重复计入。</translation>
     </message>
     <message>
       <source>One signature is missing: its place is empty. Ask for the finished document.</source>
@@ -10891,6 +10923,14 @@
     <message>
       <source>“{question}” is {value}</source>
       <translation>“{question}”为{value}</translation>
+    </message>
+    <message>
+      <source>… and one more pair.</source>
+      <translation>……另有 1 对。</translation>
+    </message>
+    <message>
+      <source>… and one more row.</source>
+      <translation>……另有 1 行。</translation>
     </message>
     <message>
       <source>… and {count} more pairs.</source>
