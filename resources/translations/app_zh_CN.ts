@@ -8929,6 +8929,10 @@
       <translation>请{name}审批之后草稿有改动，批准的已不是现在的文本。请重新请求；本机未作任何改动。</translation>
     </message>
     <message>
+      <source>The expression {expression} calls {name} with a wrong number of values: {given} instead of {takes}. Correct the call.</source>
+      <translation>表达式 {expression} 调用 {name} 时参数个数不对：给了 {given} 个，应为 {takes}。请改正调用。</translation>
+    </message>
+    <message>
       <source>The expression {expression} cannot be read from {found} at character {place} on. Correct it there.</source>
       <translation>表达式{expression}从第{place}个字符的{found}起无法读取，请在该处更正。</translation>
     </message>
@@ -8939,14 +8943,6 @@
     <message>
       <source>The expression {expression} ends where {wanted} is missing. Add it.</source>
       <translation>表达式{expression}在应有{wanted}之处结束，请补上。</translation>
-    </message>
-    <message>
-      <source>The expression {expression} gives {name} one value, but it takes {least} to {most}. Correct the call.</source>
-      <translation>表达式{expression}给了{name} 1个值，而它需要{least}至{most}个。请更正调用。</translation>
-    </message>
-    <message>
-      <source>The expression {expression} gives {name} {given} values, but it takes {least} to {most}. Correct the call.</source>
-      <translation>表达式{expression}给了{name} {given}个值，而它需要{least}至{most}个。请更正调用。</translation>
     </message>
     <message>
       <source>The expression {expression} has the sign {sign} at character {place}, where it means nothing. Remove or correct it.</source>
@@ -10703,6 +10699,14 @@
     <message>
       <source>{issuer}, which you trust, vouches for the name.</source>
       <translation>您信任的{issuer}为其身份作证。</translation>
+    </message>
+    <message>
+      <source>{least} or more</source>
+      <translation>至少 {least}</translation>
+    </message>
+    <message>
+      <source>{least} to {most}</source>
+      <translation>{least} 至 {most}</translation>
     </message>
     <message>
       <source>{name} approved {number} by telephone, and the confirmation is overdue since {date}.</source>

@@ -62,7 +62,7 @@ def test_expressions_mean_what_forms_expect(expression: str, value: Value) -> No
         ("/data/a # 3", "the sign #"),
         ("$a = 3", "variable $a"),
         ("/data/a 3", "from 3 at character 9"),
-        ("if(1)", "gives if() 1 values"),
+        ("if(1)", "calls if() with a wrong number of values: 1 instead of 3."),
         ("(" * 200 + "1" + ")" * 200, "nested too deeply"),
         ("upside::a", "upside"),
     ],
@@ -76,7 +76,7 @@ def test_a_fault_is_told_in_a_sentence_that_quotes_the_expression(expression: st
 
 def test_a_wrong_call_is_refused_also_in_a_branch_nobody_enters() -> None:
     assert evaluate("true() or substring()") is True
-    with pytest.raises(UnusableInput, match=r"gives substring\(\) 0 values"):
+    with pytest.raises(UnusableInput, match=r"calls substring\(\) .*: 0 instead of 2 to 3\."):
         refuse_unknown_functions(parse("true() or substring()"), "true() or substring()")
 
 

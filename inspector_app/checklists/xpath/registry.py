@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.values import Value
 from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.wording import counted, sentence
+from inspector_app.domain.wording import sentence
 
 MANY = 1_000
 
@@ -62,26 +62,19 @@ def call(name: str, arguments: tuple[Run, ...], text: str) -> Run:
 
 def miscounted(known: Function, given: int, text: str) -> UnusableInput:
     """Return what to say of a call with a wrong number of arguments."""
+    takes: object = known.least
+    if known.most == MANY:
+        takes = sentence("{least} or more", least=known.least)
+    elif known.most != known.least:
+        takes = sentence("{least} to {most}", least=known.least, most=known.most)
     return UnusableInput(
-        counted(
-            given,
-            sentence(
-                "The expression {expression} gives {name} one value, but it takes {least} to {most}. "
-                "Correct the call.",
-                expression=text,
-                name=f"{known.name}()",
-                least=known.least,
-                most="any number" if known.most == MANY else known.most,
-            ),
-            sentence(
-                "The expression {expression} gives {name} {given} values, but it takes {least} to {most}. "
-                "Correct the call.",
-                expression=text,
-                name=f"{known.name}()",
-                given=given,
-                least=known.least,
-                most="any number" if known.most == MANY else known.most,
-            ),
+        sentence(
+            "The expression {expression} calls {name} with a wrong number of values: "
+            "{given} instead of {takes}. Correct the call.",
+            expression=text,
+            name=f"{known.name}()",
+            given=given,
+            takes=takes,
         )
     )
 
