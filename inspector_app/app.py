@@ -98,6 +98,7 @@ def build_activities(
     from inspector_app.services.paper_records import PaperRecords
     from inspector_app.services.papers import PaperService
     from inspector_app.services.party_bundle import PartyBundleService
+    from inspector_app.services.points_sheet import PointsReconciling
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -167,6 +168,7 @@ def build_activities(
         rosters=rosters,
         ledgers=ledgers,
         stock=StockReconciling(desk, findings, packs),
+        points=PointsReconciling(desk, findings, packs),
         headcounts=headcounts,
         checklists=checklists,
         evidence=evidence,

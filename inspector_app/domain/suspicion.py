@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from inspector_app.domain.evidence import Target
+from inspector_app.domain.held_rows import HeldRows
 from inspector_app.domain.ids import FindingId, PersonId, SuspicionId
 
 
@@ -39,6 +40,8 @@ class Suspicion:
     statement: str
     figures: tuple[Figure, ...] = ()
     rests_on: tuple[Target, ...] = ()
+    rows: tuple[HeldRows, ...] = ()
+    """The rows of ledgers that it claims; a row that two findings claim counts once (D6)."""
     category: str = ""
     clauses: tuple[str, ...] = ()
     persons: int | None = None

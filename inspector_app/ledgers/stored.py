@@ -12,16 +12,29 @@ from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book
 
 
-def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]]) -> StockLedgers:
-    """Stored tables of an inspection as one reconciliation takes them."""
-    frames: dict[Book, list[pl.LazyFrame]] = {}
+def side_by_side(stored: Sequence[tuple[LedgerKind, bytes]]) -> list[tuple[LedgerKind, pl.LazyFrame]]:
+    """Stored tables of an inspection, each row's file number one of all files together."""
+    frames = []
     first_file = 0
     for kind, content in stored:
         table = open_parquet(content)
-        moved = table.frame.with_columns((pl.col("file") + first_file).cast(pl.UInt16))
-        frames.setdefault(Book(kind.value), []).append(moved)
+        frames.append((kind, table.frame.with_columns((pl.col("file") + first_file).cast(pl.UInt16))))
         first_file += len(table.sources)
+    return frames
+
+
+def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]]) -> StockLedgers:
+    """Stored tables of an inspection as one reconciliation takes them."""
+    frames: dict[Book, list[pl.LazyFrame]] = {}
+    for kind, frame in side_by_side(stored):
+        frames.setdefault(Book(kind.value), []).append(frame)
     return StockLedgers(frames)
+
+
+def of_kind(frames: Sequence[tuple[LedgerKind, pl.LazyFrame]], kind: LedgerKind) -> pl.LazyFrame | None:
+    """All rows of a kind in one frame; nothing where there is no such ledger."""
+    found = [frame for one, frame in frames if one is kind]
+    return pl.concat(found) if found else None
 
 
 def lines_at(frame: pl.LazyFrame, places: Sequence[RowPlace]) -> list[dict[str, object]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inspector_app.services.packs import PackService
     from inspector_app.services.papers import PaperService
     from inspector_app.services.party_bundle import PartyBundleService
+    from inspector_app.services.points_sheet import PointsReconciling
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -59,6 +60,7 @@ class Activities:
     rosters: RosterService
     ledgers: LedgerService
     stock: StockReconciling
+    points: PointsReconciling
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService

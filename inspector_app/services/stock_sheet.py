@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.held_rows import HeldRows, united
 from inspector_app.domain.ids import InspectionId, SuspicionId
 from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.ledger import LedgerKind, RowPlace, e4_to_decimal
+from inspector_app.domain.ledger import LedgerKind, RowPlace
 from inspector_app.domain.money import figures
 from inspector_app.domain.stock import (
     StockLine,
@@ -25,6 +25,7 @@ from inspector_app.domain.stock import (
 )
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
+from inspector_app.services.ledger_lines import LedgerLine, file_names, held_rows, line_of
 
 if TYPE_CHECKING:
     from inspector_app.ledgers.stock import StockReconciliation
@@ -46,20 +47,6 @@ STOCK_KINDS = (
     LedgerKind.UNITS,
 )
 """The ledgers that a stock reconciliation reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerLine:
-    """One row of a ledger as a person looks it up in the source."""
-
-    source: str
-    row: int
-    day: date | None
-    name: str
-    unit: str
-    quantity: Decimal | None
-    amount: Decimal | None
-    person: str
 
 
 class StockSheet:
@@ -102,14 +89,14 @@ class StockSheet:
         from inspector_app.ledgers.stored import lines_at
 
         places = self.places(line, term)
-        names = [file.name for ledger in self.ledgers for file in ledger.files]
+        names = file_names(self.ledgers)
         found = [
             row
             for frames in self._tables.frames.values()
             for frame in frames
             for row in lines_at(frame, places)
         ]
-        return tuple(_line_of(row, names) for row in found)
+        return tuple(line_of(row, names) for row in found)
 
 
 class StockReconciling:
@@ -181,6 +168,7 @@ class StockReconciling:
             statement=_statement(sheet.period, line),
             figures=_figures(line),
             rests_on=_grounds(sheet),
+            rows=_billed_rows(sheet, line),
             category="stock-mismatch",
             amount=line.amount,
             raised_at=self._desk.clock.now(),
@@ -202,6 +190,7 @@ class StockReconciling:
             ),
             figures=(*_figures(over), *_figures(under)),
             rests_on=_grounds(sheet),
+            rows=united((_billed_rows(sheet, over), _billed_rows(sheet, under))),
             category="swap",
             amount=pair.surplus_amount,
             raised_at=self._desk.clock.now(),
@@ -271,30 +260,15 @@ def _figures(line: StockLine) -> tuple[Figure, ...]:
     return (*shown, Figure(name="换算", value=factors)) if factors else tuple(shown)
 
 
+def _billed_rows(sheet: StockSheet, line: StockLine) -> tuple[HeldRows, ...]:
+    """The rows that were billed and given back: what the hospital was paid for."""
+    terms = (StockTerm.BILLED_FUND, StockTerm.BILLED_OWN, StockTerm.SALES_RETURNED)
+    return held_rows(sheet.ledgers, [place for term in terms for place in sheet.places(line, term)])
+
+
 def _grounds(sheet: StockSheet) -> tuple[Target, ...]:
     return tuple(
         Target(kind=TargetKind.LEDGER, id=ledger.id, label=ledger.name)
         for ledger in sheet.ledgers
         if ledger.kind is not LedgerKind.UNITS
-    )
-
-
-def _line_of(row: dict[str, object], names: list[str]) -> LedgerLine:
-    def text(*fields: str) -> str:
-        return next((str(row[field]) for field in fields if row.get(field) is not None), "")
-
-    def number(*fields: str) -> Decimal | None:
-        found = next((row[field] for field in fields if row.get(field) is not None), None)
-        return e4_to_decimal(found) if isinstance(found, int) else None
-
-    day, file, line = row.get("date"), row.get("file"), row.get("row")
-    return LedgerLine(
-        source=names[file] if isinstance(file, int) and file < len(names) else "",
-        row=line if isinstance(line, int) else 0,
-        day=day if isinstance(day, date) else None,
-        name=text("name", "local_code", "code"),
-        unit=text("unit"),
-        quantity=number("quantity_e4", "closing_e4", "opening_e4"),
-        amount=number("amount_e4"),
-        person=text("patient", "supplier"),
     )

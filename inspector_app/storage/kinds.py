@@ -33,6 +33,7 @@ from inspector_app.domain.journal import Head
 from inspector_app.domain.markup import ExportedCopy, MarkedCopy
 from inspector_app.domain.party_bundle import PartyBundle
 from inspector_app.domain.people import Device, Person
+from inspector_app.domain.points_work import PointSetAside
 from inspector_app.domain.record import Delivery, EvidenceList, Interview, Record, Registration
 from inspector_app.domain.roster import RememberedMapping, Roster
 from inspector_app.domain.safety_copy import Restoration, SafetyCopy
@@ -75,6 +76,7 @@ KINDS: dict[type[Any], str] = {
     NumberBlock: "number_block",
     PartyBundle: "party_bundle",
     Person: "person",
+    PointSetAside: "point_set_aside",
     Profile: "profile",
     Purged: "purged",
     ReceivedPackage: "received_package",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.ledger import LedgerField, LedgerKind, NotData
 
 _KINDS = {
@@ -115,3 +118,14 @@ def field_word(field: LedgerField) -> str:
 
 def not_data_word(what: NotData) -> str:
     return _said(_NOT_DATA[what])
+
+
+def account(ledgers: Sequence[ImportedLedger]) -> list[str]:
+    """Of each kind of ledger how many lines are used, and how many are set aside."""
+    said = []
+    for kind in dict.fromkeys(ledger.kind for ledger in ledgers):
+        same = [ledger.counts for ledger in ledgers if ledger.kind is kind]
+        aside = sum(counts.quarantined for counts in same)
+        used = f"{kind_word(kind)} {sum(counts.used for counts in same):,}"
+        said.append(f"{used}（+{aside:,}）" if aside else used)
+    return said

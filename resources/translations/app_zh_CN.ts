@@ -4368,6 +4368,10 @@
       <translation>通量</translation>
     </message>
     <message>
+      <source>Fund</source>
+      <translation>基金支付</translation>
+    </message>
+    <message>
       <source>Given out</source>
       <translation>本期出库</translation>
     </message>
@@ -6127,6 +6131,143 @@
     </message>
   </context>
   <context>
+    <name>PointView</name>
+    <message>
+      <source>About</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>Delete: why it does not hold, such as: sold by the piece</source>
+      <translation>Delete：为何不成立，例如：拆零销售</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>基金支付</translation>
+    </message>
+    <message>
+      <source>Let it count again</source>
+      <translation>恢复为疑点</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Reason for setting aside</source>
+      <translation>排除理由</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>已排除</translation>
+    </message>
+    <message>
+      <source>Set aside: {reason}</source>
+      <translation>已排除：{reason}</translation>
+    </message>
+    <message>
+      <source>Show the lines of the ledgers: {count}</source>
+      <translation>查看台账原始行（{count} 行）</translation>
+    </message>
+    <message>
+      <source>Ward or item</source>
+      <translation>病区或项目</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>{name}  ·  chosen: {count}</source>
+      <translation>{name}  ·  已选 {count} 项</translation>
+    </message>
+  </context>
+  <context>
+    <name>Points</name>
+    <message>
+      <source>About</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>Fund (¥)</source>
+      <translation>基金支付（元）</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Ward or item</source>
+      <translation>病区或项目</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>时间</translation>
+    </message>
+  </context>
+  <context>
+    <name>PointsSheetPage</name>
+    <message>
+      <source>Back to the points</source>
+      <translation>返回疑点列表</translation>
+    </message>
+    <message>
+      <source>Find a point</source>
+      <translation>查找疑点</translation>
+    </message>
+    <message>
+      <source>Import ledgers</source>
+      <translation>导入台账</translation>
+    </message>
+    <message>
+      <source>Lines of the ledger</source>
+      <translation>台账明细</translation>
+    </message>
+    <message>
+      <source>Nothing that the rules look for stands in these ledgers.</source>
+      <translation>这些台账中没有规则所查的情形。</translation>
+    </message>
+    <message>
+      <source>Person, code or item   /</source>
+      <translation>人员、编码或项目   /</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Points: {count}  ·  set aside: {aside}</source>
+      <translation>疑点 {count} 项  ·  已排除 {aside} 项</translation>
+    </message>
+    <message>
+      <source>Set the point aside</source>
+      <translation>排除该疑点</translation>
+    </message>
+    <message>
+      <source>Show the lines of the point</source>
+      <translation>查看疑点的原始行</translation>
+    </message>
+    <message>
+      <source>Show the suspicions</source>
+      <translation>查看疑点</translation>
+    </message>
+    <message>
+      <source>Which points</source>
+      <translation>疑点范围</translation>
+    </message>
+  </context>
+  <context>
     <name>PrivacyScreen</name>
     <message>
       <source>Hidden. Press Escape or click to go on; Ctrl+L locks.</source>
@@ -7561,6 +7702,10 @@
       <translation>一份台账（{id}）</translation>
     </message>
     <message>
+      <source>A ledger that this needs is missing. Import it first.</source>
+      <translation>缺少所需的台账，请先导入。</translation>
+    </message>
+    <message>
       <source>A line of the sheet has neither bed nor name. Complete it.</source>
       <translation>清单中有一行既无床号又无姓名，请补全。</translation>
     </message>
@@ -7611,6 +7756,10 @@
     <message>
       <source>A place for an inspector's signature is empty. Nothing was issued.</source>
       <translation>有执法人员的签名处为空，未签发。</translation>
+    </message>
+    <message>
+      <source>A point is set aside with a reason. Enter why it does not hold.</source>
+      <translation>排除疑点须写明理由，请填写为何不成立。</translation>
     </message>
     <message>
       <source>A recovery key has {count} groups of five characters. Type all of them.</source>
@@ -8129,6 +8278,10 @@
       <translation>根据本地规则无法推算期限，请在通知书中直接填写日期。</translation>
     </message>
     <message>
+      <source>No delivery note</source>
+      <translation>无随货同行单</translation>
+    </message>
+    <message>
       <source>No file was chosen.</source>
       <translation>未选择文件。</translation>
     </message>
@@ -8215,6 +8368,10 @@
     <message>
       <source>Nobody signs on the screen alone. A second inspector has to be there.</source>
       <translation>屏幕签名须有他人在场。须有第二名检查人员在场。</translation>
+    </message>
+    <message>
+      <source>Not a trace code</source>
+      <translation>不是追溯码</translation>
     </message>
     <message>
       <source>Not asked, because {answers}.</source>
@@ -8571,6 +8728,22 @@
     <message>
       <source>Set this laptop up and chose the passphrase themselves.</source>
       <translation>本机由其首次设置，口令为本人所设。</translation>
+    </message>
+    <message>
+      <source>Settled before it was bought</source>
+      <translation>结算早于入库</translation>
+    </message>
+    <message>
+      <source>Settled in two institutions</source>
+      <translation>多家机构结算</translation>
+    </message>
+    <message>
+      <source>Settled more than once</source>
+      <translation>多次结算</translation>
+    </message>
+    <message>
+      <source>Settled, never bought</source>
+      <translation>结算而无入库</translation>
     </message>
     <message>
       <source>Sheet {sheet}, row {row} has a cell that a workbook cannot hold: a control character, or more than {count} characters. Shorten or retype it.</source>
@@ -11636,16 +11809,20 @@
       <translation>检查清单</translation>
     </message>
     <message>
-      <source>Ledgers or checklist</source>
-      <translation>台账或清单</translation>
+      <source>Import the settled trace codes, and the purchases with theirs where there are any. A code settled twice, elsewhere too, before its purchase or without one is pointed at.</source>
+      <translation>导入已结算的追溯码，如有带追溯码的采购入库记录一并导入。同一码多次结算、多家机构结算、早于入库或无入库记录的，均列为疑点。</translation>
+    </message>
+    <message>
+      <source>No trace codes yet</source>
+      <translation>尚无追溯码</translation>
     </message>
     <message>
       <source>Reconciliation</source>
       <translation>台账核对</translation>
     </message>
     <message>
-      <source>Reconciliation or checklist</source>
-      <translation>台账核对或检查清单</translation>
+      <source>Trace codes</source>
+      <translation>追溯码</translation>
     </message>
   </context>
   <context>
@@ -11812,6 +11989,17 @@
     <message>
       <source>Suspicions chosen</source>
       <translation>所选疑点</translation>
+    </message>
+  </context>
+  <context>
+    <name>TabbedPlace</name>
+    <message>
+      <source>Ledgers or checklist</source>
+      <translation>台账或清单</translation>
+    </message>
+    <message>
+      <source>Reconciliation or checklist</source>
+      <translation>台账核对或检查清单</translation>
     </message>
   </context>
   <context>

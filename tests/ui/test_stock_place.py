@@ -165,6 +165,9 @@ def test_the_checklist_is_one_key_away(qtbot: QtBot, worker: Worker, inspection:
     idle(qtbot, worker)
     place.switch_action.trigger()
     idle(qtbot, worker)
+    assert place.stack.currentWidget() is place.trace
+    place.switch_action.trigger()
+    idle(qtbot, worker)
     assert place.stack.currentWidget() is place.checklist
     assert place.checklist.inspection_id == inspection
 

@@ -83,7 +83,7 @@ def test_a_damaged_workspace_is_salvaged_and_unlocked_by_who_was_refused(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
     page.keep_action.trigger()
     qtbot.waitUntil(lambda: worker.idle)
-    assert "1 people" in kept.read_text("utf-8-sig")
+    assert "1 person" in kept.read_text("utf-8-sig")
     with qtbot.waitSignal(gate.unlocked):
         page.go_on_action.trigger()
     assert do(lambda a: a.desk.person.name) == "林知远"

@@ -6,16 +6,16 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector_app.domain.masking import mask_name
 from inspector_app.domain.money import figures
-from inspector_app.services.stock_sheet import LedgerLine
+from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.ui.models.table import TableModel
 
-SOURCE, ROW, DAY, NAME, QUANTITY, UNIT, AMOUNT, PERSON = range(8)
+SOURCE, ROW, DAY, NAME, QUANTITY, UNIT, AMOUNT, FUND, PERSON = range(9)
 
 
 class LedgerLinesModel(TableModel[LedgerLine]):
     """File and line first, so that the row is found in the hospital's own file."""
 
-    amounts = frozenset({ROW, QUANTITY, AMOUNT})
+    amounts = frozenset({ROW, QUANTITY, AMOUNT, FUND})
 
     def __init__(self) -> None:
         super().__init__(
@@ -27,6 +27,7 @@ class LedgerLinesModel(TableModel[LedgerLine]):
                 QCoreApplication.translate("Ledger", "Quantity"),
                 QCoreApplication.translate("Ledger", "Unit"),
                 QCoreApplication.translate("Ledger", "Amount"),
+                QCoreApplication.translate("Ledger", "Fund"),
                 QCoreApplication.translate("Ledger", "Person or supplier"),
             )
         )
@@ -42,6 +43,7 @@ class LedgerLinesModel(TableModel[LedgerLine]):
             "" if value.quantity is None else f"{value.quantity.normalize():f}",
             value.unit,
             "" if value.amount is None else figures(value.amount),
+            "" if value.fund is None else figures(value.fund),
             mask_name(value.person) if len(value.person) <= 4 else value.person,
         )
         return texts[column]

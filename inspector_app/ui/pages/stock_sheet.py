@@ -23,9 +23,10 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
 from inspector_app.domain.stock import StockLine, StockStatus, StockTerm
 from inspector_app.services.activities import Activities
-from inspector_app.services.stock_sheet import STOCK_KINDS, LedgerLine, StockSheet
+from inspector_app.services.ledger_lines import LedgerLine
+from inspector_app.services.stock_sheet import STOCK_KINDS, StockSheet
 from inspector_app.ui.language import say
-from inspector_app.ui.ledger_words import kind_word
+from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
 from inspector_app.ui.pages.ledger_import import LedgerImport
@@ -220,7 +221,7 @@ class StockSheetPage(InspectionPage):
         inspection, ledgers, chosen = found
         if inspection != self.inspection_id:
             return
-        self.ledgers_text.setText("  ·  ".join(_account(ledgers)))
+        self.ledgers_text.setText("  ·  ".join(account(ledgers)))
         for editor, day in ((self.first, chosen.first), (self.last, chosen.last)):
             if not editor.hasFocus():
                 show_date(editor, day)
@@ -367,14 +368,3 @@ class StockSheetPage(InspectionPage):
 def _fits(line: StockLine, wanted: str) -> bool:
     texts: Iterable[str] = (line.name, line.spec, line.code, *line.codes, *line.local_codes)
     return not wanted or any(wanted in text.casefold() for text in texts)
-
-
-def _account(ledgers: tuple[ImportedLedger, ...]) -> list[str]:
-    """Of each kind of ledger how many lines are used, and how many are set aside."""
-    said = []
-    for kind in dict.fromkeys(ledger.kind for ledger in ledgers):
-        same = [ledger.counts for ledger in ledgers if ledger.kind is kind]
-        aside = sum(counts.quarantined for counts in same)
-        used = f"{kind_word(kind)} {sum(counts.used for counts in same):,}"
-        said.append(f"{used}（+{aside:,}）" if aside else used)
-    return said
