@@ -20,6 +20,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel
 from inspector_app.domain.people import Role
 from inspector_app.domain.roster import bed_label
+from inspector_app.services import demonstration_ledgers as ledgers
 from inspector_app.services import demonstration_papers as papers
 from inspector_app.services import fiction
 from inspector_app.services.intake import Source
@@ -82,6 +83,7 @@ class Demonstration:
         self._photograph_empty_beds(inspection)
         self._decide(inspection)
         self._fill_a_checklist(inspection)
+        self._reconcile(inspection)
         return inspection
 
     def leave(self, inspection: InspectionId) -> None:
@@ -322,6 +324,12 @@ class Demonstration:
             finding = replace(finding, requirement=finding.requirement or requirement, department="药剂科")
             checklists.record_finding(inspection, finding)
             say(f"checklist {form.title}: {len(answers)} answers, 1 finding with its clause and evidence")
+
+    def _reconcile(self, inspection: InspectionId) -> None:
+        with self._step() as say:
+            say(ledgers.take_ledgers(self._a, inspection, self._folder))
+        with self._step() as say:
+            say(ledgers.reconcile(self._a, inspection))
 
     def _confirm_clauses(self, inspection: InspectionId, team: tuple[Person, ...]) -> None:
         """Let the lead answer for clauses that the law pack marks as unverified, by their own passphrase."""

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from inspector_app.services.findings import FindingService
     from inspector_app.services.packs import PackService
 
-_EXAMPLES = 3
-"""Points that a statement tells one by one; the others stand in its list."""
-
 
 class PointsSheet:
     """One reconciliation: its points, and the way from each to its rows. Touches no database."""
@@ -196,12 +193,11 @@ _COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {Po
 
 
 def _statement(title: str, points: list[LedgerPoint], amounts: list[Decimal]) -> str:
-    worth = f"，涉及{figures(sum(amounts, Decimal(0)))}元" if amounts else ""
     if len(points) == 1:
         return points[0].explanation
-    told = "\n".join(f"（{place}）{point.explanation}" for place, point in enumerate(points[:_EXAMPLES], 1))
-    more = "等" if len(points) > _EXAMPLES else ""
-    return f"{title}{len(points)}项{worth}，明细见附件：\n{told}{more}"
+    rows = len({place for point in points for place in point.rows})
+    worth = f"，涉及医保基金{figures(sum(amounts, Decimal(0)))}元" if amounts else ""
+    return f"{title}{len(points)}项，涉及台账记录{rows}行{worth}，逐项见问题明细清单。"
 
 
 def _figures(points: Iterable[LedgerPoint], amounts: list[Decimal]) -> tuple[Figure, ...]:

@@ -170,7 +170,8 @@ class StockReconciling:
             rests_on=_grounds(sheet),
             rows=_billed_rows(sheet, line),
             category="stock-mismatch",
-            amount=line.amount,
+            # Goods that were never billed cost the fund nothing; what they are worth stands in the sum.
+            amount=line.amount if over else None,
             raised_at=self._desk.clock.now(),
         )
 
