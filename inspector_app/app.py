@@ -94,6 +94,7 @@ def build_activities(
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
+    from inspector_app.services.overlaps import OverlapService
     from inspector_app.services.packs import PackService
     from inspector_app.services.paper_records import PaperRecords
     from inspector_app.services.papers import PaperService
@@ -169,6 +170,7 @@ def build_activities(
         ledgers=ledgers,
         stock=StockReconciling(desk, findings, packs),
         points=PointsReconciling(desk, findings, packs),
+        overlaps=OverlapService(desk),
         headcounts=headcounts,
         checklists=checklists,
         evidence=evidence,

@@ -31,7 +31,7 @@ from inspector_app.domain.ink import DAY_OF, FOOT
 from inspector_app.domain.papers import Photograph
 from inspector_app.domain.template import Block, PaperKind, Stand
 
-_ALIGN = {Stand.LEFT: Align.LEFT, Stand.CENTRE: Align.CENTRE, Stand.RIGHT: Align.CENTRE}
+_ALIGN = {Stand.LEFT: Align.LEFT, Stand.CENTRE: Align.CENTRE, Stand.RIGHT: Align.RIGHT}
 _LABEL_SHARE = 0.17
 _LABEL_AT_MOST = 0.6
 """Of the width, for the label of a line to sign on; a longer one stands in several lines."""

@@ -158,6 +158,8 @@ def _sections(content: NoticeContent) -> list[Piece]:
             pieces += paragraph(mark + text)
     if content.contact:
         pieces += paragraph(content.contact)
+    if content.annexes:
+        pieces += paragraph(content.annexes)
     return pieces
 
 

@@ -23,6 +23,7 @@ class Align(StrEnum):
 
     LEFT = "left"
     CENTRE = "centre"
+    RIGHT = "right"
     SPREAD = "spread"
 
 
@@ -124,7 +125,7 @@ def _row_drawer(
                 start = top + (high - len(lines) * leading) / 2
             for number, line in enumerate(lines):
                 baseline = start + number * leading + baseline_in(leading, size)
-                shift = (wide - line.line.width * size) / 2 if align is Align.CENTRE else PAD
+                shift = _shift(align, wide, line.line.width * size)
                 _write(pen, line.line, x + shift, baseline, line.face, size)
                 if line.right is not None:
                     _write(
@@ -139,6 +140,13 @@ def _row_drawer(
             pen.line(first, top + high, right, top + high)
 
     return draw
+
+
+def _shift(align: Align, wide: float, text: float) -> float:
+    """How far from the cell's left edge a line begins."""
+    if align is Align.CENTRE:
+        return (wide - text) / 2
+    return wide - PAD - text if align is Align.RIGHT else PAD
 
 
 def _write(pen: Pen, line: Line, x: float, baseline: float, face: Face, size: float) -> None:

@@ -120,6 +120,8 @@ class NoticeContent:
     consequences: tuple[str, ...]
     remedies: tuple[str, ...]
     contact: str
+    annexes: str = ""
+    """What goes with the notice, printed above the signatures (附件说明); empty where nothing does."""
     inspectors: tuple[Inspector, ...]
     signed_on: date
     approval: str = ""
@@ -148,6 +150,7 @@ class NoticeContent:
             *self.consequences,
             *self.remedies,
             self.contact,
+            self.annexes,
             *people,
             *self.closing_notes,
         )

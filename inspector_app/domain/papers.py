@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from inspector_app.domain.document import DocumentType
-from inspector_app.domain.ids import Sha256
+from inspector_app.domain.ids import DocumentId, Sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +210,91 @@ class PhotographsPaper(Paper):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DetailLine:
+    """One row of a ledger behind a finding; amounts are printed figures."""
+
+    source: str
+    """File and line, as they are found in what the institution handed over."""
+    day: str = ""
+    person: str = ""
+    code: str = ""
+    name: str = ""
+    spec: str = ""
+    unit: str = ""
+    quantity: str = ""
+    price: str = ""
+    total: str = ""
+    fund: str = ""
+    note: str = ""
+    """Says so where the row stands under an earlier finding too: it is counted there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailGroup:
+    """A finding with its rows."""
+
+    problem: str
+    """Place of the finding among those of the inspection, as the confirmation numbers them."""
+    heading: str
+    rows: tuple[DetailLine, ...]
+    rows_count: str
+    sum_total: str = ""
+    sum_fund: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailListPaper(Paper):
+    """问题明细清单."""
+
+    dates: str
+    period: str
+    groups: tuple[DetailGroup, ...] = ()
+    count: str = "0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemLine:
+    """One finding under the sixteen columns of the national table (DOMAIN 4.2)."""
+
+    serial: str
+    province: str
+    city: str
+    institution: str
+    ownership: str
+    level: str
+    group: str
+    category: str
+    department: str
+    item: str
+    description: str
+    extent: str
+    total: str
+    fund: str
+    grounds: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemTablePaper(Paper):
+    """问题表."""
+
+    dates: str
+    problems: tuple[ProblemLine, ...] = ()
+    count: str = "0"
+    sum_total: str = ""
+    sum_fund: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedLines:
+    """The lines of a list as they were issued; its id is the document's."""
+
+    id: DocumentId
+    groups: tuple[DetailGroup, ...] = ()
+    problems: tuple[ProblemLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredLine:
     """One thing that is registered and kept."""
 
@@ -333,6 +418,8 @@ CONTENTS: dict[DocumentType, type[Paper]] = {
     DocumentType.CONFIRMATION: ConfirmationPaper,
     DocumentType.EVIDENCE_LIST: EvidenceListPaper,
     DocumentType.PHOTOGRAPHS: PhotographsPaper,
+    DocumentType.DETAIL_LIST: DetailListPaper,
+    DocumentType.PROBLEM_TABLE: ProblemTablePaper,
     DocumentType.REGISTRATION: RegistrationPaper,
     DocumentType.INSPECTION_NOTICE: InspectionNoticePaper,
     DocumentType.TALK_NOTICE: TalkPaper,

@@ -16,6 +16,7 @@ PARTYS = (
     DocumentType.CONFIRMATION,
     DocumentType.EVIDENCE_LIST,
     DocumentType.RECTIFICATION_NOTICE,
+    DocumentType.DETAIL_LIST,
     DocumentType.PROPOSAL,
     DocumentType.DELIVERY,
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from inspector_app.services.notices import NoticeService
     from inspector_app.services.number_register import NumberRegister
     from inspector_app.services.numbers import NumberService
+    from inspector_app.services.overlaps import OverlapService
     from inspector_app.services.packs import PackService
     from inspector_app.services.papers import PaperService
     from inspector_app.services.party_bundle import PartyBundleService
@@ -61,6 +62,7 @@ class Activities:
     ledgers: LedgerService
     stock: StockReconciling
     points: PointsReconciling
+    overlaps: OverlapService
     headcounts: HeadcountService
     checklists: ChecklistService
     evidence: EvidenceService

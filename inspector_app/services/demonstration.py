@@ -135,6 +135,8 @@ class Demonstration:
         with self._step() as say:
             say(papers.write(out / "confirmation.pdf", papers.confirm(self._a, inspection)))
         with self._step() as say:
+            say(papers.write(out / "details.pdf", papers.list_details(self._a, inspection)))
+        with self._step() as say:
             delivery = papers.deliver(self._a, inspection)
             pdf = self._a.deliveries.pdf(inspection, delivery.id)
             told = papers.write(out / "delivery.pdf", pdf)

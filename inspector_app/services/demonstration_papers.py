@@ -89,3 +89,10 @@ def write(path: Path, pdf: bytes) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pdf)
     return f"{path} written, {len(pdf):,} bytes"
+
+
+def list_details(activities: Activities, inspection: InspectionId) -> bytes:
+    """Issue the list of the ledgers' rows behind the findings."""
+    document = activities.papers.draft(inspection, DocumentType.DETAIL_LIST)
+    activities.papers.issue(inspection, document.id)
+    return activities.papers.pdf(inspection, document.id)

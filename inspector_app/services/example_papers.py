@@ -11,12 +11,15 @@ from inspector_app.domain.papers import (
     Attendee,
     ConfirmationLine,
     DeliveredLine,
+    DetailGroup,
+    DetailLine,
     EvidenceLine,
     HandedLine,
     InterviewLine,
     Officer,
     Paper,
     PersonConcerned,
+    ProblemLine,
     RegisteredLine,
 )
 from inspector_app.services import fiction
@@ -157,6 +160,37 @@ _OWN: dict[DocumentType, dict[str, Any]] = {
     },
     DocumentType.EVIDENCE_LIST: {"dates": _DAY, "provider": "苏映秋", "evidence": _EVIDENCE, "count": "3"},
     DocumentType.PHOTOGRAPHS: {"dates": _DAY, "photographs": (), "count": "0"},
+    DocumentType.DETAIL_LIST: {
+        "dates": _DAY,
+        "period": "2025年11月1日至2026年10月31日",
+        "groups": (
+            DetailGroup(
+                problem="1",
+                heading="购销存与结算数量不符：青禾片",
+                rows=(
+                    DetailLine(source="收费明细.csv 第18行", day="2026-03-02", person="甲一", code="XA01",
+                               name="青禾片", spec="12片", unit="片", quantity="24", price="0.50",
+                               total="12.00", fund="9.60"),
+                ),
+                rows_count="1",
+                sum_total="12.00",
+                sum_fund="9.60",
+            ),
+        ),
+        "count": "1",
+    },
+    DocumentType.PROBLEM_TABLE: {
+        "dates": _DAY,
+        "problems": (
+            ProblemLine(serial="1", province="云岭省", city="云岭市", institution=fiction.HOSPITAL,
+                        ownership="公立", level="二级", group="一般违规问题", category="购销存与结算数量不符",
+                        department="药剂科", item="青禾片", description="多计84片。", extent="84片",
+                        total="42.00", fund="33.60", grounds="《条例》第三十八条"),
+        ),
+        "count": "1",
+        "sum_total": "42.00",
+        "sum_fund": "33.60",
+    },
     DocumentType.REGISTRATION: {
         "reason": "涉嫌违反医疗保障基金使用管理规定",
         "kept_at": "医院库房",

@@ -27,6 +27,9 @@ class LedgerLine:
     fund: Decimal | None
     """Yuan that the fund settled; nothing where the ledger does not tell."""
     person: str
+    code: str = ""
+    spec: str = ""
+    price: Decimal | None = None
 
 
 def file_names(ledgers: Iterable[ImportedLedger]) -> list[str]:
@@ -54,7 +57,10 @@ def line_of(row: Mapping[str, object], names: Sequence[str]) -> LedgerLine:
         quantity=number("quantity_e4", "closing_e4", "opening_e4"),
         amount=number("amount_e4"),
         fund=number("fund_e4"),
-        person=text("patient", "supplier"),
+        person=text("patient", "supplier", "patient_id"),
+        code=text("trace", "code", "local_code"),
+        spec=text("spec"),
+        price=number("price_e4"),
     )
 
 

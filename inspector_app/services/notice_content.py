@@ -64,6 +64,8 @@ class Material:
     wording: Wording
     deadline: date | None
     corrects: str = ""
+    has_details: bool = False
+    """Some finding rests on rows of ledgers, which go along as a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,8 @@ def compose(material: Material, occasion: Occasion) -> NoticeContent:
         consequences=(wording["consequences"],),
         remedies=_paragraphs(fields.get("remedies", "")) or (wording["remedies"],),
         contact=_contact(material),
+        # A bureau's own wording may be older than annexes; then none is named.
+        annexes=wording.phrases.get("annexes", "") if material.has_details else "",
         inspectors=tuple(
             Inspector(person=person.id, name=person.name, certificate_number=person.certificate_number)
             for person in material.inspection.inspectors

@@ -12,6 +12,7 @@ from inspector_app.domain.evidence import Citation, Evidence, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import FindingId, InspectionId
 from inspector_app.domain.inspection import Visit
+from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.notice_content import Material, Occasion, compose, contact_of
 from inspector_app.services.notice_holds import FREE, held_findings
@@ -35,11 +36,14 @@ def gather(
     region = packs.region(inspection.region)
     today = official_day(document.approved_at or desk.clock.now())
     corrected = store.get(Document, document.corrects) if document.corrects else None
+    findings = _findings(store, document)
+    known, suspicions = {finding.id for finding in findings}, store.all(Suspicion)
     return Material(
         inspection=inspection,
         visits=store.all(Visit),
         document=document,
-        findings=_findings(store, document),
+        findings=findings,
+        has_details=any(one.rows and one.finding in known for one in suspicions),
         evidence=_labels(store),
         law=packs.law(region.law),
         categories=packs.categories(region.categories),

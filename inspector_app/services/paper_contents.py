@@ -34,6 +34,7 @@ from inspector_app.domain.papers import (
     TransferPaper,
 )
 from inspector_app.domain.record import Delivery, DeliveryMode, Interview, Registration
+from inspector_app.services.detail_lists import detail_list, problem_table
 from inspector_app.services.marked_copies import COPY_WORDS, is_marked
 from inspector_app.services.record_content import evidence_lines
 
@@ -305,6 +306,8 @@ def registration_paper(
 BUILDERS: dict[DocumentType, Builder] = {
     DocumentType.CONFIRMATION: confirmation,
     DocumentType.EVIDENCE_LIST: evidence_list,
+    DocumentType.DETAIL_LIST: detail_list,
+    DocumentType.PROBLEM_TABLE: problem_table,
     DocumentType.INSPECTION_NOTICE: inspection_notice,
     DocumentType.TALK_NOTICE: talk_notice,
     DocumentType.TRANSFER: transfer,

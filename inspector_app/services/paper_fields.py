@@ -31,6 +31,12 @@ FIELDS: dict[DocumentType, tuple[PaperField, ...]] = {
     ),
     DocumentType.EVIDENCE_LIST: (),
     DocumentType.PHOTOGRAPHS: (),
+    DocumentType.DETAIL_LIST: (),
+    DocumentType.PROBLEM_TABLE: (
+        PaperField(name="province", label=sentence("Province")),
+        PaperField(name="city", label=sentence("City")),
+        PaperField(name="remark", label=sentence("Remark")),
+    ),
     DocumentType.INSPECTION_NOTICE: (
         PaperField(
             name="when",

@@ -27,6 +27,7 @@ from inspector_app.services.paper_contents import BUILDERS, photographs, registr
 from inspector_app.services.paper_fields import FIELDS, PaperField
 from inspector_app.services.paper_matter import Matter
 from inspector_app.services.paper_records import Drawing, PaperRecords, Writer
+from inspector_app.services.paper_workbooks import WORKBOOKS, PaperWorkbooks, lines_to_freeze
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 from inspector_app.storage.kinds import to_plain
 
@@ -77,6 +78,7 @@ class PaperService:
         self._packs = packs
         self.records = records
         """Reading, printing, exporting, scans and withdrawal, which are the same for all types."""
+        self.workbooks = PaperWorkbooks(desk, records)
 
     # Looking
 
@@ -240,6 +242,8 @@ class PaperService:
                 for number, piece in enumerate(matter.evidence(), start=1)
             )
             return [EvidenceList(id=matter.document.id, lines=lines)]
+        if matter.document.type in WORKBOOKS:
+            return [lines_to_freeze(matter)]
         if matter.document.type is DocumentType.REGISTRATION:
             return [self._with_deadline(inspection_id, matter.document)]
         return []

@@ -34,6 +34,7 @@ _TITLES = {
     DocumentType.CONFIRMATION: "签字反馈表",
     DocumentType.EVIDENCE_LIST: "证据清单",
     DocumentType.RECTIFICATION_NOTICE: "责令整改通知书",
+    DocumentType.DETAIL_LIST: "问题明细清单",
     DocumentType.PROPOSAL: "整改建议书",
     DocumentType.DELIVERY: "送达回证",
 }

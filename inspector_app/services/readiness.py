@@ -11,10 +11,12 @@ from inspector_app.domain.exchange import Conflict
 from inspector_app.domain.finding import Finding, FindingState, Lack, lacks
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
+from inspector_app.domain.money import figures
 from inspector_app.domain.record import Record
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.desk import Desk
+from inspector_app.services.overlaps import overlaps_in, stale_decisions
 from inspector_app.storage.store import Store
 
 LEAST_INSPECTORS = 2
@@ -57,6 +59,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     if not findings:
         found.append(Obstacle(words=sentence("There is no finding yet."), place="findings"))
     found.extend(_of_findings(findings, cited))
+    found.extend(_of_overlaps(store))
     return tuple(found)
 
 
@@ -134,6 +137,32 @@ def _of_findings(findings: list[Finding], cited: set[str]) -> list[Obstacle]:
             listed += "…" if len(concerned) > LISTED else ""
             found.append(Obstacle(words=_lacking(lack, listed), place=f"findings/{concerned[0].id}"))
     return found
+
+
+def _of_overlaps(store: Store) -> list[Obstacle]:
+    """Money that is counted twice, or deducted for a finding that no longer stands."""
+    found = [
+        Obstacle(
+            words=sentence(
+                "Lines of ledgers worth ¥ {amount} count in two findings: {first} / {second}.",
+                amount=figures(one.amount),
+                first=one.first.item,
+                second=one.second.item,
+            ),
+            place=f"findings/{one.second.id}",
+        )
+        for one in overlaps_in(store)
+        if one.is_open
+    ]
+    return found + [
+        Obstacle(
+            words=sentence(
+                "¥ {amount} are deducted for a finding that was withdrawn.", amount=figures(one.amount)
+            ),
+            place=f"findings/{one.deducted_in}",
+        )
+        for one in stale_decisions(store)
+    ]
 
 
 def _lacking(lack: Lack, numbers: str) -> Sentence:

@@ -31,6 +31,8 @@ from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.institution import Institution
 from inspector_app.domain.journal import Head
 from inspector_app.domain.markup import ExportedCopy, MarkedCopy
+from inspector_app.domain.overlap import OverlapDecided
+from inspector_app.domain.papers import IssuedLines
 from inspector_app.domain.party_bundle import PartyBundle
 from inspector_app.domain.people import Device, Person
 from inspector_app.domain.points_work import PointSetAside
@@ -71,9 +73,11 @@ KINDS: dict[type[Any], str] = {
     Inspection: "inspection",
     Institution: "institution",
     Interview: "interview",
+    IssuedLines: "issued_lines",
     KnownCard: "known_card",
     MarkedCopy: "marked_copy",
     NumberBlock: "number_block",
+    OverlapDecided: "overlap_decided",
     PartyBundle: "party_bundle",
     Person: "person",
     PointSetAside: "point_set_aside",

@@ -16,6 +16,8 @@ from inspector_app.ui.paper_states import PaperState
 
 CLOSED_WITH_TIME = (DocumentType.RECORD, DocumentType.INTERVIEW, DocumentType.DELIVERY)
 """Types that are closed, not issued."""
+UNSIGNED = frozenset({DocumentType.PHOTOGRAPHS, DocumentType.PROBLEM_TABLE})
+"""Types of which no signed copy comes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,4 +100,4 @@ def next_step(document: Document, *, needs_approval: bool, waits: bool, scan: bo
         return "print"
     if waits:
         return "deliver"
-    return "" if scan or document.type is DocumentType.PHOTOGRAPHS else "scan"
+    return "" if scan or document.type in UNSIGNED else "scan"

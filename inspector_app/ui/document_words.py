@@ -20,6 +20,8 @@ _NAMES: dict[DocumentType, object] = {
     DocumentType.CONFIRMATION: QT_TRANSLATE_NOOP("DocumentType", "Confirmation"),
     DocumentType.EVIDENCE_LIST: QT_TRANSLATE_NOOP("DocumentType", "Evidence list"),
     DocumentType.PHOTOGRAPHS: QT_TRANSLATE_NOOP("DocumentType", "Photographs"),
+    DocumentType.DETAIL_LIST: QT_TRANSLATE_NOOP("DocumentType", "Details of the findings"),
+    DocumentType.PROBLEM_TABLE: QT_TRANSLATE_NOOP("DocumentType", "Table of problems"),
     DocumentType.DELIVERY: QT_TRANSLATE_NOOP("DocumentType", "Delivery receipt"),
     DocumentType.REGISTRATION: QT_TRANSLATE_NOOP("DocumentType", "Advance registration"),
     DocumentType.INSPECTION_NOTICE: QT_TRANSLATE_NOOP("DocumentType", "Inspection notice"),
@@ -44,6 +46,12 @@ _FOR: dict[DocumentType, object] = {
         "DocumentType", "Every piece with its hash; its numbers are fixed when it is issued."
     ),
     DocumentType.PHOTOGRAPHS: QT_TRANSLATE_NOOP("DocumentType", "The pictures with captions, as an annex."),
+    DocumentType.DETAIL_LIST: QT_TRANSLATE_NOOP(
+        "DocumentType", "The lines of the ledgers behind each finding, as an annex; also as a workbook."
+    ),
+    DocumentType.PROBLEM_TABLE: QT_TRANSLATE_NOOP(
+        "DocumentType", "The findings under the sixteen national columns; also as a workbook."
+    ),
     DocumentType.DELIVERY: QT_TRANSLATE_NOOP(
         "DocumentType", "To whom, how, when and where documents came; or that they were refused."
     ),

@@ -1579,6 +1579,10 @@
       <translation>送达回证</translation>
     </message>
     <message>
+      <source>Details of the findings</source>
+      <translation>问题明细清单</translation>
+    </message>
+    <message>
       <source>Every piece with its hash; its numbers are fixed when it is issued.</source>
       <translation>逐件列明证据及其校验值；签发时编号固定。</translation>
     </message>
@@ -1631,6 +1635,10 @@
       <translation>整改建议书</translation>
     </message>
     <message>
+      <source>Table of problems</source>
+      <translation>问题表</translation>
+    </message>
+    <message>
       <source>Talk notice</source>
       <translation>约谈通知书</translation>
     </message>
@@ -1639,8 +1647,16 @@
       <translation>提请其他部门关注有关问题。</translation>
     </message>
     <message>
+      <source>The findings under the sixteen national columns; also as a workbook.</source>
+      <translation>按国家飞检问题表十六栏列出问题；可另存为电子表格。</translation>
+    </message>
+    <message>
       <source>The institution signs what was found, with its own statement.</source>
       <translation>由机构对检查发现签字确认，并写明意见。</translation>
+    </message>
+    <message>
+      <source>The lines of the ledgers behind each finding, as an annex; also as a workbook.</source>
+      <translation>各问题所依据的台账逐行列出，作为附件；可另存为电子表格。</translation>
     </message>
     <message>
       <source>The pictures with captions, as an annex.</source>
@@ -4821,6 +4837,14 @@
       <translation>签字件为证据{numbers}。</translation>
     </message>
     <message>
+      <source>Workbook</source>
+      <translation>电子表格</translation>
+    </message>
+    <message>
+      <source>Workbook (xlsx), unencrypted</source>
+      <translation>导出电子表格（xlsx，未加密）</translation>
+    </message>
+    <message>
       <source>{number} is issued. Print it with Ctrl+P.</source>
       <translation>{number} 已签发，按 Ctrl+P 打印。</translation>
     </message>
@@ -5741,6 +5765,14 @@
     <message>
       <source>The scan is evidence {number} and belongs to this paper.</source>
       <translation>扫描件为证据{number}，已关联本文书。</translation>
+    </message>
+    <message>
+      <source>Workbook (*.xlsx)</source>
+      <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Workbook; the copy is not encrypted</source>
+      <translation>导出电子表格；导出的文件不加密</translation>
     </message>
     <message>
       <source>{name} was written. It is not encrypted.</source>
@@ -8006,6 +8038,10 @@
       <translation>此前为该机构选定。</translation>
     </message>
     <message>
+      <source>City</source>
+      <translation>地市</translation>
+    </message>
+    <message>
       <source>Clock: {time} Beijing time. Compare it with a telephone; the visit asks again.</source>
       <translation>时钟：北京时间{time}。请与手机核对，进场时还会再次比对。</translation>
     </message>
@@ -8190,6 +8226,10 @@
       <translation>电脑{device}的记录止于{code}。</translation>
     </message>
     <message>
+      <source>It is decided already where these lines count. Take that back first.</source>
+      <translation>这些记录计入哪一项已经确定，请先撤销该决定。</translation>
+    </message>
+    <message>
       <source>It is for the laptop with the code {code}.</source>
       <translation>接收方电脑的识别码为{code}。</translation>
     </message>
@@ -8236,6 +8276,10 @@
     <message>
       <source>Line {row} is not among the rows that were set aside. Nothing was changed.</source>
       <translation>第 {row} 行不在待处理的行之中。未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Lines of ledgers worth ¥ {amount} count in two findings: {first} / {second}.</source>
+      <translation>有台账记录在两项问题中重复计入 ¥ {amount}：{first} / {second}。</translation>
     </message>
     <message>
       <source>List {name}</source>
@@ -8646,6 +8690,10 @@
       <translation>建议</translation>
     </message>
     <message>
+      <source>Province</source>
+      <translation>省</translation>
+    </message>
+    <message>
       <source>Reason of the registration</source>
       <translation>登记保存事由</translation>
     </message>
@@ -8660,6 +8708,10 @@
     <message>
       <source>Recipient</source>
       <translation>接收单位</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>备注</translation>
     </message>
     <message>
       <source>Remark: {text}</source>
@@ -11088,6 +11140,10 @@
     <message>
       <source>{typed} is no whole number. Enter digits only.</source>
       <translation>{typed}不是整数，请只填写数字。</translation>
+    </message>
+    <message>
+      <source>¥ {amount} are deducted for a finding that was withdrawn.</source>
+      <translation>为一项已撤回的问题核减了 ¥ {amount}，请更正。</translation>
     </message>
     <message>
       <source>“{question}” is not answered</source>

@@ -68,6 +68,11 @@ def crowded(document_type: DocumentType) -> Paper:
             changes[one.name] = tuple(_varied(value[n % len(value)], n) for n in range(MANY))
     if document_type is DocumentType.PHOTOGRAPHS:
         changes["photographs"] = photographs(MANY)
+    if document_type is DocumentType.DETAIL_LIST:
+        changes["groups"] = tuple(
+            replace(group, heading=LONG_NAME, rows=tuple(_varied(group.rows[0], n) for n in range(MANY)))
+            for group in content.groups * 2  # type: ignore[attr-defined]
+        )
     if hasattr(content, "count"):
         changes["count"] = str(MANY)
     for name in ("recipient", "place", "kept_at", "unit", "witness_unit", "relation", "home"):

@@ -16,8 +16,9 @@ from inspector_app.domain.ids import DocumentId, InspectionId, PersonId
 from inspector_app.domain.papers import RegisteredLine
 from inspector_app.domain.record import Registration
 from inspector_app.services.activities import Activities
+from inspector_app.services.paper_workbooks import WORKBOOKS
 from inspector_app.services.papers import PaperView
-from inspector_app.ui.document_listing import target_of
+from inspector_app.ui.document_listing import UNSIGNED, target_of
 from inspector_app.ui.document_words import name_of, step_word
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.approval_asking import ApprovalAskingPart
@@ -75,6 +76,10 @@ class LetterPage(PaperPage):
             self.tr("Approved by telephone"), self._call, "Ctrl+Shift+T", changes=True
         )
         self.ask_action = self.action(self.tr("Approval on another laptop"), self._ask_by_file, changes=True)
+        self.workbook_action = self.action(
+            self.tr("Workbook (xlsx), unencrypted"), self.leaving.write_workbook, "Ctrl+Shift+X", changes=True
+        )
+        self.head.offer(self.workbook_action, self.tr("Workbook"))
         self.form.callWanted.connect(self.call_action.trigger)
         self.form.fileWanted.connect(self.ask_action.trigger)
         self.asking = ApprovalAskingPart(worker, self, self.banner.tell)
@@ -116,7 +121,7 @@ class LetterPage(PaperPage):
             return "print"
         if sheet.waits:
             return "deliver"
-        return "" if sheet.scans or view.document.type is DocumentType.PHOTOGRAPHS else "scan"
+        return "" if sheet.scans or view.document.type in UNSIGNED else "scan"
 
     @Slot(object)
     def _show(self, sheet: _Sheet) -> None:
@@ -138,6 +143,7 @@ class LetterPage(PaperPage):
         if step != "issue":
             self.head.asking.hide()
         self.enable(step, finished=view.is_finished)
+        self.head.allow(self.workbook_action, view.document.type in WORKBOOKS)
         self.may_be_signed(view.document)
 
     def _hint(self, sheet: _Sheet, step: str) -> str:

@@ -53,6 +53,14 @@ class PaperLeaving(QObject):
             path = Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
             self._do(lambda a, i, d: a.papers.records.export(i, d, path), self._exported)
 
+    def write_workbook(self) -> None:
+        title = self.tr("Workbook; the copy is not encrypted")
+        kinds = self.tr("Workbook (*.xlsx)")
+        name, _ = QFileDialog.getSaveFileName(self._page, title, f"{self._title}.xlsx", kinds)
+        if name:
+            path = Path(name if name.lower().endswith(".xlsx") else f"{name}.xlsx")
+            self._do(lambda a, i, d: a.papers.workbooks.write(i, d, path), self._exported)
+
     @Slot(object)
     def _exported(self, path: Path) -> None:
         told = self.tr("{name} was written. It is not encrypted.").format(name=path.name)
