@@ -197,7 +197,7 @@ class FindingService:
 
     def withdraw(self, inspection_id: InspectionId, finding_id: FindingId, reason: str = "") -> Finding:
         """Take a finding back; it stays in the history with the reason, and its suspicions open again."""
-        finding = self._finding(inspection_id, finding_id)
+        finding = self.finding(inspection_id, finding_id)
         store = self._desk.inspection(inspection_id)
         refuse_if_held(store, finding_id)
         suspicions = [suspicion for suspicion in store.all(Suspicion) if suspicion.finding == finding.id]
@@ -219,7 +219,7 @@ class FindingService:
         values = [revision.value for revision in store.history(Finding, finding_id)]
         if len(values) < 2 or not isinstance(values[-2], Finding):
             raise NotAllowed(sentence("There is nothing to undo for this finding."))
-        state = self._finding(inspection_id, finding_id).state
+        state = self.finding(inspection_id, finding_id).state
         suspicions: list[Suspicion] = []
         if state is FindingState.WITHDRAWN:
             suspicions = _stood_on(store, finding_id)
@@ -240,7 +240,7 @@ class FindingService:
                     "Change person (Ctrl+L)."
                 )
             )
-        finding = self._finding(inspection_id, finding_id)
+        finding = self.finding(inspection_id, finding_id)
         confirmation = ClauseConfirmation(clause=clause, by=self._desk.person.id, at=self._desk.clock.now())
         others = tuple(known for known in finding.clause_confirmations if known.clause != clause)
         confirmed = replace(finding, clause_confirmations=(*others, confirmation))
@@ -268,7 +268,8 @@ class FindingService:
             unit.put(finding)
         return finding
 
-    def _finding(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
+    def finding(self, inspection_id: InspectionId, finding_id: FindingId) -> Finding:
+        """Return one finding as it now is."""
         found = self._desk.inspection(inspection_id).get(Finding, finding_id)
         if found is None:
             raise UnusableInput(sentence("This finding is no longer there. Refresh the list."))

@@ -68,6 +68,10 @@ class OverlapService:
         """Return every two findings that claim common rows."""
         return overlaps_in(self._desk.inspection(inspection_id))
 
+    def stale(self, inspection_id: InspectionId) -> tuple[OverlapDecided, ...]:
+        """Return decisions that deduct for a finding that was withdrawn."""
+        return stale_decisions(self._desk.inspection(inspection_id))
+
     def rows(self, inspection_id: InspectionId, finding_id: FindingId) -> tuple[HeldRows, ...]:
         """Return the rows that a finding claims."""
         return rows_of(self._desk.inspection(inspection_id).all(Suspicion), finding_id)

@@ -1141,6 +1141,53 @@
     </message>
   </context>
   <context>
+    <name>ClaimedStrip</name>
+    <message>
+      <source>Add them again</source>
+      <translation>恢复计入</translation>
+    </message>
+    <message>
+      <source>Count them here</source>
+      <translation>计入本项</translation>
+    </message>
+    <message>
+      <source>Count them there</source>
+      <translation>计入另一项</translation>
+    </message>
+    <message>
+      <source>Decide again</source>
+      <translation>重新决定</translation>
+    </message>
+    <message>
+      <source>Rests on one line of the ledgers</source>
+      <translation>依据台账记录 1 行</translation>
+    </message>
+    <message>
+      <source>Rests on {count} lines of the ledgers</source>
+      <translation>依据台账记录 {count} 行</translation>
+    </message>
+    <message>
+      <source>Show the other finding</source>
+      <translation>查看另一项</translation>
+    </message>
+    <message>
+      <source>{count} of them count here; “{item}” deducts ¥ {amount}.</source>
+      <translation>其中 {count} 行计入本项；“{item}”已核减 ¥ {amount}。</translation>
+    </message>
+    <message>
+      <source>{count} of them count in “{item}”; ¥ {amount} are deducted here.</source>
+      <translation>其中 {count} 行计入“{item}”；本项已核减 ¥ {amount}。</translation>
+    </message>
+    <message>
+      <source>{count} of them, worth ¥ {amount}, count in “{item}” too.</source>
+      <translation>其中 {count} 行（¥ {amount}）同时计入“{item}”。</translation>
+    </message>
+    <message>
+      <source>¥ {amount} are deducted here for a finding that was withdrawn.</source>
+      <translation>本项为一项已撤回的问题核减了 ¥ {amount}。</translation>
+    </message>
+  </context>
+  <context>
     <name>ClauseChooser</name>
     <message>
       <source>   (text not verified)</source>
@@ -2653,6 +2700,10 @@
   </context>
   <context>
     <name>FindingsPage</name>
+    <message>
+      <source>Back to the finding</source>
+      <translation>返回问题</translation>
+    </message>
     <message>
       <source>Confirm</source>
       <translation>认定</translation>
@@ -7089,6 +7140,13 @@
     <message>
       <source>Without a name</source>
       <translation>未命名</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsView</name>
+    <message>
+      <source>Lines of the ledger</source>
+      <translation>台账明细</translation>
     </message>
   </context>
   <context>
@@ -12041,6 +12099,10 @@
     <message>
       <source>Show the finding</source>
       <translation>查看问题</translation>
+    </message>
+    <message>
+      <source>Show the lines of the ledgers: {count}</source>
+      <translation>查看台账原始行（{count} 行）</translation>
     </message>
     <message>
       <source>Suspicions chosen</source>

@@ -9,8 +9,10 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.evidence import Evidence, TargetKind
 from inspector_app.domain.finding import Finding
+from inspector_app.domain.held_rows import HeldRows
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.law import Clause
+from inspector_app.domain.overlap import Overlap, OverlapDecided
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.services.activities import Activities
 
@@ -37,6 +39,12 @@ class Details:
     clauses: tuple[Clause, ...]
     cited: list[Evidence]
     others: list[Evidence]
+    rows: tuple[HeldRows, ...] = ()
+    """The lines of ledgers that it claims."""
+    overlaps: tuple[Overlap, ...] = ()
+    """Other findings that claim some of them."""
+    stale: tuple[OverlapDecided, ...] = ()
+    """What is deducted here for a finding that was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,4 +91,11 @@ def read_details(activities: Activities, inspection_id: InspectionId, finding: F
         others=[
             piece for piece in activities.evidence.gallery(inspection_id).evidence if piece.id not in known
         ],
+        rows=activities.overlaps.rows(inspection_id, finding.id),
+        overlaps=tuple(
+            one
+            for one in activities.overlaps.overlaps(inspection_id)
+            if finding.id in (one.first.id, one.second.id)
+        ),
+        stale=tuple(one for one in activities.overlaps.stale(inspection_id) if one.deducted_in == finding.id),
     )

@@ -8,12 +8,17 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.categories import Proposal
+from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.finding import Finding, FindingState, total_to_return
+from inspector_app.domain.held_rows import HeldRows, count
 from inspector_app.domain.ids import EvidenceId, FindingId, InspectionId
 from inspector_app.domain.money import figures
+from inspector_app.domain.overlap import Overlap, OverlapDecided
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.ui.evidence_words import PLACES
+from inspector_app.ui.language import say
 from inspector_app.ui.models.findings import VALUE
 from inspector_app.ui.pages.finding_reading import Details, Lists, read_details, read_lists
 from inspector_app.ui.pages.findings_layout import (
@@ -21,6 +26,7 @@ from inspector_app.ui.pages.findings_layout import (
     FINDINGS,
     NO_FINDING,
     NO_SUSPICION,
+    ROWS,
     SUSPICION,
     SUSPICIONS,
     FindingsLayout,
@@ -35,7 +41,7 @@ __all__ = ["FINDINGS", "SUSPICIONS", "FindingsPage"]
 class FindingsPage(FindingsLayout):
     """Joins the lists, the editor and the decision about a suspicion."""
 
-    concerns = frozenset({"finding", "suspicion", "citation", "evidence"})
+    concerns = frozenset({"finding", "suspicion", "citation", "evidence", "overlap_decided"})
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
@@ -44,6 +50,7 @@ class FindingsPage(FindingsLayout):
         self._unsaved: Finding | None = None
         self._propose_to = ""
         self._withdrawn = ""
+        self._rows: tuple[HeldRows, ...] = ()
         self._make_actions()
         self._make_lists()
         self._make_work(self.new_action)
@@ -53,6 +60,7 @@ class FindingsPage(FindingsLayout):
             (self.new_action, self.tr("New finding"), "primary"),
         )
         self._connect()
+        self.rows.lead_back(self.rows_action)
         known = self.suspicion
         self.changes(self.editor, known.confirm, known.reason, known.dismiss, known.reopen)
         for key, slot in (("Return", self.deciding.confirm_shown), ("Delete", self.deciding.ask_reason)):
@@ -77,6 +85,7 @@ class FindingsPage(FindingsLayout):
         )
         self.next_action = self.action(self.tr("Next in the list"), lambda: self._step(1), "Alt+Down")
         self.before_action = self.action(self.tr("One before in the list"), lambda: self._step(-1), "Alt+Up")
+        self.rows_action = self.action(self.tr("Back to the finding"), self._leave_rows, "Escape")
         self.switch_action = self.action(
             self.tr("Switch between findings and suspicions"), self._switch, "Ctrl+Tab"
         )
@@ -98,6 +107,11 @@ class FindingsPage(FindingsLayout):
         cited.model.picturesWanted.connect(self.thumbnails.fetch)
         self.thumbnails.ready.connect(cited.model.put_picture)
         self.suspicion.findingFollowed.connect(self.select)
+        self.suspicion.rowsWanted.connect(self._ask_rows)
+        self.claimed.followed.connect(self.select)
+        self.claimed.rowsWanted.connect(self._ask_own_rows)
+        self.claimed.countHereWanted.connect(self._count_once)
+        self.claimed.takeBackWanted.connect(self._decide_again)
         self.suspicion.groundFollowed.connect(self._follow_ground)
         self.deciding = SuspicionDeciding(self.worker, self.suspicions, self.suspicion, self)
         self.deciding.confirmed.connect(self._confirmed)
@@ -171,6 +185,7 @@ class FindingsPage(FindingsLayout):
             self.withdraw_action: has,
             self.confirm_action: has or not of_findings,
         }
+        can[self.rows_action] = False
         for action, is_possible in can.items():
             action.setEnabled(is_possible)
         self._buttons[self.undo_action].setVisible(can[self.undo_action])
@@ -229,6 +244,8 @@ class FindingsPage(FindingsLayout):
     def _show_evidence(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
             self.editor.show_evidence(details.cited, details.others)
+            self._rows = details.rows
+            self.claimed.show_claims(details.finding.id, count(details.rows), details.overlaps, details.stale)
 
     # What a person does
 
@@ -336,6 +353,51 @@ class FindingsPage(FindingsLayout):
         if target is not None:
             pieces = [EvidenceId(known) for known in evidence]
             self.worker.run(lambda a: a.evidence.uncite_from(inspection, pieces, target))
+
+    @Slot()
+    def _ask_own_rows(self) -> None:
+        if self._chosen is not None:
+            self._ask_rows(self._rows, self._chosen.item)
+
+    @Slot(object, str)
+    def _ask_rows(self, rows: tuple[HeldRows, ...], title: str) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.worker.run(lambda a: (title, a.overlaps.lines(inspection, rows)), self._show_rows)
+
+    @Slot(object)
+    def _show_rows(self, found: tuple[str, list[LedgerLine]]) -> None:
+        self.rows.show_lines(*found)
+        self.work.setCurrentIndex(ROWS)
+        self.rows_action.setEnabled(True)
+        self.rows.setFocus()
+
+    def _leave_rows(self) -> None:
+        self._show_work()
+        self.setFocus()
+
+    @Slot(object, str)
+    def _count_once(self, overlap: Overlap, finding: str) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.editor.flush()
+        self.worker.run(
+            lambda a: a.overlaps.decide(inspection, overlap, FindingId(finding)), self._reread, self._on_fault
+        )
+
+    @Slot(object)
+    def _decide_again(self, decided: OverlapDecided) -> None:
+        inspection = InspectionId(self.inspection_id)
+        self.editor.flush()
+        self.worker.run(lambda a: a.overlaps.take_back(inspection, decided), self._reread, self._on_fault)
+
+    @Slot(object)
+    def _reread(self, _done: object) -> None:
+        """Show the finding with the deduction that followed."""
+        if self._chosen is not None:
+            inspection, finding = InspectionId(self.inspection_id), self._chosen.id
+            self.worker.run(lambda a: a.findings.finding(inspection, finding), self._restored)
+
+    def _on_fault(self, problem: Problem) -> None:
+        self.banner.tell(say(problem))
 
     @Slot(object)
     def _follow_ground(self, ground: Target) -> None:

@@ -17,18 +17,21 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.ui.models.findings import FindingsModel, SuspicionsModel
+from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.claimed_strip import ClaimedStrip
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.entry_rows import ROW, entry_table
 from inspector_app.ui.widgets.finding_editor import FindingEditor
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
+from inspector_app.ui.widgets.rows_view import RowsView
 from inspector_app.ui.widgets.suspicion_view import SuspicionView
 
 FINDINGS, SUSPICIONS = range(2)
-EDITOR, SUSPICION, NO_FINDING, NO_SUSPICION = range(4)
+EDITOR, SUSPICION, NO_FINDING, NO_SUSPICION, ROWS = range(5)
 _NARROW = 900
 """Pixels of the page below which a list beside the form would leave neither enough room."""
 
@@ -87,10 +90,15 @@ class FindingsLayout(InspectionPage):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.claimed = ClaimedStrip()
         column.addWidget(self.editor.missing)
+        column.addWidget(self.claimed)
         column.addWidget(self.form_area, 1)
         self.work = QStackedWidget()
-        for widget in (form, scrolled(self.suspicion), self.empty, self.no_suspicion):
+        self.rows_model = LedgerLinesModel()
+        self.rows_model.setParent(self)
+        self.rows = RowsView(self.rows_model)
+        for widget in (form, scrolled(self.suspicion), self.empty, self.no_suspicion, self.rows):
             self.work.addWidget(widget)
 
     def _lay_out(self, *actions: tuple[QAction, str, str]) -> None:

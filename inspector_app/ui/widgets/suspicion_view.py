@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.finding import Finding
+from inspector_app.domain.held_rows import HeldRows, count, united
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
 from inspector_app.ui.widgets.grounds import Grounds
@@ -23,11 +24,14 @@ class SuspicionView(QWidget):
     findingFollowed = Signal(str)
     groundFollowed = Signal(object)
     """The ``Target`` that a suspicion rests on."""
+    rowsWanted = Signal(object, str)
+    """The rows of ledgers that a suspicion claims, and what they are shown under."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suspicion: Suspicion | None = None
         self._together: tuple[Suspicion, ...] = ()
+        self._rows: tuple[HeldRows, ...] = ()
         self.title = label("", "subtitle", wrap=True)
         self.state = Chip()
         self.statement = label("", wrap=True)
@@ -37,6 +41,9 @@ class SuspicionView(QWidget):
         self.figures.setVerticalSpacing(6)
         self.rests_on = Grounds()
         self.rests_on.followed.connect(self.groundFollowed)
+        self.rows = QPushButton()
+        self.rows.setProperty("role", "link")
+        self.rows.clicked.connect(self._on_rows)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(
             self.tr("Delete: reason for dismissing, such as: slip shown and signed")
@@ -66,6 +73,7 @@ class SuspicionView(QWidget):
         layout.addWidget(self.statement)
         layout.addLayout(self.figures)
         layout.addWidget(self.rests_on)
+        layout.addWidget(self.rows, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(thin_line())
         layout.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(dismissing)
@@ -84,6 +92,7 @@ class SuspicionView(QWidget):
         self.statement.setText(suspicion.statement)
         self._show_figures(suspicion.figures)
         self.rests_on.show_targets(suspicion.rests_on)
+        self._show_rows(suspicion.rows)
         self.confirm.setText(self.tr("Confirm into a finding  Ctrl+Enter"))
         is_open = suspicion.state is SuspicionState.OPEN
         for widget in (self.confirm, self.reason, self.dismiss):
@@ -93,10 +102,16 @@ class SuspicionView(QWidget):
         self.decided.setVisible(bool(suspicion.reason))
         self.decided.setText(self.tr("Dismissed: {reason}").format(reason=suspicion.reason))
 
+    def _show_rows(self, rows: tuple[HeldRows, ...]) -> None:
+        self._rows = rows
+        self.rows.setVisible(bool(rows))
+        self.rows.setText(self.tr("Show the lines of the ledgers: {count}").format(count=count(rows)))
+
     def show_together(self, suspicions: tuple[Suspicion, ...], proposal: Finding) -> None:
         """Show the one finding that several undecided suspicions would become."""
         self._suspicion = None
         self._together = suspicions
+        self._show_rows(united(suspicion.rows for suspicion in suspicions))
         self.title.setText(proposal.item)
         self.state.show_state(SuspicionState.OPEN)
         self.statement.setText(proposal.description)
@@ -127,6 +142,10 @@ class SuspicionView(QWidget):
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.figures.addWidget(value, row, 1)
         self.figures.setColumnStretch(2, 1)
+
+    @Slot()
+    def _on_rows(self) -> None:
+        self.rowsWanted.emit(self._rows, self.title.text())
 
     @Slot()
     def _on_confirm(self) -> None:
