@@ -888,6 +888,10 @@
       <translation>谁在使用</translation>
     </message>
     <message>
+      <source>Workbook (*.xlsx);;Markdown (*.md)</source>
+      <translation>电子表格 (*.xlsx);;Markdown (*.md)</translation>
+    </message>
+    <message>
       <source>Write a version as a workbook, change it in a spreadsheet, give it a higher version, check it and take it in. Checklists that were begun keep the version they began with.</source>
       <translation>把某一版导出为工作簿，在表格软件中修改，提高版本号，检查后导入。已经开始的清单仍用开始时的版本。</translation>
     </message>
@@ -1500,6 +1504,10 @@
     <message>
       <source>Go there</source>
       <translation>前往处理</translation>
+    </message>
+    <message>
+      <source>Go there: {words}</source>
+      <translation>前往处理：{words}</translation>
     </message>
     <message>
       <source>Look again</source>
@@ -4252,12 +4260,20 @@
   <context>
     <name>LaptopsPage</name>
     <message>
+      <source>Card (*.card)</source>
+      <translation>名片 (*.card)</translation>
+    </message>
+    <message>
       <source>Code of this laptop</source>
       <translation>本机代码</translation>
     </message>
     <message>
       <source>Forget</source>
       <translation>取消登记</translation>
+    </message>
+    <message>
+      <source>Forget {name}</source>
+      <translation>移除 {name}</translation>
     </message>
     <message>
       <source>It stands in the other laptop's window under Laptops. Only then is the card theirs.</source>
@@ -6244,12 +6260,12 @@
       <translation>规则</translation>
     </message>
     <message>
-      <source>Set aside</source>
-      <translation>已排除</translation>
-    </message>
-    <message>
       <source>Set aside: {reason}</source>
       <translation>已排除：{reason}</translation>
+    </message>
+    <message>
+      <source>Set it aside</source>
+      <translation>排除</translation>
     </message>
     <message>
       <source>Show the lines of the ledgers: {count}</source>
@@ -6302,6 +6318,10 @@
   <context>
     <name>PointsSheetPage</name>
     <message>
+      <source>All points</source>
+      <translation>全部疑点</translation>
+    </message>
+    <message>
       <source>Back to the points</source>
       <translation>返回疑点列表</translation>
     </message>
@@ -6332,6 +6352,10 @@
     <message>
       <source>Points: {count}  ·  set aside: {aside}</source>
       <translation>疑点 {count} 项  ·  已排除 {aside} 项</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>已排除</translation>
     </message>
     <message>
       <source>Set the point aside</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,3 +78,15 @@ def test_standard_buttons_are_chinese_too(chinese: None, qtbot: Any) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert "取消" in box.button(QDialogButtonBox.StandardButton.Cancel).text()
+
+
+def test_no_sentence_hides_in_an_f_string_where_translations_are_not_collected() -> None:
+    hidden = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((RESOURCES.parent / "inspector_app" / "ui").rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+    ]
+    assert hidden == []

@@ -64,9 +64,18 @@ class PointLinesModel(TableModel[PointLine]):
         if column == ITEM:
             return point.ward_or_item
         if column == PERIOD:
-            return point.period.replace("/", " – ")
+            return _short(point)
         if column == QUANTITY:
             return "" if point.quantity is None else f"{point.quantity.normalize():f}"
         if column == AMOUNT:
             return "" if point.amount is None else figures(point.amount)
         return f"{len(point.rows):,}"
+
+
+def _short(point: LedgerPoint) -> str:
+    """The days in as little room as they need: a second day of the same year without its year."""
+    first, last = point.first, point.last
+    if first is None or last is None or first == last:
+        return point.period
+    end = f"{last:%m-%d}" if first.year == last.year else last.isoformat()
+    return f"{first.isoformat()} – {end}"

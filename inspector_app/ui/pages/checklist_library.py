@@ -245,7 +245,7 @@ class ChecklistLibraryPage(Page):
         if line is None:
             return
         suggested = f"{line.form.form_id}-{line.form.version}.xlsx"
-        kinds = f"{self.tr('Workbook')} (*.xlsx);;Markdown (*.md)"
+        kinds = self.tr("Workbook (*.xlsx);;Markdown (*.md)")
         name, _kind = QFileDialog.getSaveFileName(self, self.write_action.text(), suggested, kinds)
         if name:
             self.write_to(Path(name))

@@ -98,7 +98,7 @@ class DeparturePage(Page):
         across.addWidget(label(say(look.words), wrap=True), 1)
         if look.place and not good:
             mend = QPushButton(self.tr("Go there"))
-            mend.setAccessibleName(f"{self.tr('Go there')}: {say(look.words)}")
+            mend.setAccessibleName(self.tr("Go there: {words}").format(words=say(look.words)))
             mend.setProperty("role", "link")
             mend.clicked.connect(lambda _checked=False, place=look.place: self.goTo.emit(place, ""))
             across.addWidget(mend)

@@ -187,7 +187,7 @@ class LaptopsPage(Page):
         forget = QPushButton(self.tr("Forget"))
         forget.setProperty("role", "quiet")
         forget.setObjectName(known.id)
-        forget.setAccessibleName(f"{self.tr('Forget')} {known.card.name}")
+        forget.setAccessibleName(self.tr("Forget {name}").format(name=known.card.name))
         forget.setToolTip(self.tr("Take no more packages from it; what it sent stays."))
         forget.clicked.connect(self._forget)
         across.addWidget(forget)
@@ -215,9 +215,7 @@ class LaptopsPage(Page):
     # Another's card
 
     def _read(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.read_action.text(), "", f"{self.tr('Card')} (*.card)"
-        )
+        name, _kind = QFileDialog.getOpenFileName(self, self.read_action.text(), "", self.tr("Card (*.card)"))
         if name:
             self.read_card(Path(name))
 

@@ -32,7 +32,7 @@ from inspector_app.services.points_sheet import PointsSheet
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
-from inspector_app.ui.models.point_lines import AMOUNT, VALUE, PointLine, PointLinesModel
+from inspector_app.ui.models.point_lines import AMOUNT, ITEM, QUANTITY, VALUE, PointLine, PointLinesModel
 from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
@@ -67,6 +67,13 @@ class EmptyWords:
     title: str
     text: str
 
+
+_SOMETIMES: Mapping[int, Callable[[LedgerPoint], bool]] = {
+    ITEM: lambda point: bool(point.ward_or_item),
+    QUANTITY: lambda point: point.quantity is not None,
+    AMOUNT: lambda point: point.amount is not None,
+}
+"""Columns that stand there only where a point has something to say in them."""
 
 Read = tuple[InspectionId, tuple[ImportedLedger, ...], Mapping[str, PointSetAside]]
 
@@ -248,11 +255,12 @@ class PointsSheetPage(InspectionPage):
         wanted = self.kinds.currentData()
         self.kinds.blockSignals(True)
         self.kinds.clear()
-        self.kinds.addItem(f"{self.tr('All points')}  {sum(counts.values())}", _ALL)
+        everything, set_aside = self.tr("All points"), self.tr("Set aside")
+        self.kinds.addItem(f"{everything}  {sum(counts.values())}", _ALL)
         for kind, count in counts.most_common():
             self.kinds.addItem(f"{say(POINT_KINDS[kind].name)}  {count}", kind)
         if aside:
-            self.kinds.addItem(f"{self.tr('Set aside')}  {aside}", _ASIDE)
+            self.kinds.addItem(f"{set_aside}  {aside}", _ASIDE)
         self.kinds.setCurrentIndex(max(self.kinds.findData(wanted), 0))
         self.kinds.blockSignals(False)
         self.account.setText(
@@ -274,6 +282,8 @@ class PointsSheetPage(InspectionPage):
         shown = [line for line in lines if _stands_in(line, part) and _fits(line.point, wanted)]
         shown.sort(key=lambda line: _SORTED[column](line.point), reverse=is_descending)
         self.model.show_rows(shown)
+        for column_of, value_of in _SOMETIMES.items():
+            self.table.setColumnHidden(column_of, not any(value_of(point) for point in sheet.points))
         self.table.resizeColumnsToContents()
         self.side.setVisible(bool(shown))
         if shown:

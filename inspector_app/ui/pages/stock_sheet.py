@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from PySide6.QtCore import QItemSelection, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -269,7 +270,7 @@ class StockSheetPage(InspectionPage):
         here, part = self.current(), _PARTS[max(self.parts.currentIndex(), 0)]
         wanted = self.search.text().strip().casefold()
         lines = [line for line in sheet.lines if line.status in part and _fits(line, wanted)]
-        lines.sort(key=lambda line: (line.status in _OPEN, -(line.amount or 0), line.name, line.key))
+        lines.sort(key=_by_weight)
         self.model.show_rows(lines)
         self.table.resizeColumnsToContents()
         if lines:
@@ -368,3 +369,9 @@ class StockSheetPage(InspectionPage):
 def _fits(line: StockLine, wanted: str) -> bool:
     texts: Iterable[str] = (line.name, line.spec, line.code, *line.codes, *line.local_codes)
     return not wanted or any(wanted in text.casefold() for text in texts)
+
+
+def _by_weight(line: StockLine) -> tuple[int, Decimal, str, str]:
+    """Differences first and the dearest of them in front, then what is not computed, then what agrees."""
+    part = 1 if line.status in _OPEN else 2 if line.status is StockStatus.WITHIN_TOLERANCE else 0
+    return part, -(line.amount or Decimal(0)), line.name, line.key

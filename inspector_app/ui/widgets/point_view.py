@@ -47,7 +47,7 @@ class PointView(QWidget):
         self.reason.setPlaceholderText(self.tr("Delete: why it does not hold, such as: sold by the piece"))
         self.reason.setAccessibleName(self.tr("Reason for setting aside"))
         self.reason.returnPressed.connect(self._on_aside)
-        self.aside = QPushButton(self.tr("Set aside"))
+        self.aside = QPushButton(self.tr("Set it aside"))
         self.aside.clicked.connect(self._on_aside)
         self.back = QPushButton(self.tr("Let it count again"))
         self.back.clicked.connect(self.backWanted)
@@ -80,7 +80,7 @@ class PointView(QWidget):
             (self.period, point.period.replace("/", " – ")),
             (self.number, "" if point.quantity is None else f"{point.quantity.normalize():f}"),
             (self.fund, "" if point.amount is None else f"¥ {figures(point.amount)}"),
-            (self.rule, point.rule),
+            (self.rule, f"{POINT_KINDS[point.kind].title}（{point.rule}）"),
         ):
             text.setText(value)
             self.facts.setRowVisible(text, bool(value))
