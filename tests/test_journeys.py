@@ -63,6 +63,7 @@ def test_record_confirmation_and_receipt_lie_beside_the_notice(
     said = {
         "record.pdf": ("现场检查笔录", "病区：内一科", "在床率", "结束时间", "出入库记录"),
         "confirmation.pdf": ("签字反馈表", "合计", "核减后金额合计人民币"),
+        "details.pdf": ("问题明细清单", "费用明细", "追溯码结算明细", "合计"),
         "delivery.pdf": ("送达回证", "留置送达", "见证人", "青医保责改"),
     }
     for name, words in said.items():
@@ -71,7 +72,7 @@ def test_record_confirmation_and_receipt_lie_beside_the_notice(
         assert "草稿" not in text
 
 
-@pytest.mark.parametrize("name", ["record.pdf", "confirmation.pdf", "delivery.pdf"])
+@pytest.mark.parametrize("name", ["record.pdf", "confirmation.pdf", "details.pdf", "delivery.pdf"])
 def test_papers_signed_by_pen_verify_by_the_laptops_seal(
     demonstration: tuple[Path, str], tmp_path: Path, name: str
 ) -> None:
@@ -103,7 +104,7 @@ def test_a_second_laptop_takes_it_in_returns_it_and_accepts_it(demonstration: tu
     assert "returned to the team" in told
     assert "accepted by" in told
     assert "5 of 5 packages and receipts are complete and intact" in told
-    assert "the very bytes of confirmation.pdf, delivery.pdf, notice.pdf, record.pdf" in told
+    assert "the very bytes of confirmation.pdf, delivery.pdf, details.pdf, notice.pdf, record.pdf" in told
 
 
 def test_packages_and_receipts_of_the_demonstration_verify(
@@ -165,9 +166,11 @@ def test_the_text_copies_out_exactly(notice: Path, tmp_path: Path) -> None:
         fiction.HOSPITAL + "：",
         f"统一社会信用代码：{fiction.CREDIT_CODE}",
         f"执法人员{fiction.INSPECTORS[0][0]}（执法证号{fiction.INSPECTORS[0][1]}）",
-        "人民币壹万肆仟柒佰捌拾捌元捌角（¥14,788.80）",
+        "人民币壹万肆仟捌佰叁拾壹元伍角伍分（¥14,831.55）",
         "第1次核查时，内一科3床住院患者现场查无此人。",
         "未按规定保管资料",
+        "逐项见问题明细清单",
+        "附件：问题明细清单",
         f"{fiction.NUMBER_WORD}责改〔",
         "〕12号",
     ):
