@@ -47,6 +47,23 @@ class ChecklistExport:
     exported_by: PersonId
 
 
+class Reading(StrEnum):
+    """Which lines of a filled checklist somebody reads."""
+
+    MATTERS = "matters"
+    """Everything of the kinds below, except what need not be answered."""
+    ALL = "all"
+    NONCOMPLIANT = "noncompliant"
+    """Does not comply, or became a finding."""
+    UNANSWERED = "unanswered"
+    WRONG = "wrong"
+    CHANGED = "changed"
+    REMARKED = "remarked"
+    EVIDENCE = "evidence"
+    ASKED = "asked"
+    """A review remarked on it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChange:
     """One value that an answer has or had."""
@@ -81,6 +98,23 @@ class FilledLine:
         given = [change for change in self.changes if change.words or change.remark]
         return len(self.changes) > 1 and bool(given)
 
+    def is_read(self, reading: Reading) -> bool:
+        """Tell whether somebody who reads so wants to see this line."""
+        question = self.question
+        kinds = {
+            Reading.NONCOMPLIANT: question.noncompliant or self.finding is not None,
+            Reading.UNANSWERED: question.is_open,
+            Reading.WRONG: question.is_wrong,
+            Reading.CHANGED: self.is_changed,
+            Reading.REMARKED: bool(question.remark),
+            Reading.EVIDENCE: bool(self.evidence),
+            Reading.ASKED: bool(self.comments),
+        }
+        if reading is Reading.MATTERS:
+            kinds[Reading.UNANSWERED] = question.is_open and question.required
+            return any(kinds.values())
+        return reading is Reading.ALL or kinds[reading]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilledChecklist:
@@ -95,21 +129,29 @@ class FilledChecklist:
     head: str = ""
     """Code of the journal's newest line on this laptop."""
 
-    def only(self, *, noncompliant: bool) -> tuple[FilledLine, ...]:
-        """Return the lines, or those that do not comply with the headings they stand under."""
-        if not noncompliant:
+    def only(self, reading: Reading) -> tuple[FilledLine, ...]:
+        """Return the lines that are read so, each under the headings that it stands under."""
+        if reading is Reading.ALL:
             return self.lines
         kept: list[FilledLine] = []
         above: list[FilledLine] = []
         for line in self.lines:
             if line.is_heading:
                 above = [one for one in above if one.question.depth < line.question.depth]
-                above.append(line)
-            elif line.question.noncompliant:
-                kept += above
-                kept.append(line)
-                above = []
+                if not line.is_read(reading):
+                    above.append(line)
+                    continue
+            elif not line.is_read(reading):
+                continue
+            kept += [*above, line]
+            above = []
         return tuple(kept)
+
+    def count(self, reading: Reading) -> int:
+        """Return how many questions are read so; headings are not counted unless they are meant."""
+        if reading is Reading.ALL:
+            return sum(1 for line in self.lines if not line.is_heading)
+        return sum(1 for line in self.lines if line.is_read(reading))
 
 
 def words_of(question: QuestionView, value: str) -> str:

@@ -137,7 +137,8 @@ class InspectionView(QWidget):
             self.refresh()
         page = self._pages.get(place) or self._make(place)
         self.place = place
-        self.spine.show_chosen(place if self._places[place].on_rail else "overview")
+        standing = self._places[place]
+        self.spine.show_chosen(place if standing.on_rail else standing.within or "overview")
         self.context.show_widget(None)
         self.stack.setCurrentWidget(page)
         if isinstance(page, InspectionPage):

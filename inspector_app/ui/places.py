@@ -21,6 +21,8 @@ class Place:
     shortcut: str
     make: Callable[[Worker], Page]
     on_rail: bool = True
+    within: str = ""
+    """The place of an inspection that this one is a part of, and that stays marked beside it."""
 
     @property
     def title(self) -> str:
@@ -64,12 +66,26 @@ _ON_RAIL = {
     "departure": str(QT_TRANSLATE_NOOP("Place", "Leaving")),
 }
 
+FILLED = ("filled", QT_TRANSLATE_NOOP("Place", "Filled checklist"), "clipboard-check", "")
+TRIAL = ("trial", QT_TRANSLATE_NOOP("Place", "Another version of a checklist"), "clipboard-check", "")
 INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
 
 
 def place(
-    named: tuple[str, object, str, str], make: Callable[[Worker], Page], *, on_rail: bool = True
+    named: tuple[str, object, str, str],
+    make: Callable[[Worker], Page],
+    *,
+    on_rail: bool = True,
+    within: str = "",
 ) -> Place:
     """Join a place's name to what builds its page."""
     key, source, icon, shortcut = named
-    return Place(key=key, source=str(source), icon=icon, shortcut=shortcut, make=make, on_rail=on_rail)
+    return Place(
+        key=key,
+        source=str(source),
+        icon=icon,
+        shortcut=shortcut,
+        make=make,
+        on_rail=on_rail and not within,
+        within=within,
+    )

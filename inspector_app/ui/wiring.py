@@ -50,12 +50,26 @@ def inspection_places() -> tuple[Place, ...]:
         place(places.HAND_OVER, _hand_over),
         place(places.TIMELINE, _timeline),
         place(places.INSTITUTION, _institution, on_rail=False),
+        place(places.FILLED, _filled, within="checklists"),
+        place(places.TRIAL, _trial, within="checklists"),
     )
 
 
 def make_gate(worker: Worker) -> QWidget:
     """What asks for the passphrase, or sets the laptop up."""
     return Gate(worker)
+
+
+def _filled(worker: Worker) -> Page:
+    from inspector_app.ui.pages.filled_checklist import FilledChecklistPage
+
+    return FilledChecklistPage(worker)
+
+
+def _trial(worker: Worker) -> Page:
+    from inspector_app.ui.pages.checklist_trial import ChecklistTrialPage
+
+    return ChecklistTrialPage(worker)
 
 
 def _home(worker: Worker) -> Page:

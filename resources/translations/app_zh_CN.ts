@@ -806,6 +806,53 @@
     </message>
   </context>
   <context>
+    <name>ChecklistLeaving</name>
+    <message>
+      <source>Export; the copy is not encrypted</source>
+      <translation>导出（导出的文件不加密）</translation>
+    </message>
+    <message>
+      <source>One answer does not fit its question and is empty in it.</source>
+      <translation>有1项答案不符合该题要求，在文件中留空。</translation>
+    </message>
+    <message>
+      <source>One piece of evidence has no place in this format and was left out.</source>
+      <translation>有1件证据在该格式中无处存放，未导出。</translation>
+    </message>
+    <message>
+      <source>PDF, as it is printed…</source>
+      <translation>PDF（与打印件一致）…</translation>
+    </message>
+    <message>
+      <source>Submission for ODK Central or Kobo…</source>
+      <translation>ODK Central或Kobo可接收的提交文件…</translation>
+    </message>
+    <message>
+      <source>The checklist went to the printer.</source>
+      <translation>检查清单已送打印。</translation>
+    </message>
+    <message>
+      <source>The copy is not encrypted; the timeline keeps that it left.</source>
+      <translation>导出文件不加密，时间线会记录此次导出。</translation>
+    </message>
+    <message>
+      <source>Workbook, a sheet for each repeat…</source>
+      <translation>Excel工作簿（每个重复组一张表）…</translation>
+    </message>
+    <message>
+      <source>{count} answers do not fit their questions and are empty in it.</source>
+      <translation>有{count}项答案不符合题目要求，在文件中留空。</translation>
+    </message>
+    <message>
+      <source>{count} pieces of evidence have no place in this format and were left out.</source>
+      <translation>有{count}件证据在该格式中无处存放，未导出。</translation>
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation>已导出{name}，该文件未加密。</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistLibraryPage</name>
     <message>
       <source>1 mistake</source>
@@ -965,6 +1012,29 @@
     </message>
   </context>
   <context>
+    <name>ChecklistMore</name>
+    <message>
+      <source>Finish the checklist</source>
+      <translation>填写结束</translation>
+    </message>
+    <message>
+      <source>Finished {time}</source>
+      <translation>{time} 填写结束</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <source>Read, print or export it</source>
+      <translation>审阅、打印或导出</translation>
+    </message>
+    <message>
+      <source>Try another version…</source>
+      <translation>试用其他版本…</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistPlace</name>
     <message>
       <source>added</source>
@@ -1000,6 +1070,73 @@
     <message>
       <source>Checklists of this inspection</source>
       <translation>本次检查的清单</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecklistTrialPage</name>
+    <message>
+      <source>1 answer stands as it is.</source>
+      <translation>1项答案保持不变。</translation>
+    </message>
+    <message>
+      <source>1 question is treated differently:</source>
+      <translation>1道题有变化：</translation>
+    </message>
+    <message>
+      <source>Accepting keeps every answer; what has no place in the version stays in the history.</source>
+      <translation>启用新版本不会丢失任何答案；新版本中没有位置的答案仍保留在历史中。</translation>
+    </message>
+    <message>
+      <source>Answers that the other version treats differently</source>
+      <translation>换版后有变化的答案</translation>
+    </message>
+    <message>
+      <source>Back to filling</source>
+      <translation>返回填写</translation>
+    </message>
+    <message>
+      <source>Checklist library</source>
+      <translation>检查清单库</translation>
+    </message>
+    <message>
+      <source>Checklists of this inspection</source>
+      <translation>本次检查的清单</translation>
+    </message>
+    <message>
+      <source>Go on with this version</source>
+      <translation>改用此版本</translation>
+    </message>
+    <message>
+      <source>No checklist was begun in this inspection yet.</source>
+      <translation>本次检查尚未开始填写任何清单。</translation>
+    </message>
+    <message>
+      <source>The library has no other version of this checklist. Take one in first.</source>
+      <translation>清单库中没有该清单的其他版本，请先导入。</translation>
+    </message>
+    <message>
+      <source>The other version</source>
+      <translation>另一版本</translation>
+    </message>
+    <message>
+      <source>Try another version</source>
+      <translation>试用其他版本</translation>
+    </message>
+    <message>
+      <source>with version</source>
+      <translation>对照版本</translation>
+    </message>
+    <message>
+      <source>{count} answers stand as they are.</source>
+      <translation>{count}项答案保持不变。</translation>
+    </message>
+    <message>
+      <source>{count} questions are treated differently:</source>
+      <translation>{count}道题有变化：</translation>
+    </message>
+    <message>
+      <source>{title} goes on with version {version}; no answer was changed.</source>
+      <translation>“{title}”已改用版本{version}，答案均未改动。</translation>
     </message>
   </context>
   <context>
@@ -1788,6 +1925,10 @@
   <context>
     <name>DraftKeeper</name>
     <message>
+      <source>Finished {time}</source>
+      <translation>{time} 填写结束</translation>
+    </message>
+    <message>
       <source>Unfinished. The last answer was saved at {time}.</source>
       <translation>尚未填完。最后一次保存于{time}。</translation>
     </message>
@@ -2559,6 +2700,182 @@
     <message>
       <source>Drop question {number}</source>
       <translation>去掉第{number}问</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilledChecklistPage</name>
+    <message>
+      <source>Back to filling</source>
+      <translation>返回填写</translation>
+    </message>
+    <message>
+      <source>Checklists of this inspection</source>
+      <translation>本次检查的清单</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>导出…</translation>
+    </message>
+    <message>
+      <source>Go to the question</source>
+      <translation>转到该题</translation>
+    </message>
+    <message>
+      <source>Kind of answers before</source>
+      <translation>上一类答案</translation>
+    </message>
+    <message>
+      <source>Next kind of answers</source>
+      <translation>下一类答案</translation>
+    </message>
+    <message>
+      <source>Next that does not comply</source>
+      <translation>下一项不符合</translation>
+    </message>
+    <message>
+      <source>No checklist yet</source>
+      <translation>尚无检查清单</translation>
+    </message>
+    <message>
+      <source>Non-compliant only</source>
+      <translation>只看不符合项</translation>
+    </message>
+    <message>
+      <source>Nothing stands out: everything required is answered, complies and was never changed. Ctrl+PgDown shows everything.</source>
+      <translation>没有需要特别关注的内容：必填项均已填写、符合要求且未改动过。按Ctrl+PgDown查看全部。</translation>
+    </message>
+    <message>
+      <source>Previous that does not comply</source>
+      <translation>上一项不符合</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print the checklist</source>
+      <translation>打印检查清单</translation>
+    </message>
+    <message>
+      <source>Remark on this answer</source>
+      <translation>对此答案提意见</translation>
+    </message>
+    <message>
+      <source>There is no such answer any more.</source>
+      <translation>已没有此类答案。</translation>
+    </message>
+    <message>
+      <source>What is filled in an inspection's checklists is read here, with who changed what.</source>
+      <translation>在此审阅已填写的检查清单，可查看每项由谁填写和修改。</translation>
+    </message>
+    <message>
+      <source>begun {when} by {name}</source>
+      <translation>{name}于{when}开始填写</translation>
+    </message>
+    <message>
+      <source>{begun}, finished {when}</source>
+      <translation>{begun}，{when}填写结束</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilledLineView</name>
+    <message>
+      <source>Ask or remark on this answer; Enter writes it</source>
+      <translation>对此答案提出疑问或意见，回车写入</translation>
+    </message>
+    <message>
+      <source>Does not comply</source>
+      <translation>不符合</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Evidence of this answer</source>
+      <translation>此答案的证据</translation>
+    </message>
+    <message>
+      <source>Go to the question  Ctrl+Enter</source>
+      <translation>转到该题  Ctrl+Enter</translation>
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation>未填写</translation>
+    </message>
+    <message>
+      <source>Remark on this answer</source>
+      <translation>对此答案提意见</translation>
+    </message>
+    <message>
+      <source>Remark: {text}</source>
+      <translation>备注：{text}</translation>
+    </message>
+    <message>
+      <source>Remarks of the review</source>
+      <translation>复核意见</translation>
+    </message>
+    <message>
+      <source>Required, not answered</source>
+      <translation>必填，未填写</translation>
+    </message>
+    <message>
+      <source>Show this evidence</source>
+      <translation>查看该证据</translation>
+    </message>
+    <message>
+      <source>The finding it became</source>
+      <translation>查看形成的问题</translation>
+    </message>
+    <message>
+      <source>Who answered, newest first</source>
+      <translation>填写记录（最新在前）</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>已撤回</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilledLinesModel</name>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Beside it</source>
+      <translation>附注</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>题目</translation>
+    </message>
+    <message>
+      <source>asked about</source>
+      <translation>有意见</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>有改动</translation>
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation>未填写</translation>
+    </message>
+    <message>
+      <source>remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>settled</source>
+      <translation>已处理</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilledTable</name>
+    <message>
+      <source>Questions and answers</source>
+      <translation>题目与答案</translation>
     </message>
   </context>
   <context>
@@ -6121,6 +6438,10 @@
   <context>
     <name>Place</name>
     <message>
+      <source>Another version of a checklist</source>
+      <translation>检查清单换版试用</translation>
+    </message>
+    <message>
       <source>Asked for approval</source>
       <translation>待审批</translation>
     </message>
@@ -6159,6 +6480,10 @@
     <message>
       <source>Evidence</source>
       <translation>证据</translation>
+    </message>
+    <message>
+      <source>Filled checklist</source>
+      <translation>清单审阅</translation>
     </message>
     <message>
       <source>Findings</source>
@@ -6409,6 +6734,49 @@
     <message>
       <source>Menu</source>
       <translation>菜单</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingTabs</name>
+    <message>
+      <source>Asked about</source>
+      <translation>有意见</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>有改动</translation>
+    </message>
+    <message>
+      <source>Does not comply</source>
+      <translation>不符合</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation>未填写</translation>
+    </message>
+    <message>
+      <source>What matters</source>
+      <translation>重点</translation>
+    </message>
+    <message>
+      <source>Which answers are shown</source>
+      <translation>显示哪些答案</translation>
+    </message>
+    <message>
+      <source>With a remark</source>
+      <translation>有备注</translation>
+    </message>
+    <message>
+      <source>With evidence</source>
+      <translation>有证据</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>填写有误</translation>
     </message>
   </context>
   <context>
@@ -12493,6 +12861,41 @@
     <message>
       <source>{name}, valid until {date}</source>
       <translation>{name}，有效期至{date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrialModel</name>
+    <message>
+      <source>Answer</source>
+      <translation>答案</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>题目</translation>
+    </message>
+    <message>
+      <source>What becomes of it</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>must be answered now</source>
+      <translation>须补填</translation>
+    </message>
+    <message>
+      <source>no longer asked</source>
+      <translation>不再询问</translation>
+    </message>
+    <message>
+      <source>no longer fits</source>
+      <translation>不再符合要求</translation>
+    </message>
+    <message>
+      <source>no longer in the form</source>
+      <translation>新版本已删除</translation>
     </message>
   </context>
   <context>

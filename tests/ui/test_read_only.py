@@ -71,8 +71,12 @@ def view_of(laptop: Laptop, inspection: InspectionId, place: str) -> tuple[Inspe
     return view, [thing for page in pages for thing in page.holding.things]
 
 
+# A version of a checklist can only be accepted where there is another one; its own tests see to it.
+_NOTHING_TO_CHANGE = ("handover", "timeline", "trial")
+
+
 @pytest.mark.usefixtures("known")
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("handover", "timeline")])
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in _NOTHING_TO_CHANGE])
 def test_a_reviewer_changes_nothing_and_the_team_may(
     lin: Laptop, he: Laptop, inspection: InspectionId, stick: Any, place: str
 ) -> None:

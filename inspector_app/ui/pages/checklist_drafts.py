@@ -37,7 +37,10 @@ class DraftKeeper(QObject):
             self._pane.type_again(draft)
             return self.tr("What was being typed here is back. It is not saved yet.")
         times = [one.answered_at for one in view.questions if one.answered_at is not None]
-        if view.progress.is_complete or not times:
+        if view.is_finished and view.run.finished_at is not None:
+            ended = view.run.finished_at.astimezone(BEIJING)
+            return self.tr("Finished {time}").format(time=f"{ended:%m-%d %H:%M}")
+        if not times:
             return ""
         at = max(times).astimezone(BEIJING)
         return self.tr("Unfinished. The last answer was saved at {time}.").format(time=f"{at:%m-%d %H:%M}")

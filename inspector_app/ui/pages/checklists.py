@@ -32,6 +32,7 @@ from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_menu import fill_menu
+from inspector_app.ui.pages.checklist_more import ChecklistMore
 from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, progress_words, shown
 from inspector_app.ui.pages.checklist_why import WhyAsker
 from inspector_app.ui.pages.page import InspectionPage
@@ -104,6 +105,7 @@ class ChecklistsPage(InspectionPage):
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
+        self.more = ChecklistMore(self, lambda: (self._here, self._run_id), self.saved.setText)
         self._why = WhyAsker(self.worker, self.pane, lambda: (self._here, self._run_id))
         self._drafts = DraftKeeper(self.worker, self.pane, lambda: (self._here, self._run_id))
         self.pane.answered.connect(self._answer)
@@ -134,6 +136,7 @@ class ChecklistsPage(InspectionPage):
         head = QHBoxLayout()
         head.setContentsMargins(20, 12, 28, 0)
         head.addWidget(self.tabs, 1)
+        head.addWidget(self.more.button)
         head.addWidget(self.start)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -191,6 +194,7 @@ class ChecklistsPage(InspectionPage):
         self.tabs.show_runs(found.runs, found.view.run.id if found.view else "")
         self.stack.setCurrentIndex(_EMPTY if found.view is None else _WORK)
         self.start.setVisible(found.view is not None)  # an empty page has its own, in the middle
+        self.more.button.setVisible(found.view is not None)
         arriving, self._arriving = self._arriving, False
         if found.view is None:
             self._progress = None

@@ -16,7 +16,7 @@ from inspector_app.ui.widgets.marks import IconLabel, label
 class RemarkRow(QFrame):
     """One remark; an open one has a line for the answer where the team may give one."""
 
-    def __init__(self, comment: Comment, *, may_settle: bool) -> None:
+    def __init__(self, comment: Comment, *, may_settle: bool, linked: bool = True) -> None:
         super().__init__()
         self.comment = comment
         self.setProperty("role", "row")
@@ -29,9 +29,10 @@ class RemarkRow(QFrame):
         self.link.setAccessibleName(self.tr("Go to {thing}").format(thing=thing))
         by = self.tr("{name}, {when}").format(name=comment.written_by_name, when=moment(comment.written_at))
         head = QHBoxLayout()
-        head.addWidget(self.link)
-        head.addStretch()
-        head.addWidget(label(by, "small"))
+        if linked:
+            head.addWidget(self.link)
+            head.addStretch()
+        head.addWidget(label(by, "small", wrap=not linked))
         rows = QVBoxLayout()
         rows.setSpacing(4)
         rows.addLayout(head)
@@ -66,8 +67,10 @@ class RemarkRows(QWidget):
     settled = Signal(str, str)
     """A remark's id and the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, linked: bool = True) -> None:
+        """``linked`` leads from each remark to its thing; where that is in view it is left out."""
         super().__init__()
+        self._linked = linked
         self.rows: list[RemarkRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +85,7 @@ class RemarkRows(QWidget):
         self.rows = []
         ordered = sorted(comments, key=lambda one: (one.settled_at is not None, one.written_at))
         for comment in ordered:
-            row = RemarkRow(comment, may_settle=may_settle)
+            row = RemarkRow(comment, may_settle=may_settle, linked=self._linked)
             row.link.clicked.connect(partial(self._follow, comment))
             if row.answer is not None and row.settle is not None:
                 row.answer.setText(typed.get(comment.id, ""))
