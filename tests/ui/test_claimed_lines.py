@@ -131,3 +131,15 @@ def test_a_suspicion_leads_to_its_lines_too(qtbot: QtBot, worker: Worker, page: 
     assert page.rows_model.index(0, 1).data() == "4"
     page.tabs.setCurrentIndex(FINDINGS)
     assert page.work.currentIndex() == EDITOR
+
+
+def test_a_link_to_the_finding_shown_last_leads_there_from_the_suspicions_too(
+    qtbot: QtBot, worker: Worker, page: FindingsPage
+) -> None:
+    target = page.target()
+    assert target is not None
+    page.tabs.setCurrentIndex(SUSPICIONS)
+    page.select(target.id)
+    idle(qtbot, worker)
+    assert page.tabs.currentIndex() == FINDINGS
+    assert page.work.currentIndex() == EDITOR

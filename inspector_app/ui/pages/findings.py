@@ -153,7 +153,8 @@ class FindingsPage(FindingsLayout):
 
     @Slot(object)
     def _show(self, lists: Lists) -> None:
-        wanted = self._wanted or (self._chosen.id if self._chosen else "")
+        asked_for = self._wanted
+        wanted = asked_for or (self._chosen.id if self._chosen else "")
         self._wanted = ""
         self.editor.offer_categories(lists.categories)
         self.findings_model.show(lists.findings, lists.category_names, lists.cited)
@@ -167,7 +168,7 @@ class FindingsPage(FindingsLayout):
         suspicion_row = self.suspicions_model.row_of(wanted)
         if wanted and suspicion_row >= 0:
             self.tabs.setCurrentIndex(SUSPICIONS)
-        elif wanted and row >= 0 and self._chosen is not None and self._chosen.id != wanted:
+        elif asked_for and row >= 0:
             self.tabs.setCurrentIndex(FINDINGS)
         if self._unsaved is None and lists.findings:
             self.findings.selectRow(max(row, 0))
