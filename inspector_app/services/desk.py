@@ -43,6 +43,7 @@ class Desk:
         self._changes: set[Change] = set()
         self._recovered: list[Sentence] = []
         self._forgetting: list[Callable[[], None]] = []
+        self._withheld: dict[InspectionId, Sentence] = {}
 
     @property
     def is_unlocked(self) -> bool:
@@ -100,6 +101,15 @@ class Desk:
         store = self._inspections.pop(inspection, None)
         if store is not None:
             store.close()
+
+    def withhold(self, inspection: InspectionId, reason: Sentence) -> None:
+        """Let nobody open an inspection's file while another takes its place; they hear the ``reason``."""
+        self.close_inspection(inspection)
+        self._withheld[inspection] = reason
+
+    def give_back(self, inspection: InspectionId) -> None:
+        """Let the file be opened again."""
+        self._withheld.pop(inspection, None)
 
     def remove_inspection(self, inspection: InspectionId) -> None:
         """Delete an inspection's file; whoever calls has made sure that others hold it."""
@@ -168,6 +178,8 @@ class Desk:
         """Return the open file of an inspection, making it where there is none."""
         if self._master is None:
             raise _locked()
+        if inspection in self._withheld:
+            raise NotAllowed(self._withheld[inspection])
         store = self._inspections.get(inspection)
         if store is None:
             from inspector_app.storage.store import open_store
@@ -224,6 +236,7 @@ class Desk:
         for store in self._inspections.values():
             store.close()
         self._inspections.clear()
+        self._withheld.clear()
         if self._workspace is not None:
             self._workspace.close()
         self._workspace = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, Problem
 from inspector_app.domain.ids import InspectionId, PersonId
-from inspector_app.domain.people import Device, Person
+from inspector_app.domain.people import Author, Device, Person
 from inspector_app.domain.ports import Progress
 from inspector_app.domain.safety_copy import CopyAge, Restoration, SafetyCopy
 from inspector_app.domain.wording import Sentence, counted, sentence
@@ -38,7 +38,7 @@ from inspector_app.services.restoring import (
     restore_workspace,
 )
 from inspector_app.services.workspace import WorkspaceService
-from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
+from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside, remove
 from inspector_app.system.device import DeviceKey
 from inspector_app.system.keys import file_key
 from inspector_app.system.wrapping import Cost
@@ -56,6 +56,30 @@ class WhoGoesOn:
     people: tuple[Person, ...]
     person: Person | None
     """Whose passphrase opened it; ``None`` where one has to be chosen and gets a new passphrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuttingBack:
+    """An inspection that is withheld while its file is made anew from a copy."""
+
+    inspection: InspectionId
+    copy: OpenCopy
+    path: Path
+    key: DeviceKey
+    restoration: Restoration
+    tools: Tools
+    author: Author
+
+
+def put_back_beside(begun: PuttingBack, progress: Progress) -> int:
+    """Make the file anew; touches no file that anybody has open. Returns the originals the copy lacks."""
+    entry = begun.copy.listing.entry(begun.inspection)
+    fresh = fresh_beside(begun.path)
+    try:
+        return restore_inspection(begun.copy, entry, fresh, begun.restoration, begun.tools, progress)
+    except BaseException:
+        remove(fresh)
+        raise
 
 
 class SafetyCopyService:
@@ -177,12 +201,22 @@ class SafetyCopyService:
         """Put one inspection back from a copy of this workspace; the damaged file is kept beside it.
 
         The damaged file may hold lines that the copy lacks, under this laptop's name. So the laptop goes
-        on under a new one.
+        on under a new one. Where others wait for the desk, the three parts are done one by one: the
+        second touches no open file.
         """
+        begun = self.begin_putting_back(inspection, chosen)
+        try:
+            missing = put_back_beside(begun, progress)
+        except BaseException:
+            self.give_up_putting_back(begun)
+            raise
+        return self.end_putting_back(begun, missing)
+
+    def begin_putting_back(self, inspection: InspectionId, chosen: Path) -> PuttingBack:
+        """Let go of an inspection's file and keep everybody from it until it is put back or given up."""
         desk = self._desk
         copy = self._copy_with(inspection, chosen)
         path = desk.inspection_path(inspection)
-        desk.close_inspection(inspection)
         key = DeviceKey.make(desk.randomness)
         restoration = Restoration(
             id=desk.ids.new(),
@@ -192,15 +226,43 @@ class SafetyCopyService:
             former_device=desk.device,
             device=device_id(key),
         )
-        entry = copy.listing.entry(inspection)
-        missing = restore_inspection(copy, entry, fresh_beside(path), restoration, self._tools(), progress)
-        self._introduce(self._workspace.credentials.take_device(key), restoration)
+        desk.withhold(
+            inspection, sentence("This inspection is being put back. Wait until it is done, or cancel it.")
+        )
+        return PuttingBack(
+            inspection=inspection,
+            copy=copy,
+            path=path,
+            key=key,
+            restoration=restoration,
+            tools=self._tools(),
+            author=desk.author,
+        )
+
+    def give_up_putting_back(self, begun: PuttingBack) -> None:
+        """Leave the file as it is."""
+        self._desk.give_back(begun.inspection)
+
+    def end_putting_back(self, begun: PuttingBack, missing: int) -> Restored:
+        """Put the file made anew into its place; this laptop goes on under a new name."""
+        desk, path = self._desk, begun.path
+        if not desk.is_unlocked or desk.author != begun.author:
+            desk.give_back(begun.inspection)
+            remove(fresh_beside(path))
+            raise NotAllowed(
+                sentence(
+                    "The desk was locked while the inspection was put back. Nothing was changed; "
+                    "put it back again."
+                )
+            )
+        self._introduce(self._workspace.credentials.take_device(begun.key), begun.restoration)
         if path.exists():
             exchange(path, name_aside(path, desk.clock.now()))
         else:
             fresh_beside(path).rename(path)
-        forget_damage(desk, inspection)
-        return Restored(restoration=restoration, inspections=1, missing_originals=missing)
+        desk.give_back(begun.inspection)
+        forget_damage(desk, begun.inspection)
+        return Restored(restoration=begun.restoration, inspections=1, missing_originals=missing)
 
     def _introduce(self, device: Device, restoration: Restoration) -> None:
         desk = self._desk

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.domain.document import Document, DocumentRevision
-from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, Problem
+from inspector_app.domain.errors import DamagedFile, EnvironmentProblem, NotAllowed, Problem
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.people import Author
 from inspector_app.domain.ports import Progress
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.salvage import Entry, LostBytes, Salvage, SalvageReport
@@ -18,7 +19,7 @@ from inspector_app.services.desk import INSPECTION_FILE, Desk
 from inspector_app.services.salvage_words import entry_words, kept_words
 from inspector_app.storage.kinds import KINDS
 from inspector_app.storage.salvage import SALVAGED, Target, salvage
-from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
+from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside, remove
 from inspector_app.storage.store import Store
 
 
@@ -29,6 +30,22 @@ class Standing:
     reason: Sentence | None = None
     may_salvage: bool = False
     report: SalvageReport | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalvageBegun:
+    """A damaged file that is withheld, and the new one that is to take its place."""
+
+    inspection: InspectionId
+    path: Path
+    aside: Path
+    target: Target
+    author: Author
+
+
+def salvage_beside(begun: SalvageBegun, progress: Progress) -> Salvage:
+    """Read what holds into the new file; touches no file that anybody has open."""
+    return salvage(begun.path, begun.target.key, begun.target, begun.author, begun.aside.name, progress)
 
 
 class SalvageService:
@@ -48,22 +65,57 @@ class SalvageService:
     def salvage(self, inspection: InspectionId, progress: Progress) -> SalvageReport:
         """Read what can be read into a new file, which takes the damaged one's place; that is kept.
 
-        Nothing changes when it is cancelled or fails: the damaged file stays as it is.
+        Nothing changes when it is cancelled or fails: the damaged file stays as it is. Where others wait
+        for the desk, the three parts are done one by one: the second touches no open file.
         """
+        begun = self.begin(inspection)
+        try:
+            record = salvage_beside(begun, progress)
+        except BaseException:
+            self.give_up(begun)
+            raise
+        return self.end(begun, record)
+
+    def begin(self, inspection: InspectionId) -> SalvageBegun:
+        """Let go of a damaged file and keep everybody from it until :meth:`end` or :meth:`give_up`."""
         desk = self._desk
         path = desk.inspection_path(inspection)
         if not path.exists():
             raise EnvironmentProblem(
                 sentence("The file of this inspection is not there. Look for it among the safety copies.")
             )
-        desk.close_inspection(inspection)
-        key = desk.inspection_key(inspection)
-        aside = name_aside(path, desk.clock.now())
-        target = Target(
-            path=fresh_beside(path), key=key, clock=desk.clock, ids=desk.ids, file_kind=INSPECTION_FILE
+        key, author = desk.inspection_key(inspection), desk.author
+        desk.withhold(
+            inspection, sentence("This inspection is being salvaged. Wait until it is done, or cancel it.")
         )
-        record = salvage(path, key, target, desk.author, aside.name, progress)
-        exchange(path, aside)
+        return SalvageBegun(
+            inspection=inspection,
+            path=path,
+            aside=name_aside(path, desk.clock.now()),
+            target=Target(
+                path=fresh_beside(path), key=key, clock=desk.clock, ids=desk.ids, file_kind=INSPECTION_FILE
+            ),
+            author=author,
+        )
+
+    def give_up(self, begun: SalvageBegun) -> None:
+        """Leave the damaged file as it is."""
+        self._desk.give_back(begun.inspection)
+
+    def end(self, begun: SalvageBegun, record: Salvage) -> SalvageReport:
+        """Put the new file into the damaged one's place."""
+        desk, inspection = self._desk, begun.inspection
+        if not desk.is_unlocked or desk.author != begun.author:
+            desk.give_back(inspection)
+            remove(begun.target.path)
+            raise NotAllowed(
+                sentence(
+                    "The desk was locked while the inspection was salvaged. Nothing was changed; "
+                    "salvage it again."
+                )
+            )
+        exchange(begun.path, begun.aside)
+        desk.give_back(inspection)
         forget_damage(desk, inspection)
         with desk.workspace.intention(SALVAGED, desk.author) as unit:
             unit.put(record)

@@ -9556,6 +9556,14 @@
       <translation>工作台已锁定，请先用口令解锁。</translation>
     </message>
     <message>
+      <source>The desk was locked while the inspection was put back. Nothing was changed; put it back again.</source>
+      <translation>恢复期间工作台被锁定，未作任何改动；请重新恢复。</translation>
+    </message>
+    <message>
+      <source>The desk was locked while the inspection was salvaged. Nothing was changed; salvage it again.</source>
+      <translation>抢救数据期间工作台被锁定，未作任何改动；请重新抢救。</translation>
+    </message>
+    <message>
       <source>The disk is full. Everything confirmed as saved is safe; this last entry was not saved. Free some space and try again.</source>
       <translation>磁盘已满。凡确认已保存的内容都是安全的，最后这一条未保存。请腾出空间后再试。</translation>
     </message>
@@ -10646,6 +10654,14 @@
     <message>
       <source>This inspection holds entries of a newer version of the program ({kind}). Update the program and open it again; nothing was changed.</source>
       <translation>此检查含有更新版本程序写入的条目（{kind}）。请更新程序后重新打开，未作任何更改。</translation>
+    </message>
+    <message>
+      <source>This inspection is being put back. Wait until it is done, or cancel it.</source>
+      <translation>该检查正在从安全副本恢复，请等待完成，或取消。</translation>
+    </message>
+    <message>
+      <source>This inspection is being salvaged. Wait until it is done, or cancel it.</source>
+      <translation>该检查正在抢救数据，请等待完成，或取消。</translation>
     </message>
     <message>
       <source>This inspection is not announced, so no notice of it is sent beforehand.</source>

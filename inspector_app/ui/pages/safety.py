@@ -16,7 +16,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.copy_making import CopyPlan, CopyResult, make_copy
 from inspector_app.services.copy_reading import CopyReport, OpenCopy, verify_copy
 from inspector_app.services.restoring import Restored
-from inspector_app.services.safety_copies import restored_words, result_words
+from inspector_app.services.safety_copies import PuttingBack, put_back_beside, restored_words, result_words
 from inspector_app.ui import theme
 from inspector_app.ui.copy_words import age_text, age_warning
 from inspector_app.ui.language import say
@@ -291,12 +291,25 @@ class SafetyPage(Page):
             return
         inspection = InspectionId(button.objectName())
         self._busy(self.tr("Putting the inspection back…"))
-        self.worker.start(
-            lambda a, progress: a.safety.restore_inspection(inspection, place, progress),
-            self._put_back_done,
-            self._failed,
+        self.worker.run(
+            lambda a: a.safety.begin_putting_back(inspection, place), self._put_back_beside, self._failed
+        )
+
+    @Slot(object)
+    def _put_back_beside(self, begun: PuttingBack) -> None:
+        """Make the file anew beside the databases, so that other work goes on."""
+        self.worker.study(
+            lambda progress: put_back_beside(begun, progress),
+            lambda missing: self.worker.run(
+                lambda a: a.safety.end_putting_back(begun, missing), self._put_back_done, self._failed
+            ),
+            lambda problem: self._put_back_given_up(begun, problem),
             title=self.tr("Putting an inspection back"),
         )
+
+    def _put_back_given_up(self, begun: PuttingBack, problem: Problem) -> None:
+        self.worker.run(lambda a: a.safety.give_up_putting_back(begun), None, self._failed)
+        self._failed(problem)
 
     @Slot(object)
     def _put_back_done(self, done: Restored) -> None:

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import InspectionCard, Stage
-from inspector_app.domain.ports import Progress
-from inspector_app.domain.salvage import SalvageReport
+from inspector_app.domain.salvage import Salvage, SalvageReport
 from inspector_app.services.activities import Activities
-from inspector_app.services.salvage import Standing
+from inspector_app.services.salvage import SalvageBegun, Standing, salvage_beside
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.salvage_text import as_text, sections, verdict
@@ -41,9 +40,9 @@ def _find(activities: Activities, inspection: InspectionId) -> _Found:
     return _Found(card=card, standing=standing)
 
 
-def _salvage(activities: Activities, inspection: InspectionId, progress: Progress) -> _Found:
-    activities.salvage.salvage(inspection, progress)
-    return _find(activities, inspection)
+def _end(activities: Activities, begun: SalvageBegun, record: Salvage) -> _Found:
+    activities.salvage.end(begun, record)
+    return _find(activities, begun.inspection)
 
 
 class SalvagePage(Page):
@@ -190,14 +189,23 @@ class SalvagePage(Page):
         self.salvage_button.setEnabled(not working)
 
     def _start(self) -> None:
-        inspection = self.inspection_id
+        inspection = InspectionId(self.inspection_id)
         self._show_working(working=True)
-        self.worker.start(
-            lambda a, progress: _salvage(a, inspection, progress),
-            self._show,
-            self._failed,
+        self.worker.run(lambda a: a.salvage.begin(inspection), self._beside, self._failed)
+
+    @Slot(object)
+    def _beside(self, begun: SalvageBegun) -> None:
+        """Read the damaged file beside the databases, so that other work goes on."""
+        self.worker.study(
+            lambda progress: salvage_beside(begun, progress),
+            lambda record: self.worker.run(lambda a: _end(a, begun, record), self._show, self._failed),
+            lambda problem: self._given_up(begun, problem),
             title=self.tr("Salvaging a damaged inspection"),
         )
+
+    def _given_up(self, begun: SalvageBegun, problem: Problem) -> None:
+        self.worker.run(lambda a: a.salvage.give_up(begun), None, self._failed)
+        self._failed(problem)
 
     def _failed(self, problem: Problem) -> None:
         self._show_working(working=False)
