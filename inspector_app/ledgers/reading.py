@@ -25,6 +25,7 @@ from inspector_app.ledgers.containers import (
     too_big,
     wrong_kind,
 )
+from inspector_app.ledgers.quoted_lines import split_text
 
 Row = tuple[str, ...]
 _DELIMITERS = ("\t", ",", ";", "|", "，", "^")
@@ -84,9 +85,8 @@ class TableFile:
     def _text_rows(self) -> Iterator[Row]:
         text = self.content.decode(self.encoding)
         csv.field_size_limit(1 << 20)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=self.delimiter, skipinitialspace=True)
         try:
-            for row in reader:
+            for row in split_text(text, self.delimiter, skip_blanks=True):
                 yield tuple(cell.strip() for cell in row)
         except csv.Error as error:
             raise damaged(self.name) from error

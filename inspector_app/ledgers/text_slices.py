@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import polars as pl
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 from inspector_app.ledgers.containers import wrong_kind
+from inspector_app.ledgers.quoted_lines import split_text
 from inspector_app.ledgers.reading import NO_TABLES, Row, delimiter_of, empty, encoding_of, refuse_web_page
 from inspector_app.ledgers.sources import Watched
 
@@ -72,21 +72,8 @@ def _encoding_of_head(name: str, head: bytes) -> str:
 def rows_of(text: str, delimiter: str) -> Iterator[Row]:
     """Lines as cells, the way spreadsheet programs split them; line numbers hold."""
     csv.field_size_limit(_FIELD_LIMIT)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    if text.count('"') % 2:
-        # A quotation mark without its twin would swallow everything after it.
-        for line in text.removesuffix("\n").split("\n"):
-            if line.count('"') % 2:
-                yield tuple(cell.strip().strip('"') for cell in line.split(delimiter))
-            else:
-                yield from (tuple(cell.strip() for cell in row) for row in _split(line, delimiter))
-        return
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+    for row in split_text(text.replace("\x00", ""), delimiter):
         yield tuple(cell.strip() for cell in row)
-
-
-def _split(line: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader([line], delimiter=delimiter) if line else iter([[]])
 
 
 class Lines(Protocol):
