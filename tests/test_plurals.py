@@ -29,6 +29,8 @@ _NO_PLURALS = {
         "approves",
         "confirms",
         "becomes",
+        "calls",
+        "goes",
     ),
 }
 _PLURAL_WORDS = {"people", "persons", "do"}

@@ -36,7 +36,7 @@ from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.stock_words import term_word
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
-from inspector_app.ui.widgets.form import date_field, date_of, show_date
+from inspector_app.ui.widgets.form import date_field, date_of, name_field, show_date
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
@@ -84,8 +84,8 @@ class StockSheetPage(InspectionPage):
         self.banner = Banner()
         self.ledgers_text = label("", "muted", wrap=True)
         self.first, self.last = date_field(), date_field()
-        self.first.setAccessibleName(self.tr("Period from"))
-        self.last.setAccessibleName(self.tr("Period to"))
+        name_field(self.first, self.tr("Period from"))
+        name_field(self.last, self.tr("Period to"))
         for editor in (self.first, self.last):
             editor.editingFinished.connect(self._choose_period)
         self.changes(self.first, self.last)

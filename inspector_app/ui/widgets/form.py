@@ -44,9 +44,7 @@ class Field(QWidget):
         self.note.setVisible(bool(hint))  # only now: shown without a parent it would be a window of its own
 
     def _name(self, text: str) -> None:
-        """Name the field for those who listen, and the line inside a box or a date."""
-        for line in (self.editor, *self.editor.findChildren(QLineEdit)):
-            line.setAccessibleName(text)
+        name_field(self.editor, text)
 
     def put_beside(self, button: QWidget) -> None:
         """Stand a button on the line of the field, whatever hint is beneath."""
@@ -142,6 +140,12 @@ def choose(box: QComboBox, value: object) -> None:
             box.setCurrentIndex(position)
             return
     box.setCurrentIndex(-1)
+
+
+def name_field(editor: QWidget, text: str) -> None:
+    """Name a field for those who listen, and the line inside a box or a date."""
+    for line in (editor, *editor.findChildren(QLineEdit)):
+        line.setAccessibleName(text)
 
 
 class OpenDate(QDateEdit):
