@@ -1111,6 +1111,10 @@
       <translation>本次检查尚未开始填写任何清单。</translation>
     </message>
     <message>
+      <source>Nothing else changes.</source>
+      <translation>其他都不变。</translation>
+    </message>
+    <message>
       <source>The library has no other version of this checklist. Take one in first.</source>
       <translation>清单库中没有该清单的其他版本，请先导入。</translation>
     </message>

@@ -218,10 +218,9 @@ class ChecklistTrialPage(InspectionPage):
                 self.tr("1 question is treated differently:"),
                 self.tr("{count} questions are treated differently:"),
             ).format(count=len(trial.changed))
-            kept = f"{kept} {touched}"
         else:
-            kept = f"{kept} {self.tr('Nothing else changes.')}"
-        self.told.setText(kept)
+            touched = self.tr("Nothing else changes.")
+        self.told.setText(f"{kept} {touched}")
         self._offer(accepting=True)
 
     def _offer(self, *, accepting: bool) -> None:
