@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from pathlib import PurePath
 
+from inspector_app.checklists.compiler_words import TableRefused, in_our_words
 from inspector_app.checklists.tables import LARGEST, as_xlsx, read_tables, refuse_hostile
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
@@ -46,13 +47,7 @@ def compile_xlsform(content: bytes, name: str) -> str:
             warnings.simplefilter("ignore")
             result = convert(xlsform=source, file_type=suffix, validate=False)
     except PyXFormError as error:
-        raise UnusableInput(
-            sentence(
-                "The checklist {name} cannot be read: {fault} Correct the table and import it again.",
-                name=name,
-                fault=str(error),
-            )
-        ) from error
+        raise TableRefused(in_our_words(str(error)), name) from error
     except (
         ValueError,
         KeyError,

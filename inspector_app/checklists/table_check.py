@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from inspector_app.checklists.checking import form_faults
 from inspector_app.checklists.compile import compile_xlsform
+from inspector_app.checklists.compiler_words import CompilerFault, TableRefused
 from inspector_app.checklists.faults import FormFault, cell_of
 from inspector_app.checklists.table_columns import (
     KNOWN,
@@ -44,6 +45,10 @@ def check_table(
     structure, meaning = list(_structure(sheets)), list(_meaning(sheets, known))
     try:
         compiled = compile_xlsform(content, name)
+    except TableRefused as refused:
+        found = [*structure, *meaning]
+        if not any(one.is_error for one in found):
+            found.append(_compilers(refused.fault, sheets))
     except UnusableInput as problem:
         found = [*structure, *meaning]
         if not any(one.is_error for one in found):
@@ -55,6 +60,20 @@ def check_table(
     once = {(one.sheet, one.row, one.column, str(one.told)): one for one in found}
     order = {sheet.name: place for place, sheet in enumerate(sheets)}
     return tuple(sorted(once.values(), key=lambda one: (order.get(one.sheet, -1), one.row)))
+
+
+def _compilers(fault: CompilerFault, sheets: Sequence[Sheet]) -> TableFault:
+    """Place what only the compiler saw; it names the plain column where the table has one by language."""
+    sheet = _sheet(sheets, fault.sheet) if fault.sheet else None
+    if sheet is None or not fault.row:
+        return TableFault(told=fault.told)
+    column = next(
+        (one for one in sheet.columns if fault.column in {one, meaning_of_column(one)[0]}), fault.column
+    )
+    row = next((row for number, row in sheet.entries() if number == fault.row), {})
+    return TableFault(
+        sheet=sheet.name, row=fault.row, column=column, cell=row.get(column, ""), told=fault.told
+    )
 
 
 def _sheet(sheets: Sequence[Sheet], name: str) -> Sheet | None:

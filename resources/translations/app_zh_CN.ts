@@ -8136,6 +8136,10 @@
       <translation>选项名称不能含空格，请用 _ 代替。</translation>
     </message>
     <message>
+      <source>A column of the sheet choices has no name, or one with a blank in it.</source>
+      <translation>choices工作表中有一列没有列名，或列名中有空格。</translation>
+    </message>
+    <message>
       <source>A copy inside the workspace's own folder would be lost with it. Choose a stick or a share.</source>
       <translation>放在工作区自身文件夹里的副本会随之一起丢失。请选择优盘或共享文件夹。</translation>
     </message>
@@ -8202,6 +8206,10 @@
     <message>
       <source>A list ({id})</source>
       <translation>一份名单（{id}）</translation>
+    </message>
+    <message>
+      <source>A loop needs a list of choices to go over. A repeat needs none.</source>
+      <translation>loop须指定选项列表；重复组（repeat）不需要。</translation>
     </message>
     <message>
       <source>A name begins with a letter and has letters, digits, _, - and . only. Change it.</source>
@@ -8352,6 +8360,10 @@
       <translation>首个签名之后，除后续签名外未添加任何内容。</translation>
     </message>
     <message>
+      <source>All questions of a table-list use the same list, without a choice_filter.</source>
+      <translation>table-list内各题须使用同一列表，且不能有choice_filter。</translation>
+    </message>
+    <message>
       <source>An amount is negative. Enter what was overcharged as a positive amount.</source>
       <translation>金额为负数。多收的金额请填正数。</translation>
     </message>
@@ -8362,6 +8374,14 @@
     <message>
       <source>An answered question stays in the interview. Correct the answer instead.</source>
       <translation>已回答的问题不能删除，可以更正回答。</translation>
+    </message>
+    <message>
+      <source>An audit has no name of its own. Leave the cell empty.</source>
+      <translation>audit不能另行命名，请将该单元格留空。</translation>
+    </message>
+    <message>
+      <source>An audit with places needs location-priority, location-min-interval and location-max-age together.</source>
+      <translation>audit记录位置时，location-priority、location-min-interval、location-max-age须同时填写。</translation>
     </message>
     <message>
       <source>An import that did not finish was cleared away. Import that file again; nothing else is missing.</source>
@@ -8384,6 +8404,10 @@
       <translation>原件一个，{size}字节，{hash}</translation>
     </message>
     <message>
+      <source>Another choice of the list has this name. Rename one, or write yes under allow_choice_duplicates on the sheet settings.</source>
+      <translation>同一列表中另有选项使用此名称。请改名，或在settings工作表的allow_choice_duplicates下填yes。</translation>
+    </message>
+    <message>
       <source>Another entry: {kind} ({id})</source>
       <translation>其他登记：{kind}（{id}）</translation>
     </message>
@@ -8394,6 +8418,10 @@
     <message>
       <source>Another question of the same group has this name. Give it one of its own.</source>
       <translation>同一组内另有问题使用这个名称。请换一个。</translation>
+    </message>
+    <message>
+      <source>Another repeat is called {value} too. Names of repeats differ in the whole form.</source>
+      <translation>另一个重复组也叫{value}。重复组的名称在整张表单内不能相同。</translation>
     </message>
     <message>
       <source>Answer {path}: {value}</source>
@@ -9076,6 +9104,10 @@
       <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
     </message>
     <message>
+      <source>Parameters are written as name=value, with blanks between them.</source>
+      <translation>参数写成“名称=值”，各参数之间用空格分开。</translation>
+    </message>
+    <message>
       <source>Part {number} of {count} is damaged: {name}.</source>
       <translation>第{number}部分（共{count}部分）损坏：{name}。</translation>
     </message>
@@ -9252,6 +9284,14 @@
       <translation>结算而无入库</translation>
     </message>
     <message>
+      <source>Several questions are called {name}, so nobody can tell which one is meant. Rename them.</source>
+      <translation>有多道题都叫{name}，无法判断所指，请改名。</translation>
+    </message>
+    <message>
+      <source>Several references in one cell need a comma between them.</source>
+      <translation>同一单元格中的多个引用须用逗号分开。</translation>
+    </message>
+    <message>
       <source>Sheet {sheet}, row {row} has a cell that a workbook cannot hold: a control character, or more than {count} characters. Shorten or retype it.</source>
       <translation>工作表 {sheet} 第 {row} 行有单元格无法存入工作簿：含控制字符或超过 {count} 个字符。请缩短或重新输入。</translation>
     </message>
@@ -9262,6 +9302,10 @@
     <message>
       <source>Sheet {sheet}, row {row}, column {column}: {fault} There it says: {cell}</source>
       <translation>工作表{sheet}第{row}行{column}列：{fault}原文为：{cell}</translation>
+    </message>
+    <message>
+      <source>Sheet {sheet}, row {row}: {fault}</source>
+      <translation>工作表{sheet}第{row}行：{fault}</translation>
     </message>
     <message>
       <source>Sheet {sheet}: {fault}</source>
@@ -9488,8 +9532,20 @@
       <translation>这个选项没有用于保存的名称。</translation>
     </message>
     <message>
+      <source>The choice has no name. Write what is stored when it is chosen.</source>
+      <translation>该选项没有名称（name）。请填写选中后保存的值。</translation>
+    </message>
+    <message>
       <source>The choice has no text. Its name is shown.</source>
       <translation>这个选项没有文字，显示的是名称。</translation>
+    </message>
+    <message>
+      <source>The choice {name} of the list {list} has a blank in its name. Where several may be chosen, names have none.</source>
+      <translation>列表{list}的选项{name}名称中有空格。多选题的选项名称不能有空格。</translation>
+    </message>
+    <message>
+      <source>The choices of tick_labelset must be numbers that stand on the scale; without ticks only its first and its last.</source>
+      <translation>tick_labelset的选项必须是刻度上的数字；不显示刻度时只能是首尾两个。</translation>
     </message>
     <message>
       <source>The clean table of a ledger is damaged. The hospital's file is still there as evidence: read it again.</source>
@@ -9516,8 +9572,16 @@
       <translation>列信息不足，无法读取这些文件。请先补选缺少的列。</translation>
     </message>
     <message>
+      <source>The columns {other} and {header} mean the same. Delete one of them.</source>
+      <translation>列{other}与列{header}含义相同，请删去一列。</translation>
+    </message>
+    <message>
       <source>The compiled checklist is no readable form. Import the checklist again.</source>
       <translation>编译后的清单不是可读的表单，请重新导入清单。</translation>
+    </message>
+    <message>
+      <source>The compiler says: {words}</source>
+      <translation>编译工具提示（英文原文）：{words}</translation>
     </message>
     <message>
       <source>The content was changed after the time stamp. Do not rely on it; ask for the original.</source>
@@ -9656,8 +9720,16 @@
       <translation>表达式{expression}使用了变量{name}。表单没有变量，引用某题的答案请写${{question}}。</translation>
     </message>
     <message>
+      <source>The file is damaged or is no table.</source>
+      <translation>文件已损坏或不是表格。</translation>
+    </message>
+    <message>
       <source>The file of this inspection is not there. Look for it among the safety copies.</source>
       <translation>此次检查的文件不存在，请在备份中查找。</translation>
+    </message>
+    <message>
+      <source>The file {file} must end with .csv or .xml.</source>
+      <translation>文件{file}的扩展名须为.csv或.xml。</translation>
     </message>
     <message>
       <source>The file {hash} that the history names is gone. Take it from a safety copy.</source>
@@ -9844,6 +9916,10 @@
       <translation>表单缺少{part}，请从表格重新编译。</translation>
     </message>
     <message>
+      <source>The form itself is called {value}; a repeat cannot be. Rename it.</source>
+      <translation>{value}是整张表单的名称，重复组不能再用，请改名。</translation>
+    </message>
+    <message>
       <source>The form nests its questions deeper than {levels} levels. Flatten it.</source>
       <translation>清单的嵌套超过{levels}层。请减少层级。</translation>
     </message>
@@ -9984,6 +10060,10 @@
       <translation>缺少名称。表达式和答案都要用到它。</translation>
     </message>
     <message>
+      <source>The name meta belongs to the form itself. Choose another.</source>
+      <translation>名称meta由表单自身占用，请换一个。</translation>
+    </message>
+    <message>
       <source>The name of a list of choices is missing after {kind}.</source>
       <translation>{kind} 后面缺少选项列表的名称。</translation>
     </message>
@@ -10116,6 +10196,50 @@
       <translation>文书已不是签名人看到的那一份。未保存任何内容，请重新出示后再签名。</translation>
     </message>
     <message>
+      <source>The parameter app names an Android package, such as org.example.camera.</source>
+      <translation>参数app须填写Android包名，如org.example.camera。</translation>
+    </message>
+    <message>
+      <source>The parameter seed needs randomize=true beside it.</source>
+      <translation>使用参数seed时须同时写randomize=true。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} has a value that is not known.</source>
+      <translation>参数{name}的值无法识别。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} is a number or a reference to a question.</source>
+      <translation>参数{name}须为数字或对某题的引用。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} is larger than the whole scale from start to end.</source>
+      <translation>参数{name}大于start至end的整个范围。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} is true or false.</source>
+      <translation>参数{name}只能是true或false。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} must be a multiple of step.</source>
+      <translation>参数{name}必须是step的整数倍。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} must be a number.</source>
+      <translation>参数{name}必须是数字。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} must be a whole number.</source>
+      <translation>参数{name}必须是整数。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} must lie between start and end.</source>
+      <translation>参数{name}必须在start与end之间。</translation>
+    </message>
+    <message>
+      <source>The parameter {name} must not be 0.</source>
+      <translation>参数{name}不能为0。</translation>
+    </message>
+    <message>
       <source>The part {name} of this file is not built as the program builds it: somebody changed the file from outside. Compare with a safety copy.</source>
       <translation>该文件的 {name} 部分与本程序所建的结构不符：有人从程序外部改动过该文件。请与备份核对。</translation>
     </message>
@@ -10182,6 +10306,18 @@
     <message>
       <source>The question has no text. People would see its name only.</source>
       <translation>这个问题没有题目文字，填写人只能看到名称。</translation>
+    </message>
+    <message>
+      <source>The question {name} has a big-image without an image.</source>
+      <translation>题目{name}有big-image而没有image。</translation>
+    </message>
+    <message>
+      <source>The question {name} has no text. Write a label.</source>
+      <translation>题目{name}没有文字，请填写label。</translation>
+    </message>
+    <message>
+      <source>The question {name} is never shown, so it triggers nothing.</source>
+      <translation>题目{name}从不显示，不能作为触发题。</translation>
     </message>
     <message>
       <source>The question {place} has the severity {severity}. Write minor, major or critical.</source>
@@ -10292,6 +10428,14 @@
       <translation>盘点表 {code} 没有第 {number} 行，未录入任何数字；请核对行号。</translation>
     </message>
     <message>
+      <source>The sheet {sheet} has no names of columns in its first row.</source>
+      <translation>工作表{sheet}首行没有列名。</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} lacks the columns {missing}.</source>
+      <translation>工作表{sheet}缺少列{missing}。</translation>
+    </message>
+    <message>
       <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>
       <translation>优盘读回的内容与写入的不一致。盘上原有副本未受影响，本机数据安全；请换一个优盘。</translation>
     </message>
@@ -10314,6 +10458,10 @@
     <message>
       <source>The strokes of {signer} were sealed by another authority than the document itself. Do not rely on them; ask for the original.</source>
       <translation>{signer}的笔迹与文书本身不是由同一机构封存的。请勿采信，并索取原件。</translation>
+    </message>
+    <message>
+      <source>The table writes to lists of entities, which this program does not keep. Delete the column save_to and the sheet entities.</source>
+      <translation>该表格要写入实体（entities）列表，本程序不支持。请删除save_to列和entities工作表。</translation>
     </message>
     <message>
       <source>The team has no inspector with a certificate number; two are needed.</source>
@@ -10466,6 +10614,10 @@
     <message>
       <source>There is no severity {severity}. Write minor, major or critical.</source>
       <translation>没有“{severity}”这一严重程度。请写 minor、major 或 critical。</translation>
+    </message>
+    <message>
+      <source>There is no sheet called choices. It holds the choices, a row for each.</source>
+      <translation>没有名为choices的工作表。选项写在该表中，每个选项一行。</translation>
     </message>
     <message>
       <source>There is no sheet called survey. It holds the questions, a row for each.</source>
@@ -10940,6 +11092,10 @@
       <translation>此密码设备中没有可用于签名的证书：需要RSA或ECDSA证书。请联系发证机构。</translation>
     </message>
     <message>
+      <source>This type has no parameter {wrong}. It has: {known}.</source>
+      <translation>该题型没有参数{wrong}，可用参数：{known}。</translation>
+    </message>
+    <message>
       <source>This ward is no longer there. Choose another.</source>
       <translation>该病区已不存在，请另选。</translation>
     </message>
@@ -10982,6 +11138,10 @@
     <message>
       <source>Two lists give another opening stock for {item}. Nothing was computed; give the one that holds.</source>
       <translation>两份清单给出的 {item} 期初库存不一致，未作任何计算；请只提供有效的一份。</translation>
+    </message>
+    <message>
+      <source>Two tables or lists are called {name}. Rename one of them.</source>
+      <translation>有两个表格或列表都叫{name}，请改名。</translation>
     </message>
     <message>
       <source>Ward {name}</source>
@@ -11124,12 +11284,28 @@
       <translation>空间已满</translation>
     </message>
     <message>
+      <source>omit_instanceID cannot be set where submissions are encrypted.</source>
+      <translation>提交内容加密时不能设置omit_instanceID。</translation>
+    </message>
+    <message>
+      <source>or_other needs a list of the sheet choices and no choice_filter.</source>
+      <translation>or_other须使用choices工作表中的列表，且不能有choice_filter。</translation>
+    </message>
+    <message>
       <source>other choices</source>
       <translation>选项变化</translation>
     </message>
     <message>
       <source>other words</source>
       <translation>文字变化</translation>
+    </message>
+    <message>
+      <source>search() as an appearance cannot be used here. Use select_one_from_file instead.</source>
+      <translation>此处不能用search()外观，请改用select_one_from_file。</translation>
+    </message>
+    <message>
+      <source>select_one_external needs a sheet external_choices with this list. select_one_from_file reads a table beside the checklist instead.</source>
+      <translation>select_one_external需要external_choices工作表中有该列表；也可改用select_one_from_file读取清单旁的表格文件。</translation>
     </message>
     <message>
       <source>the file is too large for this medium</source>
@@ -11166,6 +11342,14 @@
     <message>
       <source>there is something of that name already</source>
       <translation>已有同名文件或文件夹</translation>
+    </message>
+    <message>
+      <source>tick_interval, placeholder and tick_labelset need a scale without picker or rating.</source>
+      <translation>tick_interval、placeholder、tick_labelset不能与picker或rating外观同用。</translation>
+    </message>
+    <message>
+      <source>tick_labelset names a list of the sheet choices.</source>
+      <translation>tick_labelset须填写choices工作表中的列表名称。</translation>
     </message>
     <message>
       <source>too many files are open</source>
