@@ -1501,6 +1501,25 @@
     </message>
   </context>
   <context>
+    <name>DateField</name>
+    <message>
+      <source>Choose the day in a calendar</source>
+      <translation>从日历选择</translation>
+    </message>
+    <message>
+      <source>Choose the day in a calendar (F4)</source>
+      <translation>从日历选择（F4）</translation>
+    </message>
+    <message>
+      <source>Such as 20261101</source>
+      <translation>如20261101</translation>
+    </message>
+    <message>
+      <source>This is no day. Type it such as 20261101, or choose it with F4.</source>
+      <translation>日期无法识别。请按20261101的格式输入，或按F4从日历选择。</translation>
+    </message>
+  </context>
+  <context>
     <name>DeadlineEdit</name>
     <message>
       <source>By the region's rule: {date}</source>

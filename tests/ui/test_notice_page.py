@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -324,14 +325,14 @@ def test_the_approver_is_shown_with_who_set_their_passphrase(desk: Desk) -> None
 def test_open_fields_show_what_will_be_printed(desk: Desk) -> None:
     desk.draft()
     panel = desk.page.panel
-    assert panel.deadline.text().startswith("By the region's rule: 20")
+    assert panel.deadline.placeholderText().startswith("By the region's rule: 20")
     assert panel.lines["copies"].placeholderText().startswith("usually ")
     assert not panel.usual_deadline.isVisible()
-    chosen = QDate.currentDate().addDays(40)
-    panel.deadline.setDate(chosen)
+    chosen = date(2027, 1, 4)
+    panel.deadline.show_day(chosen)
     panel.commit()
     desk.settle()
-    assert desk.document.typed_deadline.isoformat() == chosen.toString(Qt.DateFormat.ISODate)
+    assert desk.document.typed_deadline == chosen
     panel.usual_deadline.click()
     desk.settle()
     assert desk.document.typed_deadline is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,6 @@ from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.pages.timeline import TimelinePage
 from inspector_app.ui.widgets.amount_edit import read_amount
-from inspector_app.ui.widgets.form import date_field, date_of
 from inspector_app.ui.widgets.palette import score
 from inspector_app.ui.worker import Worker
 from tests import builders
@@ -142,19 +140,6 @@ def test_codes_are_kept_as_registers_write_them_and_a_wrong_one_is_named(
     idle(qtbot, worker)
     kept = do(lambda a: a.inspections.inspection(inspection)).institution
     assert (kept.contact_person, bool(kept.name)) == ("苏映秋", True)
-
-
-@pytest.mark.parametrize("typed", ["20261101", "2026-11-01", "2026/11/01"])
-def test_digits_typed_into_an_open_date_are_a_date(qtbot: QtBot, typed: str) -> None:
-    field = date_field()
-    qtbot.addWidget(field)
-    field.show()
-    assert date_of(field) is None
-    qtbot.keyClicks(field, typed)
-    assert date_of(field) == date(2026, 11, 1)
-    field.selectAll()
-    qtbot.keyClick(field, Qt.Key.Key_Delete)
-    assert date_of(field) is None
 
 
 # The overview

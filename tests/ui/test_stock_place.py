@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -47,8 +48,8 @@ def taken(
     importing.take_action.trigger()
     idle(qtbot, worker)
     sheet = place.sheet
-    sheet.first.setDate(QDate(2026, 1, 1))
-    sheet.last.setDate(QDate(2026, 3, 31))
+    sheet.first.show_day(date(2026, 1, 1))
+    sheet.last.show_day(date(2026, 3, 31))
     sheet.last.editingFinished.emit()
     idle(qtbot, worker)
     return place

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.headcount import STATUS_KEYS, BedStatus, IdentityCheck
 from inspector_app.ui.bed_remarks import remark
+from inspector_app.ui.focus import enter
 from inspector_app.ui.widgets.bed_list import key_rect, key_word
 from inspector_app.ui.worker import Worker
 from tests import builders
@@ -258,3 +259,37 @@ def test_a_note_on_a_sheet_belongs_to_the_line_that_was_ticked_last(walk: Walk) 
         (BedStatus.LEAVE_WITH_SLIP, "x-ray"),
         (BedStatus.NOT_FOUND, ""),
     ]
+
+
+def test_coming_back_to_the_page_the_keyboard_is_on_the_beds_again(walk: Walk) -> None:
+    walk.take_list()
+    walk.press(Key.Key_Down)
+    stood = walk.beds.currentIndex().row()
+    walk.page.ward_list.setFocus()
+    enter(walk.page)
+    assert (walk.page.focusWidget(), walk.beds.currentIndex().row()) == (walk.beds, stood)
+
+
+def test_another_ward_is_begun_at_its_first_bed_that_nobody_saw(walk: Walk) -> None:
+    walk.take_list()
+    walk.press(Key.Key_Down, Key.Key_Down)
+    first, wards = walk.page.ward_id, walk.page.ward_list
+    wards.step(1)
+    walk.settle()
+    assert walk.page.ward_id != first
+    assert walk.beds.currentIndex().row() == 0
+    walk.press("1")
+    wards.step(-1)
+    walk.settle()
+    wards.step(1)
+    walk.settle()
+    assert walk.beds.currentIndex().row() == 1
+
+
+def test_after_a_click_on_a_ward_the_keys_are_the_beds(walk: Walk) -> None:
+    walk.take_list()
+    wards = walk.page.ward_list
+    index = wards.model().index(1, 0)
+    walk.qtbot.mouseClick(wards.viewport(), Qt.MouseButton.LeftButton, pos=wards.visualRect(index).center())
+    walk.settle()
+    assert walk.page.focusWidget() is walk.beds

@@ -18,7 +18,8 @@ from inspector_app.domain.people import Person
 from inspector_app.services.activities import Activities
 from inspector_app.ui.language import say
 from inspector_app.ui.pages.page import InspectionPage
-from inspector_app.ui.widgets.form import Form, choice, choose, date_field, date_of, show_date
+from inspector_app.ui.widgets.date_field import DateField
+from inspector_app.ui.widgets.form import Form, choice, choose
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.team_picker import TeamPicker
@@ -80,7 +81,7 @@ class InstitutionPage(InspectionPage):
         self.purpose = QLineEdit()
         self.task_number = QLineEdit()
         self.mode = choice(Mode)
-        self.data_from, self.data_to = date_field(), date_field()
+        self.data_from, self.data_to = DateField(), DateField()
         task = Form()
         task.add(self.tr("Team"), self.team, wide=True)
         task.add(self.tr("Purpose"), self.purpose, wide=True)
@@ -174,7 +175,7 @@ class InstitutionPage(InspectionPage):
             self.team.show_people(people, inspection.team)
         for field, day in ((self.data_from, inspection.data_from), (self.data_to, inspection.data_to)):
             if is_first or not field.hasFocus():
-                show_date(field, day)
+                field.show_day(day)
         self._check()
 
     @Slot()
@@ -208,8 +209,8 @@ class InstitutionPage(InspectionPage):
             purpose=self.purpose.text().strip(),
             task_number=self.task_number.text().strip(),
             mode=self.mode.currentData(),
-            data_from=date_of(self.data_from),
-            data_to=date_of(self.data_to),
+            data_from=self.data_from.day,
+            data_to=self.data_to.day,
         )
 
     @Slot()

@@ -35,8 +35,9 @@ from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.stock_words import term_word
 from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.date_field import DateField
 from inspector_app.ui.widgets.empty import EmptyState
-from inspector_app.ui.widgets.form import date_field, date_of, name_field, show_date
+from inspector_app.ui.widgets.form import name_field
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
@@ -83,7 +84,7 @@ class StockSheetPage(InspectionPage):
     def _make_widgets(self) -> None:
         self.banner = Banner()
         self.ledgers_text = label("", "muted", wrap=True)
-        self.first, self.last = date_field(), date_field()
+        self.first, self.last = DateField(), DateField()
         name_field(self.first, self.tr("Period from"))
         name_field(self.last, self.tr("Period to"))
         for editor in (self.first, self.last):
@@ -225,7 +226,7 @@ class StockSheetPage(InspectionPage):
         self.ledgers_text.setText("  ·  ".join(account(ledgers)))
         for editor, day in ((self.first, chosen.first), (self.last, chosen.last)):
             if not editor.hasFocus():
-                show_date(editor, day)
+                editor.show_day(day)
         if self.stack.currentWidget() in (self.empty, self.items_page):
             self.stack.setCurrentWidget(self.items_page if ledgers else self.empty)
         known = (inspection, tuple(ledger.id for ledger in ledgers), chosen.first, chosen.last)
@@ -313,7 +314,7 @@ class StockSheetPage(InspectionPage):
     @Slot()
     def _choose_period(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        first, last = date_of(self.first), date_of(self.last)
+        first, last = self.first.day, self.last.day
         if (first, last) != self._known[-2:]:
             self.worker.run(
                 lambda a: a.stock.choose_period(inspection, first, last), self._chosen, self._on_fault

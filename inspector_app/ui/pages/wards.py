@@ -52,6 +52,7 @@ class WardsPage(InspectionPage):
         """Looks by row, kept on the databases' thread, so that two quick keys make one look."""
         self._wanted = ""
         self._wanted_bed: tuple[str, str] | None = None
+        self._shown_ward = ""
         self._raised_for: set[str] = set()
         self.wards_model = WardsModel()
         self.beds_model = BedRowsModel()
@@ -100,6 +101,8 @@ class WardsPage(InspectionPage):
         self.column = WardColumn(self.wards_model, self.mine_action, house)
         self.ward_list = self.column.list
         self.ward_list.chosen.connect(self._on_ward)
+        for signal in (self.ward_list.clicked, self.ward_list.activated):
+            signal.connect(self.to_beds)
         self.takers = WardTakers(self.worker, self.column.foot[-1], self.entries.group, self)
         foot = (
             self.note_action,
@@ -219,8 +222,10 @@ class WardsPage(InspectionPage):
 
     def show_rows(self, view: WalkView) -> None:
         """Show the rows of a walk and those typed since, and stay at the bed."""
-        before = self.current()
-        position = self.pane.beds.currentIndex().row()
+        is_same = view.ward.id == self._shown_ward
+        before = self.current() if is_same else None
+        position = self.pane.beds.currentIndex().row() if is_same else _first_unseen(view.rows)
+        self._shown_ward = view.ward.id
         rows = view.rows
         self.beds_model.show(rows)
         wanted = self.beds_model.position_of_row(before) if before is not None else -1
@@ -257,7 +262,9 @@ class WardsPage(InspectionPage):
     @Slot()
     def _arrange_actions(self, *_: object) -> None:
         """The walk's keys rest while another pane with keys of its own is shown."""
-        walking = self.stack.currentWidget() in (self.pane, self.empty)
+        shown = self.stack.currentWidget() or self.pane
+        walking = shown in (self.pane, self.empty)
+        self.setFocusProxy(self.pane.beds if shown is self.pane else shown)
         self.ward_list.setEnabled(walking)
         self.column.setVisible(self.view is not None and self.stack.currentWidget() is not self.importing)
         for action in self.actions():
@@ -387,6 +394,11 @@ class WardsPage(InspectionPage):
         inspection, order = InspectionId(self.inspection_id), self.ward_list.order_after_moving(step)
         if order:
             self.worker.run(lambda a: a.headcounts.order_wards(inspection, order))
+
+
+def _first_unseen(rows: tuple[BedRow, ...]) -> int:
+    """Where the walk of a ward goes on: its first bed without a look, in a finished ward the first bed."""
+    return next((position for position, row in enumerate(rows) if row.check is None), 0)
 
 
 def _is_of(row: BedRow, identity: str) -> bool:

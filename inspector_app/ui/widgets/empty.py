@@ -37,6 +37,7 @@ class EmptyState(QWidget):
         if first_step is not None:
             self.button = button = ActionButton(first_step, quiet=False)
             button.setProperty("role", "primary")
+            self.setFocusProxy(button)
             layout.addSpacing(4)
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

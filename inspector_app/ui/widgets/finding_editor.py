@@ -17,7 +17,8 @@ from inspector_app.domain.money import figures
 from inspector_app.ui.widgets.amount_edit import AmountEdit
 from inspector_app.ui.widgets.cited_evidence import CitedEvidence
 from inspector_app.ui.widgets.clause_chooser import ClauseChooser
-from inspector_app.ui.widgets.form import Form, choose, date_field, date_of, show_date
+from inspector_app.ui.widgets.date_field import DateField
+from inspector_app.ui.widgets.form import Form, choose
 from inspector_app.ui.widgets.marks import label, thin_line
 from inspector_app.ui.widgets.missing_strip import MissingStrip
 from inspector_app.ui.widgets.withdrawal import Withdrawal
@@ -70,13 +71,13 @@ class FindingEditor(QWidget):
         self.total, self.fund, self.deduction = AmountEdit(), AmountEdit(), AmountEdit()
         self.to_return = label("", "figure")
         self.to_return.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.conduct_from, self.conduct_to = date_field(), date_field()
+        self.conduct_from, self.conduct_to = DateField(), DateField()
         self.clauses = ClauseChooser()
         self.evidence = CitedEvidence()
         self.department = QLineEdit()
         self.responsible = QLineEdit()
         self.requirement = TextBox(3)
-        self.deadline = date_field()
+        self.deadline = DateField()
         self.missing = MissingStrip()
         self.withdrawal = Withdrawal()
 
@@ -117,8 +118,8 @@ class FindingEditor(QWidget):
         self.description.editingFinished.connect(self._tell)
         self.requirement.editingFinished.connect(self._tell)
         for day in (self.conduct_from, self.conduct_to):
-            day.dateChanged.connect(self._on_conduct)
-        self.deadline.dateChanged.connect(self._tell)
+            day.dayChanged.connect(self._on_conduct)
+        self.deadline.dayChanged.connect(self._tell)
         self.group.activated.connect(self._on_group)
         self.category.activated.connect(self._on_category)
         self.clauses.changed.connect(self._tell)
@@ -154,13 +155,13 @@ class FindingEditor(QWidget):
         self.total.show_amount(finding.amounts.total)
         self.fund.show_amount(finding.amounts.fund)
         self.deduction.show_amount(finding.amounts.deduction)
-        show_date(self.conduct_from, finding.conduct_from)
-        show_date(self.conduct_to, finding.conduct_to)
+        self.conduct_from.show_day(finding.conduct_from)
+        self.conduct_to.show_day(finding.conduct_to)
         self.show_clauses(clauses)
         self.department.setText(finding.department)
         self.responsible.setText(finding.responsible_person)
         self.requirement.setPlainText(finding.requirement)
-        show_date(self.deadline, finding.deadline)
+        self.deadline.show_day(finding.deadline)
         self.withdrawal.clear()
         self._filling = False
         self._reckon()
@@ -207,13 +208,13 @@ class FindingEditor(QWidget):
             persons=int(persons) if persons else None,
             quantity=self.quantity.text().strip(),
             amounts=Amounts(total=total, fund=fund, deduction=deduction),
-            conduct_from=date_of(self.conduct_from),
-            conduct_to=date_of(self.conduct_to),
+            conduct_from=self.conduct_from.day,
+            conduct_to=self.conduct_to.day,
             clauses=self.clauses.chosen,
             department=self.department.text().strip(),
             responsible_person=self.responsible.text().strip(),
             requirement=self.requirement.toPlainText().strip(),
-            deadline=date_of(self.deadline),
+            deadline=self.deadline.day,
         )
 
     def _fault(self, total: Decimal, fund: Decimal, deduction: Decimal) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.ui.widgets.date_field import DateField
 from inspector_app.ui.widgets.marks import label
 
 
@@ -35,6 +33,8 @@ class Field(QWidget):
         self.caption.setBuddy(editor)
         self._name(text)
         editor.setAccessibleDescription(hint)
+        if isinstance(editor, DateField):
+            editor.faulted.connect(self.tell)
         self.note = QLabel(hint)
         self.note.setWordWrap(True)
         self.note.setProperty("role", "small")
@@ -146,60 +146,3 @@ def name_field(editor: QWidget, text: str) -> None:
     """Name a field for those who listen, and the line inside a box or a date."""
     for line in (editor, *editor.findChildren(QLineEdit)):
         line.setAccessibleName(text)
-
-
-class OpenDate(QDateEdit):
-    """A date that may be open; digits typed into an open one begin a date, where Qt would keep the dash."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._went_on = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        if text and text in "-/.年月日" and self._went_on:
-            self._went_on = False  # the last digit went on to the next part already
-            return
-        if self.date() == NO_DATE and text.isdigit():
-            self.setDate(QDate.currentDate())
-            self.setSelectedSection(QDateEdit.Section.YearSection)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._is_all_selected():
-            self.setDate(NO_DATE)
-            return
-        before = self.currentSection()
-        super().keyPressEvent(event)
-        self._went_on = text.isdigit() and self.currentSection() is not before
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if self.date() == NO_DATE:  # the calendar opens on this month, not in the year of the open date
-            today = QDate.currentDate()
-            self.calendarWidget().setCurrentPage(today.year(), today.month())
-
-    def _is_all_selected(self) -> bool:
-        line = self.lineEdit()
-        return line.selectedText() == line.text()
-
-
-def date_field(parent: QWidget | None = None) -> QDateEdit:
-    """A date that may be left open; see :func:`date_of`."""
-    editor = OpenDate(parent)
-    editor.setCalendarPopup(True)
-    editor.setDisplayFormat("yyyy-MM-dd")
-    editor.setMinimumDate(NO_DATE)
-    editor.setSpecialValueText("—")
-    editor.setDate(NO_DATE)
-    return editor
-
-
-NO_DATE = QDate(2000, 1, 1)
-
-
-def date_of(editor: QDateEdit) -> date | None:
-    """The date that was chosen, ``None`` while it is open."""
-    chosen = editor.date()
-    return None if chosen == NO_DATE else date(chosen.year(), chosen.month(), chosen.day())
-
-
-def show_date(editor: QDateEdit, value: date | None) -> None:
-    editor.setDate(NO_DATE if value is None else QDate(value.year, value.month, value.day))
