@@ -51,6 +51,14 @@ def add_reconcile(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         help="level of the institution (default: ungraded)",
     )
     add_shared_options(headcount)
+    dialysis = kinds.add_parser("dialysis", help="sessions billed against records, schedule and dialysers")
+    _files(dialysis, "--billed", "billing with services, dialysers and drugs", required=True)
+    _files(dialysis, "--records", "treatment records", required=True)
+    _files(dialysis, "--purchases", "purchases of dialysers, and returns", required=True)
+    _files(dialysis, "--schedule", "schedule of the machines, or their log")
+    _files(dialysis, "--stock", "opening and counted dialysers, stock changes")
+    _files(dialysis, "--deaths", "who died, and when")
+    add_shared_options(dialysis)
 
 
 def add_shared_options(parser: argparse.ArgumentParser) -> None:
@@ -80,6 +88,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         "stock": _stock,
         "trace": _trace,
         "headcount": _headcount,
+        "dialysis": _dialysis,
     }
     try:
         counts = works[options.reconciliation](options, say)
@@ -131,6 +140,20 @@ def _headcount(options: argparse.Namespace, say: Say) -> ReadingCounts:
     ledgers = {LedgerKind.ROSTER: options.roster, LedgerKind.CHECKS: options.checks}
     level, now = InstitutionLevel(options.level), SystemClock().now()
     return _points(lambda files: reconcile_headcount_files(files, level, now), ledgers, options, say)
+
+
+def _dialysis(options: argparse.Namespace, say: Say) -> ReadingCounts:
+    from inspector_app.services.dialysis_reconciling import reconcile_dialysis_files
+
+    ledgers = {
+        LedgerKind.BILLING: options.billed,
+        LedgerKind.TREATMENTS: options.records,
+        LedgerKind.PURCHASES: options.purchases,
+        LedgerKind.SCHEDULE: options.schedule,
+        LedgerKind.STOCK: options.stock,
+        LedgerKind.DEATHS: options.deaths,
+    }
+    return _points(reconcile_dialysis_files, ledgers, options, say)
 
 
 def _points(

@@ -40,6 +40,7 @@ class LedgerKind(StrEnum):
     CHECKS = "checks"
     ROSTER = "roster"
     SETTLED = "settled"
+    DEATHS = "deaths"
 
 
 class LedgerField(StrEnum):
@@ -171,6 +172,7 @@ FIELDS: Mapped[LedgerKind, tuple[LedgerField, ...]] = {
         _F.TRACE, _F.INSTITUTION_CODE, _F.INSTITUTION, _F.CODE, _F.LOCAL_CODE, _F.NAME, _F.QUANTITY, _F.DATE,
         _F.UNPACKED, _F.PATIENT, _F.PATIENT_ID, _F.SETTLEMENT, _F.RECEIPT,
     ),
+    LedgerKind.DEATHS: (_F.PATIENT, _F.PATIENT_ID, _F.DATE),
 }  # fmt: skip
 """The columns of a clean table of each kind, after ``file``, ``sheet`` and ``row``."""
 
@@ -202,6 +204,7 @@ NEEDED: Mapped[LedgerKind, tuple[tuple[LedgerField, ...], ...]] = {
     LedgerKind.CHECKS: ((_F.PATIENT, _F.BED),),
     LedgerKind.ROSTER: ((_F.PATIENT,),),
     LedgerKind.SETTLED: ((_F.TRACE,),),
+    LedgerKind.DEATHS: ((_F.PATIENT, _F.PATIENT_ID), (_F.DATE,)),
 }
 """Of each group a kind needs at least one column, and a row at least one value."""
 

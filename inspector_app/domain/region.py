@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from inspector_app.domain.deadline import Term
+from inspector_app.domain.dialysis_rules import DialysisRules
 from inspector_app.domain.document import DocumentType
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.law import Track
@@ -105,6 +106,7 @@ class RegionPack:
     """Working days until an approval by telephone must be confirmed."""
     headcount: HeadcountRules
     stock: StockRules = field(default_factory=StockRules)
+    dialysis: DialysisRules = field(default_factory=DialysisRules)
     documents: tuple[DocumentRules, ...]
     approval_titles: dict[ApprovalLevel, str] = field(default_factory=dict)
     verified: bool = False

@@ -225,6 +225,7 @@ _BY_KIND: Mapping[LedgerKind, Mapping[LedgerField, str]] = {
         _F.SETTLEMENT: "setl_id 结算id 结算单号 记账流水号 就诊id mdtrt_id settlement",
         _F.RECEIPT: "追溯流水号 定点医药机构商品销售流水号 rtal_docno receipt",
     },
+    _K.DEATHS: {_F.DATE: "死亡日期 死亡时间 死亡年月日 身故日期 殁日 death_date"},
     _K.CHECKS: {_F.TIME: "核查时间 检查时间 查房时间 time", _F.DATE: "核查日期 检查日期 日期 date"},
     _K.ROSTER: {
         _F.VISIT: "住院号 住院编号 病案号 ipt_no 就诊号 住院流水号 就诊id mdtrt_id visit 登记号 患者编号"
@@ -264,6 +265,7 @@ MARKS: Mapping[LedgerKind, str] = {
     _K.SCHEDULE: "排班日期 班次 机位 透析机号 机号 机器号 排班",
     _K.CHECKS: "核查结果 在床情况 核查时间 在床状态",
     _K.ROSTER: "床号 入院时间 入院日期 住院号 入院诊断 管床医生 主管医生 床位",
+    _K.DEATHS: "死亡日期 死亡时间 身故日期 死亡原因",
     _K.SETTLED: "药品追溯码 追溯流水号 追溯码 drug_trac_codg 记账流水号 溯源码",
 }
 """Headers that speak for one kind more than for the others."""
@@ -281,6 +283,7 @@ NAMES: Mapping[LedgerKind, str] = {
     _K.SCHEDULE: "排班 签到 机器日志 schedule",
     _K.CHECKS: "核查 查床 checks",
     _K.ROSTER: "在院 在床 住院病人 住院清单 roster",
+    _K.DEATHS: "死亡 殡葬 火化 deaths",
     _K.SETTLED: "追溯 trace 重复使用",
 }
 """What a file of each kind is often called; it only decides between kinds that fit alike."""

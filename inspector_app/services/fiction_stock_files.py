@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -105,25 +105,25 @@ class DirtyFile:
 def stock_files(fiction: StockFiction, seed: int) -> tuple[DirtyFile, ...]:
     """Write every ledger with its own headers, encoding, dates and lines that are no data."""
     rng = random.Random(seed)  # noqa: S311 - dirt, no secrets
-    dirt = _Dirt(rng)
+    dirt = Dirt(rng)
     middle = date(2025, 7, 1)
     halves = [
         [row for row in fiction.billing if (row["date"] < middle) is early]  # type: ignore[operator]
         for early in (True, False)
     ]
     files = [
-        dirt.file("billed", f"费用明细{half}", "billing", [*rows, *_services(rng)])
+        dirt.file("billed", f"费用明细{half}", _HEADERS["billing"], [*rows, *_services(rng)])
         for half, rows in zip(("上半年", "下半年"), halves, strict=True)
     ]
-    files.append(dirt.file("purchases", "采购入库", "purchases", fiction.purchases))
+    files.append(dirt.file("purchases", "采购入库", _HEADERS["purchases"], fiction.purchases))
     for option, name, ledger, rows in (
         ("purchases", "采购退货", "purchase_returns", fiction.purchase_returns),
         ("stock", "库存变更", "changes", fiction.changes),
         ("billed", "门诊退药", "sales_returns", fiction.sales_returns),
         ("units", "单位换算", "units", fiction.units),
     ):
-        files.append(dirt.file(option, name, ledger, rows))
-    files.append(dirt.file("stock", "盘存表", "snapshot" if fiction.late else "summary", fiction.stock))
+        files.append(dirt.file(option, name, _HEADERS[ledger], rows))
+    files.append(dirt.file("stock", "盘存表", _SNAPSHOT if fiction.late else _SUMMARY, fiction.stock))
     return tuple(files)
 
 
@@ -136,12 +136,16 @@ def _services(rng: random.Random) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-class _Dirt:
+class Dirt:
+    """Writes rows with headers, encoding, dates, figures and idle lines of its own choice."""
+
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
 
-    def file(self, option: str, name: str, ledger: str, rows: Sequence[dict[str, object]]) -> DirtyFile:
-        chosen = _HEADERS.get(ledger) or (_SNAPSHOT if ledger == "snapshot" else _SUMMARY)
+    def file(
+        self, option: str, name: str, chosen: Mapping[str, tuple[str, ...]], rows: Sequence[dict[str, object]]
+    ) -> DirtyFile:
+        """One file; ``chosen`` has for each column of the rows the headers to choose from."""
         columns = list(chosen)
         headers = [self._rng.choice(chosen[column]) for column in columns]
         if self._rng.random() < 0.5:  # an order of its own

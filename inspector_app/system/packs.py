@@ -29,6 +29,7 @@ from inspector_app.domain.region import (
 )
 from inspector_app.domain.wording import sentence
 from inspector_app.system.chosen_files import opened
+from inspector_app.system.dialysis_rules_table import read_dialysis_rules
 from inspector_app.system.durable import write_durably
 from inspector_app.system.pack_table import Once, Table, shown
 from inspector_app.system.stock_rules_table import read_stock_rules
@@ -207,6 +208,7 @@ def _region(top: Table, label: PackLabel) -> RegionPack:
         bureau=_bureau(top.table("bureau")),
         headcount=_headcount(top.table("headcount")),
         stock=read_stock_rules(top.table_or_none("stock")),
+        dialysis=read_dialysis_rules(top.table_or_none("dialysis")),
         documents=tuple(_document(table, types) for table in top.tables("document")),
         approval_titles=top.choice_texts("approval_titles", ApprovalLevel),
     )

@@ -23,6 +23,7 @@ _KINDS = {
     LedgerKind.CHECKS: QT_TRANSLATE_NOOP("Ledger", "Bed checks"),
     LedgerKind.ROSTER: QT_TRANSLATE_NOOP("Ledger", "List of inpatients"),
     LedgerKind.SETTLED: QT_TRANSLATE_NOOP("Ledger", "Settled trace codes"),
+    LedgerKind.DEATHS: QT_TRANSLATE_NOOP("Ledger", "Deaths"),
 }
 _F = LedgerField
 _FIELDS = {

@@ -4751,6 +4751,10 @@
       <translation>请假天数</translation>
     </message>
     <message>
+      <source>Deaths</source>
+      <translation>死亡名单</translation>
+    </message>
+    <message>
       <source>Delivery note</source>
       <translation>随货同行单号</translation>
     </message>
@@ -8807,6 +8811,10 @@
       <translation>始终不符合要求。</translation>
     </message>
     <message>
+      <source>No billed row is a dialysis service that the rules of the region know. Nothing was computed; add the codes or names of the services to the region's pack.</source>
+      <translation>收费明细中没有地区规则所列的透析项目，未作任何计算。请在地区规则包中补充项目编码或名称。</translation>
+    </message>
+    <message>
       <source>No camera is connected. Connect one, or take pictures with a telephone and bring the files in.</source>
       <translation>未连接摄像头。请连接，或用手机拍照后导入文件。</translation>
     </message>
@@ -8855,6 +8863,10 @@
       <translation>未设置打印机。请连接并打印测试页，或用U盘带走文书。</translation>
     </message>
     <message>
+      <source>No purchase names a dialyser with its model: models are not compared with purchases.</source>
+      <translation>采购记录中没有载明型号的透析器，型号与采购不作比对。</translation>
+    </message>
+    <message>
       <source>No question is called {name}, so no answer can be put there.</source>
       <translation>没有名为 {name} 的问题，无法填入答案。</translation>
     </message>
@@ -8889,6 +8901,10 @@
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
       <translation>未插入密码设备。请插入设备，待指示灯亮后重试。</translation>
+    </message>
+    <message>
+      <source>No treatment record covers these months, nothing is compared there: {months}.</source>
+      <translation>以下月份没有治疗记录，不作比对：{months}。</translation>
     </message>
     <message>
       <source>No visit is open. Open the visit first.</source>
@@ -9239,6 +9255,26 @@
       <translation>可存{count}张照片。</translation>
     </message>
     <message>
+      <source>Rows of dialysers in a unit that nobody converts, set aside: {count}. Their models are not compared.</source>
+      <translation>单位无法换算的透析器记录，已隔离：{count}行，相应型号不作比对。</translation>
+    </message>
+    <message>
+      <source>Rows of dialysers in the stock room without a model, set aside: {count}.</source>
+      <translation>库房中无型号的透析器记录，已隔离：{count}行。</translation>
+    </message>
+    <message>
+      <source>Rows of dialysis that name nobody, set aside: {count}.</source>
+      <translation>未载明患者的透析记录，已隔离：{count}行。</translation>
+    </message>
+    <message>
+      <source>Rows of dialysis without a day, set aside: {count}.</source>
+      <translation>无日期的透析记录，已隔离：{count}行。</translation>
+    </message>
+    <message>
+      <source>Rows of dialysis without a quantity, set aside: {count}.</source>
+      <translation>无数量的透析记录，已隔离：{count}行。</translation>
+    </message>
+    <message>
       <source>Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.</source>
       <translation>读取 {read} 行，采用 {used} 行，隔离 {quarantined} 行，识别为非数据 {not_data} 行。</translation>
     </message>
@@ -9281,6 +9317,10 @@
     <message>
       <source>Sealed by this laptop's own authority; nobody outside vouches for the name. Compare its code with the laptop: {code}.</source>
       <translation>由本机自建机构签章，没有外部机构为其身份作证。请与电脑上的代码核对：{code}。</translation>
+    </message>
+    <message>
+      <source>Sessions whose mode is not known by its words: {count}. They count, their mode is not compared.</source>
+      <translation>透析方式无法识别的治疗记录：{count}次，计入次数，不比对方式。</translation>
     </message>
     <message>
       <source>Set this laptop up and chose the passphrase themselves.</source>

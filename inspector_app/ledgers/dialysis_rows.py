@@ -1,0 +1,334 @@
+"""Rows of the ledgers that speak of dialysis: bills net of refunds, sessions without repeated lines."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+
+import polars as pl
+
+from inspector_app.domain.dialyser_models import ModelBook, flux_of, text_key
+from inspector_app.domain.dialysis_rules import DialysisMode, DialysisRules, Flux
+from inspector_app.domain.ledger import RowPlace
+from inspector_app.ledgers.dialysis_items import Item, ItemBook, modes_of
+
+_ONE = 10_000
+_BILLED = (
+    "file", "sheet", "row", "code", "local_code", "name", "spec", "quantity_e4", "price_e4", "amount_e4",
+    "fund_e4", "self_pay", "refund", "patient", "patient_id", "visit", "settlement", "date", "admitted",
+    "discharged", "institution_code",
+)  # fmt: skip
+_TREATED = (
+    "file", "sheet", "row", "patient", "patient_id", "visit", "date", "shift", "machine", "bed", "mode",
+    "dialyser_model", "flux", "start", "end", "access", "quantity_e4",
+)  # fmt: skip
+_CATHETER = ("导管", "CVC", "TCC", "临时管", "长期管")
+
+
+@dataclass(slots=True, kw_only=True)
+class Bill:
+    """One billed row; ``left`` is what refunds left of its quantity."""
+
+    place: RowPlace
+    number: str
+    name: str
+    day: date
+    item: Item
+    quantity: Fraction
+    fund: Fraction
+    """Yuan that the fund settled for the whole row."""
+    settlement: str = ""
+    institution: str = ""
+    person: str = ""
+    left: Fraction = Fraction(0)
+    refunds: list[RowPlace] = field(default_factory=list)
+
+    @property
+    def price(self) -> Fraction:
+        """What the fund settled for one."""
+        return self.fund / self.quantity if self.quantity else Fraction(0)
+
+    @property
+    def worth(self) -> Fraction:
+        """What the fund settled for what is left."""
+        return self.price * self.left
+
+    @property
+    def places(self) -> tuple[RowPlace, ...]:
+        return (self.place, *self.refunds)
+
+
+@dataclass(slots=True, kw_only=True)
+class Session:
+    """One session of a record or a schedule, from one or several lines."""
+
+    number: str
+    name: str
+    day: date
+    modes: frozenset[DialysisMode] | None
+    """``None`` where the words are not known."""
+    models: frozenset[str] = frozenset()
+    flux: Flux | None = None
+    has_catheter: bool = False
+    units: int = 1
+    person: str = ""
+    rows: list[RowPlace] = field(default_factory=list)
+
+    @property
+    def is_perfusion_only(self) -> bool:
+        return self.modes == frozenset({DialysisMode.HP})
+
+
+@dataclass(slots=True)
+class Stay:
+    """An inpatient stay in another institution."""
+
+    number: str
+    name: str
+    admitted: date
+    discharged: date
+    institution: str
+    place: RowPlace
+    person: str = ""
+
+
+@dataclass(slots=True)
+class Death:
+    """A person's death as another authority tells it."""
+
+    number: str
+    name: str
+    day: date
+    place: RowPlace
+    person: str = ""
+
+
+def read_bills(frame: pl.LazyFrame, items: ItemBook, aside: Counter[str]) -> list[Bill]:
+    """Rows of dialysis among everything that was billed; amounts as the fund settled them."""
+    present = frame.collect_schema().names()
+    keys = [name for name in ("code", "local_code", "name", "spec") if name in present]
+    distinct = frame.select(keys).unique().collect(engine="streaming")
+    known = []
+    for number, row in enumerate(distinct.iter_rows(named=True)):
+        item = items.item(row.get("code"), row.get("local_code"), row.get("name"), row.get("spec"))
+        if item is not None:
+            known.append((number, item))
+    if not known:
+        return []
+    by_number = dict(known)
+    wanted = (
+        distinct.with_row_index("item").filter(pl.col("item").is_in([number for number, _ in known])).lazy()
+    )
+    rows = (
+        frame.select([name for name in _BILLED if name in present])
+        .join(wanted, on=keys, how="inner", nulls_equal=True)
+        .collect(engine="streaming")
+    )
+    return list(_bills(rows.iter_rows(named=True), by_number, aside))
+
+
+def _bills(rows: Iterable[dict[str, object]], items: dict[int, Item], aside: Counter[str]) -> Iterator[Bill]:
+    for row in rows:
+        day, quantity, number, name = (
+            row.get("date"),
+            row.get("quantity_e4"),
+            _number(row),
+            _text(row, "patient"),
+        )
+        if not isinstance(day, date):
+            aside["no_day"] += 1
+        elif not isinstance(quantity, int) or quantity == 0:
+            aside["no_quantity"] += 1
+        elif not number and not name:
+            aside["nobody"] += 1
+        else:
+            many = Fraction(quantity, _ONE)
+            many = -many if row.get("refund") is True and many > 0 else many
+            yield Bill(
+                place=place_of(row),
+                number=number,
+                name=name,
+                day=day,
+                item=items[int(str(row["item"]))],
+                quantity=many,
+                fund=_fund(row, abs(many)),
+                settlement=_text(row, "settlement"),
+                institution=_text(row, "institution_code"),
+                left=many,
+            )
+
+
+def _fund(row: dict[str, object], quantity: Fraction) -> Fraction:
+    """What the fund paid where the ledger says so, else the amount; own pay costs the fund nothing."""
+    fund = row.get("fund_e4")
+    if isinstance(fund, int):
+        return Fraction(abs(fund), _ONE)
+    if row.get("self_pay") is True:
+        return Fraction(0)
+    amount, price = row.get("amount_e4"), row.get("price_e4")
+    if isinstance(amount, int):
+        return Fraction(abs(amount), _ONE)
+    return Fraction(price, _ONE) * quantity if isinstance(price, int) else Fraction(0)
+
+
+def net(bills: Sequence[Bill]) -> list[Bill]:
+    """Bills that stand: each refund is taken off the bill it gives back, wherever in time it was booked."""
+    groups: dict[tuple[str, str], list[Bill]] = defaultdict(list)
+    for bill in bills:
+        groups[bill.person, bill.item.key].append(bill)
+    standing: list[Bill] = []
+    for group in groups.values():
+        paid = [bill for bill in group if bill.quantity > 0]
+        for refund in sorted(
+            (one for one in group if one.quantity < 0), key=lambda one: (one.day, one.place.row)
+        ):
+            _take_off(refund, paid)
+        standing += [bill for bill in paid if bill.left > 0]
+    return sorted(standing, key=lambda bill: (bill.day, bill.place.file, bill.place.sheet, bill.place.row))
+
+
+def _take_off(refund: Bill, paid: Sequence[Bill]) -> None:
+    """The same settlement first, then the same quantity, then the latest before the refund."""
+    many = -refund.quantity
+    order = sorted(
+        (bill for bill in paid if bill.left > 0),
+        key=lambda bill: (
+            bool(refund.settlement) and bill.settlement == refund.settlement,
+            bill.day <= refund.day,
+            bill.left == many,
+            bill.day if bill.day <= refund.day else date.max - (bill.day - date.min),
+        ),
+        reverse=True,
+    )
+    for bill in order:
+        taken = min(bill.left, many)
+        bill.left -= taken
+        many -= taken
+        bill.refunds.append(refund.place)
+        if many <= 0:
+            return
+
+
+def read_sessions(
+    frame: pl.LazyFrame, book: ModelBook, rules: DialysisRules, aside: Counter[str]
+) -> list[Session]:
+    """Sessions; a line that overlapping exports repeat, and the perfusion of a session, are no other one."""
+    present = frame.collect_schema().names()
+    found: dict[tuple[object, ...], Session] = {}
+    seen: dict[tuple[object, ...], Session] = {}
+    rows = frame.select([name for name in _TREATED if name in present]).collect(engine="streaming")
+    for row in rows.iter_rows(named=True):
+        day, number, name = row.get("date"), _number(row), _text(row, "patient")
+        units = row.get("quantity_e4")
+        many = 1 if not isinstance(units, int) else units // _ONE
+        if not isinstance(day, date):
+            aside["no_day"] += 1
+            continue
+        if not number and not name:
+            aside["nobody"] += 1
+            continue
+        if many <= 0:
+            aside["no_quantity"] += 1
+            continue
+        whole = tuple(row.get(name) for name in _TREATED[3:])
+        if whole in seen:
+            seen[whole].rows.append(place_of(row))
+            continue
+        modes = modes_of(_text(row, "mode"), rules)
+        if modes is None and _text(row, "mode"):
+            aside["unknown_mode"] += 1
+        models = book.models(_text(row, "dialyser_model"))
+        one = Session(
+            number=number, name=name, day=day, modes=modes, models=models,
+            flux=flux_of(_text(row, "flux")) or book.flux(models),
+            has_catheter=any(word in text_key(_text(row, "access")) for word in _CATHETER),
+            units=many, rows=[place_of(row)],
+        )  # fmt: skip
+        when = tuple(_text(row, name) for name in ("shift", "start", "machine"))
+        part = modes is not None and DialysisMode.HP in modes
+        key = (
+            (number or text_key(name), day, *when)
+            if any(when)
+            else (number or text_key(name), day, len(found))
+        )
+        before = found.get(key)
+        if before is not None and (part or (before.modes is not None and DialysisMode.HP in before.modes)):
+            before.modes = (before.modes or frozenset()) | (modes or frozenset())
+            before.models |= models
+            before.flux = before.flux or one.flux
+            before.rows.append(place_of(row))
+            seen[whole] = before
+            continue
+        if before is not None:
+            key = (*key, len(found))
+        found[key] = one
+        seen[whole] = one
+    return list(found.values())
+
+
+def read_stays(frame: pl.LazyFrame, home: str) -> list[Stay]:
+    """Stays in other institutions that the billing itself tells of."""
+    names = frame.collect_schema().names()
+    if not home or not {"institution_code", "admitted", "discharged"} <= set(names):
+        return []
+    wanted = [
+        n
+        for n in ("patient", "patient_id", "visit", "admitted", "discharged", "institution_code")
+        if n in names
+    ]
+    rows = (
+        frame.filter(
+            pl.col("institution_code").is_not_null()
+            & (pl.col("institution_code") != home)
+            & pl.col("admitted").is_not_null()
+            & pl.col("discharged").is_not_null()
+        )
+        .group_by(wanted)
+        .agg(pl.col("file").first(), pl.col("sheet").first(), pl.col("row").first())
+        .collect(engine="streaming")
+    )
+    found = []
+    for row in rows.iter_rows(named=True):
+        admitted, discharged = row["admitted"], row["discharged"]
+        first = admitted.date() if isinstance(admitted, datetime) else admitted
+        number, name = _number(row), _text(row, "patient")
+        if number or name:
+            found.append(Stay(number, name, first, discharged, _text(row, "institution_code"), place_of(row)))
+    return found
+
+
+def read_deaths(frame: pl.LazyFrame) -> list[Death]:
+    """Who died and when; a row without a day or a person tells nothing."""
+    found = []
+    for row in frame.collect(engine="streaming").iter_rows(named=True):
+        number, name, day = _number(row), _text(row, "patient"), row.get("date")
+        if isinstance(day, date) and (number or name):
+            found.append(Death(number, name, day, place_of(row)))
+    return found
+
+
+def home_of(bills: Sequence[Bill]) -> str:
+    """The institution whose dialysis this is: the one that billed most sessions."""
+    counted = Counter(bill.institution for bill in bills if bill.item.mode is not None)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def place_of(row: dict[str, object]) -> RowPlace:
+    file, sheet, line = row["file"], row["sheet"], row["row"]
+    if not (isinstance(file, int) and isinstance(sheet, int) and isinstance(line, int)):
+        raise TypeError(row)
+    return RowPlace(file=file, sheet=sheet, row=line)
+
+
+def _number(row: dict[str, object]) -> str:
+    """The person's number; a visit's number where neither number nor name are given."""
+    number = _text(row, "patient_id").upper()
+    return number or ("" if _text(row, "patient") else _text(row, "visit").upper())
+
+
+def _text(row: dict[str, object], name: str) -> str:
+    value = row.get(name)
+    return str(value) if value else ""

@@ -1,0 +1,222 @@
+"""The dialysis reconciliation on small ledgers: what counts, what is the same, and what is never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.ledger import RowPlace
+from tests.ledgers.dialysis_tables import (
+    bought,
+    dialyser,
+    hd,
+    kinds,
+    reconciled,
+    session,
+    shipped,
+    with_included,
+)
+
+DAY, NEXT, LATER = "2026-02-10", "2026-02-12", "2026-02-20"
+
+
+def test_a_session_without_a_record_is_pointed_at_with_its_rows_and_what_the_fund_settled() -> None:
+    result = reconciled(billed=[hd(DAY), hd(LATER)], records=[session(DAY)])
+    (point,) = result.points
+    assert (point.kind, point.subject, point.quantity) == ("dialysis_billed_not_recorded", "沈一禾（A1）", 1)
+    assert point.amount == Decimal("340.00")
+    assert point.rows == (RowPlace(file=0, sheet=0, row=3),)
+    assert "计费透析2次" in point.explanation
+    assert "治疗记录1次" in point.explanation
+
+
+def test_the_counts_of_a_month_stand_beside_each_other() -> None:
+    result = reconciled(
+        billed=[hd(DAY), dialyser(DAY, "F6"), hd(LATER)], records=[session(DAY)], schedule=[session(DAY)]
+    )
+    (count,) = result.counts
+    assert (count.patient, count.month) == ("沈一禾（A1）", "2026-02")
+    assert (count.billed, count.recorded, count.scheduled, count.dialysers) == (2, 1, 1, 1)
+    assert not count.agrees
+    assert len(count.rows) == 5
+
+
+def test_a_refund_takes_its_bill_away_wherever_it_was_booked() -> None:
+    refund = hd("2026-03-05", quantity=-1, amount=-400, fund=-340, settlement="S2")
+    billed = [hd(DAY, settlement="S1"), hd(DAY, settlement="S2"), refund, hd("2026-03-04")]
+    assert not reconciled(billed=billed, records=[session(DAY), session("2026-03-04")]).points
+
+
+def test_a_bill_of_the_day_after_over_the_edge_of_a_month_accuses_nobody() -> None:
+    billed = [hd("2026-02-01"), hd("2026-02-12")]
+    result = reconciled(billed=billed, records=[session("2026-01-31"), session(NEXT)])
+    assert not result.points
+    assert [(one.month, one.billed, one.recorded) for one in result.counts] == [
+        ("2026-01", 1, 1),
+        ("2026-02", 1, 1),
+    ]
+
+
+def test_a_perfusion_beside_a_dialysis_is_no_session_of_its_own_and_alone_it_is_one() -> None:
+    perfusion = hd(DAY, code="003110000100000", name="血液灌流", fund=425)
+    both = reconciled(billed=[hd(DAY), perfusion], records=[session(DAY, mode="HD+HP")])
+    assert not both.points
+    assert both.counts[0].billed == 1
+    assert reconciled(billed=[perfusion], records=[session(DAY, mode="血液灌流")]).counts[0].billed == 1
+    assert kinds(reconciled(billed=[hd(DAY), perfusion], records=[session(DAY)])) == ["dialysis_mode"]
+
+
+def test_a_month_without_any_record_is_told_and_not_compared() -> None:
+    result = reconciled(billed=[hd(DAY), hd("2026-04-10")], records=[session(DAY)])
+    assert not result.points
+    assert result.months_not_covered == ("2026-04",)
+
+
+def test_who_is_never_billed_is_no_patient_of_the_fund() -> None:
+    own = session(DAY, patient="顾南枝", id="B2")
+    assert not reconciled(billed=[hd(DAY)], records=[session(DAY), own]).points
+
+
+def test_numbers_keep_namesakes_apart() -> None:
+    billed = [hd(DAY), hd(DAY, id="A2"), hd(LATER, id="A2")]
+    records = [session(DAY), session(LATER), session(DAY, id="A2")]
+    assert kinds(reconciled(billed=billed, records=records)) == [
+        "dialysis_billed_not_recorded",
+        "dialysis_recorded_not_billed",
+    ]
+
+
+def test_where_records_have_numbers_of_their_own_a_name_with_several_numbers_is_compared_together() -> None:
+    billed = [hd(DAY), hd(LATER, id="A2")]
+    result = reconciled(billed=billed, records=[session(DAY, id="TX1"), session(LATER, id="TX1")])
+    assert not result.points
+    assert len({one.patient for one in result.counts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("recorded", "billed", "is_same"),
+    [
+        ("FX80", "fx-80 1.8㎡", True),
+        ("FX80", "ＦＸ80", True),
+        ("FX 80", "FX80", True),
+        ("FX8", "FX80", False),
+        ("F6", "F60S", False),
+        ("F6 1.3㎡", "F7 1.3㎡", False),
+    ],
+)
+def test_models_are_the_same_as_whole_tokens_only(recorded: str, billed: str, *, is_same: bool) -> None:
+    result = reconciled(billed=[hd(DAY), dialyser(DAY, billed)], records=[session(DAY, model=recorded)])
+    found = set(kinds(result)) & {"dialysis_model", "dialysis_flux"}
+    assert bool(found) is not is_same
+
+
+def test_a_breathing_filter_is_no_dialyser() -> None:
+    breathing = hd(DAY, code="", name="呼吸过滤器", spec="HME15")
+    result = reconciled(billed=[hd(DAY), breathing], records=[session(DAY)], purchases=[bought("F6", 3)])
+    assert not result.points
+    assert result.counts[0].dialysers is None
+
+
+def test_high_flux_billed_where_low_flux_was_used() -> None:
+    result = reconciled(billed=[hd(DAY), dialyser(DAY, "FX80")], records=[session(DAY, model="FX8")])
+    (point,) = result.points
+    assert (point.kind, point.amount) == ("dialysis_flux", Decimal("96.00"))
+    service = hd(DAY, code="", name="高通量血液透析")
+    assert kinds(reconciled(billed=[service], records=[session(DAY, flux="低通")])) == ["dialysis_flux"]
+
+
+def test_a_record_that_names_no_model_or_an_unknown_mode_is_not_compared() -> None:
+    record = session(DAY, model="", mode="机采")
+    result = reconciled(billed=[hd(DAY), dialyser(DAY, "F6")], records=[record])
+    assert not result.points
+    assert ("unknown_mode", 1) in result.set_aside
+
+
+def test_a_model_without_purchase_or_opening_stock_is_pointed_at() -> None:
+    billed, records = [hd(DAY), dialyser(DAY, "F6")], [session(DAY)]
+    assert kinds(reconciled(billed=billed, records=records, purchases=[bought("F60S", 5)])) == [
+        "dialysis_model_not_purchased"
+    ]
+    stocked = [bought("F6", 0, opening=4, closing=3)]
+    assert not reconciled(billed=billed, records=records, purchases=[bought("F60S", 5)], stock=stocked).points
+    assert not reconciled(billed=billed, records=records, purchases=[bought("", 5)]).points
+
+
+def test_what_was_used_up_is_compared_with_the_sessions_model_by_model() -> None:
+    records = [session(DAY), session(NEXT)]
+    stock = [bought("F6", 0, opening=3, closing=5)]
+    result = reconciled(billed=[hd(DAY), hd(NEXT)], records=records, purchases=[bought("F6", 3)], stock=stock)
+    (point,) = result.points
+    assert (point.kind, point.subject, point.quantity) == ("dialysis_consumption", "F6", 1)
+    assert "期初3+购进3-退货及损耗0-期末实盘5=消耗1支" in point.explanation
+    boxes = [bought("F6", 1, unit="箱")]
+    unknown = reconciled(billed=[hd(DAY), hd(NEXT)], records=records, purchases=boxes, stock=stock)
+    assert not unknown.points
+    assert ("unknown_unit", 1) in unknown.set_aside
+
+
+def test_snapshots_and_losses_tell_what_was_used_up_too() -> None:
+    snapshots = [bought("F6", 9, date="2026-01-31"), bought("F6", 6, date="2026-02-28")]
+    loss = bought("F6", 1, date=DAY) | {"change": "loss"}
+    before = session("2026-01-20")
+    result = reconciled(
+        billed=[hd("2026-01-20"), hd(DAY), hd(NEXT)],
+        records=[before, session(DAY), session(NEXT)],
+        purchases=[bought("F6", 50)],
+        stock=snapshots,
+        changes=[loss],
+    )
+    assert not result.points
+
+
+def test_more_needles_than_sessions_need_and_any_by_catheter() -> None:
+    needles = hd(DAY, code="", name="内瘘穿刺针", quantity=4, fund=20)
+    result = reconciled(billed=[hd(DAY), needles], records=[session(DAY)])
+    (point,) = result.points
+    assert (point.kind, point.quantity, point.amount) == ("dialysis_materials", 2, Decimal("10.00"))
+    by_catheter = reconciled(billed=[hd(DAY), needles], records=[session(DAY, access="股静脉导管")])
+    assert by_catheter.points[0].quantity == 4
+
+
+def test_materials_beside_a_price_that_covers_them_are_charged_twice() -> None:
+    billed, records = [hd(DAY), dialyser(DAY, "F6")], [session(DAY)]
+    (point,) = reconciled(with_included(shipped()), billed=billed, records=records).points
+    assert (point.kind, point.amount) == ("dialysis_included", Decimal("96.00"))
+    assert len(point.rows) == 2
+
+
+def test_caps_are_the_region_s() -> None:
+    days = [f"2026-02-{day:02d}" for day in range(1, 16)]
+    billed, records = [hd(day) for day in days], [session(day) for day in days]
+    (point,) = reconciled(billed=billed, records=records).points
+    assert (point.kind, point.quantity, point.amount) == ("dialysis_cap", 1, Decimal("340.00"))
+    unlimited = replace(shipped(), sessions_per_month=None)
+    assert not reconciled(unlimited, billed=billed, records=records).points
+
+
+def test_what_the_fund_did_not_pay_costs_it_nothing() -> None:
+    own = hd(LATER, fund=None, self_pay=True)
+    assert reconciled(billed=[hd(DAY), own], records=[session(DAY)]).points[0].amount == 0
+
+
+def test_death_and_stays_elsewhere_leave_no_room_for_a_bill() -> None:
+    died = {"patient": "沈一禾", "id": "A1", "date": "2026-02-11"}
+    result = reconciled(billed=[hd(DAY), hd(LATER)], records=[session(DAY), session(LATER)], deaths=[died])
+    assert kinds(result) == ["dialysis_after_death"]
+    stay = hd(DAY, name="床位费", code="001109000010000", institution="H2") | {
+        "admitted": date(2026, 2, 9),
+        "discharged": date(2026, 2, 13),
+    }
+    billed = [hd(day, institution="H1") for day in ("2026-02-09", DAY, NEXT, "2026-02-13")]
+    records = [session(day) for day in ("2026-02-09", DAY, NEXT, "2026-02-13")]
+    (point,) = reconciled(billed=[*billed, stay], records=records).points
+    assert (point.kind, point.quantity) == ("dialysis_stay_elsewhere", 2)
+
+
+def test_without_any_known_service_nothing_is_computed() -> None:
+    with pytest.raises(UnusableInput, match="No billed row is a dialysis service"):
+        reconciled(billed=[hd(DAY, code="", name="床位费")], records=[session(DAY)])
