@@ -806,6 +806,41 @@
     </message>
   </context>
   <context>
+    <name>ChecklistGoing</name>
+    <message>
+      <source>(taken back)</source>
+      <translation>（已清除）</translation>
+    </message>
+    <message>
+      <source>Find in the questions</source>
+      <translation>在题目中查找</translation>
+    </message>
+    <message>
+      <source>Find the next one</source>
+      <translation>查找下一处</translation>
+    </message>
+    <message>
+      <source>Find the one before</source>
+      <translation>查找上一处</translation>
+    </message>
+    <message>
+      <source>Go to a section</source>
+      <translation>转到章节</translation>
+    </message>
+    <message>
+      <source>History of this answer</source>
+      <translation>本题历次作答</translation>
+    </message>
+    <message>
+      <source>Nothing was answered here yet.</source>
+      <translation>本题尚未作答。</translation>
+    </message>
+    <message>
+      <source>remark: {text}</source>
+      <translation>备注：{text}</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistLeaving</name>
     <message>
       <source>Export; the copy is not encrypted</source>
@@ -1154,10 +1189,6 @@
       <translation>检查清单逐题引导核查病区、药库或透析室，每个答案录入即保存。</translation>
     </message>
     <message>
-      <source>Add an entry</source>
-      <translation>新增条目</translation>
-    </message>
-    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -1212,10 +1243,6 @@
     <message>
       <source>Record the finding</source>
       <translation>记录为问题</translation>
-    </message>
-    <message>
-      <source>Remove this entry</source>
-      <translation>删除此条目</translation>
     </message>
     <message>
       <source>Saved {time}</source>
@@ -4598,6 +4625,73 @@
     </message>
   </context>
   <context>
+    <name>KeyBar</name>
+    <message>
+      <source>Keys</source>
+      <translation>可用按键</translation>
+    </message>
+    <message>
+      <source>acknowledge</source>
+      <translation>知悉</translation>
+    </message>
+    <message>
+      <source>add an entry</source>
+      <translation>增加一条</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>history</source>
+      <translation>历次作答</translation>
+    </message>
+    <message>
+      <source>next open</source>
+      <translation>下一未答</translation>
+    </message>
+    <message>
+      <source>question</source>
+      <translation>上下题</translation>
+    </message>
+    <message>
+      <source>remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>remove the entry</source>
+      <translation>删除本条</translation>
+    </message>
+    <message>
+      <source>sections</source>
+      <translation>章节</translation>
+    </message>
+    <message>
+      <source>take back</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>yes, no</source>
+      <translation>是/否</translation>
+    </message>
+  </context>
+  <context>
     <name>LaptopsPage</name>
     <message>
       <source>Card (*.card)</source>
@@ -6753,6 +6847,33 @@
     </message>
   </context>
   <context>
+    <name>QuestionFinder</name>
+    <message>
+      <source>Beginning</source>
+      <translation>开头</translation>
+    </message>
+    <message>
+      <source>Find in the questions</source>
+      <translation>在题目中查找</translation>
+    </message>
+    <message>
+      <source>Find: words, number, answer   Ctrl+F</source>
+      <translation>查找：题目、题号、答案   Ctrl+F</translation>
+    </message>
+    <message>
+      <source>Go to a section  Ctrl+J</source>
+      <translation>转到章节  Ctrl+J</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>章节</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>未找到</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Everything that can be done here  F10</source>
@@ -7292,6 +7413,17 @@
     <message>
       <source>{name}, {when}</source>
       <translation>{name}，{when}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepeatEntries</name>
+    <message>
+      <source>Add an entry</source>
+      <translation>增加一条</translation>
+    </message>
+    <message>
+      <source>Remove this entry</source>
+      <translation>删除本条</translation>
     </message>
   </context>
   <context>

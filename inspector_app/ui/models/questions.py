@@ -57,6 +57,16 @@ class QuestionsModel(QAbstractTableModel):
         self._shown = [question for question in self._all.values() if question.relevant]
         self._rows = {question.path: row for row, question in enumerate(self._shown)}
 
+    @property
+    def questions(self) -> list[QuestionView]:
+        """What is relevant now, row by row."""
+        return self._shown
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """The row of each path that is shown."""
+        return self._rows
+
     def question(self, row: int) -> QuestionView | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
 

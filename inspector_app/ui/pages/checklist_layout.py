@@ -6,7 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
-def work_area(state: QWidget, saved: QWidget, questions: QWidget, pane: QWidget, offer: QWidget) -> QWidget:
+def work_area(
+    state: QWidget,
+    saved: QWidget,
+    finder: QWidget,
+    questions: QWidget,
+    pane: QWidget,
+    offer: QWidget,
+    keys: QWidget,
+) -> QWidget:
     """Put the parts of a checklist being filled together."""
     facts = QHBoxLayout()
     facts.setContentsMargins(28, 4, 28, 4)
@@ -27,11 +35,19 @@ def work_area(state: QWidget, saved: QWidget, questions: QWidget, pane: QWidget,
     body = QHBoxLayout()
     body.setContentsMargins(20, 0, 0, 0)
     body.setSpacing(16)
-    body.addWidget(questions, 3)
+    left = QVBoxLayout()
+    left.setSpacing(6)
+    left.addWidget(finder)
+    left.addWidget(questions, 1)
+    body.addLayout(left, 3)
     body.addWidget(scroll, 2)
     work = QWidget()
     inner = QVBoxLayout(work)
     inner.setContentsMargins(0, 0, 0, 0)
     inner.addLayout(facts)
     inner.addLayout(body, 1)
+    foot = QHBoxLayout()
+    foot.setContentsMargins(20, 4, 28, 6)
+    foot.addWidget(keys, 1)
+    inner.addLayout(foot)
     return work

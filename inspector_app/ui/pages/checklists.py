@@ -19,7 +19,6 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import (
     AnswerResult,
     ChecklistRun,
-    QuestionKind,
     QuestionView,
     RunProgress,
     answer_id,
@@ -30,6 +29,8 @@ from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
+from inspector_app.ui.pages.checklist_entries import RepeatEntries
+from inspector_app.ui.pages.checklist_going import ChecklistGoing
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_menu import fill_menu
 from inspector_app.ui.pages.checklist_more import ChecklistMore
@@ -40,6 +41,7 @@ from inspector_app.ui.widgets.answer_pane import AnswerPane
 from inspector_app.ui.widgets.checklist_tabs import ChecklistTabs
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.finding_offer import FindingOffer
+from inspector_app.ui.widgets.key_bar import KeyBar
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.question_list import QuestionList
 from inspector_app.ui.worker import Worker
@@ -85,10 +87,6 @@ class ChecklistsPage(InspectionPage):
         self.record_action = self.action(
             self.tr("Record the finding"), self._tell_offer, "Ctrl+Return", changes=True
         )
-        self.add_action = self.action(self.tr("Add an entry"), self._add_here, "Ctrl++", changes=True)
-        self.drop_action = self.action(
-            self.tr("Remove this entry"), self._drop_here, "Ctrl+Delete", changes=True
-        )
 
     def _make_widgets(self) -> None:
         self.tabs = ChecklistTabs()
@@ -105,16 +103,17 @@ class ChecklistsPage(InspectionPage):
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
-        self.more = ChecklistMore(self, lambda: (self._here, self._run_id), self.saved.setText)
-        self._why = WhyAsker(self.worker, self.pane, lambda: (self._here, self._run_id))
-        self._drafts = DraftKeeper(self.worker, self.pane, lambda: (self._here, self._run_id))
+        self.more = ChecklistMore(self, self._where, self.saved.setText)
+        self._why = WhyAsker(self.worker, self.pane, self._where)
+        self._drafts = DraftKeeper(self.worker, self.pane, self._where)
         self.pane.answered.connect(self._answer)
         self.pane.remarked.connect(self._remark)
         self.pane.goOn.connect(self._on_go_on)
         self.pane.moved.connect(self._on_moved)
         self.pane.evidenceWanted.connect(self._take_evidence)
-        self.pane.entryWanted.connect(self._add)
-        self.pane.entryUnwanted.connect(self._drop)
+        self.entries = RepeatEntries(self, self.model, self.pane, self._where, self._undone, self._answered)
+        self.going = ChecklistGoing(self, self.model, self.pane, self._where, self._choose)
+        self.keys = KeyBar()
         self.offer = FindingOffer(self.record_action)
         self.offer.recordWanted.connect(self._record)
         self.offer.followed.connect(self._follow)
@@ -140,7 +139,9 @@ class ChecklistsPage(InspectionPage):
         head.addWidget(self.start)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(work_area(self.state, self.saved, self.list, self.pane, self.offer))
+        self.stack.addWidget(
+            work_area(self.state, self.saved, self.going.finder, self.list, self.pane, self.offer, self.keys)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
@@ -217,8 +218,12 @@ class ChecklistsPage(InspectionPage):
 
     def _show_progress(self, progress: RunProgress) -> None:
         self._progress = progress
+        self.going.show()
         self.state.setText("   ·   ".join(progress_words(progress)))
         self.tabs.show_progress(progress)
+
+    def _where(self) -> tuple[InspectionId, ChecklistRunId]:
+        return self._here, self._run_id
 
     def _path(self) -> str:
         question = self.pane.question
@@ -242,6 +247,8 @@ class ChecklistsPage(InspectionPage):
         moved = question is None or question.path != self._path()
         had_focus = self.pane.isAncestorOf(self.focusWidget() or self) or self.pane.hasFocus()
         self.pane.show_question(question)
+        self.keys.show_question(question, may_change=not self.holding.reason)
+        self.going.show_place()
         if moved and (had_focus or self.list.hasFocus()):
             self.pane.take_focus()
         self._show_offer(question)
@@ -362,34 +369,6 @@ class ChecklistsPage(InspectionPage):
         self._wanted = path
         self.pane.show_question(None)
         self.refresh()
-
-    def _add_here(self) -> None:
-        """Add an entry to the repeat the question stands in."""
-        row = self.list.currentIndex().row()
-        while (question := self.model.question(row)) is not None:
-            if question.kind is QuestionKind.REPEAT and not question.readonly:
-                self._add(question.path)
-                return
-            row -= 1
-
-    @Slot(str)
-    def _add(self, repeat: str) -> None:
-        inspection, run = self._here, self._run_id
-        self.worker.run(lambda a: a.checklists.add_entry(inspection, run, repeat), self._undone)
-
-    def _drop_here(self) -> None:
-        """Remove the entry the question stands in."""
-        row = self.list.currentIndex().row()
-        while (question := self.model.question(row)) is not None:
-            if question.removable and self._path().startswith(question.path):
-                self._drop(question.path)
-                return
-            row -= 1
-
-    @Slot(str)
-    def _drop(self, path: str) -> None:
-        inspection, run = self._here, self._run_id
-        self.worker.run(lambda a: a.checklists.remove_entry(inspection, run, path), self._answered)
 
     @Slot()
     def _take_evidence(self) -> None:

@@ -157,6 +157,10 @@ class AnswerPane(QWidget):
         lines = [say(reason) for reason in reasons] or [self.tr("Nothing else decides about this question.")]
         if reaches:
             lines += ["", self.tr("A change here touches:"), *(f"·  {say(reach)}" for reach in reaches)]
+        self.tell(lines)
+
+    def tell(self, lines: Sequence[str]) -> None:
+        """Say something about the question, until it changes or another is shown."""
         self._say(self.why, "\n".join(lines))
 
     def take_focus(self) -> None:
