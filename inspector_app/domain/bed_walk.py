@@ -74,6 +74,16 @@ def with_typed_beds(ward: Ward, rows: Iterable[BedRow], beds: Iterable[WardBed])
     return tuple(sorted(shown, key=lambda row: bed_order(row.bed)))
 
 
+def beds_to_walk(checks: Iterable[BedCheck], beds: Iterable[WardBed]) -> int:
+    """How many beds were typed for a ward without a list and not looked at yet."""
+    seen = [(bed_key(check.bed), check.name) for check in checks]
+    numbers = {bed for bed, _name in seen}
+    return sum(
+        (bed_key(bed.bed), bed.name) not in seen and (bool(bed.name) or bed_key(bed.bed) not in numbers)
+        for bed in beds
+    )
+
+
 def bed_rows(
     ward: str,
     listed: Iterable[Listed],

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from inspector_app.domain.headcount import BedCheck, BedStatus, Listed
 from inspector_app.domain.ids import BedCheckId
-from inspector_app.domain.roster import bed_key, name_key, ward_key
+from inspector_app.domain.roster import bed_key, name_key, ward_key, wards_agree
 
 _MASKS = "*＊某×xX○〇"
 
@@ -56,6 +56,7 @@ def propose(checks: Iterable[BedCheck], listed: Iterable[Listed]) -> tuple[Propo
         (check.pass_number, f"{check.roster}/{check.roster_row}") for check in people if check.is_matched
     }
     entries = list(listed)
+    wards = frozenset(ward_key(one.entry.ward) for one in entries)
     proposals: list[Proposal] = []
     for check in people:
         if check.is_matched or (check.status is BedStatus.EMPTY_BED and not check.name):
@@ -65,7 +66,7 @@ def propose(checks: Iterable[BedCheck], listed: Iterable[Listed]) -> tuple[Propo
             for one in entries
             if (check.pass_number, one.key) not in taken
             and one.key not in check.refused_matches
-            and (ground := ground_of(check, one)) is not None
+            and (ground := ground_of(check, one, wards)) is not None
         ]
         if found:
             found.sort(key=lambda one: (_ORDER.index(one.ground), one.listed.entry.row))
@@ -73,10 +74,13 @@ def propose(checks: Iterable[BedCheck], listed: Iterable[Listed]) -> tuple[Propo
     return tuple(proposals)
 
 
-def ground_of(check: BedCheck, listed: Listed) -> MatchGround | None:
-    """Why this entry may be the person who was walked; ``None`` where nothing speaks for it."""
+def ground_of(check: BedCheck, listed: Listed, wards: frozenset[str] = frozenset()) -> MatchGround | None:
+    """Why this entry may be the person who was walked; ``None`` where nothing speaks for it.
+
+    ``wards`` are the keys of the list's wards: one that it does not have may be there under another name.
+    """
     entry = listed.entry
-    same_ward = ward_key(check.ward) == ward_key(entry.ward)
+    same_ward = ward_key(check.ward) == ward_key(entry.ward) or is_renamed(check, listed, wards)
     same_bed = same_ward and bool(bed_key(check.bed)) and bed_key(check.bed) == bed_key(entry.bed)
     name, other = name_key(check.name), name_key(entry.name)
     same_name = bool(name) and name == other
@@ -91,6 +95,11 @@ def ground_of(check: BedCheck, listed: Listed) -> MatchGround | None:
     if same_bed:
         return MatchGround.BED_OTHER_NAME
     return MatchGround.NAME_OTHER_WARD if same_name else None
+
+
+def is_renamed(check: BedCheck, listed: Listed, wards: frozenset[str]) -> bool:
+    """Whether the list has the ward of a walked person under another name only."""
+    return ward_key(check.ward) not in wards and wards_agree(check.ward, listed.entry.ward)
 
 
 def _agree_as_far_as_read(name: str, other: str) -> bool:

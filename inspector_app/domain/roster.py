@@ -264,10 +264,24 @@ def bed_label(bed: str) -> str:
     return f"{bare_bed(bed)}床" if bed.strip() else ""
 
 
+_WARD_WORDS = re.compile(r"护理单元|护理站|护士站|护理组|住院部|病区|病房|科室|科|区|\([^)]*\)")
+_WARD_DIGITS = str.maketrans("123456789", "一二三四五六七八九")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def ward_key(ward: str) -> str:
     """A ward's name without spaces and width, so that 内 一 科 is 内一科."""
     return re.sub(r"\s+", "", narrow(ward)).upper()
+
+
+def wards_agree(ward: str, other: str) -> bool:
+    """Whether two names may be one ward: 内一科 on the door, in the export 内一科护理站 or 内科一病区."""
+    return _bare_ward(ward) == _bare_ward(other) != ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _bare_ward(ward: str) -> str:
+    return _WARD_WORDS.sub("", ward_key(ward).translate(_WARD_DIGITS))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -20,14 +20,20 @@ _DATED = re.compile(
 _COMPACT = re.compile(
     r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})\s*(?P<H>\d{2})?:?(?P<M>\d{2})?:?(?P<S>\d{2})?"
 )
+_KEPT_AS_TEXT = re.compile(r"""="(?P<formula>[^"]*)"|['`](?P<quote>[^'`].*)""", re.DOTALL)
 _SERIAL = re.compile(r"\d{5}(\.\d+)?")
 _EXPONENT = re.compile(r"\d(\.\d+)?E\+?1[4-9]", re.IGNORECASE)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def clean(text: str) -> str:
-    """Half-width signs, single spaces, nothing invisible; characters of names stay as they are."""
-    return re.sub(r"\s+", " ", narrow(_INVISIBLE.sub("", text))).strip()
+    """Half-width signs, single spaces, nothing invisible; characters of names stay as they are.
+
+    The marks that make a spreadsheet keep a number as text, ``="0123"`` and ``'0123``, are no part of it.
+    """
+    plain = re.sub(r"\s+", " ", narrow(_INVISIBLE.sub("", text))).strip()
+    marked = _KEPT_AS_TEXT.fullmatch(plain)
+    return (marked["formula"] if marked["quote"] is None else marked["quote"]).strip() if marked else plain
 
 
 def clean_name(text: str) -> str:

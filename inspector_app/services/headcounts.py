@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from inspector_app.domain.bed_walk import bed_rows, person_key, wards_of, with_typed_beds
+from inspector_app.domain.bed_walk import bed_rows, beds_to_walk, person_key, wards_of, with_typed_beds
 from inspector_app.domain.errors import NotAllowed, UnusableInput
-from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus, IdentityCheck, Listed, Ward, WardBed
+from inspector_app.domain.headcount import BedCheck, BedStatus, IdentityCheck, Listed, Ward, WardBed
 from inspector_app.domain.headcount_suspicions import exceeds_leave
 from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.in_bed_rate import HeadcountSummary, summarise
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.matching import Proposal, propose
+from inspector_app.domain.matching import Proposal, is_renamed, propose
 from inspector_app.domain.region import HeadcountRules
-from inspector_app.domain.roster import ward_key
+from inspector_app.domain.roster import ward_key, wards_agree
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -23,42 +23,8 @@ from inspector_app.services.findings import FindingService
 from inspector_app.services.headcount_points import HeadcountPoints
 from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
+from inspector_app.services.walk_views import SheetEntry, WalkView, WardProgress
 from inspector_app.services.wards import WardBook
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WardProgress:
-    """One ward of the list on the left."""
-
-    ward: Ward
-    summary: HeadcountSummary
-    proposals: int
-    taken_by: tuple[str, ...] = ()
-    """Names of those who walk it."""
-    is_mine: bool = False
-    """Whoever uses this laptop now is one of them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalkView:
-    """Everything the walk of one ward shows."""
-
-    ward: Ward
-    pass_number: int
-    rows: tuple[BedRow, ...]
-    ward_summary: HeadcountSummary
-    house_summary: HeadcountSummary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetEntry:
-    """One line of a printed ward sheet as it is typed back."""
-
-    bed: str
-    name: str
-    status: BedStatus
-    note: str = ""
-    listed: Listed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +57,10 @@ class HeadcountService:
     # Wards
 
     def wards(self, inspection_id: InspectionId) -> tuple[WardProgress, ...]:
-        """Return the wards in walking order, those that only the list or a walk names included."""
+        """Return the wards in walking order, those that only the list or a walk names included.
+
+        A ward entered by hand that nobody walked goes where the list has it under another name.
+        """
         listed, checks = self._rosters.listed(inspection_id), self.checks(inspection_id)
         rules = self._rules(inspection_id)
         proposed = {proposal.check for proposal in propose(checks, listed)}
@@ -108,10 +77,17 @@ class HeadcountService:
                 ward=ward,
                 summary=summarise(mine.get(ward.id, ()), seen.get(ward.id, ()), rules),
                 proposals=sum(check.id in proposed for check in seen.get(ward.id, ())),
+                to_walk=0
+                if ward.id in mine
+                else beds_to_walk(seen.get(ward.id, ()), self._wards.beds(inspection_id, ward.id)),
                 taken_by=tuple(names[person] for person in ward.taken_by if person in names),
                 is_mine=self._desk.person.id in ward.taken_by,
             )
             for ward in self._wards.all(inspection_id, wards_of(listed, checks))
+            if ward.id in mine
+            or ward.id in seen
+            or not any(wards_agree(ward.name, one.entry.ward) for one in listed)
+            or self._wards.beds(inspection_id, ward.id)
         )
 
     def add_ward(self, inspection_id: InspectionId, name: str) -> Ward:
@@ -339,17 +315,22 @@ class HeadcountService:
         return tuple((checks[proposal.check], proposal) for proposal in found)
 
     def confirm_match(self, inspection_id: InspectionId, check_id: BedCheckId, listed: Listed) -> BedCheck:
-        """Say that a walked person is this entry of the list."""
+        """Say that a walked person is this entry of the list; its name for the ward is taken over."""
         before = self._check(inspection_id, check_id)
         self._refuse_second_look(inspection_id, listed, before.pass_number)
+        wards = frozenset(ward_key(one.entry.ward) for one in self._rosters.listed(inspection_id))
+        renamed = is_renamed(before, listed, wards)
         after = replace(
             before,
+            ward=listed.entry.ward if renamed else before.ward,
             roster=listed.roster,
             roster_row=listed.entry.row,
             match_confirmed_by=self._desk.person.id,
             unknown_person=False,
         )
         self._put(inspection_id, [(before, after)], "match confirmed")
+        if renamed:
+            self.drop_bed(inspection_id, ward_key(before.ward), before.bed, before.name)
         return after
 
     def refuse_match(self, inspection_id: InspectionId, check_id: BedCheckId, listed: Listed) -> BedCheck:

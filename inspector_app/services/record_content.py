@@ -16,8 +16,8 @@ from inspector_app.domain.record import Record
 from inspector_app.domain.roster import Roster, bed_label, ward_key
 
 if TYPE_CHECKING:
-    from inspector_app.services.headcounts import WardProgress
     from inspector_app.services.paper_matter import Matter
+    from inspector_app.services.walk_views import WardProgress
 
 _PLAIN = (BedStatus.IN_BED, BedStatus.EMPTY_BED)
 """States of a bed that are counted and not told one by one."""

@@ -3491,6 +3491,10 @@
       <translation>全院：在床率{rate} · 已核{looked_at}／{whole}</translation>
     </message>
     <message>
+      <source>House: {rate} in bed · {looked_at} seen</source>
+      <translation>全院：在床率{rate} · 已核{looked_at}</translation>
+    </message>
+    <message>
       <source>In-bed rate of the ward</source>
       <translation>病区在床率</translation>
     </message>
@@ -3513,6 +3517,10 @@
     <message>
       <source>no list yet</source>
       <translation>尚无名单</translation>
+    </message>
+    <message>
+      <source>this ward is not on the list</source>
+      <translation>名单中无此病区</translation>
     </message>
     <message>
       <source>{count} not found</source>

@@ -298,6 +298,23 @@ def test_the_surest_entry_is_offered_first_and_taken_entries_not_at_all() -> Non
     assert propose([look(3), check], [person(3)]) == ()
 
 
+@pytest.mark.parametrize("door", ["内一科护理站", "内科一病区", "内1科", "内一病区", "内一科（东）"])
+def test_a_ward_that_the_list_names_otherwise_is_matched_by_its_beds(door: str) -> None:
+    check = walked(3, ward=door)
+    assert [one.ground for one in propose([check], WARD[:3])[0].candidates] == [MatchGround.BED_AND_NAME]
+
+
+@pytest.mark.parametrize("door", ["内二科", "外一科", "神经内一科", "科", ""])
+def test_the_same_bed_of_another_ward_is_another_bed(door: str) -> None:
+    assert propose([walked(3, ward=door, name="")], WARD[:3]) == ()
+
+
+def test_a_ward_that_the_list_has_itself_is_no_other_ward_of_the_list() -> None:
+    others = [person(3), person(30, ward="内一科二病区", bed="3", name="")]
+    offered = [one.listed.entry.row for one in propose([walked(3, name="")], others)[0].candidates]
+    assert offered == [3]
+
+
 def test_an_entry_that_was_refused_is_not_offered_again() -> None:
     (proposal,) = propose([walked(3)], WARD[:3])
     assert proposal.is_sure

@@ -18,7 +18,14 @@ from inspector_app.domain.roster import (
     bed_key,
     bed_order,
 )
-from inspector_app.ledgers.cleaning import IdState, clean_name, read_id_number, read_moment, read_number
+from inspector_app.ledgers.cleaning import (
+    IdState,
+    clean,
+    clean_name,
+    read_id_number,
+    read_moment,
+    read_number,
+)
 from inspector_app.ledgers.headers import find_header, guess_columns, join_headers
 from inspector_app.ledgers.reading import open_table
 from inspector_app.ledgers.roster import preview_roster, read_entries
@@ -191,6 +198,13 @@ def test_identity_numbers_are_kept_whole_and_judged() -> None:
     assert read_id_number("110101199003070134")[1] is IdState.FINE
     assert read_id_number("1.10101199003E+17")[1] is IdState.DIGITS_LOST
     assert read_id_number("H123")[1] is IdState.OTHER
+
+
+@pytest.mark.parametrize("mark", ['="{}"', "'{}", "`{}", "\t{}", '=" {} "'])
+def test_the_marks_that_keep_a_number_as_text_are_no_part_of_it(mark: str) -> None:
+    assert read_id_number(mark.format("53010119800101001X")) == read_id_number("53010119800101001X")
+    assert read_id_number(mark.format("5.30999E+17"))[1] is IdState.DIGITS_LOST
+    assert clean(mark.format("ZY0012")) == "ZY0012"
 
 
 def test_counts_with_their_unit_are_numbers() -> None:

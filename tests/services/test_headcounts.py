@@ -15,9 +15,10 @@ from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.services import fiction
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
-from inspector_app.services.headcounts import HeadcountService, SheetEntry
+from inspector_app.services.headcounts import HeadcountService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.rosters import RosterService
+from inspector_app.services.walk_views import SheetEntry
 from tests import builders
 from tests.fakes import FakeClock
 
@@ -77,6 +78,34 @@ def test_every_look_is_one_line_of_the_journal(
     check = headcounts.check_bed(inspection_id, ward="内一科", bed="3", status=BedStatus.IN_BED)
     headcounts.note(inspection_id, check.id, "床头无生活用品")
     assert desk.inspection(inspection_id).journal.count() == before + 2
+
+
+def test_a_ward_walked_under_its_door_sign_becomes_the_ward_of_the_list(
+    headcounts: HeadcountService, inspection_id: InspectionId, take_list
+) -> None:
+    sign = headcounts.add_ward(inspection_id, "内一科护理站")
+    headcounts.enter_beds(inspection_id, sign.id, [("3", "")])
+    check = headcounts.check_bed(inspection_id, ward=sign.name, bed="3", status=BedStatus.IN_BED)
+    take_list(+20)
+    ((_, proposal),) = headcounts.proposals(inspection_id)
+    after = headcounts.confirm_match(inspection_id, check.id, proposal.candidates[0].listed)
+    assert after.ward == "内一科"
+    assert headcounts.walk(inspection_id, "内一科").ward_summary.looked_at == 1
+    assert sign.id not in [one.ward.id for one in headcounts.wards(inspection_id)]
+
+
+def test_a_ward_without_a_list_is_done_when_every_typed_bed_was_seen(
+    headcounts: HeadcountService, inspection_id: InspectionId
+) -> None:
+    ward = headcounts.add_ward(inspection_id, "内一科")
+    headcounts.enter_beds(inspection_id, ward.id, [("1", ""), ("2", "钱某"), ("3", "")])
+    headcounts.check_bed(inspection_id, ward=ward.name, bed="1", status=BedStatus.IN_BED)
+    (one,) = headcounts.wards(inspection_id)
+    assert (one.to_walk, one.is_done) == (2, False)
+    headcounts.check_bed(inspection_id, ward=ward.name, bed="2", name="钱某", status=BedStatus.IN_BED)
+    headcounts.check_bed(inspection_id, ward=ward.name, bed="3", status=BedStatus.EMPTY_BED)
+    (one,) = headcounts.wards(inspection_id)
+    assert (one.to_walk, one.is_done) == (0, True)
 
 
 def test_a_roster_that_comes_later_is_matched_by_a_person_and_marks_the_walk(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from inspector_app.domain.headcount import BedRow
 from inspector_app.domain.masking import mask_name
 from inspector_app.domain.roster import bed_key
-from inspector_app.services.headcounts import WardProgress
+from inspector_app.services.walk_views import WardProgress
 from inspector_app.ui.bed_words import status_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class WardsModel(QAbstractListModel):
 def progress_of(one: WardProgress) -> str:
     """How far a ward has come, and after a question mark how many wait for a match."""
     summary = one.summary
-    whole = summary.listed if summary.has_list else summary.looked_at
+    whole = summary.listed if summary.has_list else summary.looked_at + one.to_walk
     waiting = f"  ?{one.proposals}" if one.proposals else ""
     return f"{summary.looked_at}/{whole}{waiting}"
 

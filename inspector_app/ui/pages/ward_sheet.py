@@ -15,8 +15,8 @@ from inspector_app.domain.ids import BedCheckId, InspectionId, PersonId
 from inspector_app.domain.roster import bare_bed
 from inspector_app.domain.wording import counted
 from inspector_app.services import sheet_drafts
-from inspector_app.services.headcounts import SheetEntry, WalkView
 from inspector_app.services.sheet_drafts import SheetDraft, SheetLine
+from inspector_app.services.walk_views import SheetEntry, WalkView
 from inspector_app.ui.models.bed_rows import BedRowsModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.action_bar import ActionBar

@@ -17,7 +17,7 @@ from inspector_app.domain.headcount import BedCheck, BedRow, BedStatus
 from inspector_app.domain.headcount_suspicions import target_of
 from inspector_app.domain.ids import BedCheckId, InspectionId
 from inspector_app.domain.roster import ward_key
-from inspector_app.services.headcounts import WalkView, WardProgress
+from inspector_app.services.walk_views import WalkView, WardProgress
 from inspector_app.ui.models.bed_rows import BedRowsModel, WardsModel
 from inspector_app.ui.pages.matching import Matching
 from inspector_app.ui.pages.page import InspectionPage
@@ -215,8 +215,10 @@ class WardsPage(InspectionPage):
         self.pane.show_view(view, sum(one.proposals for one in wards))
         self._arrange_actions()
         self.show_rows(view)
-        if view.house_summary.is_final and view.ward.id not in self._raised_for:
-            self._raised_for.add(view.ward.id)
+        state = f"{view.ward.id}/{view.house_summary.looked_at}"
+        is_walked = view.house_summary.has_list or all(row.check is not None for row in view.rows)
+        if view.house_summary.is_final and is_walked and state not in self._raised_for:
+            self._raised_for.add(state)
             inspection_id = InspectionId(self.inspection_id)
             self.worker.run(lambda a: a.headcounts.raise_suspicions(inspection_id))
 

@@ -13,7 +13,7 @@ from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.headcount_suspicions import percent
 from inspector_app.domain.in_bed_rate import HeadcountSummary
 from inspector_app.domain.wording import counted
-from inspector_app.services.headcounts import WalkView
+from inspector_app.services.walk_views import WalkView
 from inspector_app.ui import theme
 from inspector_app.ui.bed_words import status_word
 from inspector_app.ui.widgets.marks import label
@@ -66,14 +66,17 @@ class HeadcountBar(QWidget):
         """Show the ward's counts, the house's, and whether the list came before the walk."""
         ward, house = view.ward_summary, view.house_summary
         self.rate.setText(percent(ward.rate) if ward.rate is not None else "—")
-        self._ward_words = self._counts(ward)
+        self._ward_words = self._counts(ward, is_left_out=house.has_list)
         self.ward.setText(self._ward_words)
         by_status = "\n".join(f"{status_word(status)}: {count}" for status, count in ward.statuses)
         self.ward.setToolTip(f"{self._ward_words}\n{by_status}".strip())
         rate = percent(house.rate) if house.rate is not None else "—"
-        whole = house.listed if house.has_list else house.looked_at
-        text = self.tr("House: {rate} in bed · {looked_at} of {whole} seen")
-        self.house.setText(text.format(rate=rate, looked_at=house.looked_at, whole=whole))
+        text = (
+            self.tr("House: {rate} in bed · {looked_at} of {whole} seen")
+            if house.has_list
+            else self.tr("House: {rate} in bed · {looked_at} seen")
+        )
+        self.house.setText(text.format(rate=rate, looked_at=house.looked_at, whole=house.listed))
         self.house.setToolTip(self._counts(house))
         times, later = self._times(view)
         self.times.setText(times)
@@ -106,7 +109,9 @@ class HeadcountBar(QWidget):
             return text.format(listed=listed, count=later, walked=walked), True
         return self.tr("List of {listed} · walked from {walked}").format(listed=listed, walked=walked), False
 
-    def _counts(self, summary: HeadcountSummary) -> str:
+    def _counts(self, summary: HeadcountSummary, *, is_left_out: bool = False) -> str:
+        """``is_left_out``: there is a list of the house, so that this ward has none means something."""
+        no_list = self.tr("this ward is not on the list") if is_left_out else self.tr("no list yet")
         parts = [
             self.tr("{present} of {counted} in bed").format(present=summary.present, counted=summary.counted),
             self.tr("{count} on leave").format(count=summary.on_leave) if summary.on_leave else "",
@@ -115,7 +120,7 @@ class HeadcountBar(QWidget):
             else "",
             self.tr("{count} not on the list").format(count=summary.unknown) if summary.unknown else "",
             self.tr("{count} to go").format(count=summary.remaining) if summary.remaining else "",
-            "" if summary.has_list else self.tr("no list yet"),
+            "" if summary.has_list else no_list,
         ]
         return " · ".join(part for part in parts if part)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.services.headcounts import WalkView
+from inspector_app.services.walk_views import WalkView
 from inspector_app.ui import theme
 from inspector_app.ui.models.bed_rows import BedRowsModel
 from inspector_app.ui.widgets.action_bar import ActionBar

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.services.headcounts import WardProgress
+from inspector_app.services.walk_views import WardProgress
 from inspector_app.ui.models.bed_rows import WardsModel
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label, thin_line

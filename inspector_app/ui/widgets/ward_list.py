@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlo
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from inspector_app.services.headcounts import WardProgress
+from inspector_app.services.walk_views import WardProgress
 from inspector_app.ui import theme
 from inspector_app.ui.models.bed_rows import VALUE, WardsModel, progress_of, takers_of
 
@@ -32,7 +32,7 @@ class _WardDelegate(QStyledItemDelegate):
         takers = takers_of(one)
         inner = rect.adjusted(14, 0, -12, 0)
         line = QRect(inner.left(), inner.top() + 6, inner.width(), 22) if takers else inner
-        done = one.summary.is_final
+        done = one.is_done
         progress = progress_of(one)
         small = painter.font()
         small.setPixelSize(12)
