@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from inspector_app.domain.ids import ChecklistId
+from inspector_app.domain.checklist import ChecklistRun
+from inspector_app.domain.ids import ChecklistId, InspectionId
 from inspector_app.domain.wording import Sentence
 
 
@@ -46,3 +48,19 @@ class VersionTrial:
     kept: int
     """Answers that stand as they are."""
     changed: tuple[TriedAnswer, ...]
+
+    def count(self, outcome: Outcome) -> int:
+        return sum(1 for one in self.changed if one.outcome is outcome)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriedRun:
+    """A version tried on one running checklist of one inspection."""
+
+    inspection: InspectionId
+    institution: str
+    created_at: datetime
+    run: ChecklistRun
+    trial: VersionTrial | None
+    problem: Sentence | None = None
+    """Why it could not be tried there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path, PurePath, PurePosixPath
 
 from inspector_app.checklists.compile import compile_xlsform
@@ -30,16 +31,20 @@ def known_meanings(packs: PackService) -> KnownMeanings:
     )
 
 
-def beside(path: Path, content: bytes) -> dict[str, bytes]:
-    """Read the files a table asks for from its own folder, and from nowhere else."""
+def tables_read(content: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of the files beside it that a table reads; none of a table that nobody can read."""
     try:
-        needed = files_needed(compile_xlsform(content, path.name))
+        needed = files_needed(compile_xlsform(content, name))
     except Problem:
-        return {}
-    plain = [name for name in needed if PurePosixPath(name).name == name and "\\" not in name]
-    return {
-        name: read_chosen(path.parent / name, LARGEST) for name in plain if (path.parent / name).is_file()
-    }
+        return ()
+    return tuple(one for one in needed if PurePosixPath(one).name == one and "\\" not in one)
+
+
+def beside(path: Path, content: bytes, chosen: Sequence[Path] = ()) -> dict[str, bytes]:
+    """Read the files a table asks for from its own folder or among the chosen, and from nowhere else."""
+    places = {one.name: one for one in chosen}
+    found = {name: places.get(name, path.parent / name) for name in tables_read(content, path.name)}
+    return {name: read_chosen(one, LARGEST) for name, one in found.items() if one.is_file()}
 
 
 def convert_file(source: Path, target: Path, *, replace: bool = False) -> None:

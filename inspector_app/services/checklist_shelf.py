@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.checklists.comparing import compare_tables
+from inspector_app.checklists.files import decoded
 from inspector_app.checklists.table_check import check_table
 from inspector_app.checklists.tables import LARGEST, Sheet, as_markdown, as_xlsx, read_tables
 from inspector_app.domain.checklist import ChecklistForm, ChecklistRun
@@ -23,7 +26,7 @@ from inspector_app.domain.ids import ChecklistId
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.ports import Progress, Steps
 from inspector_app.domain.wording import sentence
-from inspector_app.services.checklist_check import beside, known_meanings, write_table
+from inspector_app.services.checklist_check import beside, known_meanings, tables_read, write_table
 from inspector_app.services.checklist_library import ChecklistLibrary, is_later
 from inspector_app.services.checklist_locks import lock_version, unlock_version
 from inspector_app.services.damage import is_noted
@@ -34,10 +37,12 @@ from inspector_app.system.chosen_files import read_chosen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
-    """What became of a file: taken in unless there are errors."""
+    """What became of a file: taken in unless there are errors, or it was only looked at."""
 
     faults: tuple[TableFault, ...]
-    form: ChecklistForm | None
+    form: ChecklistForm | None = None
+    missing: tuple[str, ...] = ()
+    """Tables that it reads and that lie neither beside it nor among those that were chosen."""
 
 
 class ChecklistShelf:
@@ -71,25 +76,48 @@ class ChecklistShelf:
             ),
         )
 
-    def check(self, path: Path) -> tuple[TableFault, ...]:
-        """Return what is wrong or doubtful in a table; nothing is kept."""
+    def check(self, path: Path, tables: Sequence[Path] = ()) -> TakenIn:
+        """Return what is wrong or doubtful in a checklist and the tables it reads; nothing is kept."""
         content = read_chosen(path, LARGEST)
-        return check_table(content, path.name, beside(path, content), known_meanings(self._packs))
+        found = beside(path, content, tables)
+        missing = tuple(name for name in tables_read(content, path.name) if name not in found)
+        return TakenIn(
+            faults=check_table(content, path.name, found, known_meanings(self._packs)), missing=missing
+        )
 
-    def take_in(self, path: Path) -> TakenIn:
-        """Take a table in with the files beside it, unless something in it is wrong."""
-        faults = self.check(path)
-        if any(fault.is_error for fault in faults):
-            return TakenIn(faults=faults, form=None)
+    def take_in(self, path: Path, tables: Sequence[Path] = ()) -> TakenIn:
+        """Take a checklist in with the tables beside it or chosen, unless something in it is wrong."""
+        looked = self.check(path, tables)
+        if any(fault.is_error for fault in looked.faults):
+            return looked
         content = read_chosen(path, LARGEST)
-        form = self._library.import_form(content, path.name, beside(path, content))
-        return TakenIn(faults=faults, form=form)
+        form = self._library.import_form(content, path.name, beside(path, content, tables))
+        return dataclasses.replace(looked, form=form)
 
-    def write(self, form_id: ChecklistId, path: Path, *, replace: bool = True) -> None:
-        """Write a version's table as ``.xlsx`` or ``.md``, to be changed and taken in again."""
-        sheets = self._table(self._library.form(form_id))
+    def write(self, form_id: ChecklistId, path: Path, *, replace: bool = True) -> tuple[str, ...]:
+        """Write a version as ``.xlsx`` or ``.md`` with the tables it reads, to be changed and taken in again.
+
+        Return the tables' names. Nothing is written where one of them would replace another table.
+        """
+        form = self._library.form(form_id)
+        sheets = self._table(form)
         written = as_xlsx(sheets) if path.suffix.lower() == ".xlsx" else as_markdown(sheets).encode("utf-8")
+        tables = {path.parent / one.name: one.text for one in form.files}
+        wanted = [table for table, text in tables.items() if not _says(table, text)]
+        for table in wanted:
+            if table.exists():
+                raise UnusableInput(
+                    sentence(
+                        "{name} is in that folder already and says something else. Nothing was written; "
+                        "choose another folder.",
+                        name=table.name,
+                    )
+                )
         write_table(path, written, replace=replace)
+        for table in wanted:
+            # Spreadsheets take a file for Chinese only with this mark at its beginning.
+            write_table(table, tables[table].encode("utf-8-sig"), replace=False)
+        return tuple(one.name for one in form.files)
 
     def retire(self, form_id: ChecklistId) -> None:
         """No longer offer a version; what runs with it goes on."""
@@ -169,3 +197,8 @@ class ChecklistShelf:
                 )
             )
         return read_tables(content, form.source_name)
+
+
+def _says(path: Path, text: str) -> bool:
+    """Tell whether a table that lies there is the same."""
+    return path.is_file() and decoded(read_chosen(path, LARGEST)) == text

@@ -37,6 +37,7 @@ from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_locks import carried
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.checklist_shelf import ChecklistShelf
+from inspector_app.services.checklist_trials import ChecklistTrials
 from inspector_app.services.checklist_versions import ChecklistVersions
 from inspector_app.services.desk import Desk
 from inspector_app.services.filled_checklists import FilledChecklists
@@ -58,6 +59,7 @@ class ChecklistService:
         self.shelf = ChecklistShelf(desk, self.library, packs)
         self._open = OpenRuns(desk.clock.now, lambda: {"username": desk.person.name, "deviceid": desk.device})
         self._versions = ChecklistVersions(desk, self.library, self._open)
+        self.trials = ChecklistTrials(desk, self.library, self.try_version)
         self.filled = FilledChecklists(desk, self.view)
         self.exports = ChecklistExports(desk, self._run, self.filled)
 

@@ -841,6 +841,69 @@
     </message>
   </context>
   <context>
+    <name>ChecklistIntake</name>
+    <message>
+      <source>1 mistake</source>
+      <translation>1 处错误</translation>
+    </message>
+    <message>
+      <source>1 note</source>
+      <translation>1 条提示</translation>
+    </message>
+    <message>
+      <source>Checklist</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>It reads {tables}: put that beside it, or say where it lies.</source>
+      <translation>该清单要读取{tables}：请放在同一文件夹，或指定所在位置。</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>With it came {tables}.</source>
+      <translation>同时导入了{tables}。</translation>
+    </message>
+    <message>
+      <source>Written as {name}, with {tables} beside it. It holds no answers.</source>
+      <translation>已导出{name}，并附{tables}。文件中不含答案。</translation>
+    </message>
+    <message>
+      <source>Written as {name}. It holds no answers.</source>
+      <translation>已导出为 {name}，其中不含答案。</translation>
+    </message>
+    <message>
+      <source>{count} mistakes</source>
+      <translation>{count} 处错误</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation>{count} 条提示</translation>
+    </message>
+    <message>
+      <source>{name} can be taken in; {notes} to look at.</source>
+      <translation>{name} 可以导入；有 {notes} 条提示。</translation>
+    </message>
+    <message>
+      <source>{name} was not taken in: {mistakes}, {remarks}. Nothing was changed.</source>
+      <translation>{name} 未导入：{mistakes}，{remarks}。原有清单没有改动。</translation>
+    </message>
+    <message>
+      <source>{name}: nothing is wrong; it can be taken in.</source>
+      <translation>{name}：没有问题，可以导入。</translation>
+    </message>
+    <message>
+      <source>{name}: {mistakes}, {remarks}.</source>
+      <translation>{name}：{mistakes}，{remarks}。</translation>
+    </message>
+    <message>
+      <source>{title} {version} is taken in. New checklists begin with the highest version.</source>
+      <translation>“{title}”{version} 已导入。新开始的清单使用最高版本。</translation>
+    </message>
+  </context>
+  <context>
     <name>ChecklistLeaving</name>
     <message>
       <source>Export; the copy is not encrypted</source>
@@ -890,24 +953,12 @@
   <context>
     <name>ChecklistLibraryPage</name>
     <message>
-      <source>1 mistake</source>
-      <translation>1 处错误</translation>
-    </message>
-    <message>
-      <source>1 note</source>
-      <translation>1 条提示</translation>
-    </message>
-    <message>
       <source>Bring back</source>
       <translation>恢复使用</translation>
     </message>
     <message>
       <source>Check a file…</source>
       <translation>检查文件…</translation>
-    </message>
-    <message>
-      <source>Checklist</source>
-      <translation>检查清单</translation>
     </message>
     <message>
       <source>Checklist library</source>
@@ -922,6 +973,10 @@
       <translation>复制列表</translation>
     </message>
     <message>
+      <source>It reads {tables}, kept with it.</source>
+      <translation>该版本读取随附的表格：{tables}。</translation>
+    </message>
+    <message>
       <source>Looking through the inspections</source>
       <translation>正在查找各检查</translation>
     </message>
@@ -934,8 +989,16 @@
       <translation>取消全组统一</translation>
     </message>
     <message>
+      <source>No other version of {title} runs in an inspection of this laptop.</source>
+      <translation>本机没有检查正在使用“{title}”的其他版本。</translation>
+    </message>
+    <message>
       <source>Put away</source>
       <translation>停用</translation>
+    </message>
+    <message>
+      <source>Say where the tables lie…</source>
+      <translation>指定表格位置…</translation>
     </message>
     <message>
       <source>Set for the team</source>
@@ -958,6 +1021,14 @@
       <translation>另一版本</translation>
     </message>
     <message>
+      <source>Try on what runs</source>
+      <translation>在进行中的检查上试用</translation>
+    </message>
+    <message>
+      <source>Trying the version on the inspections</source>
+      <translation>正在各检查上试用该版本</translation>
+    </message>
+    <message>
       <source>Versions of checklists</source>
       <translation>清单各版本</translation>
     </message>
@@ -970,10 +1041,6 @@
       <translation>谁在使用</translation>
     </message>
     <message>
-      <source>Workbook (*.xlsx);;Markdown (*.md)</source>
-      <translation>电子表格 (*.xlsx);;Markdown (*.md)</translation>
-    </message>
-    <message>
       <source>Write a version as a workbook, change it in a spreadsheet, give it a higher version, check it and take it in. Checklists that were begun keep the version they began with.</source>
       <translation>把某一版导出为工作簿，在表格软件中修改，提高版本号，检查后导入。已经开始的清单仍用开始时的版本。</translation>
     </message>
@@ -982,40 +1049,12 @@
       <translation>导出…</translation>
     </message>
     <message>
-      <source>Written as {name}. It holds no answers.</source>
-      <translation>已导出为 {name}，其中不含答案。</translation>
-    </message>
-    <message>
       <source>{before} beside {after}: one question, choice or setting differs; {same} are the same.</source>
       <translation>{before} 与 {after} 对比：1 处问题、选项或设置不同，{same} 个问题相同。</translation>
     </message>
     <message>
       <source>{before} beside {after}: {changes} questions, choices or settings differ; {same} are the same.</source>
       <translation>{before} 与 {after} 对比：{changes} 处问题、选项或设置不同，{same} 个问题相同。</translation>
-    </message>
-    <message>
-      <source>{count} mistakes</source>
-      <translation>{count} 处错误</translation>
-    </message>
-    <message>
-      <source>{count} notes</source>
-      <translation>{count} 条提示</translation>
-    </message>
-    <message>
-      <source>{name} can be taken in; {notes} to look at.</source>
-      <translation>{name} 可以导入；有 {notes} 条提示。</translation>
-    </message>
-    <message>
-      <source>{name} was not taken in: {mistakes}, {remarks}. Nothing was changed.</source>
-      <translation>{name} 未导入：{mistakes}，{remarks}。原有清单没有改动。</translation>
-    </message>
-    <message>
-      <source>{name}: nothing is wrong; it can be taken in.</source>
-      <translation>{name}：没有问题，可以导入。</translation>
-    </message>
-    <message>
-      <source>{name}: {mistakes}, {remarks}.</source>
-      <translation>{name}：{mistakes}，{remarks}。</translation>
     </message>
     <message>
       <source>{title} {version} is offered again.</source>
@@ -1030,16 +1069,20 @@
       <translation>“{title}”{version} 已定为全组统一版本，随新的检查带到接收的每台电脑。</translation>
     </message>
     <message>
-      <source>{title} {version} is taken in. New checklists begin with the highest version.</source>
-      <translation>“{title}”{version} 已导入。新开始的清单使用最高版本。</translation>
-    </message>
-    <message>
       <source>{title} {version} is used in one inspection of this laptop. Enter opens it.</source>
       <translation>本机有 1 个检查使用“{title}”{version}。按回车打开。</translation>
     </message>
     <message>
       <source>{title} {version} is used in {count} inspections of this laptop. Enter opens one.</source>
       <translation>本机有 {count} 个检查使用“{title}”{version}。按回车打开。</translation>
+    </message>
+    <message>
+      <source>{title} {version} tried on one checklist that runs. Enter shows its answers.</source>
+      <translation>已在1份进行中的清单上试用“{title}”{version}，按回车查看受影响的答案。</translation>
+    </message>
+    <message>
+      <source>{title} {version} tried on {count} checklists that run. Enter shows the answers of one.</source>
+      <translation>已在{count}份进行中的清单上试用“{title}”{version}，选中一份按回车查看受影响的答案。</translation>
     </message>
     <message>
       <source>{title}: new inspections begin with the highest version again.</source>
@@ -3218,8 +3261,24 @@
       <translation>列</translation>
     </message>
     <message>
+      <source>Do not fit</source>
+      <translation>不再符合</translation>
+    </message>
+    <message>
+      <source>Gone</source>
+      <translation>新版已删</translation>
+    </message>
+    <message>
       <source>Institution</source>
       <translation>机构</translation>
+    </message>
+    <message>
+      <source>Not asked</source>
+      <translation>不再询问</translation>
+    </message>
+    <message>
+      <source>Now with</source>
+      <translation>现用版本</translation>
     </message>
     <message>
       <source>Opened</source>
@@ -3234,8 +3293,16 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>Stand</source>
+      <translation>保持不变</translation>
+    </message>
+    <message>
       <source>There it says</source>
       <translation>原文</translation>
+    </message>
+    <message>
+      <source>To answer</source>
+      <translation>须补填</translation>
     </message>
     <message>
       <source>What is wrong</source>
@@ -11873,6 +11940,10 @@
     <message>
       <source>{name} is here already as evidence {number}; it was not stored again.</source>
       <translation>{name}已作为证据{number}存在，未重复存入。</translation>
+    </message>
+    <message>
+      <source>{name} is in that folder already and says something else. Nothing was written; choose another folder.</source>
+      <translation>该文件夹中已有内容不同的{name}，未写出任何文件，请另选文件夹。</translation>
     </message>
     <message>
       <source>{name} is larger than 20 MB, which no checklist is. Check the file.</source>

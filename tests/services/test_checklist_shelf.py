@@ -178,6 +178,43 @@ def test_two_versions_are_compared_question_by_question(shelf: ChecklistShelf, t
     assert not shelf.compare(old.id, old.id).changes
 
 
+def reading(folder: Path) -> Path:
+    path = folder / "drugs.md"
+    survey = table("survey", "type | name | label", "select_one_from_file drugs.csv | drug | 药品")
+    path.write_text(f"{survey}\n{table('settings', 'form_id | version', 'drugs | 1')}", "utf-8")
+    return path
+
+
+def test_a_table_that_is_missing_is_named_and_found_where_it_was_chosen(
+    shelf: ChecklistShelf, tmp_path: Path
+) -> None:
+    path = reading(tmp_path)
+    refused = shelf.take_in(path)
+    assert (refused.form, refused.missing) == (None, ("drugs.csv",))
+    other = tmp_path / "elsewhere" / "drugs.csv"
+    other.parent.mkdir()
+    other.write_bytes("name,label\nx,甲\n".encode("gb18030"))
+    taken = shelf.take_in(path, [other])
+    assert taken.form is not None
+    assert taken.missing == ()
+    assert [file.text for file in taken.form.files] == ["name,label\nx,甲\n"]
+
+
+def test_writing_a_version_never_replaces_another_table(shelf: ChecklistShelf, tmp_path: Path) -> None:
+    path = reading(tmp_path)
+    (tmp_path / "drugs.csv").write_text("name,label\nx,甲\n", "utf-8")
+    form = take(shelf, path)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "drugs.csv").write_text("name,label\ny,乙\n", "utf-8")
+    with pytest.raises(UnusableInput) as told:
+        shelf.write(form.id, folder / "drugs.xlsx")
+    assert "drugs.csv is in that folder already" in str(told.value)
+    assert [one.name for one in folder.iterdir()] == ["drugs.csv"]
+    assert shelf.write(form.id, tmp_path / "again.md") == ("drugs.csv",)
+    assert take(shelf, tmp_path / "again.md").id == form.id
+
+
 def test_only_a_lead_locks_a_version(shelf: ChecklistShelf, desk: Desk, tmp_path: Path) -> None:
     form = take(shelf, file(tmp_path, "1"))
     desk.seat(builders.person(), builders.LAPTOP)

@@ -10,9 +10,11 @@ from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.checklist_trial import Outcome
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
+from inspector_app.domain.ports import Silent, finish
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
+from inspector_app.services.inspections import InspectionService
 from inspector_app.services.packs import PackService
 
 INSPECTION = InspectionId("e" * 32)
@@ -124,3 +126,25 @@ def test_a_checklist_may_begin_with_what_was_answered_last(checklists: Checklist
     checklists.answer(INSPECTION, first, "/data/chief", "青禾")
     (question,) = (one for one in checklists.view(INSPECTION, second_run).questions if one.label)
     assert question.value == "云岭"
+
+
+def test_a_version_is_tried_on_every_unfinished_checklist(
+    checklists: ChecklistService,
+    run: ChecklistRunId,
+    desk: Desk,
+    inspections: InspectionService,
+) -> None:
+    other = inspections.open(
+        inspections.new_institution("青禾县示例医院"), bureau="云岭市医疗保障局", team=(desk.person,)
+    ).id
+    started = checklists.start(other, desk.inspection(INSPECTION).all(ChecklistRun)[0].form).id
+    finished = checklists.start(other, desk.inspection(INSPECTION).all(ChecklistRun)[0].form).id
+    checklists.finish(other, finished)
+    newer = second(checklists)
+    before = desk.inspection(other).journal.count()
+    (tried,) = finish(checklists.trials.everywhere(newer.id, Silent()))
+    assert (tried.institution, tried.run.id, tried.problem) == ("青禾县示例医院", started, None)
+    assert tried.trial is not None
+    assert (tried.trial.kept, tried.trial.count(Outcome.MISSING)) == (0, 1)
+    assert desk.inspection(other).journal.count() == before
+    assert run != started

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist_shelf import Change, ChecklistUse, Comparison, Place, RowChange, ShelfLine
 from inspector_app.domain.checklist_table import TableFault
+from inspector_app.domain.checklist_trial import Outcome, TriedRun
 from inspector_app.ui.language import say
 from inspector_app.ui.models.table import VALUE, TableModel
 
@@ -106,6 +107,30 @@ class FoundModel(TableModel[Cells]):
         ]
         self.wide = frozenset({0})
         self.show_rows(rows, headings)
+
+    def show_trials(self, tried: Sequence[TriedRun]) -> None:
+        headings = (
+            self.tr("Institution"),
+            self.tr("Opened"),
+            self.tr("Now with"),
+            self.tr("Stand"),
+            self.tr("Gone"),
+            self.tr("Not asked"),
+            self.tr("Do not fit"),
+            self.tr("To answer"),
+        )
+        self.wide = frozenset({0})
+        self.show_rows([_trial(one) for one in tried], headings)
+
+
+def _trial(one: TriedRun) -> Cells:
+    opened = f"{one.created_at.astimezone(BEIJING):%Y-%m-%d %H:%M}"
+    if one.trial is None:
+        told = say(one.problem) if one.problem is not None else ""
+        return (f"{one.institution} · {told}", opened, one.run.version, *("–",) * 5)
+    kinds = (Outcome.GONE, Outcome.UNASKED, Outcome.INVALID, Outcome.MISSING)
+    counts = (one.trial.kept, *(one.trial.count(kind) for kind in kinds))
+    return (one.institution, opened, one.run.version, *(str(count) for count in counts))
 
 
 def _cells(change: RowChange) -> list[Cells]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -22,11 +21,13 @@ from PySide6.QtWidgets import (
 from inspector_app.domain.checklist import ChecklistForm
 from inspector_app.domain.checklist_shelf import ChecklistUse, Comparison, Place, ShelfLine
 from inspector_app.domain.checklist_table import TableFault
+from inspector_app.domain.checklist_trial import TriedRun
 from inspector_app.domain.ids import ChecklistId
 from inspector_app.domain.wording import counted
-from inspector_app.services.checklist_shelf import TakenIn
 from inspector_app.ui.models.checklist_shelf import TITLE, FoundModel, ShelfModel
 from inspector_app.ui.models.table import VALUE, TableModel
+from inspector_app.ui.pages.checklist_intake import ChecklistIntake, table_names
+from inspector_app.ui.pages.checklist_reading import language
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.marks import label
@@ -34,6 +35,10 @@ from inspector_app.ui.worker import Worker
 
 _ROW = 32
 _MOST_SHOWN = 9
+_LEAST_SHOWN = 3
+_BESIDE_ROWS = 380
+"""Pixels of height that everything but the versions needs."""
+_NARROW = 1000
 
 
 class ChecklistLibraryPage(Page):
@@ -43,7 +48,8 @@ class ChecklistLibraryPage(Page):
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
-        self._uses: list[ChecklistUse] = []
+        self._links: list[tuple[str, str]] = []
+        """Where the rows below lead, where they lead anywhere: a place and an inspection."""
         self._wanted = ""
         self._make_actions()
         self.banner = Banner()
@@ -64,16 +70,36 @@ class ChecklistLibraryPage(Page):
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.heading = label("", "muted", wrap=True)
         self.copy = self._button(self.copy_action)
+        self.tables = self._button(self.tables_action)
+        self.intake = ChecklistIntake(
+            self,
+            worker,
+            found=self._show_faults,
+            taken=self._taken,
+            written=lambda told: self.banner.tell(told, "success"),
+        )
         self._lay_out()
         self.setFocusProxy(self.table)
         self._tell(self._hint())
 
     def _make_actions(self) -> None:
-        self.take_action = self.action(self.tr("Take a file in…"), self._choose_to_take, "Ctrl+O")
-        self.check_action = self.action(self.tr("Check a file…"), self._choose_to_check, "Ctrl+Shift+O")
+        self.take_action = self.action(
+            self.tr("Take a file in…"), lambda: self.intake.choose_to_take(self.take_action.text()), "Ctrl+O"
+        )
+        self.check_action = self.action(
+            self.tr("Check a file…"),
+            lambda: self.intake.choose_to_check(self.check_action.text()),
+            "Ctrl+Shift+O",
+        )
+        self.tables_action = self.action(
+            self.tr("Say where the tables lie…"),
+            lambda: self.intake.choose_tables(self.tables_action.text()),
+            "Ctrl+T",
+        )
         self.write_action = self.action(self.tr("Write as a file…"), self._choose_to_write, "Ctrl+Shift+S")
         self.compare_action = self.action(self.tr("Compare with"), self._compare, "F6")
         self.uses_action = self.action(self.tr("Who uses it"), self._ask_uses, "F7")
+        self.try_action = self.action(self.tr("Try on what runs"), self._try, "F8")
         self.lock_action = self.action(self.tr("Set for the team"), self._lock)
         self.retire_action = self.action(self.tr("Put away"), self._retire)
         self.copy_action = self.action(self.tr("Copy the list"), self._copy, "Ctrl+Shift+C")
@@ -87,16 +113,24 @@ class ChecklistLibraryPage(Page):
         settings = self._button(self.settings_action)
         settings.setProperty("role", "quiet")
         above.addWidget(settings)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
         self.write, self.uses = self._button(self.write_action), self._button(self.uses_action)
+        self.trying = self._button(self.try_action)
         self.lock, self.retire = self._button(self.lock_action), self._button(self.retire_action)
         self.compare = self._button(self.compare_action)
-        for widget in (self.write, self.uses, self.lock, self.retire, self.compare, self.other):
-            self.buttons.addWidget(widget)
-        self.buttons.addStretch()
+        buttons, comparing = QHBoxLayout(), QHBoxLayout()
+        for widget in (self.write, self.uses, self.trying, self.lock, self.retire):
+            buttons.addWidget(widget)
+        comparing.addWidget(self.compare)
+        comparing.addWidget(self.other)
+        comparing.addStretch()
+        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for row in (buttons, comparing, self.buttons):
+            row.setSpacing(8)
+        self.buttons.addLayout(buttons)
+        self.buttons.addLayout(comparing, 1)
         below = QHBoxLayout()
         below.addWidget(self.heading, 1)
+        below.addWidget(self.tables, 0, Qt.AlignmentFlag.AlignBottom)
         below.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
         inside = QVBoxLayout()
         inside.setContentsMargins(28, 14, 20, 16)
@@ -140,14 +174,32 @@ class ChecklistLibraryPage(Page):
         before = self._wanted or (self.chosen.form.id if self.chosen is not None else "")
         self._wanted = ""
         self.model.show_rows(lines)
-        shown = min(len(lines), _MOST_SHOWN)
-        self.table.setFixedHeight(_ROW * shown + self.table.horizontalHeader().height() + 4)
+        self._fit()
         self.table.selectRow(max(self.model.row_of(before), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave room for what is found below; on a small screen comparing has a row of its own."""
+        room = (self.height() - _BESIDE_ROWS) // _ROW
+        shown = min(self.model.rowCount(), max(_LEAST_SHOWN, min(room, _MOST_SHOWN)))
+        self.table.setFixedHeight(_ROW * shown + self.table.horizontalHeader().height() + 4)
+        is_narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.buttons.setDirection(down if is_narrow else across)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, _index: QModelIndex, _before: QModelIndex) -> None:
         line = self.chosen
-        for action in (self.write_action, self.uses_action, self.lock_action, self.retire_action):
+        for action in (
+            self.write_action,
+            self.uses_action,
+            self.try_action,
+            self.lock_action,
+            self.retire_action,
+        ):
             action.setEnabled(line is not None)
         if line is None:
             return
@@ -168,7 +220,12 @@ class ChecklistLibraryPage(Page):
         self.compare_action.setEnabled(self.other.count() > 0)
         self.compare.setVisible(self.other.count() > 0)
         self.other.setVisible(self.other.count() > 0)
-        self._tell(self._hint())
+        self._tell(self._about(line.form))
+
+    def _about(self, form: ChecklistForm) -> str:
+        if not form.files:
+            return self._hint()
+        return self.tr("It reads {tables}, kept with it.").format(tables=table_names(form))
 
     def _name(self, button: QPushButton, action: QAction, text: str) -> None:
         action.setText(text)
@@ -177,6 +234,8 @@ class ChecklistLibraryPage(Page):
     def _tell(self, heading: str, *, rows: bool = False) -> None:
         """Say what is shown below; without rows there is nothing below to be copied."""
         self.heading.setText(heading)
+        self.tables.setVisible(False)
+        self.tables_action.setEnabled(False)
         self.result.setVisible(rows)
         self.copy.setVisible(rows)
         self.copy_action.setEnabled(rows)
@@ -189,73 +248,26 @@ class ChecklistLibraryPage(Page):
 
     # Files
 
-    def _choose(self, title: str) -> Path | None:
-        kinds = self.tr("Checklist") + " (*.xlsx *.xls *.csv *.md)"
-        name, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
-        return Path(name) if name else None
-
-    def _choose_to_check(self) -> None:
-        if (path := self._choose(self.check_action.text())) is not None:
-            self.check(path)
-
-    def check(self, path: Path) -> None:
-        """List what is wrong with a file; nothing is kept."""
-        self.worker.run(
-            lambda a: a.checklists.shelf.check(path), lambda found: self._show_faults(path.name, found)
-        )
-
-    def _show_faults(self, name: str, faults: tuple[TableFault, ...], *, refused: bool = False) -> None:
-        wrong = sum(1 for fault in faults if fault.is_error)
+    def _show_faults(self, told: str, faults: tuple[TableFault, ...]) -> None:
+        self._links = []
         self.found.show_faults(faults)
-        if not faults:
-            words = self.tr("{name}: nothing is wrong; it can be taken in.")
-        elif not wrong:
-            words = self.tr("{name} can be taken in; {notes} to look at.")
-        elif refused:
-            words = self.tr("{name} was not taken in: {mistakes}, {remarks}. Nothing was changed.")
-        else:
-            words = self.tr("{name}: {mistakes}, {remarks}.")
-        notes = len(faults) - wrong
-        mistakes = counted(wrong, self.tr("1 mistake"), self.tr("{count} mistakes")).format(count=wrong)
-        remarks = counted(notes, self.tr("1 note"), self.tr("{count} notes")).format(count=notes)
-        told = words.format(name=name, notes=notes, mistakes=mistakes, remarks=remarks)
         self._tell(told, rows=bool(faults))
+        self._offer_tables()
 
-    def _choose_to_take(self) -> None:
-        if (path := self._choose(self.take_action.text())) is not None:
-            self.take_in(path)
+    def _offer_tables(self) -> None:
+        self.tables.setVisible(bool(self.intake.missing))
+        self.tables_action.setEnabled(bool(self.intake.missing))
+        if self.intake.missing:
+            self.tables.setFocus()
 
-    def take_in(self, path: Path) -> None:
-        """Take a file in, or list why it cannot be."""
-        self.worker.run(
-            lambda a: a.checklists.shelf.take_in(path), lambda taken: self._taken(path.name, taken)
-        )
-
-    def _taken(self, name: str, taken: TakenIn) -> None:
-        if taken.form is None:
-            self._show_faults(name, taken.faults, refused=True)
-            return
-        words = self.tr("{title} {version} is taken in. New checklists begin with the highest version.")
-        self.banner.tell(words.format(title=taken.form.title, version=taken.form.version), "success")
-        self._wanted = taken.form.id
+    def _taken(self, told: str, form: ChecklistForm) -> None:
+        self.banner.tell(told, "success")
+        self._wanted = form.id
         self.refresh()
 
     def _choose_to_write(self) -> None:
-        line = self.chosen
-        if line is None:
-            return
-        suggested = f"{line.form.form_id}-{line.form.version}.xlsx"
-        kinds = self.tr("Workbook (*.xlsx);;Markdown (*.md)")
-        name, _kind = QFileDialog.getSaveFileName(self, self.write_action.text(), suggested, kinds)
-        if name:
-            self.write_to(Path(name))
-
-    def write_to(self, path: Path) -> None:
-        """Write the chosen version's table as a file."""
-        self._do(
-            lambda a, form: a.checklists.shelf.write(form.id, path),
-            self.tr("Written as {name}. It holds no answers.").format(name=path.name),
-        )
+        if (line := self.chosen) is not None:
+            self.intake.choose_to_write(line.form, self.write_action.text())
 
     # Versions
 
@@ -302,6 +314,7 @@ class ChecklistLibraryPage(Page):
 
     @Slot(object)
     def _show_comparison(self, found: Comparison) -> None:
+        self._links = []
         self.found.show_comparison(found)
         words = counted(
             len(found.changes),
@@ -330,7 +343,7 @@ class ChecklistLibraryPage(Page):
             )
 
     def _show_uses(self, form: ChecklistForm, uses: list[ChecklistUse]) -> None:
-        self._uses = uses
+        self._links = [("checklists", use.inspection) for use in uses]
         self.found.show_uses(uses)
         words = (
             counted(
@@ -343,11 +356,39 @@ class ChecklistLibraryPage(Page):
         )
         self._tell(words.format(title=form.title, version=form.version, count=len(uses)), rows=bool(uses))
 
+    def _try(self) -> None:
+        if (line := self.chosen) is not None:
+            form, spoken = line.form, language()
+            self.worker.start_steps(
+                lambda a, progress: a.checklists.trials.everywhere(form.id, progress, spoken),
+                lambda tried: self._show_trials(form, tried),
+                title=self.tr("Trying the version on the inspections"),
+            )
+
+    def _show_trials(self, form: ChecklistForm, tried: list[TriedRun]) -> None:
+        self._links = [(f"trial/{one.run.id}:{form.id}", one.inspection) for one in tried]
+        self.found.show_trials(tried)
+        words = (
+            counted(
+                len(tried),
+                self.tr("{title} {version} tried on one checklist that runs. Enter shows its answers."),
+                self.tr(
+                    "{title} {version} tried on {count} checklists that run. Enter shows the answers of one."
+                ),
+            )
+            if tried
+            else self.tr("No other version of {title} runs in an inspection of this laptop.")
+        )
+        self._tell(words.format(title=form.title, version=form.version, count=len(tried)), rows=bool(tried))
+        if tried:
+            self.result.setFocus()
+            self.result.selectRow(0)
+
     @Slot(QModelIndex)
     def _follow(self, index: QModelIndex) -> None:
         """Open the inspection of a row, where inspections are listed."""
-        if self.found.columnCount() == 3 and index.row() < len(self._uses):
-            self.goTo.emit("checklists", self._uses[index.row()].inspection)
+        if index.row() < len(self._links):
+            self.goTo.emit(*self._links[index.row()])
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.found.as_text())

@@ -160,8 +160,8 @@ class ChecklistTrialPage(InspectionPage):
         super().open(inspection_id)
 
     def select(self, identity: str) -> None:
-        """Try versions on the checklist of that run."""
-        self._run = identity.partition(":")[0]
+        """Try versions on the checklist of that run; ``run:form`` names the version too."""
+        self._run, _, self._version = identity.partition(":")
         self.refresh()
 
     def refresh(self) -> None:
