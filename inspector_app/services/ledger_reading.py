@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.ledger import ColumnGuess, LedgerField, LedgerKind, QuarantinedRow, ReadingCounts
+from inspector_app.domain.ledger import (
+    ColumnGuess,
+    Correction,
+    LedgerField,
+    LedgerKind,
+    QuarantinedRow,
+    ReadingCounts,
+)
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ports import Progress
 from inspector_app.domain.wording import sentence
@@ -69,15 +76,23 @@ def look_at(
     if seen.kind is None or seen.missing:
         return looked
     # Several files of one software differ in small things; only a choice made by hand holds for all.
-    table = read_ledger(sources, seen.kind, mapping, progress, remembered=remembered)
-    return LookedAt(
-        paths=looked.paths,
-        kind=seen.kind,
-        mapping=seen.mapping,
-        columns=looked.columns,
+    return _with_table(looked, read_ledger(sources, seen.kind, mapping, progress, remembered=remembered))
+
+
+def corrected(looked: LookedAt, rows: Sequence[QuarantinedRow], wanted: LedgerField, value: str) -> LookedAt:
+    """Put a value into rows that were set aside; those that can be used now join the table."""
+    from inspector_app.ledgers.ledger_reading import correct
+
+    if looked.table is None:
+        return looked
+    changes = [Correction(place=row.place, field=wanted, value=value.strip()) for row in rows]
+    return _with_table(looked, correct(looked.table, changes))
+
+
+def _with_table(looked: LookedAt, table: LedgerTable) -> LookedAt:
+    return replace(
+        looked,
         missing=(),
-        encoding=looked.encoding,
-        preview=looked.preview,
         counts=table.counts,
         quarantine=table.quarantine,
         not_data=tuple((what.value, times) for what, times in table.not_data.items()),

@@ -1542,6 +1542,33 @@
     </message>
   </context>
   <context>
+    <name>CorrectionBar</name>
+    <message>
+      <source>Column to correct</source>
+      <translation>更正的列</translation>
+    </message>
+    <message>
+      <source>Line {row}</source>
+      <translation>第 {row} 行</translation>
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation>采用</translation>
+    </message>
+    <message>
+      <source>What should stand there</source>
+      <translation>应为</translation>
+    </message>
+    <message>
+      <source>What should stand there; Enter uses it</source>
+      <translation>应填写的内容；回车确认</translation>
+    </message>
+    <message>
+      <source>{count} lines</source>
+      <translation>{count} 行</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashReporter</name>
     <message>
       <source>Copy its path</source>

@@ -160,6 +160,29 @@ def test_ledgers_without_an_opening_count_say_what_is_missing(
     assert "opening stock" in place.sheet.banner.text.text()
 
 
+def test_a_row_that_was_set_aside_is_corrected_by_hand_and_every_line_stays_accounted_for(
+    qtbot: QtBot, worker: Worker, inspection: InspectionId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write_example(tmp_path)[:1]
+    files[0].write_text(files[0].read_text("gb18030").replace(",1500,", ",壹千五百,"), encoding="gb18030")
+    importing = with_files(qtbot, worker, inspection, files, monkeypatch).sheet.importing
+    assert importing.account.text().startswith("Lines read: 4 = used: 2 + set aside: 1 + no data: 1")
+    importing.tabs.setCurrentIndex(1)
+    importing.aside_table.selectRow(0)
+    assert importing.correction.field.currentText() == "Quantity"
+    importing.correction.value.setText("很多")
+    importing.correction.use.click()
+    idle(qtbot, worker)
+    assert importing.tabs.tabText(1) == "Set aside (1)"
+    importing.aside_table.selectRow(0)
+    importing.correction.value.setText("1500")
+    importing.correction.use.click()
+    idle(qtbot, worker)
+    assert importing.tabs.tabText(1) == "Set aside (0)"
+    assert importing.account.text().startswith("Lines read: 4 = used: 3 + set aside: 0 + no data: 1")
+    assert not importing.correction.isVisible()
+
+
 def test_the_checklist_is_one_key_away(qtbot: QtBot, worker: Worker, inspection: InspectionId) -> None:
     place = shown(qtbot, worker, StockPlace(worker))
     place.open(inspection)

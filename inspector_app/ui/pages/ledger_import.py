@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QStackedWidget,
+    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -20,15 +21,17 @@ from PySide6.QtWidgets import (
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
-from inspector_app.domain.ledger import FIELDS, ColumnGuess, LedgerField, LedgerKind, NotData
+from inspector_app.domain.ledger import FIELDS, ColumnGuess, LedgerField, LedgerKind, NotData, QuarantinedRow
 from inspector_app.domain.ledger_mapping import LedgerMapping, MappedColumn
 from inspector_app.domain.masking import is_long_number, mask_name, mask_number
-from inspector_app.services.ledger_reading import LookedAt, look_at, look_at_all
+from inspector_app.services.ledger_reading import LookedAt, corrected, look_at, look_at_all
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import field_word, kind_word, not_data_word
 from inspector_app.ui.models.set_aside import SetAsideModel
+from inspector_app.ui.models.table import VALUE
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.widgets.column_table import Column, ColumnTable
+from inspector_app.ui.widgets.correction_bar import CorrectionBar
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.key_button import ActionButton
@@ -89,7 +92,17 @@ class LedgerImport(InspectionPage):
         self.tabs.addTab(self.columns, self.tr("Columns"))
         self.aside_table = plain_table(self.aside, self.tr("Set aside"), 2)
         self.aside_table.verticalHeader().setDefaultSectionSize(32)
-        self.tabs.addTab(self.aside_table, self.tr("Set aside"))
+        self.aside_table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.aside_table.selectionModel().selectionChanged.connect(self._on_aside)
+        self.correction = CorrectionBar()
+        self.correction.wanted.connect(self._correct)
+        aside = QWidget()
+        below = QVBoxLayout(aside)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        below.addWidget(self.aside_table, 1)
+        below.addWidget(self.correction)
+        self.tabs.addTab(aside, self.tr("Set aside"))
         self.handed_by, self.how = QLineEdit(), QLineEdit()
         form = Form(columns=2)
         form.add(self.tr("Handed over by (of the institution)"), self.handed_by)
@@ -206,6 +219,8 @@ class LedgerImport(InspectionPage):
         self.columns.offer([(field.value, field_word(field)) for field in fields])
         self.columns.show_columns([_column(guess) for guess in looked.columns])
         self.aside.show_rows(looked.quarantine)
+        self.correction.offer(fields)
+        self.correction.show_rows(())
         aside = looked.counts.quarantined if looked.counts else 0
         self.tabs.setTabText(1, self.tr("Set aside ({count})").format(count=f"{aside:,}"))
         self.account.setText(self._account(looked))
@@ -238,6 +253,25 @@ class LedgerImport(InspectionPage):
         if looked is not None and looked.kind is not None:
             mapping = looked.mapping or LedgerMapping(kind=looked.kind, columns=())
             self._read_again(looked, looked.kind, _with_meaning(mapping, looked.columns[place], field))
+
+    @Slot()
+    def _on_aside(self, *_: object) -> None:
+        rows = sorted(self.aside_table.selectionModel().selectedRows(), key=lambda index: index.row())
+        found = (index.data(VALUE) for index in rows)
+        self.correction.show_rows(tuple(row for row in found if isinstance(row, QuarantinedRow)))
+
+    @Slot(object, object, str)
+    def _correct(self, rows: tuple[QuarantinedRow, ...], wanted: LedgerField, value: str) -> None:
+        """Read the rows again with what a person put there; those that still cannot be used stay."""
+        looked = self.chosen
+        if looked is not None:
+            place = self.looked.index(looked)
+            self.worker.study(
+                lambda _progress: corrected(looked, rows, wanted, value),
+                lambda found: self._on_read_again(place, looked, found),
+                self._on_fault,
+                title=self.tr("Reading {name}").format(name=looked.name),
+            )
 
     def _read_again(self, looked: LookedAt, kind: LedgerKind, mapping: LedgerMapping | None) -> None:
         place = self.looked.index(looked)
