@@ -30,6 +30,7 @@ _NO_PLURALS = {
         "confirms",
         "becomes",
         "calls",
+        "lacks",
         "goes",
     ),
 }

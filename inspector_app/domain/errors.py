@@ -40,6 +40,10 @@ class DamagedWorkspace(DamagedFile):
     """The workspace's own file is damaged; the inspections are files of their own and are safe."""
 
 
+class MissingWorkspace(DamagedWorkspace):
+    """The workspace's own file is gone or empty while inspections are there."""
+
+
 class UnusableInput(Problem):
     """A file or an entry that cannot be taken as it is; nothing was changed."""
 

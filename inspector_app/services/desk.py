@@ -7,7 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import DamagedFile, DamagedWorkspace, EnvironmentProblem, NotAllowed
+from inspector_app.domain.errors import (
+    DamagedFile,
+    DamagedWorkspace,
+    EnvironmentProblem,
+    MissingWorkspace,
+    NotAllowed,
+)
 from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Change
@@ -126,6 +132,7 @@ class Desk:
             from inspector_app.storage.store import open_store
 
             finish_exchanges(self.folder)
+            self._refuse_missing_workspace()
             try:
                 opened = open_store(
                     self.workspace_path,
@@ -144,6 +151,19 @@ class Desk:
             self._workspace.on_change = self._heard_from(None)
             self._note_recovery(self._workspace)
         return self._workspace
+
+    def _refuse_missing_workspace(self) -> None:
+        """A start that was cut off leaves no inspection; beside one, a new file would hide a loss."""
+        if _holds_something(self.workspace_path):
+            return
+        if any(_holds_something(self.inspection_path(one)) for one in self.inspection_files()):
+            raise MissingWorkspace(
+                sentence(
+                    "The workspace file {name} is gone or empty; it held people, numbers and the list. The "
+                    "inspections are files of their own and are safe. Nothing was changed.",
+                    name=self.workspace_path.name,
+                )
+            )
 
     def _damaged_workspace(self) -> DamagedWorkspace:
         return DamagedWorkspace(
@@ -172,6 +192,10 @@ class Desk:
             raise EnvironmentProblem(
                 sentence("The file of this inspection is not there. Look for it among the safety copies.")
             )
+        if inspection not in self._inspections and self.is_blank(inspection):
+            from inspector_app.storage.store import emptied
+
+            raise emptied(self.inspection_path(inspection))
         return self.new_inspection(inspection)
 
     def new_inspection(self, inspection: InspectionId) -> Store:
@@ -202,6 +226,10 @@ class Desk:
         from inspector_app.services.guests import guard
 
         return guard(self, inspection)
+
+    def is_blank(self, inspection: InspectionId) -> bool:
+        """Tell whether an inspection's file has not one byte: never begun, or emptied by a fault."""
+        return not _holds_something(self.inspection_path(inspection))
 
     def is_open(self, inspection: InspectionId) -> bool:
         """Tell whether the inspection's file is open, so that its card may have aged."""
@@ -287,3 +315,7 @@ class Desk:
 
 def _locked() -> NotAllowed:
     return NotAllowed(sentence("The desk is locked. Unlock it with your passphrase first."))
+
+
+def _holds_something(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0

@@ -268,6 +268,8 @@ class InspectionService:
             return unreadable_card(file, known, self._desk.clock.now())
         if known is not None and not self._desk.is_open(file):
             return known
+        if known is None and self._desk.is_blank(file):
+            return None
         try:
             if not self._desk.inspection(file).journal.count():
                 return None

@@ -17,6 +17,7 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.exchange import Purged
 from inspector_app.domain.ids import BlockId, DocumentId, InspectionId
 from inspector_app.domain.wording import sentence
+from inspector_app.services.carried_numbers import lost_to_the_register
 from inspector_app.services.desk import Desk
 
 LARGEST = 999_999
@@ -65,8 +66,11 @@ class NumberService:
         block = NumberBlock(
             id=BlockId(self._desk.ids.new()), type=document_type, body=body, year=year, first=first, last=last
         )
+        entries = lost_to_the_register(self._desk, block)
         with self._desk.workspace.intention("number block assigned", self._desk.author) as unit:
             unit.put(block)
+            for entry in entries:
+                unit.put(entry)
         return block
 
     def blocks(self) -> list[BlockView]:

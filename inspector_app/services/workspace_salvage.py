@@ -11,29 +11,28 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.document import BurnedNumber, Document, NumberBlock, NumberState
-from inspector_app.domain.errors import DamagedFile, DamagedWorkspace, NotAllowed
-from inspector_app.domain.ids import InspectionId, PersonId
-from inspector_app.domain.numbering import parse_official_number
+from inspector_app.domain.errors import DamagedFile, DamagedWorkspace, MissingWorkspace, NotAllowed
+from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Progress
-from inspector_app.domain.salvage import SalvageReport
+from inspector_app.domain.salvage import Entry, Salvage, SalvageReport
 from inspector_app.domain.wording import sentence
+from inspector_app.services.carried_numbers import carried_by, lost_entries
 from inspector_app.services.credentials import device_id
 from inspector_app.services.damage import note_damage
 from inspector_app.services.desk import WORKSPACE_FILE, Desk
 from inspector_app.services.salvage import report_of
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.salvage import Target, salvage
-from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside
-from inspector_app.storage.store import Unit
+from inspector_app.storage.setting_aside import exchange, fresh_beside, name_aside, remove
+from inspector_app.storage.store import Unit, open_store
 from inspector_app.system.keys import file_key
 
 if TYPE_CHECKING:
     from inspector_app.services.inspections import InspectionService
 
+MADE_ANEW = "workspace made anew"
 MENDED = "people and numbers checked after a salvage"
-UNKNOWN_NUMBER = "登记簿损坏，该号码用于何处已无从查知，请与局内登记簿核对。"
-"""Why a number is void that may or may not stand on a paper; it is part of the register, so Chinese."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +59,20 @@ class WorkspaceSalvage:
     def salvage(self, person_id: PersonId, passphrase: str, progress: Progress) -> WorkspaceSalvaged:
         """Read what holds into a new file, which takes the damaged one's place, and unlock it.
 
-        The damaged file is kept under another name. Nothing changes when this is cancelled or fails.
+        The damaged file is kept under another name. Nothing changes when this is cancelled or fails. A
+        file that is gone is made anew from the keys; numbers come back as their blocks are entered again.
         """
         desk = self._desk
         try:
             self._workspace.unlock(person_id, passphrase)
-        except DamagedWorkspace:
-            master = desk.master
+        except DamagedWorkspace as damage:
+            master, problem = desk.master, damage
         else:
             raise NotAllowed(sentence("The workspace can be read as it is. Nothing was changed."))
         device = device_id(self._workspace.credentials.device_key())
         desk.lock()
+        if isinstance(problem, MissingWorkspace):
+            return self._made_anew(master, person_id, passphrase, device)
         path, key = desk.workspace_path, file_key(master, WORKSPACE_FILE)
         aside = name_aside(path, desk.clock.now())
         target = Target(
@@ -78,6 +80,40 @@ class WorkspaceSalvage:
         )
         author = Author(person=person_id, device=device)
         record = salvage(path, key, target, author, aside.name, progress)
+        exchange(path, aside)
+        self._workspace.unlock(person_id, passphrase)
+        return self._mended(report_of(desk.workspace, record))
+
+    def _made_anew(
+        self, master: bytes, person_id: PersonId, passphrase: str, device: DeviceId
+    ) -> WorkspaceSalvaged:
+        """Begin a new file where the old one is gone; its first line says that everything before is lost."""
+        desk, now = self._desk, self._desk.clock.now()
+        path, key = desk.workspace_path, file_key(master, WORKSPACE_FILE)
+        fresh, aside = fresh_beside(path), name_aside(path, now)
+        record = Salvage(
+            id=desk.ids.new(),
+            at=now,
+            by=person_id,
+            pages=0,
+            pages_damaged=0,
+            salt_found=True,
+            lines_kept=0,
+            bytes_kept=0,
+            lost_entries=tuple(
+                Entry(kind="person", id=slot.id) for slot in self._workspace.people_who_unlock()
+            ),
+            end_unknown=True,
+            set_aside=aside.name,
+        )
+        remove(fresh)
+        store = open_store(fresh, key, clock=desk.clock, ids=desk.ids, file_kind=WORKSPACE_FILE)
+        try:
+            with store.intention(MADE_ANEW, Author(person=person_id, device=device)) as unit:
+                unit.put(record)
+        finally:
+            store.close()
+        path.touch(mode=0o600)  # an old log beside a missing file goes aside with it
         exchange(path, aside)
         self._workspace.unlock(person_id, passphrase)
         return self._mended(report_of(desk.workspace, record))
@@ -130,15 +166,11 @@ class WorkspaceSalvage:
         closed = voided = 0
         for block in store.all(NumberBlock):
             known = {one.number for one in burned if one.block == block.id}
-            carried = dict(_carried(block, issued))
-            for number, (inspection, document) in carried.items():
-                if number not in known:
-                    unit.put(self._entry(block, number, NumberState.USED, inspection, document))
+            carried = carried_by(block, issued)
+            for entry in lost_entries(block, known, carried, self._desk.clock.now()):
+                unit.put(entry)
+                voided += entry.state is NumberState.VOID
             highest = max(known | set(carried), default=None)
-            holes = set(range(block.first, (highest or block.first - 1) + 1)) - known - set(carried)
-            for number in sorted(holes):
-                unit.put(self._entry(block, number, NumberState.VOID))
-            voided += len(holes)
             if highest == block.last:
                 continue
             closed += 1
@@ -147,38 +179,3 @@ class WorkspaceSalvage:
             else:
                 unit.put(replace(block, last=highest))
         return closed, voided
-
-    def _entry(
-        self,
-        block: NumberBlock,
-        number: int,
-        state: NumberState,
-        inspection: InspectionId | None = None,
-        document: Document | None = None,
-    ) -> BurnedNumber:
-        return BurnedNumber(
-            id=f"{block.id}:{number:06d}",
-            block=block.id,
-            number=number,
-            state=state,
-            inspection=inspection,
-            document=document.id if document is not None else None,
-            burned_at=(document.issued_at if document is not None else None) or self._desk.clock.now(),
-            reason=UNKNOWN_NUMBER if state is NumberState.VOID else "",
-        )
-
-
-def _carried(
-    block: NumberBlock, issued: list[tuple[InspectionId, Document]]
-) -> Iterator[tuple[int, tuple[InspectionId, Document]]]:
-    """Yield the numbers of a block that documents of the inspections carry."""
-    for inspection, document in issued:
-        number = parse_official_number(document.number)
-        if (
-            number is not None
-            and document.type is block.type
-            and number.year == block.year
-            and number.words.startswith(block.body)
-            and block.first <= number.running <= block.last
-        ):
-            yield number.running, (inspection, document)

@@ -392,7 +392,7 @@ def _has_log(path: Path) -> bool:
 def _refuse_damage_that_sqlite_passes_over(path: Path, *, was_left_open: bool) -> None:
     """SQLite takes an empty file for a new one, and a damaged log for the end of the work."""
     if path.exists() and not path.stat().st_size and was_left_open:
-        raise _emptied(path)
+        raise emptied(path)
     if was_left_open and loses_confirmed_work(path):
         raise DamagedFile(
             sentence(
@@ -403,7 +403,8 @@ def _refuse_damage_that_sqlite_passes_over(path: Path, *, was_left_open: bool) -
         )
 
 
-def _emptied(path: Path) -> DamagedFile:
+def emptied(path: Path) -> DamagedFile:
+    """What is said of a file without a byte that held something once."""
     return DamagedFile(
         sentence("The file {name} is empty; what it held is gone. Use a safety copy.", name=path.name)
     )

@@ -99,6 +99,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "passphrase given"),
     QT_TRANSLATE_NOOP("Intention", "passphrase taken away"),
     QT_TRANSLATE_NOOP("Intention", "people and numbers checked after a salvage"),
+    QT_TRANSLATE_NOOP("Intention", "workspace made anew"),
     QT_TRANSLATE_NOOP("Intention", "person added"),
     QT_TRANSLATE_NOOP("Intention", "person revised"),
     QT_TRANSLATE_NOOP("Intention", "picture marked"),

@@ -4398,6 +4398,10 @@
       <source>workspace created</source>
       <translation>建立工作区</translation>
     </message>
+    <message>
+      <source>workspace made anew</source>
+      <translation>重建工作区</translation>
+    </message>
   </context>
   <context>
     <name>InterviewBegin</name>
@@ -10845,6 +10849,10 @@
       <translation>工作区文件 {name} 已损坏，其中存有人员、文号和检查清单。各项检查是单独的文件，不受影响。未作任何改动。</translation>
     </message>
     <message>
+      <source>The workspace file {name} is gone or empty; it held people, numbers and the list. The inspections are files of their own and are safe. Nothing was changed.</source>
+      <translation>工作区文件{name}不见了或已成空文件，其中原有人员、文号和检查列表。各次检查是单独的文件，安然无恙。未作任何更改。</translation>
+    </message>
+    <message>
       <source>The workspace is not complete in the copy.</source>
       <translation>副本中的工作区不完整。</translation>
     </message>
@@ -13887,8 +13895,16 @@
       <translation>继续工作</translation>
     </message>
     <message>
+      <source>If you know where the file went, close the program and put it back. With a safety copy, close the program, give the data folder another name, start again and go on from the copy. With neither, make the file anew: people are named as their passphrases are, the list is made from the inspections; roles, certificate numbers, number blocks and known laptops are entered again.</source>
+      <translation>如知道该文件去向，请关闭程序并将其放回原处。如有安全备份，请关闭程序，将数据文件夹改名，重新启动后从备份继续。两者都没有时，可重建该文件：人员按口令所载姓名恢复，检查列表由各次检查重新生成；角色、执法证号、文号段和已登记的电脑须重新录入。</translation>
+    </message>
+    <message>
       <source>Keep this list as a text…</source>
       <translation>将此清单另存为文本…</translation>
+    </message>
+    <message>
+      <source>Make the file anew</source>
+      <translation>重建该文件</translation>
     </message>
     <message>
       <source>Reading the file…</source>
@@ -13925,6 +13941,10 @@
     <message>
       <source>The workspace's file is damaged</source>
       <translation>工作区文件已损坏</translation>
+    </message>
+    <message>
+      <source>The workspace's file is gone</source>
+      <translation>工作区文件不见了</translation>
     </message>
     <message>
       <source>What happened</source>

@@ -100,6 +100,31 @@ def test_back_leads_to_the_passphrase_and_nothing_was_changed(
     assert (tmp_path / "desk" / "workspace.db").read_bytes() == before
 
 
+def test_a_workspace_that_is_gone_is_told_and_made_anew(
+    qtbot: QtBot, gate: Gate, worker: Worker, do: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "desk"
+    (folder / "inspections").mkdir()
+    (folder / "inspections" / f"{'e' * 32}.db").write_bytes(b"some inspection")
+    for path in folder.glob("workspace.db*"):
+        path.unlink()
+    unlock(qtbot, gate, worker)
+    page = gate.salvage
+    assert page is not None
+    assert "gone" in page.title.text()
+    assert "gone or empty" in page.happened.text.text()
+    assert "put it back" in page.todo.text.text()
+    assert page.salvage_button.text() == "Make the file anew"
+    picture(gate, "missing")
+    qtbot.mouseClick(page.salvage_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: worker.idle)
+    assert "林知远" in page.doubt.text()
+    picture(gate, "anew")
+    with qtbot.waitSignal(gate.unlocked):
+        page.go_on_action.trigger()
+    assert do(lambda a: a.desk.person.name) == "林知远"
+
+
 def picture(gate: Gate, name: str) -> None:
     """Keep a picture where one is asked for."""
     if folder := os.environ.get("PICTURES"):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.domain.errors import Cancelled, Problem
+from inspector_app.domain.errors import Cancelled, MissingWorkspace, Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.services.workspace_salvage import WorkspaceSalvaged
 from inspector_app.ui.language import say
@@ -36,6 +36,7 @@ class WorkspaceSalvagePage(QWidget):
         self._person, self._passphrase = PersonId(""), ""
         self._task: Task | None = None
         self._done: WorkspaceSalvaged | None = None
+        self._is_missing = False
         self.salvage_action = self._action(self.tr("Salvage what can be read"), self._start, "Ctrl+Return")
         self.go_on_action = self._action(self.tr("Go on working"), self.unlocked.emit, "Ctrl+Return")
         self.keep_action = self._action(self.tr("Keep this list as a text…"), self._keep, "Ctrl+S")
@@ -83,7 +84,7 @@ class WorkspaceSalvagePage(QWidget):
     def ask(self, person_id: str, passphrase: str, problem: Problem) -> None:
         """Tell what is wrong; person and passphrase are those that opened the keys."""
         self._person, self._passphrase = PersonId(person_id), passphrase
-        self._done = None
+        self._done, self._is_missing = None, isinstance(problem, MissingWorkspace)
         self.happened.text.setText(say(problem))
         self.safe.text.setText(
             self.tr(
@@ -92,20 +93,33 @@ class WorkspaceSalvagePage(QWidget):
                 "is kept."
             )
         )
-        self.todo.text.setText(
-            self.tr(
-                "Salvage the file: people, numbers and known laptops are copied into a new file as far as "
-                "they prove themselves, the list is made anew from the inspections, and you get a list of "
-                "what was lost. If nothing can be read, close the program, give the data folder another "
-                "name, start again and go on from a safety copy; do not delete the old folder."
-            )
-        )
+        self.todo.text.setText(self._missing_words() if self._is_missing else self._damaged_words())
         self._show_state()
+
+    def _damaged_words(self) -> str:
+        return self.tr(
+            "Salvage the file: people, numbers and known laptops are copied into a new file as far as "
+            "they prove themselves, the list is made anew from the inspections, and you get a list of "
+            "what was lost. If nothing can be read, close the program, give the data folder another "
+            "name, start again and go on from a safety copy; do not delete the old folder."
+        )
+
+    def _missing_words(self) -> str:
+        return self.tr(
+            "If you know where the file went, close the program and put it back. With a safety copy, close "
+            "the program, give the data folder another name, start again and go on from the copy. With "
+            "neither, make the file anew: people are named as their passphrases are, the list is made from "
+            "the inspections; roles, certificate numbers, number blocks and known laptops are entered again."
+        )
 
     def _show_state(self) -> None:
         busy, done = self._task is not None, self._done is not None
         self.title.setText(
-            self.tr("The workspace was salvaged") if done else self.tr("The workspace's file is damaged")
+            self.tr("The workspace was salvaged")
+            if done
+            else self.tr("The workspace's file is gone")
+            if self._is_missing
+            else self.tr("The workspace's file is damaged")
         )
         for block in (self.happened, self.safe, self.todo):
             block.setVisible(not done)
@@ -120,6 +134,10 @@ class WorkspaceSalvagePage(QWidget):
         ):
             action.setEnabled(shown)
             button.setVisible(shown)
+        self.salvage_action.setText(
+            self.tr("Make the file anew") if self._is_missing else self.tr("Salvage what can be read")
+        )
+        self.salvage_button.setText(self.salvage_action.text())
         self.back_action.setText(self.tr("Cancel") if busy else self.tr("Back"))
 
     @Slot()
