@@ -26,6 +26,7 @@ from inspector_app.domain.checklist import (
 )
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import ChecklistRunId
+from inspector_app.domain.inspection import Inspection
 from inspector_app.storage.store import Store
 
 CHINA = timezone(timedelta(hours=8), "UTC+08:00")
@@ -179,7 +180,7 @@ class OpenRuns:
             now=self._now,
             random=chance.random,
             new_id=lambda: str(run.id),
-            properties=self._properties(),
+            properties={**self._properties(), **about(store)},
         )
         if definition.last_saved:
             world.last_saved = self._last_saved(store, run)
@@ -204,6 +205,22 @@ class OpenRuns:
     def forget(self, store: Store, run: ChecklistRunId) -> None:
         """Read the run again the next time, for its answers came from elsewhere."""
         self._open.get(store, {}).pop(run, None)
+
+
+def about(store: Store) -> dict[str, str]:
+    """Return what a form may ask of the inspection it is begun in, so that nobody types it again."""
+    inspection = next(iter(store.all(Inspection)), None)
+    if inspection is None:
+        return {}
+    institution = inspection.institution
+    days = {"data_from": inspection.data_from, "data_to": inspection.data_to}
+    return {
+        "institution": institution.name,
+        "institution_code": institution.code,
+        "institution_kind": institution.kind.value,
+        "institution_level": institution.level.value,
+        **{name: day.isoformat() for name, day in days.items() if day is not None},
+    }
 
 
 def replay(session: FormSession, answers: dict[str, Answer]) -> None:

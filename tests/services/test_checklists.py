@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from datetime import date
 from pathlib import Path
 from weakref import ref
 
@@ -12,11 +13,14 @@ from inspector_app.domain.checklist import Answer, ChecklistForm, QuestionView, 
 from inspector_app.domain.errors import DiskFull, NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, TargetKind
 from inspector_app.domain.ids import ChecklistRunId, CitationId, EvidenceId, InspectionId
+from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.wording import sentence
 from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
+from inspector_app.services.inspections import InspectionService
 from inspector_app.services.packs import PackService
+from tests import builders
 from tests.checklists.filling import FORMS, SHIPPED
 
 INSPECTION = InspectionId("f" * 32)
@@ -309,3 +313,26 @@ def test_a_rule_can_ask_whether_a_photograph_is_there(checklists: ChecklistServi
     door, why = (one for one in checklists.view(INSPECTION, run).questions if one.label)
     assert not why.relevant
     assert (door.photographs, door.value) == (1, "")
+
+
+def test_what_the_inspection_knows_is_not_asked_again(
+    desk: Desk, inspections: InspectionService, checklists: ChecklistService
+) -> None:
+    here = inspections.open(
+        builders.institution(level=InstitutionLevel.FIRST),
+        bureau="青禾县医疗保障局",
+        team=builders.team(),
+        data_from=date(2026, 1, 1),
+        data_to=date(2026, 6, 30),
+    ).id
+    form = next(form for form in checklists.available(here) if form.form_id == "inpatient_stay")
+    stay = checklists.start(here, form.id).id
+    view = checklists.view(here, stay)
+    scope = "/data/scope"
+    known = {name: at(view, f"{scope}/{name}").value for name in ("level", "from", "to")}
+    assert known == {"level": "first", "from": "2026-01-01", "to": "2026-06-30"}
+    assert at(view, f"{scope}/focus_first").relevant
+    checklists.answer(here, stay, f"{scope}/level", "second")
+    again = ChecklistService(desk, FORMS, checklists._findings, checklists._packs).view(here, stay)
+    assert at(again, f"{scope}/level").value == "second"
+    assert at(again, f"{scope}/from").value == "2026-01-01"
