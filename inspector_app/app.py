@@ -82,6 +82,7 @@ def build_activities(
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
+    from inspector_app.services.dialysis_sheet import DialysisCounting
     from inspector_app.services.drawn_signatures import DrawnSignatureService
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -170,6 +171,7 @@ def build_activities(
         ledgers=ledgers,
         stock=StockReconciling(desk, findings, packs),
         points=PointsReconciling(desk, findings, packs),
+        dialysis=DialysisCounting(desk, packs),
         overlaps=OverlapService(desk),
         headcounts=headcounts,
         checklists=checklists,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from inspector_app.domain.dialysis_rules import DialyserModel, Flux
@@ -17,6 +18,7 @@ _FLUX = {
 }
 
 
+@lru_cache(maxsize=65_536)
 def text_key(text: str | None) -> str:
     """A text so that only its letters count: width, case and spaces do not."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text or "")).upper()

@@ -14,6 +14,8 @@ class DialysisCount:
     """The counts of one patient in one month; a ledger that does not cover the month counts nothing."""
 
     patient: str
+    number: str
+    """The person's number as the bills give it, else as the records do; empty where none does."""
     month: str
     """As 2026-03."""
     billed: Decimal
@@ -24,12 +26,23 @@ class DialysisCount:
     rows: tuple[RowPlace, ...] = ()
 
     @property
+    def recorded_differs(self) -> bool:
+        return self.recorded is not None and self.recorded != self.billed
+
+    @property
+    def scheduled_differs(self) -> bool:
+        """Whether less was planned than billed; who was planned and did not come contradicts nothing."""
+        return self.scheduled is not None and self.scheduled < self.billed
+
+    @property
+    def dialysers_differ(self) -> bool:
+        """Whether more dialysers were billed than sessions; a price may cover them."""
+        return self.dialysers is not None and self.dialysers > self.billed
+
+    @property
     def agrees(self) -> bool:
-        """Whether every ledger that covers the month says the same."""
-        known = {
-            one for one in (self.billed, self.recorded, self.scheduled, self.dialysers) if one is not None
-        }
-        return len(known) <= 1
+        """Whether no ledger that covers the month contradicts the bills."""
+        return not (self.recorded_differs or self.scheduled_differs or self.dialysers_differ)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ class PointsWork(StrEnum):
     """One kind of reconciliation; the value is stable, it stands in keys of suspicions."""
 
     TRACE = "trace"
+    DIALYSIS = "dialysis"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,17 @@ class WorkLedgers:
 
 LEDGERS: Mapping[PointsWork, WorkLedgers] = {
     PointsWork.TRACE: WorkLedgers(needed=(LedgerKind.SETTLED,), also=(LedgerKind.PURCHASES,)),
+    PointsWork.DIALYSIS: WorkLedgers(
+        needed=(LedgerKind.BILLING, LedgerKind.TREATMENTS),
+        also=(
+            LedgerKind.PURCHASES,
+            LedgerKind.PURCHASE_RETURNS,
+            LedgerKind.SCHEDULE,
+            LedgerKind.STOCK,
+            LedgerKind.STOCK_CHANGES,
+            LedgerKind.DEATHS,
+        ),
+    ),
 }
 
 
@@ -65,6 +77,56 @@ POINT_KINDS: Mapping[str, PointKind] = {
     ),
     "trace_without_delivery_note": PointKind(
         name=sentence("No delivery note"), title="追溯码入库无随货同行单", category="trace-code"
+    ),
+    "dialysis_billed_not_recorded": PointKind(
+        name=sentence("Billed, not recorded"), title="透析计费次数多于治疗记录", category="dialysis-count"
+    ),
+    "dialysis_recorded_not_billed": PointKind(
+        name=sentence("Recorded, not billed"), title="透析治疗记录多于计费次数", category="dialysis-count"
+    ),
+    "dialysis_not_scheduled": PointKind(
+        name=sentence("No machine ran"), title="治疗记录无排班或透析机运行记录", category="dialysis-count"
+    ),
+    "dialysis_mode": PointKind(
+        name=sentence("Other mode billed"), title="透析计费方式与治疗记录不一致", category="swap"
+    ),
+    "dialysis_model": PointKind(
+        name=sentence("Other dialyser billed"), title="计费透析器型号与治疗记录不一致", category="swap"
+    ),
+    "dialysis_flux": PointKind(
+        name=sentence("High flux billed, low flux used"), title="使用低通透析器按高通计费", category="swap"
+    ),
+    "dialysis_model_not_purchased": PointKind(
+        name=sentence("Dialyser never bought"),
+        title="使用的透析器型号无采购入库记录",
+        category="dialysis-count",
+    ),
+    "dialysis_consumption": PointKind(
+        name=sentence("Dialysers used up differ"), title="透析器消耗与治疗记录不符", category="dialysis-count"
+    ),
+    "dialysis_materials": PointKind(
+        name=sentence("More material than sessions need"),
+        title="透析耗材计费多于每次用量",
+        category="over-standard-charge",
+    ),
+    "dialysis_included": PointKind(
+        name=sentence("Charged beside a price that covers it"),
+        title="已含耗材的透析项目另收耗材费",
+        category="duplicate-charge",
+    ),
+    "dialysis_cap": PointKind(
+        name=sentence("More sessions than agreed"), title="透析次数超过规定", category="overtreatment"
+    ),
+    "dialysis_epo": PointKind(
+        name=sentence("EPO without treatment"), title="无透析治疗记录而计费促红素", category="overtreatment"
+    ),
+    "dialysis_after_death": PointKind(
+        name=sentence("Billed after death"), title="患者死亡后仍计费", category="invented-service"
+    ),
+    "dialysis_stay_elsewhere": PointKind(
+        name=sentence("Billed during a stay elsewhere"),
+        title="患者在其他机构住院期间计费透析",
+        category="invented-service",
     ),
 }
 """By the stable word of the point."""

@@ -170,7 +170,8 @@ def _counts(
             rows[one.person, month(held.day)] += held.session.rows
         for at in sorted({*billed, *recorded, *scheduled}):
             yield DialysisCount(
-                patient=shown_of.shown(one.person),
+                patient=shown_of.named(one.person)[1],
+                number=shown_of.named(one.person)[0],
                 month=at,
                 billed=Decimal(billed[at]),
                 recorded=Decimal(recorded[at]) if at in covered else None,

@@ -285,13 +285,14 @@ def death_points(
 def stay_points(bills: Sequence[Bill], stays: Sequence[Stay], shown: Shown) -> Iterator[LedgerPoint]:
     """Dialysis billed on days inside an inpatient stay elsewhere; days of coming and going are free."""
     by_person: dict[str, list[Stay]] = defaultdict(list)
+    billed: dict[str, list[Bill]] = defaultdict(list)
     for stay in stays:
         by_person[stay.person].append(stay)
+    for bill in bills:
+        billed[bill.person].append(bill)
     for person, known in sorted(by_person.items()):
         for stay in sorted(known, key=lambda one: one.admitted):
-            mine = [
-                bill for bill in bills if bill.person == person and stay.admitted < bill.day < stay.discharged
-            ]
+            mine = [bill for bill in billed[person] if stay.admitted < bill.day < stay.discharged]
             if mine:
                 who = shown(person)
                 yield _among(

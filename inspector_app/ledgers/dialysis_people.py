@@ -54,9 +54,13 @@ class People:
         key = text_key(name)
         return self._top("@" + key) if key else None
 
+    def named(self, person: str) -> Named:
+        """The person's number and name as the first ledger gives them."""
+        return self._shown.get(person, ("", person[1:]))
+
     def shown(self, person: str) -> str:
         """Name and number, as points name people."""
-        number, name = self._shown.get(person, ("", person[1:]))
+        number, name = self.named(person)
         return f"{name}（{number}）" if name and number else name or number
 
     def _top(self, key: str) -> str:

@@ -220,6 +220,7 @@ def read_sessions(
     found: dict[tuple[object, ...], Session] = {}
     seen: dict[tuple[object, ...], Session] = {}
     rows = frame.select([name for name in _TREATED if name in present]).collect(engine="streaming")
+    modes_by_text = {text: modes_of(text, rules) for text in _texts(rows, "mode")}
     for row in rows.iter_rows(named=True):
         day, number, name = row.get("date"), _number(row), _text(row, "patient")
         units = row.get("quantity_e4")
@@ -237,7 +238,7 @@ def read_sessions(
         if whole in seen:
             seen[whole].rows.append(place_of(row))
             continue
-        modes = modes_of(_text(row, "mode"), rules)
+        modes = modes_by_text[_text(row, "mode")]
         if modes is None and _text(row, "mode"):
             aside["unknown_mode"] += 1
         models = book.models(_text(row, "dialyser_model"))
@@ -321,6 +322,10 @@ def place_of(row: dict[str, object]) -> RowPlace:
     if not (isinstance(file, int) and isinstance(sheet, int) and isinstance(line, int)):
         raise TypeError(row)
     return RowPlace(file=file, sheet=sheet, row=line)
+
+
+def _texts(rows: pl.DataFrame, name: str) -> set[str]:
+    return {"", *(rows[name].drop_nulls().unique().to_list() if name in rows.columns else ())}
 
 
 def _number(row: dict[str, object]) -> str:

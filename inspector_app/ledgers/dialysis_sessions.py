@@ -62,7 +62,7 @@ class PersonSessions:
 
 
 def month(day: date) -> str:
-    return f"{day:%Y-%m}"
+    return f"{day.year}-{day.month:02d}"
 
 
 def sessions_of(

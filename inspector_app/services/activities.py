@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from inspector_app.services.deliveries import DeliveryService
     from inspector_app.services.departure import DepartureService
     from inspector_app.services.desk import Desk
+    from inspector_app.services.dialysis_sheet import DialysisCounting
     from inspector_app.services.drawn_signatures import DrawnSignatureService
     from inspector_app.services.evidence import EvidenceService
     from inspector_app.services.findings import FindingService
@@ -62,6 +63,7 @@ class Activities:
     ledgers: LedgerService
     stock: StockReconciling
     points: PointsReconciling
+    dialysis: DialysisCounting
     overlaps: OverlapService
     headcounts: HeadcountService
     checklists: ChecklistService

@@ -189,7 +189,16 @@ def _trace(books: Books) -> tuple[LedgerPoint, ...]:
     return trace_points(books.needed(LedgerKind.SETTLED), books.given(LedgerKind.PURCHASES))
 
 
-_COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {PointsWork.TRACE: _trace}
+def _dialysis(books: Books) -> tuple[LedgerPoint, ...]:
+    from inspector_app.ledgers.dialysis_books import reconcile_books
+
+    return reconcile_books(books).points
+
+
+_COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {
+    PointsWork.TRACE: _trace,
+    PointsWork.DIALYSIS: _dialysis,
+}
 
 
 def _statement(title: str, points: list[LedgerPoint], amounts: list[Decimal]) -> str:

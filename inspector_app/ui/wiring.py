@@ -157,9 +157,9 @@ def _stock(worker: Worker) -> Page:
 
 
 def _dialysis(worker: Worker) -> Page:
-    from inspector_app.ui.pages.one_checklist import DialysisPage
+    from inspector_app.ui.pages.dialysis_place import DialysisPlace
 
-    return DialysisPage(worker)
+    return DialysisPlace(worker)
 
 
 def _checklists(worker: Worker) -> Page:

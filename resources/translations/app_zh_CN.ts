@@ -1800,6 +1800,112 @@
     </message>
   </context>
   <context>
+    <name>Dialysis</name>
+    <message>
+      <source>Billed</source>
+      <translation>计费</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>期末实盘</translation>
+    </message>
+    <message>
+      <source>Dialysers billed</source>
+      <translation>计费透析器</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>型号</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>月份</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>号码</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>期初</translation>
+    </message>
+    <message>
+      <source>Patient</source>
+      <translation>患者</translation>
+    </message>
+    <message>
+      <source>Purchased</source>
+      <translation>购进</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>治疗记录</translation>
+    </message>
+    <message>
+      <source>Returned, lost</source>
+      <translation>退货、损耗</translation>
+    </message>
+    <message>
+      <source>Scheduled</source>
+      <translation>排班或机器记录</translation>
+    </message>
+    <message>
+      <source>Used up</source>
+      <translation>实际消耗</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialysisCountsPage</name>
+    <message>
+      <source>Back to the counts</source>
+      <translation>返回次数核对</translation>
+    </message>
+    <message>
+      <source>Dialysers by model</source>
+      <translation>按型号的透析器</translation>
+    </message>
+    <message>
+      <source>Find a patient</source>
+      <translation>查找患者</translation>
+    </message>
+    <message>
+      <source>Import ledgers</source>
+      <translation>导入台账</translation>
+    </message>
+    <message>
+      <source>Import the billing and the treatment records, and schedule, purchases and stock where there are any. Every patient's sessions of a month stand side by side as each ledger has them.</source>
+      <translation>请导入收费明细和透析治疗记录，有排班、采购、盘存的一并导入。每名患者每月的透析次数按各台账并列显示。</translation>
+    </message>
+    <message>
+      <source>Lines of the ledger</source>
+      <translation>台账明细</translation>
+    </message>
+    <message>
+      <source>No ledgers of dialysis yet</source>
+      <translation>尚未导入透析台账</translation>
+    </message>
+    <message>
+      <source>Patient or number   /</source>
+      <translation>患者或号码   /</translation>
+    </message>
+    <message>
+      <source>Patients: {patients}  ·  months: {months}  ·  that do not agree: {different}</source>
+      <translation>患者{patients}人 · 患者月份{months}个 · 不一致{different}个</translation>
+    </message>
+    <message>
+      <source>Sessions by patient and month</source>
+      <translation>按患者和月份的透析次数</translation>
+    </message>
+    <message>
+      <source>Show the lines of the month</source>
+      <translation>查看当月台账明细</translation>
+    </message>
+    <message>
+      <source>Which counts</source>
+      <translation>显示范围</translation>
+    </message>
+  </context>
+  <context>
     <name>DialysisPage</name>
     <message>
       <source>Dialysis has not been checked yet</source>
@@ -1808,6 +1914,29 @@
     <message>
       <source>The checklist for dialysis compares sessions billed with treatment records and machines, and filters billed with filters bought, used and still on the shelf.</source>
       <translation>透析清单核对结算次数与治疗记录、机器台次，以及透析器的结算数、购进数、使用数与库存数。</translation>
+    </message>
+  </context>
+  <context>
+    <name>DialysisPlace</name>
+    <message>
+      <source>Checklist</source>
+      <translation>检查清单</translation>
+    </message>
+    <message>
+      <source>Import the billing and the treatment records. Sessions without a record, other modes and models than were used, models nobody bought and more material than sessions need are pointed at.</source>
+      <translation>请导入收费明细和透析治疗记录。计费而无记录的次数、与实际不符的透析方式和型号、无采购记录的型号、超过用量的耗材，都会列为疑点。</translation>
+    </message>
+    <message>
+      <source>Nothing to point at yet</source>
+      <translation>尚无疑点</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>疑点</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>透析次数</translation>
     </message>
   </context>
   <context>
@@ -8713,6 +8842,18 @@
       <translation>{ward}{bed}床：{name}</translation>
     </message>
     <message>
+      <source>Billed after death</source>
+      <translation>死亡后计费</translation>
+    </message>
+    <message>
+      <source>Billed during a stay elsewhere</source>
+      <translation>异院住院期间计费</translation>
+    </message>
+    <message>
+      <source>Billed, not recorded</source>
+      <translation>计费而无治疗记录</translation>
+    </message>
+    <message>
       <source>By a signed file from the laptop {code}; {name} compared that code on {date}.</source>
       <translation>以签名文件批准，签名电脑校验码{code}，由{name}于{date}核对。</translation>
     </message>
@@ -8761,6 +8902,10 @@
       <translation>本人已于{date}自行更改。</translation>
     </message>
     <message>
+      <source>Charged beside a price that covers it</source>
+      <translation>已含耗材另收费</translation>
+    </message>
+    <message>
       <source>Choose a printer. To take the document along as a file, export it: that copy is not encrypted, and it is counted.</source>
       <translation>请选择打印机。需带走文件的，请使用导出功能：导出的副本未加密，并计入份数。</translation>
     </message>
@@ -8801,6 +8946,14 @@
       <translation>实盘于 {day}，已按其间的记录回推至 {last}。</translation>
     </message>
     <message>
+      <source>Dialyser never bought</source>
+      <translation>透析器无采购记录</translation>
+    </message>
+    <message>
+      <source>Dialysers used up differ</source>
+      <translation>透析器消耗不符</translation>
+    </message>
+    <message>
       <source>Document {number}</source>
       <translation>文书{number}</translation>
     </message>
@@ -8811,6 +8964,10 @@
     <message>
       <source>Does not comply, because {answers}.</source>
       <translation>不符合要求，因为{answers}。</translation>
+    </message>
+    <message>
+      <source>EPO without treatment</source>
+      <translation>无治疗计费促红素</translation>
     </message>
     <message>
       <source>Enter the bed's number.</source>
@@ -8933,6 +9090,10 @@
       <translation>本次检查中{letter}组属于另一台电脑，请另选字母。</translation>
     </message>
     <message>
+      <source>High flux billed, low flux used</source>
+      <translation>低通按高通计费</translation>
+    </message>
+    <message>
       <source>Holidays known up to {year}.</source>
       <translation>节假日安排已有至{year}年。</translation>
     </message>
@@ -9033,6 +9194,14 @@
       <translation>名单{name}：内容已丢失</translation>
     </message>
     <message>
+      <source>More material than sessions need</source>
+      <translation>耗材超过每次用量</translation>
+    </message>
+    <message>
+      <source>More sessions than agreed</source>
+      <translation>透析次数超限</translation>
+    </message>
+    <message>
       <source>Must always be answered.</source>
       <translation>始终必须填写。</translation>
     </message>
@@ -9083,6 +9252,10 @@
     <message>
       <source>No list gives the opening stock, so no difference can be computed. Give a stock list with a column for it, or one of the day the period begins on together with --from and --to.</source>
       <translation>没有任何清单给出期初库存，无法计算差异。请提供带有期初库存列的库存表，或提供期间首日的盘存表并同时给出 --from 和 --to。</translation>
+    </message>
+    <message>
+      <source>No machine ran</source>
+      <translation>无上机记录</translation>
     </message>
     <message>
       <source>No number for notices of {year} is left: notices will carry draft numbers. Ask the bureau for a block.</source>
@@ -9377,6 +9550,14 @@
       <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
     </message>
     <message>
+      <source>Other dialyser billed</source>
+      <translation>透析器型号不一致</translation>
+    </message>
+    <message>
+      <source>Other mode billed</source>
+      <translation>透析方式不一致</translation>
+    </message>
+    <message>
       <source>Parameters are written as name=value, with blanks between them.</source>
       <translation>参数写成“名称=值”，各参数之间用空格分开。</translation>
     </message>
@@ -9467,6 +9648,10 @@
     <message>
       <source>Recipient</source>
       <translation>接收单位</translation>
+    </message>
+    <message>
+      <source>Recorded, not billed</source>
+      <translation>有治疗记录未计费</translation>
     </message>
     <message>
       <source>Remark</source>

@@ -39,7 +39,7 @@ def test_the_counts_of_a_month_stand_beside_each_other() -> None:
         billed=[hd(DAY), dialyser(DAY, "F6"), hd(LATER)], records=[session(DAY)], schedule=[session(DAY)]
     )
     (count,) = result.counts
-    assert (count.patient, count.month) == ("沈一禾（A1）", "2026-02")
+    assert (count.patient, count.number, count.month) == ("沈一禾", "A1", "2026-02")
     assert (count.billed, count.recorded, count.scheduled, count.dialysers) == (2, 1, 1, 1)
     assert not count.agrees
     assert len(count.rows) == 5
@@ -94,7 +94,7 @@ def test_where_records_have_numbers_of_their_own_a_name_with_several_numbers_is_
     billed = [hd(DAY), hd(LATER, id="A2")]
     result = reconciled(billed=billed, records=[session(DAY, id="TX1"), session(LATER, id="TX1")])
     assert not result.points
-    assert len({one.patient for one in result.counts}) == 1
+    assert len({one.number for one in result.counts}) == 1
 
 
 @pytest.mark.parametrize(

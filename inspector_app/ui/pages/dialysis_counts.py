@@ -1,0 +1,279 @@
+"""Dialysis in figures: sessions of every patient by month as each ledger has them, and dialysers by model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector_app.domain.dialysis import DialysisCount
+from inspector_app.domain.errors import Problem
+from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.imported_ledger import ImportedLedger
+from inspector_app.domain.masking import mask_name
+from inspector_app.domain.points_work import LEDGERS, PointsWork
+from inspector_app.services.dialysis_sheet import DialysisSheet
+from inspector_app.services.ledger_lines import LedgerLine
+from inspector_app.ui.language import say
+from inspector_app.ui.ledger_words import account
+from inspector_app.ui.models.dialysis_counts import MONTH, VALUE, DialysisCountsModel, ModelUsesModel
+from inspector_app.ui.models.ledger_lines import LedgerLinesModel
+from inspector_app.ui.pages.ledger_import import LedgerImport
+from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.paper_drawing import PaperDrawing
+from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.empty import EmptyState
+from inspector_app.ui.widgets.key_button import ActionButton
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain import plain_table
+from inspector_app.ui.worker import Worker
+
+_DIFFERENT, _ALL, _MODELS = "different", "all", "models"
+_NEEDED = frozenset(LEDGERS[PointsWork.DIALYSIS].needed)
+_SORTED: tuple[Callable[[DialysisCount], tuple[Decimal | str, ...]], ...] = (
+    lambda one: (one.patient, one.number, one.month),
+    lambda one: (one.number, one.month),
+    lambda one: (one.month, one.patient),
+    lambda one: (one.billed, one.patient),
+    lambda one: (one.recorded if one.recorded is not None else Decimal(-1), one.patient),
+    lambda one: (one.scheduled if one.scheduled is not None else Decimal(-1), one.patient),
+    lambda one: (one.dialysers if one.dialysers is not None else Decimal(-1), one.patient),
+)
+"""By the columns of the table."""
+
+
+class DialysisCountsPage(InspectionPage):
+    """What each ledger counts, side by side; a row leads to its lines."""
+
+    concerns = frozenset({"imported_ledger"})
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(worker, parent)
+        self.sheet: DialysisSheet | None = None
+        self._known: tuple[object, ...] = ()
+        """What the sheet was computed from; it is computed again when that has changed."""
+        self._sort = (0, False)
+        self._reckoning = PaperDrawing[DialysisSheet](worker, self._show_sheet, self._on_fault)
+        self.import_action = self.action(self.tr("Import ledgers"), self._import, "Ctrl+I", changes=True)
+        self.find_action = self.action(self.tr("Find a patient"), self._find, "/")
+        self.show_rows_action = self.action(self.tr("Show the lines of the month"), self._ask_rows, "Return")
+        self.rows_action = self.action(self.tr("Back to the counts"), self._to_counts, "Escape")
+        self._make_widgets()
+        self._lay_out()
+
+    def _make_widgets(self) -> None:
+        self.banner = Banner()
+        self.ledgers_text = label("", "muted", wrap=True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Patient or number   /"))
+        self.search.setAccessibleName(self.tr("Find a patient"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(240)
+        self.search.textChanged.connect(self._filter)
+        self.part = QComboBox()
+        self.part.setAccessibleName(self.tr("Which counts"))
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.part.currentIndexChanged.connect(self._filter)
+        self.model, self.uses_model = DialysisCountsModel(), ModelUsesModel()
+        self.rows_model = LedgerLinesModel()
+        for model in (self.model, self.uses_model, self.rows_model):
+            model.setParent(self)
+        self.table = plain_table(self.model, self.tr("Sessions by patient and month"), 0)
+        self.uses = plain_table(self.uses_model, self.tr("Dialysers by model"), 0)
+        self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
+        for table in (self.table, self.uses, self.rows):
+            table.verticalHeader().setDefaultSectionSize(32)
+        self.table.doubleClicked.connect(self._ask_rows)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._on_sort)
+        self.rows_title = label("", "subtitle")
+        self.account = label("", "muted", wrap=True)
+        self.importing = LedgerImport(self.worker, LEDGERS[PointsWork.DIALYSIS].kinds)
+        self.importing.closed.connect(self._to_counts)
+        self.empty = EmptyState(
+            "droplets",
+            self.tr("No ledgers of dialysis yet"),
+            self.tr(
+                "Import the billing and the treatment records, and schedule, purchases and stock where there "
+                "are any. Every patient's sessions of a month stand side by side as each ledger has them."
+            ),
+            self.import_action,
+        )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.ledgers_text, 1)
+        head.addWidget(ActionButton(self.import_action, icon="file-up", quiet=False))
+        bar = QHBoxLayout()
+        bar.addWidget(self.part)
+        bar.addStretch()
+        bar.addWidget(self.search)
+        self.tables = QStackedWidget()
+        self.tables.addWidget(self.table)
+        self.tables.addWidget(self.uses)
+        self.counts_page = QWidget()
+        column = QVBoxLayout(self.counts_page)
+        column.setContentsMargins(20, 10, 20, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(bar)
+        column.addWidget(self.tables, 1)
+        column.addWidget(self.account)
+        self.rows_page = QWidget()
+        below = QVBoxLayout(self.rows_page)
+        below.setContentsMargins(20, 10, 20, 8)
+        top = QHBoxLayout()
+        top.addWidget(self.rows_title, 1)
+        top.addWidget(ActionButton(self.rows_action, quiet=False))
+        below.addLayout(top)
+        below.addWidget(self.rows, 1)
+        self.stack = QStackedWidget()
+        for page in (self.empty, self.counts_page, self.rows_page, self.importing):
+            self.stack.addWidget(page)
+        self.stack.currentChanged.connect(self._arrange_actions)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.table)
+        self._arrange_actions()
+
+    # Showing
+
+    def open(self, inspection_id: str) -> None:
+        if inspection_id != self.inspection_id:
+            self._reckoning.forget()
+            self.sheet, self._known = None, ()
+            self.importing.inspection_id = inspection_id
+        super().open(inspection_id)
+
+    def refresh(self) -> None:
+        inspection = InspectionId(self.inspection_id)
+        if inspection:
+            self.worker.run(lambda a: (inspection, a.dialysis.ledgers(inspection)), self._show)
+
+    def target(self) -> Target | None:
+        ledgers = self.sheet.ledgers if self.sheet is not None else ()
+        chosen = self.chosen()
+        if chosen is None or not ledgers:
+            return None
+        return Target(kind=TargetKind.LEDGER, id=ledgers[0].id, label=f"{chosen.patient} {chosen.month}")
+
+    def chosen(self) -> DialysisCount | None:
+        """The patient's month that is selected."""
+        found = self.table.currentIndex().data(VALUE) if self.tables.currentWidget() is self.table else None
+        return found if isinstance(found, DialysisCount) else None
+
+    @Slot(object)
+    def _show(self, found: tuple[InspectionId, tuple[ImportedLedger, ...]]) -> None:
+        inspection, ledgers = found
+        if inspection != self.inspection_id:
+            return
+        self.ledgers_text.setText("  ·  ".join(account(ledgers)))
+        has_all = {ledger.kind for ledger in ledgers} >= _NEEDED
+        if self.stack.currentWidget() in (self.empty, self.counts_page):
+            self.stack.setCurrentWidget(self.counts_page if has_all else self.empty)
+        known = (inspection, tuple(ledger.id for ledger in ledgers))
+        if known != self._known:
+            self._known, self.sheet = known, None
+            if has_all:
+                self.worker.run(
+                    lambda a: a.dialysis.reckoning(inspection), self._reckoning.draw, self._on_fault
+                )
+
+    def _show_sheet(self, sheet: DialysisSheet) -> None:
+        self.banner.hide()
+        self.sheet = sheet
+        different = sum(not one.agrees for one in sheet.counts)
+        wanted = self.part.currentData()
+        self.part.blockSignals(True)
+        self.part.clear()
+        self.part.addItem(f"{self.tr('Months that do not agree')}  {different}", _DIFFERENT)
+        self.part.addItem(f"{self.tr('All months')}  {len(sheet.counts)}", _ALL)
+        self.part.addItem(f"{self.tr('Dialysers by model')}  {len(sheet.models)}", _MODELS)
+        self.part.setCurrentIndex(max(self.part.findData(wanted), 0))
+        self.part.blockSignals(False)
+        self.uses_model.show_rows(sheet.models)
+        patients = len({(one.number, one.patient) for one in sheet.counts})
+        counted = self.tr("Patients: {patients}  ·  months: {months}  ·  that do not agree: {different}")
+        said = [counted.format(patients=patients, months=len(sheet.counts), different=different)]
+        self.account.setText("\n".join([*said, *map(say, sheet.not_used)]))
+        self._filter()
+
+    @Slot()
+    def _filter(self, *_: object) -> None:
+        sheet, part = self.sheet, self.part.currentData()
+        if sheet is None:
+            return
+        self.tables.setCurrentWidget(self.uses if part == _MODELS else self.table)
+        self.search.setEnabled(part != _MODELS)
+        wanted = self.search.text().strip().casefold()
+        column, is_descending = self._sort
+        shown = [
+            one
+            for one in sheet.counts
+            if (part == _ALL or not one.agrees) and wanted in f"{one.patient} {one.number}".casefold()
+        ]
+        shown.sort(key=_SORTED[column], reverse=is_descending)
+        self.model.show_rows(shown)
+        self.table.resizeColumnsToContents()
+        self.uses.resizeColumnsToContents()
+        self.table.setColumnWidth(MONTH, max(self.table.columnWidth(MONTH), 90))
+        if shown:
+            self.table.selectRow(0)
+
+    @Slot(int, Qt.SortOrder)
+    def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._sort = (column, order is Qt.SortOrder.DescendingOrder)
+        self._filter()
+
+    def _on_fault(self, problem: Problem) -> None:
+        self.banner.tell(say(problem))
+
+    # Doing
+
+    @Slot()
+    def _ask_rows(self, *_: object) -> None:
+        sheet, chosen = self.sheet, self.chosen()
+        if sheet is not None and chosen is not None:
+            self.worker.compute(lambda: (chosen, sheet.rows(chosen.rows)), self._show_rows)
+
+    @Slot(object)
+    def _show_rows(self, found: tuple[DialysisCount, tuple[LedgerLine, ...]]) -> None:
+        count, rows = found
+        self.rows_title.setText(f"{mask_name(count.patient)}  ·  {count.month}  ·  {len(rows)}")
+        self.rows_model.show_rows(rows)
+        self.rows.resizeColumnsToContents()
+        self.stack.setCurrentWidget(self.rows_page)
+        self.rows.setFocus()
+
+    def _import(self) -> None:
+        self.stack.setCurrentWidget(self.importing)
+        self.importing.begin()
+
+    @Slot()
+    def _to_counts(self) -> None:
+        self.stack.setCurrentWidget(self.counts_page if self.sheet is not None else self.empty)
+        self.refresh()
+        self.table.setFocus()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @Slot()
+    def _arrange_actions(self, *_: object) -> None:
+        """Each part of the page has its own keys."""
+        shown = self.stack.currentWidget()
+        self.import_action.setEnabled(shown in (self.empty, self.counts_page))
+        for action in (self.find_action, self.show_rows_action):
+            action.setEnabled(shown is self.counts_page)
+        self.rows_action.setEnabled(shown is self.rows_page)
