@@ -191,7 +191,7 @@ KNOWN = (
         r"for sheet: '(?P<sheet>[^']*)'\. One or more required column headers were not found: "
         r"(?P<missing>.*?)\. ",
         "",
-        sentence("The sheet {sheet} lacks the columns {missing}.", sheet="", missing=""),
+        sentence("On the sheet {sheet} no column is called {missing}.", sheet="", missing=""),
     ),
     _known(
         r"for sheet: '(?P<sheet>[^']*)'\. For XLSForms, this may be due a missing header row",

@@ -27,9 +27,13 @@ _QUIET_ROUNDS = 4
 _PAPER_MS = 900
 
 
+SMALL_INSIDE = (
+    *("overview", "wards", "checklists", "filled", "trial"),
+    *("findings", "interviews", "record", "documents", "handover"),
+)
 DONE_OUTSIDE = ("home", "laptops", "safety", "settings")
-DONE_INSIDE = ("overview", "interviews", "record", "documents", "handover", "timeline")
-REVIEWED = ("overview", "wards", "findings", "documents", "handover")
+DONE_INSIDE = ("overview", "filled", "interviews", "record", "documents", "handover", "timeline")
+REVIEWED = ("overview", "wards", "filled", "findings", "documents", "handover")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +112,7 @@ class Draughtsman:
             window.go_to(place, full)
             self.keep(window, f"{place}-wide-{suffix}")
         window.resize(*SMALL)
-        for place in ("overview", "wards", "findings", "interviews", "record", "documents", "handover"):
+        for place in SMALL_INSIDE:
             window.go_to(place, full)
             self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)

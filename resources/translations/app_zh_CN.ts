@@ -867,6 +867,10 @@
       <translation>同时导入了{tables}。</translation>
     </message>
     <message>
+      <source>Workbook</source>
+      <translation>工作簿</translation>
+    </message>
+    <message>
       <source>Written as {name}, with {tables} beside it. It holds no answers.</source>
       <translation>已导出{name}，并附{tables}。文件中不含答案。</translation>
     </message>
@@ -9410,6 +9414,10 @@
       <translation>承办单位</translation>
     </message>
     <message>
+      <source>On the sheet {sheet} no column is called {missing}.</source>
+      <translation>工作表{sheet}缺少列{missing}。</translation>
+    </message>
+    <message>
       <source>One byte was added after the last signature. Do not rely on it; ask for the original.</source>
       <translation>最后一次签名后添加了1字节。请勿采信，索要原件。</translation>
     </message>
@@ -10912,10 +10920,6 @@
     <message>
       <source>The sheet {sheet} has no names of columns in its first row.</source>
       <translation>工作表{sheet}首行没有列名。</translation>
-    </message>
-    <message>
-      <source>The sheet {sheet} lacks the columns {missing}.</source>
-      <translation>工作表{sheet}缺少列{missing}。</translation>
     </message>
     <message>
       <source>The stick does not give back what was written to it. The former copy on it is as it was, and the data on this laptop is safe; use another stick.</source>

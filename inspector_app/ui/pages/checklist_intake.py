@@ -113,7 +113,7 @@ class ChecklistIntake(QObject):
     # Out of the library
 
     def choose_to_write(self, form: ChecklistForm, title: str) -> None:
-        kinds = f"{self.tr('Workbook')} (*.xlsx);;Markdown (*.md)"
+        kinds = self.tr("Workbook") + " (*.xlsx);;Markdown (*.md)"
         suggested = f"{form.form_id}-{form.version}.xlsx"
         name, _kind = QFileDialog.getSaveFileName(self._page, title, suggested, kinds)
         if name:
