@@ -192,7 +192,7 @@ def build_activities(
         deliveries=DeliveryService(desk, papers, evidence=evidence),
         drawn_signatures=DrawnSignatureService(desk, papers, workspace=workspace),
         interviews=InterviewService(desk, papers),
-        templates=TemplateService(templates, packs),
+        templates=TemplateService(templates, packs, wording),
         time_stamping=TimeStamping(desk),
         timeline=TimelineService(desk, checklists),
         departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),

@@ -111,8 +111,7 @@ def compose(material: Material, occasion: Occasion) -> NoticeContent:
         consequences=(wording["consequences"],),
         remedies=_paragraphs(fields.get("remedies", "")) or (wording["remedies"],),
         contact=_contact(material),
-        # A bureau's own wording may be older than annexes; then none is named.
-        annexes=wording.phrases.get("annexes", "") if material.has_details else "",
+        annexes=wording["annexes"] if material.has_details else "",
         inspectors=tuple(
             Inspector(person=person.id, name=person.name, certificate_number=person.certificate_number)
             for person in material.inspection.inspectors

@@ -34,10 +34,10 @@ def test_a_bureaus_own_words_replace_them_with_their_version(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("before", "after", "named"),
     [
-        ('seal = "', 'sael = "', "notice.seal"),
+        ('seal = "', 'sael = "', "notice.sael"),
         ("{party}：", "{patient}：", "notice.addressee"),
         ("{party}：", "{party：", "notice.addressee"),
-        ("[ward_sheet]", "[sheet]", "ward_sheet"),
+        ("[ward_sheet]", "[sheet]", "sheet"),
         ('version = "default 2026.1"', "", "version"),
     ],
 )
@@ -48,6 +48,13 @@ def test_an_unusable_file_is_refused_by_the_name_of_what_is_wrong(
     with pytest.raises(UnusableInput) as refused:
         WordingBook(tmp_path).section("notice")
     assert named in str(refused.value)
+
+
+def test_an_older_file_of_a_bureau_lacks_newer_phrases_and_is_used_all_the_same(tmp_path: Path) -> None:
+    own(tmp_path, **{'annexes = "附件：问题明细清单"\n': "", "（印章处）": "（盖章）"})
+    words = WordingBook(tmp_path).section("notice")
+    assert words["annexes"] == "附件：问题明细清单"
+    assert words["seal"] == "（盖章）"
 
 
 def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
