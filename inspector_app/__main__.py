@@ -266,6 +266,14 @@ def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int
         )
     if file.suffix.lower() == ".db":
         return _verify_history(file, head, say)
+    if head is not None:  # a code that is passed over would look like one that was found
+        raise UnusableInput(
+            sentence(
+                "A code after --head is looked for in an inspection's history only, and {name} is none. "
+                "Nothing was checked; name the .db file, or leave --head out.",
+                name=file.name or str(file),
+            )
+        )
     if file.is_dir():
         return _verify_safety_copy(file.resolve(), say)
     if file.suffix.lower() in (".handover", ".receipt"):

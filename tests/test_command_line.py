@@ -316,3 +316,12 @@ def test_a_safety_copy_is_read_through_with_a_passphrase_or_the_recovery_key(
     assert "opens nothing in this safety copy" in capsys.readouterr().err
     assert __main__.main(["--language", "en", "verify", str(tmp_path)]) == 1
     assert "There is no safety copy in" in capsys.readouterr().err
+
+
+def test_a_code_is_not_passed_over_where_no_history_can_hold_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("notice.pdf", "a.handover", "copy"):
+        code = __main__.main(["--language", "en", "verify", str(tmp_path / name), "--head", "AAAA-AAAA-AAAA"])
+        assert code == 1
+        assert f"{name} is none" in capsys.readouterr().err

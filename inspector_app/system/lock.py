@@ -7,7 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from inspector_app.domain.errors import FileBusy
+from inspector_app.domain.errors import EnvironmentProblem, FileBusy
+from inspector_app.domain.refusals import refusal
 from inspector_app.domain.wording import sentence
 
 if sys.platform == "win32":
@@ -38,14 +39,17 @@ class WriterLock:
         self._handle: int | None = None
 
     def take(self) -> None:
-        """Take the lock at once or raise ``FileBusy``."""
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        """Take the lock at once or raise ``FileBusy``; where none can be had, say what is in the way."""
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise _no_lock(self._path.parent, error) from error
         try:
             _try_to_lock(handle)
         except OSError as error:
             os.close(handle)
             if error.errno not in _HELD_ELSEWHERE:
-                raise
+                raise _no_lock(self._path.parent, error) from error
             raise FileBusy(
                 sentence(
                     "This workspace is open in another window of the program. Nothing was changed. "
@@ -66,3 +70,14 @@ class WriterLock:
 
     def __exit__(self, *_exception: object) -> None:
         self.release()
+
+
+def _no_lock(folder: Path, error: OSError) -> EnvironmentProblem:
+    return EnvironmentProblem(
+        sentence(
+            "The workspace in {folder} cannot be worked in ({reason}). Nothing was changed; make room, take "
+            "off the write protection, or copy the whole folder to this laptop's own disk.",
+            folder=folder,
+            reason=refusal(error),
+        )
+    )

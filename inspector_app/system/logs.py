@@ -44,13 +44,14 @@ def _describe(error: BaseException) -> list[str]:
 
 
 def start_logging(folder: Path, *, console: bool = False) -> Path:
-    """Send the program's log to rotating files in ``folder`` and return the file that is written now."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / FILE_NAME
+    """Send the program's log to rotating files in ``folder`` and return the file that is written now.
+
+    Where nothing can be written, a new folder among the temporary ones is taken: a log that cannot
+    be kept is no reason to refuse work.
+    """
+    path, handler = _place(folder)
     formatter = _WithoutPersonalData()
-    handlers: list[logging.Handler] = [
-        RotatingFileHandler(path, maxBytes=FILE_SIZE, backupCount=OLD_FILES, encoding="utf-8", delay=True)
-    ]
+    handlers: list[logging.Handler] = [handler]
     if console and sys.stderr is not None:
         handlers.append(logging.StreamHandler(sys.stderr))
     root = logging.getLogger("inspector_app")
@@ -63,6 +64,28 @@ def start_logging(folder: Path, *, console: bool = False) -> Path:
         handler.setFormatter(formatter)
         root.addHandler(handler)
     return path
+
+
+def _place(folder: Path) -> tuple[Path, logging.Handler]:
+    """The file that takes the log, tried by opening it; on a machine without any, nothing is kept."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return _rotating(folder)
+    except OSError:
+        from tempfile import mkdtemp  # not needed otherwise, and a start is counted in milliseconds
+
+        try:
+            return _rotating(Path(mkdtemp(prefix="inspector-app-log-")))
+        except OSError:
+            return folder / FILE_NAME, logging.NullHandler()
+
+
+def _rotating(folder: Path) -> tuple[Path, logging.Handler]:
+    path = folder / FILE_NAME
+    path.open("ab").close()
+    return path, RotatingFileHandler(
+        path, maxBytes=FILE_SIZE, backupCount=OLD_FILES, encoding="utf-8", delay=True
+    )
 
 
 def stop_logging() -> None:

@@ -8530,6 +8530,10 @@
       <translation>选项名称不能含空格，请用 _ 代替。</translation>
     </message>
     <message>
+      <source>A code after --head is looked for in an inspection's history only, and {name} is none. Nothing was checked; name the .db file, or leave --head out.</source>
+      <translation>--head之后的代码只在检查的历史记录中查找，而{name}不是历史记录。未作任何核验；请指定.db文件，或去掉--head。</translation>
+    </message>
+    <message>
       <source>A column of the sheet choices has no name, or one with a blank in it.</source>
       <translation>choices工作表中有一列没有列名，或列名中有空格。</translation>
     </message>
@@ -11040,6 +11044,10 @@
     <message>
       <source>The workspace file {name} is gone or empty; it held people, numbers and the list. The inspections are files of their own and are safe. Nothing was changed.</source>
       <translation>工作区文件{name}不见了或已成空文件，其中原有人员、文号和检查列表。各次检查是单独的文件，安然无恙。未作任何更改。</translation>
+    </message>
+    <message>
+      <source>The workspace in {folder} cannot be worked in ({reason}). Nothing was changed; make room, take off the write protection, or copy the whole folder to this laptop's own disk.</source>
+      <translation>无法在{folder}的工作区中工作（{reason}）。未作任何更改；请腾出空间、解除写保护，或将整个文件夹复制到本机磁盘。</translation>
     </message>
     <message>
       <source>The workspace is not complete in the copy.</source>

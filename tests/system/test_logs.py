@@ -66,3 +66,22 @@ def test_what_libraries_log_stays_out_of_the_file(log_file: Path) -> None:
     text = log_file.read_text(encoding="utf-8")
     assert "started" in text
     assert "张三" not in text
+
+
+@pytest.mark.parametrize("in_the_way", ["logs", "logs/inspector-app.log"])
+def test_a_log_that_cannot_be_kept_at_its_place_goes_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_the_way: str
+) -> None:
+    if in_the_way == "logs":
+        (tmp_path / "logs").write_bytes(b"")
+    else:
+        (tmp_path / in_the_way).mkdir(parents=True)
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    path = logs.start_logging(tmp_path / "logs")
+    try:
+        logging.getLogger("inspector_app").info("started")
+        assert path.is_relative_to(tmp_path / "temporary")
+        assert "started" in path.read_text("utf-8")
+    finally:
+        logs.stop_logging()
