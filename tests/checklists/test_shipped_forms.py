@@ -77,6 +77,51 @@ def test_every_clause_and_category_is_in_the_packs(name: str) -> None:
     assert sum(1 for meaning in meanings if meaning.finding) >= 10
 
 
+OTHER_LIABILITY = {
+    "no_ground": "regulation-44",
+    "codes_twice": "regulation-38-7",
+    "old_open": "regulation-36",
+}
+"""Questions whose fault falls under a liability besides that of their category."""
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_finding_names_the_liability_of_the_category_it_stands_under(name: str) -> None:
+    law = tomllib.loads(next(PACKS.glob("law-*.toml")).read_text(encoding="utf-8"))
+    categories = tomllib.loads(next(PACKS.glob("categories-*.toml")).read_text(encoding="utf-8"))
+    liable = {clause["id"] for clause in law["clause"] if clause["role"] == "liability"}
+    own = {category["id"]: set(category["clauses"]) for category in categories["category"]}
+    for bind in shipped(name).form.binds.values():
+        meaning = bind.meaning
+        if not meaning.category:
+            continue
+        named = set(meaning.clauses)
+        assert named & own[meaning.category] or not own[meaning.category], bind.path
+        assert (named & liable) - own[meaning.category] <= {OTHER_LIABILITY.get(bind.path[-1], "")}, bind.path
+
+
+WITHOUT_LOSS = ("shelf", "shop_shelf", "storage", "registered", "single_use", "signed")
+
+
+@pytest.mark.parametrize("name", ["drug_in_out", "dialysis_consumables", "retail_pharmacy"])
+def test_what_costs_the_fund_nothing_is_no_loss_and_no_forgery(name: str) -> None:
+    found = {
+        bind.path[-1]: bind.meaning.category
+        for bind in shipped(name).form.binds.values()
+        if bind.path[-1] in WITHOUT_LOSS and bind.meaning.category
+    }
+    assert found
+    assert set(found.values()) <= {"agreement-breach", "pharmacy-agreement", "records-not-kept"}
+
+
+def test_a_dear_dialyser_billed_for_a_cheap_one_is_a_swap_and_a_drug_without_need_is_overtreatment() -> None:
+    meaning = {bind.path[-1]: bind.meaning for bind in shipped("dialysis_consumables").form.binds.values()}
+    assert (meaning["high_flux"].category, meaning["epo"].category) == ("swap", "overtreatment")
+    assert {meaning[asked].category for asked in ("over_records", "over_used", "beyond")} == {
+        "dialysis-count"
+    }
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_fault_of_a_checklist_becomes_a_finding_with_the_answers_in_it(name: str) -> None:
     session = begun(name)

@@ -21,7 +21,7 @@ WALKS = {
     ),
     "dialysis_consumables": spelled(
         "to=2026-02-28 machines=10 shifts=3 days=24 billed=500 records=500 schedule=500 "
-        "dz_open=100 dz_bought=500 dz_back=0 dz_close=100 monthly_max=13 cap=13 needles=2 extra=0"
+        "dz_open=100 dz_bought=500 dz_back=0 dz_close=100 monthly_max=13 cap=13 kits=1 needles=2 extra=0"
     ),
     "inpatient_stay": spelled(
         "to=2026-02-28 stays=300 short=6 interval=15 readmitted=9 planned=1 in_now=30 absent_now=1 "
@@ -64,6 +64,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "difference": "tolerance=1 billed=3100 cause=conversion",
         "cause": "tolerance=10 billed=3100",
         "no_goods": "tolerance=10 billed=3100 cause=invented",
+        "shop_shelf": "site=shop",
         "off_book": "tolerance=10 billed=2900 cause=offbook",
     },
     "dialysis_consumables": {
@@ -73,6 +74,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "beyond": "days=10",
         "consulted": "monthly_max=14",
         "model_billed": "model_record=FX8 model_billed=FX80",
+        "kits": "kits=2",
         "needles": "needles=3",
         "extra": "extra=1",
     },
