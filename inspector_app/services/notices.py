@@ -31,7 +31,7 @@ from inspector_app.services.notice_material import blockers
 from inspector_app.services.notice_records import TYPE, NoticeRecords
 from inspector_app.services.notice_signing import NoticeSigning, SigningPlace
 from inspector_app.services.notice_subjects import NoticeSubjects
-from inspector_app.services.readiness import Obstacle, obstacles
+from inspector_app.services.readiness import Obstacle, doubtful, obstacles
 from inspector_app.services.revisions import TIME_STAMP
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 
@@ -169,13 +169,14 @@ class NoticeService:
     def open_points(self, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
         """Return what is still missing: of the open notice, or before one is written of the inspection.
 
-        Approvals by telephone that wait for confirmation come first, whatever became of their notice.
+        Approvals by telephone that wait for confirmation come first, whatever became of their notice; what
+        looks wrong and stops nothing comes last.
         """
-        waiting = self.telephone.waiting(inspection_id)
+        waiting, doubts = self.telephone.waiting(inspection_id), doubtful(self._desk, inspection_id)
         for document in self.documents(inspection_id):
             if document.state is DocumentState.DRAFT:
-                return (*waiting, *self.blockers(inspection_id, document.id))
-        return (*waiting, *obstacles(self._desk, inspection_id))
+                return (*waiting, *self.blockers(inspection_id, document.id), *doubts)
+        return (*waiting, *obstacles(self._desk, inspection_id), *doubts)
 
     def drawing(
         self, inspection_id: InspectionId, document_id: DocumentId

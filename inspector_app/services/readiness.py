@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inspector_app.domain.codes import credit_code_fault, institution_code_fault
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Citation, Evidence, TargetKind
@@ -61,6 +62,19 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     found.extend(_of_findings(findings, cited))
     found.extend(_of_overlaps(store))
     return tuple(found)
+
+
+def doubtful(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
+    """Codes that cannot be right, yet stop nothing: the institution's own papers may print them so."""
+    inspection = desk.inspection(inspection_id).get(Inspection, inspection_id)
+    if inspection is None:
+        return ()
+    code, credit = inspection.institution.code, inspection.institution.credit_code
+    faults = (
+        institution_code_fault(code) if code else None,
+        credit_code_fault(credit) if credit else None,
+    )
+    return tuple(Obstacle(words=fault, place="institution") for fault in faults if fault is not None)
 
 
 def refuse_open_record(desk: Desk, inspection_id: InspectionId) -> None:

@@ -13163,12 +13163,12 @@
       <translation>金额</translation>
     </message>
     <message>
-      <source>Confirm into a finding  Ctrl+Enter</source>
-      <translation>认定为问题  Ctrl+Enter</translation>
+      <source>Confirm into a finding</source>
+      <translation>认定为问题</translation>
     </message>
     <message>
-      <source>Confirm {count} into one finding  Ctrl+Enter</source>
-      <translation>{count} 条合并认定为一个问题  Ctrl+Enter</translation>
+      <source>Confirm {count} into one finding</source>
+      <translation>{count} 条合并认定为一个问题</translation>
     </message>
     <message>
       <source>Delete: reason for dismissing, such as: slip shown and signed</source>

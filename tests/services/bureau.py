@@ -121,7 +121,7 @@ def bureau(
     institution = inspections.register(
         replace(
             inspections.new_institution("青禾县仁安医院", "H99990000001"),
-            credit_code="52999999MJ0000001A",
+            credit_code="52999999MJ00000018",
             address="云岭市青禾县杏林路1号",
             legal_representative="苏㛃",
         )

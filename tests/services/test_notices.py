@@ -13,6 +13,7 @@ from inspector_app.domain.document import DocumentState, NumberState
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, UnusableInput, WrongPassphrase
 from inspector_app.domain.evidence import IntakeWay
 from inspector_app.domain.finding import FindingState
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import Head
 from inspector_app.services.intake import Source
 from tests.fakes import FakeClock
@@ -34,6 +35,19 @@ def test_a_notice_with_open_points_is_not_approved(bureau: Bureau) -> None:
     document = bureau.notices.draft(bureau.inspection)
     with pytest.raises(NotAllowed, match="one point is open"):
         bureau.notices.approve(bureau.inspection, document.id, bureau.he.id, WORDS)
+
+
+def test_a_code_that_cannot_be_right_is_told_and_stops_nothing(bureau: Bureau) -> None:
+    store = bureau.desk.inspection(bureau.inspection)
+    inspection = store.get(Inspection, bureau.inspection)
+    assert inspection is not None
+    wrong = replace(inspection.institution, code="H5309990012")
+    with store.intention("institution revised", bureau.desk.author) as unit:
+        unit.put(replace(inspection, institution=wrong))
+    document = bureau.drafted()
+    assert bureau.notices.blockers(bureau.inspection, document.id) == ()
+    (doubt,) = bureau.notices.open_points(bureau.inspection)
+    assert (doubt.place, "code" in str(doubt.words)) == ("institution", True)
 
 
 def test_a_character_without_a_font_blocks_by_name(bureau: Bureau) -> None:

@@ -340,3 +340,36 @@ def test_a_link_asks_whoever_is_here_for_a_passphrase_of_their_own(qtbot: QtBot,
     settle(qtbot, page)
     assert page.side.currentWidget() is page.passphrase_form
     assert "林知远" in page.passphrase_form.title.text()
+
+
+def _type_person(qtbot: QtBot, page: PeoplePage, name: str) -> None:
+    qtbot.keyClicks(page.person_form.name, name)
+    qtbot.keyClicks(page.person_form.number, "YL-TEST-0009")
+    qtbot.keyClick(page.person_form.number, Qt.Key.Key_Return)
+
+
+def test_a_person_wanted_for_a_new_inspection_is_asked_for_and_led_back(
+    qtbot: QtBot, page: PeoplePage
+) -> None:
+    page.select("new")
+    settle(qtbot, page)
+    assert page.side.currentWidget() is page.person_form
+    with qtbot.waitSignal(page.goTo) as followed:
+        _type_person(qtbot, page, "Shen")
+    settle(qtbot, page)
+    chosen = page.chosen
+    assert chosen is not None
+    assert chosen.person.name == "Shen"
+    assert followed.args == [f"new/{chosen.person.id}", ""]
+
+
+def test_leaving_the_form_leads_back_to_the_new_inspection_once(qtbot: QtBot, page: PeoplePage) -> None:
+    followed: list[str] = []
+    page.goTo.connect(lambda place, _inspection: followed.append(place))
+    page.select("new")
+    settle(qtbot, page)
+    page.person_form.left.emit()
+    assert followed == ["new"]
+    page.add_action.trigger()
+    page.person_form.left.emit()
+    assert followed == ["new"]

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ids import InspectionId, VisitId
+from inspector_app.domain.inspection import Visit
 from inspector_app.ui.pages.overview import OverviewPage
-from inspector_app.ui.pages.visit_steps import clock_face
+from inspector_app.ui.pages.visit_steps import VisitSteps, clock_face
 from inspector_app.ui.worker import Worker
+from tests import builders
 from tests.ui.test_pages import idle, inspection, shown
 
 __all__ = ["inspection"]
@@ -89,3 +91,18 @@ def test_after_leaving_a_further_visit_is_a_quiet_offer(
     idle(qtbot, worker)
     assert [visit.is_open for visit in do(lambda a: a.inspections.visits(inspection))] == [False, True]
     assert not page.steps.again.isVisible()
+
+
+def test_on_arrival_the_first_step_can_be_typed_and_a_step_that_is_only_pressed_waits(qtbot: QtBot) -> None:
+    steps = VisitSteps()
+    qtbot.addWidget(steps)
+    steps.show()
+    steps.show_visit(None, builders.EVENING)
+    steps.stand_ready()
+    assert steps.focusWidget() is steps.received_by
+    steps.setFocus()
+    opened = Visit(id=VisitId("v1"), opened_by=builders.LIN, opened_at=builders.EVENING)
+    steps.show_visit(opened, builders.EVENING)
+    steps.stand_ready()
+    assert steps.certificates.button.isVisible()
+    assert not steps.certificates.button.hasFocus()

@@ -92,6 +92,8 @@ class FindingsPage(FindingsLayout):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
+        queued = Qt.ConnectionType.QueuedConnection  # a click is told before the tab changes
+        self.tabs.tabBarClicked.connect(self._to_list, queued)
         self.findings.selectionModel().currentRowChanged.connect(self._on_finding)
         self.editor.edited.connect(self._save)
         self.editor.categoryChosen.connect(self._propose)
@@ -196,6 +198,10 @@ class FindingsPage(FindingsLayout):
     @Slot(int)
     def _on_tab(self, _tab: int) -> None:
         self._show_work()
+
+    @Slot(int)
+    def _to_list(self, _tab: int) -> None:
+        self.setFocus()
 
     def _switch(self) -> None:
         self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())

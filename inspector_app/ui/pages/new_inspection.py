@@ -21,6 +21,7 @@ from inspector_app.domain.people import Person
 from inspector_app.services.activities import Activities
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.form import Form, choice
+from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import scrolled
 from inspector_app.ui.widgets.team_picker import TeamPicker
@@ -51,6 +52,8 @@ class NewInspectionPage(Page):
         super().__init__(worker, parent)
         self._institutions: list[Institution] = []
         self._me: Person | None = None
+        self._added = ""
+        """Who was entered for this inspection just now; they are in its team."""
         self.institution = QComboBox()
         self.institution.setEditable(True)
         self.institution.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -80,15 +83,12 @@ class NewInspectionPage(Page):
         form.add(self.tr("Purpose"), self.purpose)
         form.add(self.tr("Mode"), self.mode)
 
+        self.purpose.returnPressed.connect(self._ask)
         self.begin_action = self.action(self.tr("Open the inspection"), self._ask, "Ctrl+Return")
         self.cancel_action = self.action(self.tr("Back to the list"), self._leave, "Escape")
-        begin = QPushButton(self.tr("Open the inspection"))
+        begin = ActionButton(self.begin_action, quiet=False)
         begin.setProperty("role", "primary")
-        begin.setToolTip(self.begin_action.toolTip())
-        begin.clicked.connect(self._ask)
-        back = QPushButton(self.tr("Back"))
-        back.setToolTip(self.cancel_action.toolTip())
-        back.clicked.connect(self._leave)
+        back = ActionButton(self.cancel_action, text=self.tr("Back"), quiet=False)
         buttons = QHBoxLayout()
         buttons.addWidget(begin)
         buttons.addWidget(back)
@@ -115,8 +115,13 @@ class NewInspectionPage(Page):
 
     @Slot()
     def _to_people(self) -> None:
-        """What was typed stays here; coming back shows whoever was added."""
-        self.goTo.emit("people", "")
+        """What was typed stays here; whoever is entered there is in the team on coming back."""
+        self.goTo.emit("people/new", "")
+
+    def select(self, identity: str) -> None:
+        """Take a person into the team who was entered just now."""
+        self._added = identity
+        self.refresh()
 
     def refresh(self) -> None:
         self.worker.run(
@@ -134,9 +139,12 @@ class NewInspectionPage(Page):
             self.institution.addItems([known.name for known in institutions])
         self.institution.setCurrentIndex(-1)
         self.institution.setEditText(typed)
-        chosen = self.team.chosen or (me,)
-        self.team.show_people(people, chosen)
+        added = tuple(person for person in people if person.id == self._added)
+        self.team.show_people(people, (self.team.chosen or (me,)) + added)
         self._check()
+        if added:
+            self._added = ""
+            self.purpose.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -170,6 +170,8 @@ class OverviewPage(InspectionPage):
         self._visit = sheet.visits[-1] if sheet.visits else None
         self._show_team(sheet.inspection)
         self.steps.show_visit(self._visit, sheet.now)
+        if self.steps.hasFocus():
+            self.steps.stand_ready()
         has_left = self._visit is not None and self._visit.closed_at is not None
         self.safety.setVisible(has_left and sheet.copy_age.has_newer_work)
         self._show_notice(sheet)

@@ -104,7 +104,10 @@ class PeoplePage(Page):
         self._bureau = ""
         self._has_lead = False
         self._owner: PersonId | None = None
-        self._is_passphrase_wanted = False
+        self._wanted = ""
+        """What a link asked for and the table has to be here for."""
+        self._comes_from_new = False
+        """A new inspection waits for a person; it is gone on with once that is done or left."""
         self._saved_last: PersonId | None = None
         """Whoever was entered or corrected last is chosen once the table shows them."""
         self.model = PeopleModel()
@@ -223,10 +226,13 @@ class PeoplePage(Page):
         self.table.setCurrentIndex(self.model.index(max(row, 0), NAME))
         self.bureau_label.setText(self._bureau)
         self._on_row()
-        if self._is_passphrase_wanted:
-            self._is_passphrase_wanted = False
+        asked, self._wanted = self._wanted, ""
+        if asked == "passphrase":
             self.select(self._me)
             self._passphrase()
+        elif asked == "new":
+            self._add()
+            self._comes_from_new = True
 
     @property
     def chosen(self) -> PersonRow | None:
@@ -234,9 +240,12 @@ class PeoplePage(Page):
         return self.model.row(index.row()) if index.isValid() else None
 
     def select(self, identity: str) -> None:
-        """Choose a person; ``passphrase`` asks whoever is here for a new passphrase of their own."""
-        if identity == "passphrase":
-            self._is_passphrase_wanted = True
+        """Choose a person; ``passphrase`` asks whoever is here for a new one, ``new`` for a new person.
+
+        ``new`` comes from a new inspection and leads back there.
+        """
+        if identity in ("passphrase", "new"):
+            self._wanted = identity
             self.refresh()
             return
         self.table.setCurrentIndex(self.model.index(self.model.row_of(identity), NAME))
@@ -263,6 +272,9 @@ class PeoplePage(Page):
     def _leave_form(self) -> None:
         self.side.setCurrentIndex(0)
         self.table.setFocus()
+        if self._comes_from_new:
+            self._comes_from_new = False
+            self.goTo.emit("new", "")
 
     def _done(self, form: SmallForm) -> None:
         form.answer()
@@ -271,6 +283,7 @@ class PeoplePage(Page):
 
     def _add(self) -> None:
         """Ask for a new person; what was typed before and not saved is still there."""
+        self._comes_from_new = False
         self.person_form.show_person(None, has_lead=self._has_lead)
         self._open_form(self.person_form)
 
@@ -331,7 +344,10 @@ class PeoplePage(Page):
     def _person_saved(self, person: Person) -> None:
         self._saved_last = person.id
         self.person_form.forget()
+        waits, self._comes_from_new = self._comes_from_new, False
         self._done(self.person_form)
+        if waits:
+            self.goTo.emit(f"new/{person.id}", "")
 
     @Slot()
     def _save_passphrase(self) -> None:

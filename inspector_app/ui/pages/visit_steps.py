@@ -184,6 +184,12 @@ class VisitSteps(QWidget):
                 return
         self.setFocus()
 
+    def stand_ready(self) -> None:
+        """Put the cursor where the next step is typed; a step that is only pressed is never under Enter."""
+        step = next((step for step in self._steps()[:-1] if step.button.isVisible()), None)
+        if step is not None and step.fields.findChild(QLineEdit) is not None:
+            self.focus_next()
+
     def _opened(self, visit: Visit | None) -> str:
         if visit is None:
             return ""

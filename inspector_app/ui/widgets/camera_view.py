@@ -145,6 +145,7 @@ class CameraView(QWidget):
             widget.setVisible(not works)
         for widget in (self.live, self.shutter):
             widget.setVisible(works)
+        self.setFocusProxy(None if works else self.files)  # type: ignore[arg-type]
         theme.set_role(self.said, "subtitle" if not works else "chip-warning" if source.is_drawn else "muted")
         self.said.setText("" if source.reason is None else say(source.reason))
         if source.is_drawn:

@@ -297,9 +297,11 @@ class NoticeHead(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         self._first_place = blockers[0].place if blockers else ""
-        for blocker in blockers[:SHOWN_BLOCKERS]:
+        room = SHOWN_BLOCKERS + 1  # a line that says "and 1 more" says less than the one it stands for
+        shown = blockers if len(blockers) <= room else blockers[:SHOWN_BLOCKERS]
+        for blocker in shown:
             self._lines.addWidget(self._link(blocker))
-        more = len(blockers) - SHOWN_BLOCKERS
+        more = len(blockers) - len(shown)
         if more > 0:
             self._lines.addWidget(label(self.tr("and {count} more").format(count=more), "muted"))
 

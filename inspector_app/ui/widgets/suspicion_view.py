@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.finding import Finding
@@ -10,6 +11,7 @@ from inspector_app.domain.held_rows import HeldRows, count, united
 from inspector_app.domain.money import figures
 from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
 from inspector_app.ui.widgets.grounds import Grounds
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import Chip, label, thin_line
 
 
@@ -51,7 +53,8 @@ class SuspicionView(QWidget):
         self.reason.setAccessibleName(self.tr("Reason for dismissing"))
         self.reason.returnPressed.connect(self._on_dismiss)
         self.decided = label("", "muted", wrap=True)
-        self.confirm = QPushButton(self.tr("Confirm into a finding  Ctrl+Enter"))
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self.confirm = KeyButton(self.tr("Confirm into a finding"), keys)
         self.confirm.setProperty("role", "primary")
         self.confirm.clicked.connect(self._on_confirm)
         self.dismiss = QPushButton(self.tr("Dismiss with this reason"))
@@ -93,7 +96,8 @@ class SuspicionView(QWidget):
         self._show_figures(suspicion.figures)
         self.rests_on.show_targets(suspicion.rests_on)
         self._show_rows(suspicion.rows)
-        self.confirm.setText(self.tr("Confirm into a finding  Ctrl+Enter"))
+        self.confirm.setText(self.tr("Confirm into a finding"))
+        self.confirm.updateGeometry()
         is_open = suspicion.state is SuspicionState.OPEN
         for widget in (self.confirm, self.reason, self.dismiss):
             widget.setVisible(is_open)
@@ -122,9 +126,8 @@ class SuspicionView(QWidget):
             facts.append(Figure(name=self.tr("Amount"), value=figures(proposal.amounts.total)))
         self._show_figures(tuple(facts))
         self.rests_on.show_targets(tuple(target for known in suspicions for target in known.rests_on))
-        self.confirm.setText(
-            self.tr("Confirm {count} into one finding  Ctrl+Enter").format(count=len(suspicions))
-        )
+        self.confirm.setText(self.tr("Confirm {count} into one finding").format(count=len(suspicions)))
+        self.confirm.updateGeometry()
         for widget in (self.confirm, self.reason, self.dismiss):
             widget.show()
         for other in (self.reopen, self.follow, self.decided):
