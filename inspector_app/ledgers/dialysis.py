@@ -37,6 +37,7 @@ from inspector_app.ledgers.dialysis_chain import (
     unpurchased_points,
 )
 from inspector_app.ledgers.dialysis_items import ItemBook
+from inspector_app.ledgers.dialysis_net import net
 from inspector_app.ledgers.dialysis_people import People
 from inspector_app.ledgers.dialysis_rows import (
     Bill,
@@ -44,7 +45,6 @@ from inspector_app.ledgers.dialysis_rows import (
     Session,
     Stay,
     home_of,
-    net,
     read_bills,
     read_deaths,
     read_sessions,

@@ -168,7 +168,7 @@ def included_points(bills: Sequence[Bill], edge: int, shown: Shown) -> Iterator[
         yield LedgerPoint(
             kind="dialysis_included",
             subject=who,
-            ward_or_item=names,
+            ward_or_item=_named(mine),
             first=min(bill.day for bill in mine),
             last=max(bill.day for bill in mine),
             quantity=decimal(sum((bill.left for bill in mine), Fraction(0))),
@@ -312,7 +312,7 @@ def _among(
     return LedgerPoint(
         kind=kind,
         subject=who,
-        ward_or_item="、".join(dict.fromkeys(bill.item.name for bill in bills)),
+        ward_or_item=_named(bills),
         first=min(bill.day for bill in bills),
         last=max(bill.day for bill in bills),
         quantity=Decimal(len({bill.day for bill in bills})),
@@ -321,6 +321,14 @@ def _among(
         rule=rule,
         explanation=explanation,
     )
+
+
+def _named(bills: Sequence[Bill]) -> str:
+    """The first item, a service before materials, and how many there are."""
+    names = list(
+        dict.fromkeys(bill.item.name for bill in sorted(bills, key=lambda bill: bill.item.mode is None))
+    )
+    return names[0] if len(names) == 1 else f"{names[0]}等{len(names)}项"
 
 
 def _text(value: Fraction) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from inspector_app.domain.dialysis_rules import (
 _GOODS = re.compile(r"C\d{9}|[XZ][A-Z]\d{2}[A-Z]")
 """Beginnings of national codes of consumables and drugs, which are never services."""
 _DRUG = re.compile(r"[XZ][A-Z]\d{2}[A-Z]")
+_ASIDE = re.compile(r"\((?:低通量?|高通量?|次|常规|普通|每次)\)")
+"""What stands in brackets behind a mode and makes it no other."""
 _PART = re.compile(r"[+/、,;＋和及&|]")
 _WORDS = {
     "HD": DialysisMode.HD,
@@ -116,7 +119,8 @@ def modes_of(text: str, rules: DialysisRules) -> frozenset[DialysisMode] | None:
     whole = words.get(text_key(text))
     if whole is not None:
         return frozenset({whole})
-    parts = [text_key(part) for part in _PART.split(text) if part.strip()]
+    plain = _ASIDE.sub("", unicodedata.normalize("NFKC", text))
+    parts = [text_key(part) for part in _PART.split(plain) if part.strip()]
     if not parts or any(part not in words for part in parts):
         return None
     return frozenset(words[part] for part in parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -44,6 +44,8 @@ class Bill:
     institution: str = ""
     person: str = ""
     left: Fraction = Fraction(0)
+    is_flagged: bool = False
+    """Whether the ledger says of the row that it is a refund, or was given back."""
     refunds: list[RowPlace] = field(default_factory=list)
 
     @property
@@ -146,7 +148,9 @@ def _bills(rows: Iterable[dict[str, object]], items: dict[int, Item], aside: Cou
             aside["nobody"] += 1
         else:
             many = Fraction(quantity, _ONE)
-            many = -many if row.get("refund") is True and many > 0 else many
+            amount = row.get("amount_e4")
+            if many > 0 and isinstance(amount, int) and amount < 0:
+                many = -many
             yield Bill(
                 place=place_of(row),
                 number=number,
@@ -158,6 +162,7 @@ def _bills(rows: Iterable[dict[str, object]], items: dict[int, Item], aside: Cou
                 settlement=_text(row, "settlement"),
                 institution=_text(row, "institution_code"),
                 left=many,
+                is_flagged=row.get("refund") is True,
             )
 
 
@@ -172,44 +177,6 @@ def _fund(row: dict[str, object], quantity: Fraction) -> Fraction:
     if isinstance(amount, int):
         return Fraction(abs(amount), _ONE)
     return Fraction(price, _ONE) * quantity if isinstance(price, int) else Fraction(0)
-
-
-def net(bills: Sequence[Bill]) -> list[Bill]:
-    """Bills that stand: each refund is taken off the bill it gives back, wherever in time it was booked."""
-    groups: dict[tuple[str, str], list[Bill]] = defaultdict(list)
-    for bill in bills:
-        groups[bill.person, bill.item.key].append(bill)
-    standing: list[Bill] = []
-    for group in groups.values():
-        paid = [bill for bill in group if bill.quantity > 0]
-        for refund in sorted(
-            (one for one in group if one.quantity < 0), key=lambda one: (one.day, one.place.row)
-        ):
-            _take_off(refund, paid)
-        standing += [bill for bill in paid if bill.left > 0]
-    return sorted(standing, key=lambda bill: (bill.day, bill.place.file, bill.place.sheet, bill.place.row))
-
-
-def _take_off(refund: Bill, paid: Sequence[Bill]) -> None:
-    """The same settlement first, then the same quantity, then the latest before the refund."""
-    many = -refund.quantity
-    order = sorted(
-        (bill for bill in paid if bill.left > 0),
-        key=lambda bill: (
-            bool(refund.settlement) and bill.settlement == refund.settlement,
-            bill.day <= refund.day,
-            bill.left == many,
-            bill.day if bill.day <= refund.day else date.max - (bill.day - date.min),
-        ),
-        reverse=True,
-    )
-    for bill in order:
-        taken = min(bill.left, many)
-        bill.left -= taken
-        many -= taken
-        bill.refunds.append(refund.place)
-        if many <= 0:
-            return
 
 
 def read_sessions(
@@ -244,7 +211,7 @@ def read_sessions(
         models = book.models(_text(row, "dialyser_model"))
         one = Session(
             number=number, name=name, day=day, modes=modes, models=models,
-            flux=flux_of(_text(row, "flux")) or book.flux(models),
+            flux=_flux(row, modes, models, book),
             has_catheter=any(word in text_key(_text(row, "access")) for word in _CATHETER),
             units=many, rows=[place_of(row)],
         )  # fmt: skip
@@ -268,6 +235,14 @@ def read_sessions(
         found[key] = one
         seen[whole] = one
     return list(found.values())
+
+
+def _flux(
+    row: dict[str, object], modes: frozenset[DialysisMode] | None, models: frozenset[str], book: ModelBook
+) -> Flux | None:
+    """What the record says, else what its model is known for, else what its mode implies."""
+    said = flux_of(_text(row, "flux")) or book.flux(models)
+    return said or (Flux.HIGH if modes is not None and DialysisMode.HFHD in modes else None)
 
 
 def read_stays(frame: pl.LazyFrame, home: str) -> list[Stay]:

@@ -1861,6 +1861,10 @@
   <context>
     <name>DialysisCountsPage</name>
     <message>
+      <source>All months</source>
+      <translation>全部月份</translation>
+    </message>
+    <message>
       <source>Back to the counts</source>
       <translation>返回次数核对</translation>
     </message>
@@ -1883,6 +1887,10 @@
     <message>
       <source>Lines of the ledger</source>
       <translation>台账明细</translation>
+    </message>
+    <message>
+      <source>Months that do not agree</source>
+      <translation>次数不一致的月份</translation>
     </message>
     <message>
       <source>No ledgers of dialysis yet</source>

@@ -51,6 +51,17 @@ def test_a_refund_takes_its_bill_away_wherever_it_was_booked() -> None:
     assert not reconciled(billed=billed, records=[session(DAY), session("2026-03-04")]).points
 
 
+def test_a_refund_may_be_flagged_or_named_otherwise_than_its_bill() -> None:
+    records = [session(DAY), session(LATER)]
+    flagged = [hd(DAY), hd(LATER), hd(NEXT), hd(NEXT, refund=True)]
+    cancelled = [hd(DAY), hd(LATER), hd(NEXT, refund=True), hd(NEXT, quantity=-1)]
+    renamed = [hd(DAY), hd(LATER), hd(NEXT), hd(NEXT, name="血液透析费", quantity=-1)]
+    for billed in (flagged, cancelled, renamed):
+        result = reconciled(billed=billed, records=records)
+        assert not result.points
+        assert result.counts[0].billed == 2
+
+
 def test_a_bill_of_the_day_after_over_the_edge_of_a_month_accuses_nobody() -> None:
     billed = [hd("2026-02-01"), hd("2026-02-12")]
     result = reconciled(billed=billed, records=[session("2026-01-31"), session(NEXT)])
@@ -201,6 +212,15 @@ def test_caps_are_the_region_s() -> None:
 def test_what_the_fund_did_not_pay_costs_it_nothing() -> None:
     own = hd(LATER, fund=None, self_pay=True)
     assert reconciled(billed=[hd(DAY), own], records=[session(DAY)]).points[0].amount == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "is_known"),
+    [("HD（低通）", True), ("血液透析+血液灌流", True), ("HD/机采", False), ("透析机", False)],
+)
+def test_modes_are_whole_words(words: str, *, is_known: bool) -> None:
+    result = reconciled(billed=[hd(DAY)], records=[session(DAY, mode=words)])
+    assert bool(result.set_aside) is not is_known
 
 
 def test_death_and_stays_elsewhere_leave_no_room_for_a_bill() -> None:

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.domain.dialysis import DialysisCount
 from inspector_app.domain.errors import Problem
@@ -92,6 +100,8 @@ class DialysisCountsPage(InspectionPage):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self._on_sort)
+        for column in range(1, self.uses_model.columnCount()):
+            self.uses.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.rows_title = label("", "subtitle")
         self.account = label("", "muted", wrap=True)
         self.importing = LedgerImport(self.worker, LEDGERS[PointsWork.DIALYSIS].kinds)
@@ -194,11 +204,15 @@ class DialysisCountsPage(InspectionPage):
         self.sheet = sheet
         different = sum(not one.agrees for one in sheet.counts)
         wanted = self.part.currentData()
+        parts = (
+            (self.tr("Months that do not agree"), different, _DIFFERENT),
+            (self.tr("All months"), len(sheet.counts), _ALL),
+            (self.tr("Dialysers by model"), len(sheet.models), _MODELS),
+        )
         self.part.blockSignals(True)
         self.part.clear()
-        self.part.addItem(f"{self.tr('Months that do not agree')}  {different}", _DIFFERENT)
-        self.part.addItem(f"{self.tr('All months')}  {len(sheet.counts)}", _ALL)
-        self.part.addItem(f"{self.tr('Dialysers by model')}  {len(sheet.models)}", _MODELS)
+        for word, count, part in parts:
+            self.part.addItem(f"{word}  {count}", part)
         self.part.setCurrentIndex(max(self.part.findData(wanted), 0))
         self.part.blockSignals(False)
         self.uses_model.show_rows(sheet.models)
@@ -225,7 +239,6 @@ class DialysisCountsPage(InspectionPage):
         shown.sort(key=_SORTED[column], reverse=is_descending)
         self.model.show_rows(shown)
         self.table.resizeColumnsToContents()
-        self.uses.resizeColumnsToContents()
         self.table.setColumnWidth(MONTH, max(self.table.columnWidth(MONTH), 90))
         if shown:
             self.table.selectRow(0)
