@@ -101,19 +101,36 @@ class FilledLine:
     def is_read(self, reading: Reading) -> bool:
         """Tell whether somebody who reads so wants to see this line."""
         question = self.question
-        kinds = {
-            Reading.NONCOMPLIANT: question.noncompliant or self.finding is not None,
-            Reading.UNANSWERED: question.is_open,
-            Reading.WRONG: question.is_wrong,
-            Reading.CHANGED: self.is_changed,
-            Reading.REMARKED: bool(question.remark),
-            Reading.EVIDENCE: bool(self.evidence),
-            Reading.ASKED: bool(self.comments),
-        }
-        if reading is Reading.MATTERS:
-            kinds[Reading.UNANSWERED] = question.is_open and question.required
-            return any(kinds.values())
-        return reading is Reading.ALL or kinds[reading]
+        match reading:
+            case Reading.NONCOMPLIANT:
+                return question.noncompliant or self.finding is not None
+            case Reading.UNANSWERED:
+                return question.is_open
+            case Reading.WRONG:
+                return question.is_wrong
+            case Reading.CHANGED:
+                return self.is_changed
+            case Reading.REMARKED:
+                return bool(question.remark)
+            case Reading.EVIDENCE:
+                return bool(self.evidence)
+            case Reading.ASKED:
+                return bool(self.comments)
+            case Reading.MATTERS:
+                missing = question.required and question.is_open
+                return missing or any(self.is_read(kind) for kind in _STANDING_OUT)
+            case _:
+                return True
+
+
+_STANDING_OUT = (
+    Reading.NONCOMPLIANT,
+    Reading.WRONG,
+    Reading.CHANGED,
+    Reading.REMARKED,
+    Reading.EVIDENCE,
+    Reading.ASKED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

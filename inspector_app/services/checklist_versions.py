@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from inspector_app.checklists.reasons import why
 from inspector_app.domain.checklist import ChecklistForm, ChecklistRun, QuestionView
 from inspector_app.domain.checklist_trial import Outcome, TriedAnswer, VersionTrial
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.ids import ChecklistId, InspectionId
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.reasons import Effect
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.checklist_library import ChecklistLibrary
 from inspector_app.services.checklist_sessions import OpenRun, OpenRuns
 from inspector_app.services.desk import Desk
+from inspector_app.services.reason_words import in_words
 
 
 class ChecklistVersions:
@@ -81,12 +84,30 @@ def _differences(before: OpenRun, after: OpenRun) -> Iterator[TriedAnswer]:
                 label=now.label if now else view.label,
                 value=view.value_label or view.value,
                 outcome=outcome,
-                reason=now.error if now else None,
-                message=now.error_text if now else "",
+                reason=_reason(after, now, outcome),
+                message=now.error_text if now and outcome is Outcome.INVALID else "",
             )
     for path, now in new.items():
         if _is_missing(now) and not (path in old and _is_missing(old[path])):
-            yield TriedAnswer(path=path, label=now.label, value="", outcome=Outcome.MISSING)
+            reason = _because(after, path, Effect.REQUIRED)
+            yield TriedAnswer(path=path, label=now.label, value="", outcome=Outcome.MISSING, reason=reason)
+
+
+def _reason(after: OpenRun, now: QuestionView | None, outcome: Outcome) -> Sentence | None:
+    """Say which answers of the other version make it so, where it still has the question."""
+    if now is None:
+        return None
+    if outcome is Outcome.UNASKED:
+        return _because(after, now.path, Effect.HIDDEN)
+    if now.error is None and not now.error_text:
+        return sentence("The choice is no longer offered.")
+    return now.error
+
+
+def _because(after: OpenRun, path: str, effect: Effect) -> Sentence | None:
+    reasons = (one for one in why(after.session, path) if one.effect is effect and one.answers)
+    first = next(reasons, None)
+    return None if first is None else in_words(first)
 
 
 def _outcome(before: QuestionView, now: QuestionView | None) -> Outcome | None:

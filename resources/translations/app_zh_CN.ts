@@ -10042,6 +10042,10 @@
       <translation>这个选项没有文字，显示的是名称。</translation>
     </message>
     <message>
+      <source>The choice is no longer offered.</source>
+      <translation>该选项不再提供。</translation>
+    </message>
+    <message>
       <source>The choice {name} of the list {list} has a blank in its name. Where several may be chosen, names have none.</source>
       <translation>列表{list}的选项{name}名称中有空格。多选题的选项名称不能有空格。</translation>
     </message>

@@ -85,6 +85,8 @@ def test_a_trial_names_what_would_change_and_changes_nothing(
         ("床位", "3", Outcome.UNASKED, ""),
         ("负责人", "", Outcome.MISSING, ""),
     ]
+    reasons = {one.label: str(one.reason) for one in trial.changed if one.reason is not None}
+    assert reasons == {"床位": "Not asked, because “营业” is 否."}
     assert trial.kept == 2
     assert desk.inspection(INSPECTION).journal.count() == before
     assert checklists.view(INSPECTION, run).run.version == "1"
