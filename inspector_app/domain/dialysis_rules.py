@@ -29,10 +29,16 @@ class MaterialKind(StrEnum):
     """What is used up in a session."""
 
     DIALYSER = "dialyser"
+    FILTER = "filter"
+    """Of filtration, in place of the dialyser or behind it."""
     LINES = "lines"
     NEEDLE = "needle"
     CARE_PACK = "care_pack"
     PERFUSER = "perfuser"
+
+
+WITH_MODELS = frozenset({MaterialKind.DIALYSER, MaterialKind.FILTER})
+"""Materials that records name by their model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,7 @@ from inspector_app.ledgers.dialysis_stock import decimal
 Shown = Callable[[str], str]
 _NAMES = {
     MaterialKind.DIALYSER: "透析器",
+    MaterialKind.FILTER: "血滤器",
     MaterialKind.LINES: "血液透析管路",
     MaterialKind.NEEDLE: "穿刺针",
     MaterialKind.CARE_PACK: "护理包",

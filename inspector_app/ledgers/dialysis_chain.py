@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inspector_app.domain.dialyser_models import ModelBook
-from inspector_app.domain.dialysis_rules import DialysisMode, Flux, MaterialKind
+from inspector_app.domain.dialysis_rules import WITH_MODELS, DialysisMode, Flux
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.ledgers.dialysis_items import family
@@ -98,13 +98,19 @@ def model_points(
     """Dialysers billed that no record of the day names; high flux where low flux was used."""
     other: dict[tuple[str, str, str, str], _Found] = defaultdict(_Found)
     high: dict[tuple[str, str], _Found] = defaultdict(_Found)
+    beside: dict[tuple[str, date], set[str]] = defaultdict(set)
     for bill in bills:
-        if bill.item.material is not MaterialKind.DIALYSER:
+        if bill.item.material in WITH_MODELS:
+            beside[bill.person, bill.day] |= bill.item.models
+    for bill in bills:
+        if bill.item.material not in WITH_MODELS:
             continue
         sessions = [one for one in near.at(bill.person, bill.day) if not one.is_perfusion_only]
         if not sessions:
             continue
         recorded = frozenset().union(*(one.models for one in sessions))
+        if _needs_two(sessions) and beside[bill.person, bill.day] & recorded:
+            continue
         if book.flux(bill.item.models) is Flux.HIGH and all(one.flux is Flux.LOW for one in sessions):
             high[bill.person, month(bill.day)].add(bill, bill.left, sessions)
         elif bill.item.models and all(one.models for one in sessions) and not bill.item.models & recorded:
@@ -144,6 +150,13 @@ def model_points(
         )
 
 
+def _needs_two(sessions: Sequence[Session]) -> bool:
+    """Whether a session may use a second filter, of which its record names only one."""
+    return any(
+        one.modes is None or bool(one.modes - {DialysisMode.HD, DialysisMode.HFHD}) for one in sessions
+    )
+
+
 def unpurchased_points(
     records: Sequence[Session], bills: Sequence[Bill], available: frozenset[str]
 ) -> Iterator[LedgerPoint]:
@@ -161,7 +174,7 @@ def unpurchased_points(
             sessions[key] += one.units
     for bill in bills:
         models = bill.item.models
-        if bill.item.material is MaterialKind.DIALYSER and models and not models & available:
+        if bill.item.material in WITH_MODELS and models and not models & available:
             key = "/".join(sorted(models))
             rows[key] += bill.places
             days[key].append(bill.day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 
 import polars as pl
@@ -25,6 +25,8 @@ _TREATED = (
     "file", "sheet", "row", "patient", "patient_id", "visit", "date", "shift", "machine", "bed", "mode",
     "dialyser_model", "flux", "start", "end", "access", "quantity_e4",
 )  # fmt: skip
+_INPATIENT = ("住院", "普通住院", "21", "2101", "inpatient")
+"""How exports write an inpatient's kind of treatment (医疗类别)."""
 _CATHETER = ("导管", "CVC", "TCC", "临时管", "长期管")
 
 
@@ -246,33 +248,34 @@ def _flux(
 
 
 def read_stays(frame: pl.LazyFrame, home: str) -> list[Stay]:
-    """Stays in other institutions that the billing itself tells of."""
+    """Stays in other institutions that the billing tells of: by their days, else by what was billed."""
     names = frame.collect_schema().names()
-    if not home or not {"institution_code", "admitted", "discharged"} <= set(names):
+    if not home or "institution_code" not in names:
         return []
-    wanted = [
-        n
-        for n in ("patient", "patient_id", "visit", "admitted", "discharged", "institution_code")
-        if n in names
-    ]
+    keys = [name for name in ("patient", "patient_id", "visit", "institution_code") if name in names]
+    day = pl.col("date")
+    admitted = pl.coalesce(pl.col("admitted").dt.date(), day) if "admitted" in names else day
+    discharged = pl.coalesce("discharged", day) if "discharged" in names else day
+    inpatient = pl.lit(value=False)
+    if "admitted" in names:
+        inpatient |= pl.col("admitted").is_not_null()
+    if "med_type" in names:
+        inpatient |= pl.col("med_type").is_in(_INPATIENT).fill_null(value=False)
     rows = (
-        frame.filter(
-            pl.col("institution_code").is_not_null()
-            & (pl.col("institution_code") != home)
-            & pl.col("admitted").is_not_null()
-            & pl.col("discharged").is_not_null()
+        frame.filter((pl.col("institution_code") != home) & inpatient)
+        .group_by(keys)
+        .agg(
+            admitted.min().alias("admitted"),
+            discharged.max().alias("discharged"),
+            pl.col("file", "sheet", "row").first(),
         )
-        .group_by(wanted)
-        .agg(pl.col("file").first(), pl.col("sheet").first(), pl.col("row").first())
         .collect(engine="streaming")
     )
     found = []
     for row in rows.iter_rows(named=True):
-        admitted, discharged = row["admitted"], row["discharged"]
-        first = admitted.date() if isinstance(admitted, datetime) else admitted
-        number, name = _number(row), _text(row, "patient")
-        if number or name:
-            found.append(Stay(number, name, first, discharged, _text(row, "institution_code"), place_of(row)))
+        first, last, number, name = row["admitted"], row["discharged"], _number(row), _text(row, "patient")
+        if isinstance(first, date) and isinstance(last, date) and (number or name):
+            found.append(Stay(number, name, first, last, _text(row, "institution_code"), place_of(row)))
     return found
 
 

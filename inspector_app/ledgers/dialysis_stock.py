@@ -13,7 +13,7 @@ import polars as pl
 
 from inspector_app.domain.dialyser_models import text_key
 from inspector_app.domain.dialysis import ModelUse
-from inspector_app.domain.dialysis_rules import MaterialKind
+from inspector_app.domain.dialysis_rules import WITH_MODELS
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.ledgers.dialysis_items import ItemBook
@@ -111,7 +111,7 @@ def _rows(
         item = items.item(row.get("code"), row.get("local_code"), row.get("name"), row.get("spec"))
         if item is None or item.material is None:
             continue
-        if item.material is not MaterialKind.DIALYSER:
+        if item.material not in WITH_MODELS:
             continue
         if not item.models:
             aside["no_model"] += 1
@@ -169,7 +169,7 @@ def model_uses(
         billed = [
             bill
             for bill in bills
-            if bill.item.material is MaterialKind.DIALYSER and model in bill.item.models and inside(bill.day)
+            if bill.item.material in WITH_MODELS and model in bill.item.models and inside(bill.day)
         ]
         bought, back, changed = mine(books.purchased), mine(books.returned), mine(books.changed)
         uses.append(

@@ -189,6 +189,7 @@ def _filtered(one: Patient) -> None:
     """Filtration billed and recorded; a breathing filter on the same bill is no dialyser."""
     one.sessions([day for day in one.days if day != one.middle()])
     one.bill_session(one.middle(), service=_HDF)
+    one.bill(("", "血滤器", Decimal(260), Decimal(208)), one.middle(), spec="QF18")
     one.record(one.middle(), mode="血液透析滤过")
     one.plan(one.middle())
     one.bill(
@@ -412,10 +413,11 @@ def _stock_room(fiction: DialysisFiction, rng: random.Random) -> None:
         fiction.stock.append(
             {"name": name, "spec": model, "unit": "支", "opening": opening, "closing": closing}
         )
-    fiction.purchases.append(
-        {"name": "呼吸过滤器", "spec": "HME", "unit": "个", "quantity": 50, "price": Decimal(20),
-         "amount": Decimal(1000), "date": FIRST + timedelta(days=9), "supplier": "云岭器械（虚构）"}
-    )  # fmt: skip
+    for name, spec in (("呼吸过滤器", "HME"), ("血滤器", "QF18")):
+        fiction.purchases.append(
+            {"name": name, "spec": spec, "unit": "个", "quantity": 50, "price": Decimal(20),
+             "amount": Decimal(1000), "date": FIRST + timedelta(days=9), "supplier": "云岭器械（虚构）"}
+        )  # fmt: skip
 
 
 def _levels(models: list[str], rng: random.Random) -> Iterator[tuple[str, tuple[int, int]]]:

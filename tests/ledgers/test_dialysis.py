@@ -237,6 +237,21 @@ def test_death_and_stays_elsewhere_leave_no_room_for_a_bill() -> None:
     assert (point.kind, point.quantity) == ("dialysis_stay_elsewhere", 2)
 
 
+def test_a_stay_without_its_days_is_as_long_as_what_was_billed_there() -> None:
+    there = {
+        "name": "床位费",
+        "code": "001109000010000",
+        "institution": "H2",
+        "med_type": "住院",
+        "visit": "Z1",
+    }
+    stay = [hd("2026-02-09") | there, hd("2026-02-14") | there]
+    billed = [hd(DAY, institution="H1"), hd("2026-02-14", institution="H1")]
+    records = [session(DAY), session("2026-02-14")]
+    (point,) = reconciled(billed=[*billed, *stay], records=records).points
+    assert (point.kind, point.quantity) == ("dialysis_stay_elsewhere", 1)
+
+
 def test_without_any_known_service_nothing_is_computed() -> None:
     with pytest.raises(UnusableInput, match="No billed row is a dialysis service"):
         reconciled(billed=[hd(DAY, code="", name="床位费")], records=[session(DAY)])
