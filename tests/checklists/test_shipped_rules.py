@@ -90,6 +90,29 @@ def test_a_row_whose_amount_is_not_number_times_price_is_pointed_out() -> None:
     assert at(session, "/data/line[1]/amount_off").relevant
 
 
+@pytest.mark.parametrize(("number", "price"), [("-1", "15.3"), ("0", "15.3"), ("2", "0")])
+def test_a_refund_is_answered_as_it_should_be_and_leads_nowhere_else(number: str, price: str) -> None:
+    session = shipped("charges")
+    for name, value in (("number", number), ("price_billed", price), ("kind", "dup")):
+        session.answer(f"/data/line[1]/{name}", value)
+    kind = at(session, "/data/line[1]/kind")
+    assert kind.is_wrong
+    assert "相符" in kind.error_text
+    session.answer("/data/line[1]/kind", "ok")
+    assert not at(session, "/data/line[1]/kind").is_wrong
+    assert not at(session, "/data/line[1]/number_wrong").relevant
+
+
+def test_a_price_of_the_list_above_what_was_charged_is_no_charge_above_the_list() -> None:
+    session = shipped("charges")
+    for name, value in (("number", "2"), ("price_billed", "9"), ("kind", "over"), ("standard", "10")):
+        session.answer(f"/data/line[1]/{name}", value)
+    assert at(session, "/data/line[1]/standard").is_wrong
+    session.answer("/data/line[1]/standard", "8")
+    session.answer("/data/line[1]/number_wrong", "2")
+    assert at(session, "/data/line[1]/due").value == "2"
+
+
 MARKS = ("mark_cold", "mark_staff", "mark_supply", "mark_service", "mark_system", "mark_manage")
 
 
