@@ -181,6 +181,8 @@ def _state(question: QuestionView) -> str:
         return "不符合"
     if question.is_wrong:
         return "填写有误"
+    if question.exempt:
+        return f"不适用：{question.exempt}"
     return "未填" if question.is_open else ""
 
 

@@ -60,6 +60,8 @@ class QuestionKind(StrEnum):
 
 _EVIDENCE = frozenset({QuestionKind.PHOTOGRAPH, QuestionKind.FILE, QuestionKind.SIGNATURE})
 _CHOICES = frozenset({QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE, QuestionKind.RANK})
+_NOT_APPLICABLE = frozenset({"na", "n_a", "not_applicable"})
+"""Values by which forms name the choice 不适用."""
 _WITHOUT_VALUE = _EVIDENCE | {
     QuestionKind.NOTE,
     QuestionKind.GROUP,
@@ -134,13 +136,30 @@ class QuestionView:
     """Place in the form, such as ``2.3``; instances of repeats by their order."""
     removable: bool = False
     remark: str = ""
+    exempt: str = ""
+    """Why it does not apply here; empty where it does."""
     photographs: int = 0
     answered_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
         """Tell whether an answer can be given and none was."""
-        return self.relevant and not self.readonly and self.kind.is_answerable and not self.value
+        return self.relevant and not self.readonly and self.kind.is_answerable and not self.is_settled
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether it was answered, or said with a reason not to apply."""
+        return bool(self.value or self.exempt)
+
+    @property
+    def may_be_exempt(self) -> bool:
+        """Tell whether a person may say that it does not apply; one who may choose that says it so."""
+        return self.relevant and not self.readonly and self.kind.is_answerable and self.own_exemption == ""
+
+    @property
+    def own_exemption(self) -> str:
+        """The choice by which the form itself lets a question not apply; empty where it has none."""
+        return next((choice.value for choice in self.choices if choice.value in _NOT_APPLICABLE), "")
 
     @property
     def is_wrong(self) -> bool:
@@ -202,6 +221,8 @@ class Answer:
     path: str
     value: str = ""
     remark: str = ""
+    exempt: str = ""
+    """Why the question does not apply; with it there is no value."""
     answered_at: datetime
     person: PersonId
 
@@ -283,9 +304,9 @@ def progress_of(questions: tuple[QuestionView, ...]) -> RunProgress:
     relevant = [question for question in questions if question.relevant]
     asked = [question for question in relevant if question.kind.is_answerable and not question.readonly]
     return RunProgress(
-        answered=sum(1 for question in asked if question.value),
+        answered=sum(1 for question in asked if question.is_settled),
         total=len(asked),
-        required_missing=sum(1 for question in asked if question.required and not question.value),
+        required_missing=sum(1 for question in asked if question.required and not question.is_settled),
         wrong=sum(1 for question in relevant if question.is_wrong),
         noncompliant=sum(1 for question in relevant if question.noncompliant),
         score=sum(

@@ -74,6 +74,8 @@ class AnswerChange:
     words: str
     """The answer in words; empty where it was taken back."""
     remark: str = ""
+    exempt: str = ""
+    """Why the question did not apply."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ class FilledLine:
     @property
     def is_changed(self) -> bool:
         """Tell whether an answer was given and became another one later."""
-        given = [change for change in self.changes if change.words or change.remark]
+        given = [change for change in self.changes if change.words or change.remark or change.exempt]
         return len(self.changes) > 1 and bool(given)
 
     def is_read(self, reading: Reading) -> bool:

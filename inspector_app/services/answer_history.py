@@ -20,6 +20,8 @@ class AnswerChange:
     value: str
     """As stored; empty where the answer was taken back."""
     remark: str
+    exempt: str = ""
+    """Why the question was said not to apply."""
 
 
 def answer_history(
@@ -36,7 +38,13 @@ def answer_history(
         person = names.get(revision.line.person, "")
         if isinstance(value, Answer):
             found.append(
-                AnswerChange(at=revision.line.at, person=person, value=value.value, remark=value.remark)
+                AnswerChange(
+                    at=revision.line.at,
+                    person=person,
+                    value=value.value,
+                    remark=value.remark,
+                    exempt=value.exempt,
+                )
             )
         else:
             found.append(AnswerChange(at=revision.line.at, person=person, value="", remark=""))

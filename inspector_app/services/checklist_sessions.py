@@ -90,6 +90,7 @@ class OpenRun:
         return replace(
             question,
             remark=answer.remark if answer else "",
+            exempt=answer.exempt if answer else "",
             answered_at=answer.answered_at if answer else None,
             photographs=count,
         )

@@ -92,6 +92,8 @@ def _row(line: FilledLine, wording: Wording) -> FilledRow:
 def _answer(question: QuestionView, wording: Wording) -> str:
     if question.kind.takes_evidence:
         return ""
+    if question.exempt:
+        return wording.say("not_applicable", reason=question.exempt)
     if not question.value:
         return "" if question.readonly else wording["not_answered"]
     words = question.value_label or question.value

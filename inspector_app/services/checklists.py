@@ -150,16 +150,50 @@ class ChecklistService:
 
         Answers that it takes back, such as a choice no longer offered, are saved in the same intention.
         """
+        return self._enter(inspection_id, run_id, path, value, "question answered")
+
+    def exempt(
+        self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, reason: str
+    ) -> AnswerResult:
+        """Say why a question does not apply, in place of its answer; without a reason it applies again."""
+        question = question_at(self._run(inspection_id, run_id).session, path)
+        if question is None or not question.may_be_exempt:
+            raise NotAllowed(
+                sentence("This question cannot be said not to apply. Answer it as the form asks.")
+            )
+        what = "question exempted" if reason.strip() else "exemption taken back"
+        return self._enter(inspection_id, run_id, path, "", what, exempt=reason.strip())
+
+    def _enter(
+        self,
+        inspection_id: InspectionId,
+        run_id: ChecklistRunId,
+        path: str,
+        value: str,
+        what: str,
+        *,
+        exempt: str = "",
+    ) -> AnswerResult:
         opened = self._run(inspection_id, run_id)
         before = len(opened.session.nodes)
         changed = opened.session.answer(path, value)
         differing = opened.differing(changed)
+        stood = opened.answers.get(path)
+        if (stood.exempt if stood else "") != exempt:
+            differing.setdefault(path, value)
         written = [
-            self._answer(run_id, place, now_there, old.remark if (old := opened.answers.get(place)) else "")
+            self._answer(
+                run_id,
+                place,
+                now_there,
+                old.remark if (old := opened.answers.get(place)) else "",
+                exempt if place == path else "",
+            )
             for place, now_there in differing.items()
         ]
-        self._save(inspection_id, opened, "question answered", written, remember=path)
+        self._save(inspection_id, opened, what, written, remember=path)
         drafts.forget(self._desk.inspection(inspection_id), run_id)
+        changed = changed if path in changed else (path, *changed)
         return self._result(opened, changed, reordered=len(opened.session.nodes) != before)
 
     def remark(
@@ -169,7 +203,7 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         opened.session.node(path)
         old = opened.answers.get(path)
-        answer = self._answer(run_id, path, old.value if old else "", text.strip())
+        answer = self._answer(run_id, path, old.value if old else "", text.strip(), old.exempt if old else "")
         if (old.remark if old else "") != answer.remark:
             self._save(inspection_id, opened, "remark written", [answer], remember=path)
         drafts.forget(self._desk.inspection(inspection_id), run_id)
@@ -200,14 +234,14 @@ class ChecklistService:
         path, before = opened.undo[-1]
         is_entry = path.endswith("]")
         if before is not None:
-            value, remark = before.value, before.remark
+            value, remark, exempt = before.value, before.remark, before.exempt
         else:
-            value, remark = (REMOVED if is_entry else ""), ""
+            value, remark, exempt = (REMOVED if is_entry else ""), "", ""
         if is_entry and before is None and opened.answers[path].value == REMOVED:
             value = PRESENT
         store = self._desk.inspection(inspection_id)
         with store.intention("answer undone", self._desk.author) as unit:
-            unit.put(self._answer(run_id, path, value, remark))
+            unit.put(self._answer(run_id, path, value, remark, exempt))
         remaining = opened.undo[:-1]
         self._open.forget(store, run_id)
         self._run(inspection_id, run_id).undo = remaining
@@ -349,13 +383,16 @@ class ChecklistService:
             )
         return self._open.read(store, run, form)
 
-    def _answer(self, run_id: ChecklistRunId, path: str, value: str, remark: str = "") -> Answer:
+    def _answer(
+        self, run_id: ChecklistRunId, path: str, value: str, remark: str = "", exempt: str = ""
+    ) -> Answer:
         return Answer(
             id=answer_id(run_id, path),
             run=run_id,
             path=path,
             value=value,
             remark=remark,
+            exempt=exempt,
             answered_at=self._desk.clock.now(),
             person=self._desk.person.id,
         )

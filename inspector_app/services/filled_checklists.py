@@ -89,6 +89,7 @@ def _changes(store: Store, names: _Names, identity: str, question: QuestionView)
                 person=names.of(revision.line),
                 words=words_of(question, value.value) if isinstance(value, Answer) else "",
                 remark=value.remark if isinstance(value, Answer) else "",
+                exempt=value.exempt if isinstance(value, Answer) else "",
             )
         )
     return tuple(found)

@@ -39,7 +39,7 @@ def entry_words(entry: Entry, value: object | None) -> Sentence:
         case Person():
             return sentence("Person {name}", name=value.name)
         case Answer():
-            return sentence("Answer {path}: {value}", path=value.path, value=value.value)
+            return sentence("Answer {path}: {value}", path=value.path, value=value.value or value.exempt)
     return _nameless(entry)
 
 

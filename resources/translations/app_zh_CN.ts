@@ -836,6 +836,10 @@
       <translation>本题尚未作答。</translation>
     </message>
     <message>
+      <source>does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
+    </message>
+    <message>
       <source>remark: {text}</source>
       <translation>备注：{text}</translation>
     </message>
@@ -2964,6 +2968,36 @@
     </message>
   </context>
   <context>
+    <name>Exempting</name>
+    <message>
+      <source>The question does not apply</source>
+      <translation>此题不适用</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exemption</name>
+    <message>
+      <source>Does not apply …  Ctrl+D</source>
+      <translation>不适用…  Ctrl+D</translation>
+    </message>
+    <message>
+      <source>Does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
+    </message>
+    <message>
+      <source>It applies after all</source>
+      <translation>改为适用</translation>
+    </message>
+    <message>
+      <source>Why it does not apply</source>
+      <translation>不适用的原因</translation>
+    </message>
+    <message>
+      <source>Why it does not apply; Enter saves, Escape leaves</source>
+      <translation>写明不适用的原因，Enter 保存，Esc 返回</translation>
+    </message>
+  </context>
+  <context>
     <name>FilledChecklistPage</name>
     <message>
       <source>Back to filling</source>
@@ -3045,6 +3079,10 @@
       <translation>对此答案提出疑问或意见，回车写入</translation>
     </message>
     <message>
+      <source>Does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
+    </message>
+    <message>
       <source>Does not comply</source>
       <translation>不符合</translation>
     </message>
@@ -3118,6 +3156,10 @@
     <message>
       <source>changed</source>
       <translation>有改动</translation>
+    </message>
+    <message>
+      <source>does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
     </message>
     <message>
       <source>not answered</source>
@@ -4252,6 +4294,10 @@
       <translation>证据恢复使用</translation>
     </message>
     <message>
+      <source>exemption taken back</source>
+      <translation>取消不适用</translation>
+    </message>
+    <message>
       <source>finding recorded</source>
       <translation>记录问题</translation>
     </message>
@@ -4416,6 +4462,10 @@
       <translation>回答题目</translation>
     </message>
     <message>
+      <source>question exempted</source>
+      <translation>标为不适用</translation>
+    </message>
+    <message>
       <source>receipt taken</source>
       <translation>收到回执</translation>
     </message>
@@ -4462,6 +4512,10 @@
     <message>
       <source>roster taken</source>
       <translation>采用在院名单</translation>
+    </message>
+    <message>
+      <source>rows pasted</source>
+      <translation>粘贴行</translation>
     </message>
     <message>
       <source>safety copy made</source>
@@ -4888,6 +4942,10 @@
     <message>
       <source>choose</source>
       <translation>选择</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>不适用</translation>
     </message>
     <message>
       <source>evidence</source>
@@ -7118,6 +7176,13 @@
     <message>
       <source>not found</source>
       <translation>未找到</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsModel</name>
+    <message>
+      <source>does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
     </message>
   </context>
   <context>
@@ -11540,6 +11605,10 @@
     <message>
       <source>This private key does not open this workspace.</source>
       <translation>此私钥无法打开此工作区。</translation>
+    </message>
+    <message>
+      <source>This question cannot be said not to apply. Answer it as the form asks.</source>
+      <translation>此题不能标为不适用。请按清单要求作答。</translation>
     </message>
     <message>
       <source>This question is never asked.</source>

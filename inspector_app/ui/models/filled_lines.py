@@ -51,6 +51,8 @@ class FilledLinesModel(TableModel[FilledLine]):
         if column == QUESTION:
             return f"{_INDENT * max(question.depth - 1, 0)}{question.number}  {question.label}"
         if column == ANSWER:
+            if question.exempt:
+                return self.tr("does not apply: {reason}").format(reason=question.exempt)
             return self.tr("not answered") if question.is_open else question.value_label
         return self._beside(line) if column == MORE else ""
 

@@ -129,6 +129,8 @@ class QuestionsModel(QAbstractTableModel):
             indent = "    " * max(question.depth - 1, 0)
             return f"{indent}{question.number}  {question.label}"
         if column == self.ANSWER:
+            if question.exempt:
+                return self.tr("does not apply: {reason}").format(reason=question.exempt)
             return question.value_label
         if column == self.MORE:
             remark = "✎" if question.remark else ""
@@ -143,6 +145,8 @@ class QuestionsModel(QAbstractTableModel):
             return theme.icon("flag" if found else "circle-x", "danger")
         if not question.kind.is_answerable or question.readonly:
             return None
+        if question.exempt:
+            return theme.icon("circle-check", "muted")
         if question.value:
             return theme.icon("circle-check", "success")
         return theme.icon("circle-dot" if question.required else "circle", "muted")

@@ -134,6 +134,8 @@ class ChecklistGoing(QObject):
         at = f"{change.at.astimezone(BEIJING):%m-%d %H:%M:%S}"
         words = {choice.value: choice.label for choice in question.choices}
         value = "、".join(words.get(one, one) for one in change.value.split()) if words else change.value
+        if change.exempt:
+            value = self.tr("does not apply: {reason}").format(reason=change.exempt)
         parts = [at, change.person, value or self.tr("(taken back)")]
         if change.remark:
             parts.append(self.tr("remark: {text}").format(text=change.remark))

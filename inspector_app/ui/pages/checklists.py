@@ -30,6 +30,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
 from inspector_app.ui.pages.checklist_entries import RepeatEntries
+from inspector_app.ui.pages.checklist_exempting import Exempting
 from inspector_app.ui.pages.checklist_going import ChecklistGoing
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_menu import fill_menu
@@ -113,6 +114,7 @@ class ChecklistsPage(InspectionPage):
         self.pane.evidenceWanted.connect(self._take_evidence)
         self.entries = RepeatEntries(self, self.model, self.pane, self._where, self._undone, self._answered)
         self.going = ChecklistGoing(self, self.model, self.pane, self._where, self._choose)
+        self.exempting = Exempting(self, self.pane, self._where, self._answered, self._not_saved)
         self.keys = KeyBar()
         self.offer = FindingOffer(self.record_action)
         self.offer.recordWanted.connect(self._record)

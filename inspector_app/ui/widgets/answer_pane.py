@@ -13,6 +13,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import Draft, QuestionKind, QuestionView
 from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
+from inspector_app.ui.widgets.exemption import Exemption
 from inspector_app.ui.widgets.marks import label
 
 _KEYS = "1234567890"
@@ -78,6 +79,7 @@ class AnswerPane(QWidget):
         self.remark.editingFinished.connect(self.commit)
         self.remark.textEdited.connect(self._on_remark_edited)
         self.remark.returnPressed.connect(self._on_return)
+        self.exemption = Exemption()
         self.photographs = QPushButton()
         self.photographs.setToolTip(self.tr("Take evidence for this answer  Ctrl+E"))
         self.photographs.clicked.connect(self.evidenceWanted)
@@ -108,6 +110,7 @@ class AnswerPane(QWidget):
         layout.addLayout(self.keys)
         layout.addLayout(typed)
         layout.addWidget(self.value)
+        layout.addWidget(self.exemption)
         layout.addWidget(self.error)
         layout.addWidget(self.why)
         layout.addLayout(beside)
@@ -144,6 +147,7 @@ class AnswerPane(QWidget):
             self.entry.setText(question.value)
         if not (same and self.remark.isModified()):
             self.remark.setText(question.remark)
+        self.exemption.show_question(question)
         self._say(self.value, question.value_label if question.readonly else "")
         bound = question.kind.is_answerable or question.kind.takes_evidence
         self.remark.setVisible(bound)
@@ -180,6 +184,7 @@ class AnswerPane(QWidget):
         if self.remark.isModified() and self.remark.text().strip() != question.remark:
             self.remark.setModified(False)
             self.remarked.emit(question.path, self.remark.text())
+        self.exemption.commit()
         if self.entry.isVisibleTo(self) and self.entry.isModified():
             self.entry.setModified(False)
             if self.entry.text() != question.value:

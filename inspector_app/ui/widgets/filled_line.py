@@ -129,6 +129,8 @@ class FilledLineView(QWidget):
             words.append(question.error_text)
         elif question.error is not None:
             words.append(say(question.error))
+        if question.exempt:
+            words.append(self.tr("Does not apply: {reason}").format(reason=question.exempt))
         if question.is_open:
             words.append(self.tr("Required, not answered") if question.required else self.tr("Not answered"))
         self.state.setText(" · ".join(words))
@@ -152,8 +154,8 @@ class FilledLineView(QWidget):
 def _history(changes: Sequence[AnswerChange], taken_back: str) -> str:
     lines = []
     for change in changes[:_MOST_CHANGES]:
-        words = change.words or ("" if change.remark else taken_back)
-        said = " ✎ ".join(part for part in (words, change.remark) if part)
+        words = change.words or ("" if change.remark or change.exempt else taken_back)
+        said = " ✎ ".join(part for part in (words, change.exempt, change.remark) if part)
         lines.append(f"{moment(change.at)}  {change.person}  {said}")
     rest = len(changes) - _MOST_CHANGES
     return "\n".join([*lines, f"… +{rest}"] if rest > 0 else lines)

@@ -34,6 +34,8 @@ class KeyBar(QLabel):
         yield "Enter", self.tr("next open")
         yield "↑ ↓", self.tr("question")
         if may_change and question.kind.is_answerable:
+            if question.may_be_exempt or question.own_exemption:
+                yield "Ctrl+D", self.tr("does not apply")
             yield "Ctrl+M", self.tr("remark")
             yield "Ctrl+E", self.tr("evidence")
             yield "Ctrl+Z", self.tr("undo")
