@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from unicodedata import normalize
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -36,6 +37,12 @@ _CLOCK_TOLERANCE = timedelta(days=1)
 """A laptop's clock may be set right after the certificate was made; it must not become invalid by that."""
 
 
+_SHORTEST_RSA, _SHORTEST_CURVE = 2048, 224
+"""Bits below which pyHanko's and other verifiers' policies refuse a key."""
+_NEARLY_CUT = 60
+"""X.520 lets a common name have 64 characters, which some issuers count as bytes; longer ones are cut."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certified:
     """A certificate and the certificates above it, in DER, wherever the key is kept."""
@@ -46,6 +53,15 @@ class Certified:
     @property
     def name(self) -> str:
         return attribute_of(_load(self.certificate).subject, NameOID.COMMON_NAME)
+
+    def speaks_of(self, name: str) -> bool:
+        """Tell whether the certificate was issued to somebody of this name, which issuers put into longer
+        words (``051@林知远@…``) or cut."""
+        wanted = _plain(name)
+        held = [_plain(str(entry.value)) for entry in _load(self.certificate).subject]
+        return any(wanted in one for one in held) or (
+            len(self.name.encode()) >= _NEARLY_CUT and wanted.startswith(_plain(self.name))
+        )
 
     @property
     def certificate_number(self) -> str:
@@ -183,6 +199,13 @@ def import_pkcs12(content: bytes, passphrase: str) -> Signer:
                 "This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate."
             )
         )
+    if key.key_size < (_SHORTEST_RSA if isinstance(key, rsa.RSAPrivateKey) else _SHORTEST_CURVE):
+        raise UnusableInput(
+            sentence(
+                "The key of this certificate is too short: whoever wants to can forge its signatures. "
+                "Nothing was changed; ask the issuer for RSA with 2048 bits or more, or ECDSA."
+            )
+        )
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     chain = chain_of(certificate, others)
     return Signer(
@@ -190,6 +213,10 @@ def import_pkcs12(content: bytes, passphrase: str) -> Signer:
         certificate=certificate.public_bytes(Encoding.DER),
         chain=tuple(entry.public_bytes(Encoding.DER) for entry in chain),
     )
+
+
+def _plain(text: str) -> str:
+    return "".join(normalize("NFKC", text).casefold().split())
 
 
 def authority_code(certificate: bytes) -> str:

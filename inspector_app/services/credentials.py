@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DeviceId, InspectionId, PersonId
 from inspector_app.domain.journal import Head
 from inspector_app.domain.people import Device, Person
@@ -19,7 +19,7 @@ from inspector_app.system.device import DeviceKey, make_box_identity
 from inspector_app.system.keys import KeyFile, Opened
 
 if TYPE_CHECKING:
-    from inspector_app.documents.authority import Authority, Signer
+    from inspector_app.documents.authority import Authority, Certified, Signer
     from inspector_app.documents.tokens import TokenCertificate
 
 _AUTHORITY = "authority"
@@ -87,6 +87,7 @@ class Credentials:
     ) -> Certificate:
         """Let a person sign with a certificate from outside (.p12, .pfx)."""
         signer = self._imported(content, file_passphrase)
+        self._refuse_anothers(person_id, signer)
         self._keys.replace_secret(person_id, passphrase, signer.to_secret())
         return self._record(person_id, signer, "certificate imported")
 
@@ -100,6 +101,7 @@ class Credentials:
         self, person_id: PersonId, passphrase: str, token: TokenCertificate
     ) -> Certificate:
         """Remember behind a person's passphrase which token signs; its PIN is never kept."""
+        self._refuse_anothers(person_id, token)
         self._keys.replace_secret(person_id, passphrase, token.to_secret())
         return self._record(person_id, token, "token chosen")
 
@@ -212,6 +214,19 @@ class Credentials:
         self._keys.replace_secret(person.id, passphrase, made.to_secret())
         self._record(person.id, made, "certificate made")
         return made
+
+    def _refuse_anothers(self, person_id: PersonId, signer: Certified) -> None:
+        """Nobody signs under another name: the notice prints one, verifiers read the other."""
+        person = self._desk.workspace.get(Person, person_id)
+        if person is not None and not signer.speaks_of(person.name):
+            raise UnusableInput(
+                sentence(
+                    "This certificate was issued to {other}, not to {name}. Nothing was changed; choose the "
+                    "certificate of {name}.",
+                    other=signer.name,
+                    name=person.name,
+                )
+            )
 
     def _record(self, owner: str, signer: Signer | TokenCertificate, what: str) -> Certificate:
         certificate = Certificate(

@@ -10587,6 +10587,10 @@
       <translation>密钥文件{name}由更新版本的程序写成。未作任何更改，请安装新版本。</translation>
     </message>
     <message>
+      <source>The key of this certificate is too short: whoever wants to can forge its signatures. Nothing was changed; ask the issuer for RSA with 2048 bits or more, or ECDSA.</source>
+      <translation>该证书的密钥过短，其签名可被伪造。未作任何更改；请向签发机构申领2048位以上的RSA证书或ECDSA证书。</translation>
+    </message>
+    <message>
       <source>The laptop's clock was not compared with a reference.</source>
       <translation>尚未将电脑时钟与参考时间比对。</translation>
     </message>
@@ -11281,6 +11285,10 @@
     <message>
       <source>This card was made by a newer version of the program. Install that version first.</source>
       <translation>此名片由更新版本的程序制作，请先安装该版本。</translation>
+    </message>
+    <message>
+      <source>This certificate was issued to {other}, not to {name}. Nothing was changed; choose the certificate of {name}.</source>
+      <translation>该证书签发给{other}，并非{name}。未作任何更改；请选择{name}本人的证书。</translation>
     </message>
     <message>
       <source>This checklist is not in the inspection. Go back and choose it again.</source>

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     NoEncryption,
@@ -108,11 +108,50 @@ def test_a_key_that_cannot_sign_pdf_documents_is_refused() -> None:
         import_pkcs12(content, "")
 
 
-def outside_signer() -> Signer:
+def issued(key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey, name: str) -> bytes:
+    """A .p12 file with a certificate that its own key signed."""
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(NIGHT - timedelta(days=2))
+        .not_valid_after(NIGHT + timedelta(days=2))
+        .sign(key, hashes.SHA256())
+    )
+    return pkcs12.serialize_key_and_certificates(None, key, certificate, None, NoEncryption())
+
+
+def test_a_key_that_anybody_could_forge_is_refused() -> None:
+    short = rsa.generate_private_key(65537, 1024)  # noqa: S505 - that is what is refused
+    with pytest.raises(UnusableInput, match="too short"):
+        import_pkcs12(issued(short, "林知远"), "")
+    with pytest.raises(UnusableInput, match="too short"):
+        import_pkcs12(issued(ec.generate_private_key(ec.SECP192R1()), "林知远"), "")
+
+
+@pytest.mark.parametrize(
+    ("common_name", "speaks"),
+    [("林知远", True), ("051@林知远@Z0@1", True), ("林 知远", True), ("周叙白", False), ("林", False)],
+)
+def test_a_certificate_speaks_of_whom_its_issuer_wrote_into_it(common_name: str, speaks: bool) -> None:
+    curve = ec.generate_private_key(ec.SECP256R1())
+    assert import_pkcs12(issued(curve, common_name), "").speaks_of("林知远") is speaks
+
+
+def test_a_name_that_was_cut_for_the_certificate_is_still_its_owners() -> None:
+    name = "阿" * 30
+    curve = ec.generate_private_key(ec.SECP256R1())
+    assert import_pkcs12(issued(curve, name[:21]), "").speaks_of(name)
+
+
+def outside_signer(called: str = "林知远") -> Signer:
     """Make what a provider outside would issue: RSA, a root and a person, no word of an own authority."""
     root_key, key = (rsa.generate_private_key(65537, 2048) for _ in range(2))
     root_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "云岭数字证书")])
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "安青禾")])
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, called)])
 
     def build(subject: x509.Name, public: rsa.RSAPublicKey, *, ca: bool) -> x509.Certificate:
         return (

@@ -259,6 +259,15 @@ def test_an_imported_certificate_is_used_from_then_on(laptop: Laptop) -> None:
     assert {entry.id: entry.issuer for entry in credentials.certificates()}[lin(laptop)] == "云岭数字证书"
 
 
+def test_nobody_signs_with_a_certificate_of_somebody_else(laptop: Laptop) -> None:
+    zhou = laptop.service.add_person("周叙白", "YL-TEST-0002", passphrase=OTHER_WORDS)
+    credentials, content = laptop.service.credentials, pkcs12_of(outside_signer(), b"file words")
+    before = laptop.service.confirm(zhou.id, OTHER_WORDS).signer
+    with pytest.raises(UnusableInput, match="issued to 林知远, not to 周叙白"):
+        credentials.import_for_person(zhou.id, OTHER_WORDS, content, "file words")
+    assert laptop.service.confirm(zhou.id, OTHER_WORDS).signer == before
+
+
 def test_the_bureau_signs_by_the_own_authority_until_its_certificate_comes(laptop: Laptop) -> None:
     credentials = laptop.service.credentials
     made = credentials.bureau_signer()
