@@ -3079,6 +3079,10 @@
       <translation>对此答案提出疑问或意见，回车写入</translation>
     </message>
     <message>
+      <source>Back to the answers</source>
+      <translation>回到答案列表</translation>
+    </message>
+    <message>
       <source>Does not apply: {reason}</source>
       <translation>不适用：{reason}</translation>
     </message>

@@ -186,6 +186,7 @@ def test_a_remark_on_an_answer_is_written_shown_and_settled(reader: Reader) -> N
     (comment,) = reader.do(lambda a: a.reviewing.comments(reader.here))
     assert (comment.kind, comment.thing) == (TargetKind.ANSWER, f"{reader.run}:/data/papers/books")
     assert reader.page.line.comment.text() == ""
+    assert reader.page.table.hasFocus()
     assert reader.row("/data/papers/books")[1] == "A-1 · changed · asked about"
     assert "Asked about  1" in reader.tabs()
     (row,) = reader.page.line.comments.rows
@@ -196,6 +197,21 @@ def test_a_remark_on_an_answer_is_written_shown_and_settled(reader: Reader) -> N
     assert reader.row("/data/papers/books")[1] == "A-1 · changed · settled"
     settled: Comment = reader.do(lambda a: a.reviewing.comments(reader.here))[0]
     assert settled.answer == "page 3"
+
+
+def test_a_remark_that_was_begun_stays_with_its_answer(reader: Reader) -> None:
+    reader.go("/data/papers/books")
+    reader.page.comment_action.trigger()
+    reader.qtbot.waitUntil(reader.page.line.comment.hasFocus)
+    reader.qtbot.keyClicks(reader.page.line.comment, "which")
+    reader.qtbot.keyClick(reader.page.line.comment, Qt.Key.Key_Escape)
+    reader.qtbot.waitUntil(reader.page.table.hasFocus)
+    reader.qtbot.keyClick(reader.page.table, Qt.Key.Key_Down)
+    assert reader.page.line.question.text() == "库管人员"
+    assert reader.page.line.comment.text() == ""
+    reader.qtbot.keyClick(reader.page.table, Qt.Key.Key_Up)
+    assert reader.page.line.comment.text() == "which"
+    assert reader.do(lambda a: a.reviewing.comments(reader.here)) == []
 
 
 def test_evidence_of_the_window_binds_to_the_answer_that_is_read(reader: Reader) -> None:

@@ -104,6 +104,7 @@ class FilledChecklistPage(InspectionPage):
         self.line.evidenceFollowed.connect(lambda piece: self.goTo.emit(f"evidence/{piece}", ""))
         self.line.findingFollowed.connect(lambda finding: self.goTo.emit(f"findings/{finding}", ""))
         self.line.commented.connect(self._comment)
+        self.line.left.connect(self.table.setFocus)
         self.line.settled.connect(self._settle)
         self.thumbnails = Thumbnails(self.worker, self)
         self.line.model.picturesWanted.connect(self.thumbnails.fetch)
@@ -267,7 +268,8 @@ class FilledChecklistPage(InspectionPage):
 
     def _show_line(self) -> None:
         line = self._line()
-        self.line.show_line(line, may_settle=not self._is_guest)
+        identity = answer_id(ChecklistRunId(self._run), line.question.path) if line is not None else ""
+        self.line.show_line(line, identity, may_settle=not self._is_guest)
         self.follow_action.setEnabled(line is not None)
         self.comment_action.setEnabled(line is not None and not line.is_heading)
 
@@ -309,8 +311,12 @@ class FilledChecklistPage(InspectionPage):
                 lambda a: a.reviewing.comment(
                     inspection, kind=about.kind.value, thing=about.id, label=about.label, text=text
                 ),
-                lambda _written: self.line.comment.clear(),
+                lambda _comment: self._commented(about),
             )
+
+    def _commented(self, about: Target) -> None:
+        self.line.written(about.id)
+        self.table.setFocus()
 
     @Slot(str, str)
     def _settle(self, comment: str, answer: str) -> None:

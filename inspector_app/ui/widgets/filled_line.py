@@ -30,6 +30,8 @@ class FilledLineView(QWidget):
     questionFollowed = Signal()
     commented = Signal(str)
     settled = Signal(str, str)
+    left = Signal()
+    """The keyboard goes back to where the answers are; what was typed stays."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,14 @@ class FilledLineView(QWidget):
         self.comment.setPlaceholderText(self.tr("Ask or remark on this answer; Enter writes it"))
         self.comment.setAccessibleName(self.tr("Remark on this answer"))
         self.comment.returnPressed.connect(self._write)
+        leave = give_keys(
+            QAction(self.tr("Back to the answers"), self.comment), "Esc", Qt.ShortcutContext.WidgetShortcut
+        )
+        leave.triggered.connect(self.left)
+        self.comment.addAction(leave)
+        self._identity = ""
+        self._typed: dict[str, str] = {}
+        """Remarks that were begun and not written, by the identity of the answer they are about."""
         self._lay_out()
         self.show_line(None)
 
@@ -91,8 +101,9 @@ class FilledLineView(QWidget):
             layout.addWidget(piece)
         layout.addStretch()
 
-    def show_line(self, line: FilledLine | None, *, may_settle: bool = False) -> None:
-        """Show one line; a heading shows its words alone."""
+    def show_line(self, line: FilledLine | None, identity: str = "", *, may_settle: bool = False) -> None:
+        """Show one line by the identity of its answer; a heading shows its words alone."""
+        self._keep(identity)
         self.setVisible(line is not None)
         if line is None:
             return
@@ -119,6 +130,20 @@ class FilledLineView(QWidget):
         self.comments.show_comments(line.comments, may_settle=may_settle)
         self.asked.setVisible(bool(line.comments))
         self.comment.setVisible(asks)
+
+    def _keep(self, identity: str) -> None:
+        """Keep what was typed with the answer that it is about, and never with another one."""
+        if identity == self._identity:
+            return
+        self._typed[self._identity] = self.comment.text()
+        self._identity = identity
+        self.comment.setText(self._typed.pop(identity, ""))
+
+    def written(self, identity: str) -> None:
+        """The remark on that answer is stored: its words go."""
+        self._typed.pop(identity, None)
+        if identity == self._identity:
+            self.comment.clear()
 
     def _say_state(self, line: FilledLine) -> None:
         question = line.question
