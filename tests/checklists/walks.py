@@ -100,6 +100,7 @@ FAULTS: dict[str, dict[str, str]] = {
     },
     "agency_review": {
         "coverage_low": "audited=3",
+        "campaigns_few": "campaigns=3",
         "days_late": "days_late=40",
         "dead_paid": "dead_paid=2",
         "double_insured": "double_insured=2",
