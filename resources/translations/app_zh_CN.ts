@@ -1933,6 +1933,53 @@
     </message>
   </context>
   <context>
+    <name>DialysisPicture</name>
+    <message>
+      <source>Billed</source>
+      <translation>计费</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>期末实盘</translation>
+    </message>
+    <message>
+      <source>Dialysers</source>
+      <translation>计费透析器</translation>
+    </message>
+    <message>
+      <source>No ledger covers: {names}</source>
+      <translation>无台账可核对：{names}</translation>
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation>期初</translation>
+    </message>
+    <message>
+      <source>Purchased</source>
+      <translation>购进</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>治疗记录</translation>
+    </message>
+    <message>
+      <source>Returned, lost</source>
+      <translation>退货、损耗</translation>
+    </message>
+    <message>
+      <source>Scheduled</source>
+      <translation>排班或机器记录</translation>
+    </message>
+    <message>
+      <source>Used up</source>
+      <translation>实际消耗</translation>
+    </message>
+    <message>
+      <source>Without opening and counted stock nothing is known of what was used up.</source>
+      <translation>没有期初和期末实盘，无法得出实际消耗。</translation>
+    </message>
+  </context>
+  <context>
     <name>DialysisPlace</name>
     <message>
       <source>Checklist</source>

@@ -81,6 +81,15 @@ def test_a_heading_sorts_and_models_have_a_table_of_their_own(place: DialysisPla
     counts.part.setCurrentIndex(counts.part.findData("models"))
     assert counts.tables.currentWidget() is counts.uses
     assert [counts.uses_model.index(row, 0).data() for row in range(2)] == ["F6", "F7"]
+    assert counts.picture.title.text() == "F6"
+    assert "Purchased 10" in counts.picture.bars.accessibleDescription()
+
+
+def test_the_chosen_month_stands_beside_the_table_as_bars(place: DialysisPlace) -> None:
+    picture = place.counts.picture
+    assert picture.title.text() == "沈**  ·  2026-02"
+    assert picture.bars.accessibleDescription() == "Billed 2; Recorded 1; Dialysers 1"
+    assert picture.sum.text() == "No ledger covers: Scheduled"
 
 
 def test_what_the_counts_point_at_stands_under_the_next_tab(

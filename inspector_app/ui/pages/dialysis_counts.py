@@ -6,17 +6,20 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QSplitter,
     QStackedWidget,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from inspector_app.domain.dialysis import DialysisCount
+from inspector_app.domain.dialysis import DialysisCount, ModelUse
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
@@ -33,12 +36,15 @@ from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.dialysis_picture import DialysisPicture
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
-from inspector_app.ui.widgets.plain import plain_table
+from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.worker import Worker
 
+_WIDE, _BESIDE = 860, 340
+"""Width of the page in pixels from which a row stands beside the table as bars, and the bars' own width."""
 _DIFFERENT, _ALL, _MODELS = "different", "all", "models"
 _NEEDED = frozenset(LEDGERS[PointsWork.DIALYSIS].needed)
 _SORTED: tuple[Callable[[DialysisCount], tuple[Decimal | str, ...]], ...] = (
@@ -95,6 +101,8 @@ class DialysisCountsPage(InspectionPage):
         for table in (self.table, self.uses, self.rows):
             table.verticalHeader().setDefaultSectionSize(32)
         self.table.doubleClicked.connect(self._ask_rows)
+        for table in (self.table, self.uses):
+            table.selectionModel().currentRowChanged.connect(self._show_picture)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -102,6 +110,7 @@ class DialysisCountsPage(InspectionPage):
         header.sortIndicatorChanged.connect(self._on_sort)
         for column in range(1, self.uses_model.columnCount()):
             self.uses.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.picture = DialysisPicture()
         self.rows_title = label("", "subtitle")
         self.account = label("", "muted", wrap=True)
         self.importing = LedgerImport(self.worker, LEDGERS[PointsWork.DIALYSIS].kinds)
@@ -134,7 +143,14 @@ class DialysisCountsPage(InspectionPage):
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(bar)
-        column.addWidget(self.tables, 1)
+        self.beside = QSplitter()
+        self.beside.addWidget(self.tables)
+        self.side = scrolled(self.picture)
+        self.side.setMinimumWidth(280)
+        self.beside.addWidget(self.side)
+        self.beside.setStretchFactor(0, 1)
+        self.beside.setChildrenCollapsible(False)
+        column.addWidget(self.beside, 1)
         column.addWidget(self.account)
         self.rows_page = QWidget()
         below = QVBoxLayout(self.rows_page)
@@ -216,6 +232,8 @@ class DialysisCountsPage(InspectionPage):
         self.part.setCurrentIndex(max(self.part.findData(wanted), 0))
         self.part.blockSignals(False)
         self.uses_model.show_rows(sheet.models)
+        if sheet.models:
+            self.uses.selectRow(0)
         patients = len({(one.number, one.patient) for one in sheet.counts})
         counted = self.tr("Patients: {patients}  ·  months: {months}  ·  that do not agree: {different}")
         said = [counted.format(patients=patients, months=len(sheet.counts), different=different)]
@@ -242,6 +260,24 @@ class DialysisCountsPage(InspectionPage):
         self.table.setColumnWidth(MONTH, max(self.table.columnWidth(MONTH), 90))
         if shown:
             self.table.selectRow(0)
+        self._show_picture()
+
+    @Slot()
+    def _show_picture(self, *_: object) -> None:
+        """The row that is chosen as bars."""
+        table = self.tables.currentWidget()
+        value = table.currentIndex().data(VALUE) if isinstance(table, QTableView) else None
+        if isinstance(value, DialysisCount):
+            self.picture.show_count(value)
+        elif isinstance(value, ModelUse):
+            self.picture.show_model(value)
+        self.side.setVisible(value is not None and self.width() >= _WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture stands beside the table where there is room."""
+        super().resizeEvent(event)
+        self._show_picture()
+        self.beside.setSizes([self.width() - _BESIDE, _BESIDE])
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:
