@@ -10,9 +10,9 @@ from inspector_app.domain.evidence import Citation, Evidence, Target, TargetKind
 from inspector_app.domain.finding import Amounts, ClauseConfirmation, Finding, FindingState
 from inspector_app.domain.ids import CitationId, FindingId, InspectionId, SuspicionId
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
-from inspector_app.services.notice_holds import FREE, refuse_if_held
+from inspector_app.services.notice_holds import FREE, refuse_if_held, why_held
 from inspector_app.storage.store import Store
 
 
@@ -245,6 +245,10 @@ class FindingService:
         others = tuple(known for known in finding.clause_confirmations if known.clause != clause)
         confirmed = replace(finding, clause_confirmations=(*others, confirmation))
         return self._record(inspection_id, confirmed, "clause confirmed")
+
+    def why_held(self, inspection_id: InspectionId, finding_id: FindingId) -> Sentence | None:
+        """Return why a finding may not be changed any more; ``None`` where it may."""
+        return why_held(self._desk.inspection(inspection_id), finding_id)
 
     def evidence_of(self, inspection_id: InspectionId, finding_id: FindingId) -> list[Evidence]:
         """Return the evidence that a finding cites, in the order of the labels."""

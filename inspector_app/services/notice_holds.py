@@ -8,7 +8,7 @@ from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import DocumentId, FindingId
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 
 if TYPE_CHECKING:
     from inspector_app.domain.inspection import Inspection
@@ -30,16 +30,21 @@ def held_findings(store: Store, besides: DocumentId | None = None) -> set[Findin
 
 def refuse_if_held(store: Store, finding_id: FindingId) -> None:
     """Refuse to change a finding whose words somebody has signed or is about to sign."""
+    reason = why_held(store, finding_id)
+    if reason is not None:
+        raise NotAllowed(reason)
+
+
+def why_held(store: Store, finding_id: FindingId) -> Sentence | None:
+    """Return why a finding may not be changed; ``None`` where it may."""
     stored = store.get(Finding, finding_id)
-    is_free = stored is None or stored.state in (*FREE, FindingState.WITHDRAWN)
-    if not is_free or finding_id in held_findings(store):
-        raise NotAllowed(
-            sentence("This finding stands in an issued notice. Withdraw or correct the notice instead.")
-            if not is_free
-            else sentence(
-                "This finding stands in a notice that is laid out for signing. Withdraw the notice first."
-            )
+    if stored is not None and stored.state not in (*FREE, FindingState.WITHDRAWN):
+        return sentence("This finding stands in an issued notice. Withdraw or correct the notice instead.")
+    if finding_id in held_findings(store):
+        return sentence(
+            "This finding stands in a notice that is laid out for signing. Withdraw the notice first."
         )
+    return None
 
 
 def refuse_other_team(store: Store, before: Inspection | None, after: Inspection) -> None:

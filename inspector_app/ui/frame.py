@@ -75,6 +75,7 @@ class Frame(QObject):
         self._window_actions = [
             self._action(self.tr("Menu"), "F10", "menu", self.open_menu),
             self._action(self.tr("Find an action or a place"), "Ctrl+K", "search", self.ask_palette),
+            self._action(self.tr("Back to where you were"), "Alt+Left", "chevron-left", window.go_back),
             self._action(
                 self.tr("Take evidence for what is selected"), "Ctrl+E", "camera", window.take_selected
             ),

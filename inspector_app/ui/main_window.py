@@ -41,6 +41,10 @@ SMALLEST = (900, 500)
 """A 1920 × 1080 screen at 200 % has 960 × 540."""
 
 
+_REMEMBERED = 30
+"""Places that the way back knows."""
+
+
 class MainWindow(QMainWindow):
     """Built from places; it goes to them, shows problems, and locks."""
 
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         self._saved_at: datetime | None = None
         self._here = ("home", "")
         """Where the person is, to come back to after unlocking."""
+        self._behind: list[tuple[str, str]] = []
+        """Where the person was before, the latest last."""
         self.setWindowTitle(self.tr("Inspection desk"))
         self.resize(*PLAIN_SIZE)
         self.setMinimumSize(*SMALLEST)
@@ -194,6 +200,8 @@ class MainWindow(QMainWindow):
             self._here = (selected or "home", "")  # for whoever unlocks next
             return
         if key not in self._inspection_places or inspection_id:
+            if self._here != (key, inspection_id):
+                self._behind = [*self._behind[1 - _REMEMBERED :], self._here]
             self._here = (key, inspection_id)
         self.privacy.hide()
         if key in self._inspection_places:
@@ -212,6 +220,14 @@ class MainWindow(QMainWindow):
                 page.select(selected)
             enter(page)
         self._read_standing()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go where the person was before a link or a key led here."""
+        if self._behind and not self.is_locked:
+            rest, last = self._behind[:-1], self._behind[-1]
+            self.go_to(*last)
+            self._behind = rest
 
     def page_of(self, key: str) -> Page:
         """Return the page of a place outside inspections, built the first time."""

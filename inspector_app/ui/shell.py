@@ -48,6 +48,9 @@ class Shell(QObject):
         self._gate = gate
         self._language = ""
         theme.install(app, resources, preferences.now.appearance)
+        self._advised = ""
+        """Who set the passphrase of whoever is here, while that is told."""
+        worker.changed.connect(self._on_changed)
         self.crashes = CrashReporter(log_file, self)
         self.crashes.install()
         worker.bug.connect(self.crashes.tell)
@@ -118,13 +121,23 @@ class Shell(QObject):
 
     @Slot()
     def _on_entered(self) -> None:
+        self._advised = ""
         self.window.prefer(self._preferences.now)
         self._worker.run(_passphrase_from, self._advise)
 
     @Slot(object)
+    def _on_changed(self, _what: object) -> None:
+        """Once the passphrase is changed nobody is told any more to change it."""
+        if self._advised:
+            self._worker.run(_passphrase_from, self._advise)
+
+    @Slot(object)
     def _advise(self, giver: str) -> None:
         """Who works with a passphrase that another person set is told where to change it."""
-        if giver:
+        told, self._advised = self._advised, giver
+        if told and not giver:
+            self.window.banner.hide()
+        if giver and giver != told:
             words = self.tr(
                 "Your passphrase was set while {name} was here. Change it; before that nobody approves "
                 "with it."

@@ -3597,6 +3597,10 @@
       <translation>全部快捷键</translation>
     </message>
     <message>
+      <source>Back to where you were</source>
+      <translation>返回刚才的页面</translation>
+    </message>
+    <message>
       <source>Change person or lock</source>
       <translation>换人或锁定</translation>
     </message>

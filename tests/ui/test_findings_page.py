@@ -13,6 +13,7 @@ from inspector_app.domain.evidence import IntakeWay, Target, TargetKind
 from inspector_app.domain.finding import FindingState, Lack
 from inspector_app.domain.ids import InspectionId, SuspicionId
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.services.activities import Activities
 from inspector_app.services.intake import Source
 from inspector_app.ui.models.entries import ENTRY
 from inspector_app.ui.pages.findings import FINDINGS, SUSPICIONS, FindingsPage
@@ -240,3 +241,23 @@ def test_the_form_is_never_wider_than_its_place(screen: Screen) -> None:
         screen.settle()
         area = screen.page.form_area
         assert area.widget().width() <= area.viewport().width()
+
+
+def test_a_finding_that_a_notice_holds_fast_says_so_and_cannot_be_typed_over(screen: Screen) -> None:
+    notified = builders.finding(persons=4, state=FindingState.NOTIFIED)
+
+    def notify(a: Activities) -> None:
+        with a.desk.inspection(screen.here).intention("notice issued", a.desk.author) as unit:
+            unit.put(notified)
+
+    screen.do(notify)
+    screen.page.open(screen.here)
+    screen.settle()
+    editor = screen.page.editor
+    assert not editor.item.isEnabled()
+    assert not editor.withdrawal.isEnabled()
+    assert "issued notice" in editor.missing.said.text()
+    assert not screen.page.confirm_action.isEnabled()
+    screen.page.new_action.trigger()
+    screen.settle()
+    assert editor.item.isEnabled()

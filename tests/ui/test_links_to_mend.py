@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.document import DocumentType
+from inspector_app.services.preferences import PreferenceService
 from inspector_app.ui.pages.number_blocks import NumberBlocks
+from inspector_app.ui.pages.settings import SettingsPage
 from inspector_app.ui.places import OWN_DESK
 from inspector_app.ui.widgets.banner import Banner
+from inspector_app.ui.widgets.notice_panel import NoticePanel
 from inspector_app.ui.widgets.voucher import Voucher
 from inspector_app.ui.worker import Worker
 from tests import builders
@@ -58,3 +62,23 @@ def test_numbers_are_warned_of_only_where_few_or_none_are_left(qtbot: QtBot, wor
     assert "Only one number" in warning()
     do(lambda a: a.numbers.assign(kind, body="青医保", year=year, first=2, last=9))
     assert warning() == ""
+
+
+def test_the_link_to_the_numbers_brings_them_into_sight(qtbot: QtBot, worker: Worker, tmp_path: Path) -> None:
+    page = SettingsPage(worker, PreferenceService(tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1200, 420)
+    page.show()
+    page.refresh()
+    page.select("numbers")
+    qtbot.waitUntil(lambda: worker.idle)
+    assert page.focusProxy() in (page.blocks.body, page.blocks.first)
+    qtbot.waitUntil(lambda: not page.blocks.add.visibleRegion().isEmpty())
+
+
+def test_no_more_copies_are_typed_than_a_notice_can_say(qtbot: QtBot) -> None:
+    panel = NoticePanel()
+    qtbot.addWidget(panel)
+    copies = panel.lines["copies"]
+    qtbot.keyClicks(copies, "20261231")
+    assert copies.text() == "20"

@@ -108,6 +108,22 @@ def test_the_status_line_says_who_when_and_the_chain(
     assert window.status.text("chain") == do(lambda a: a.inspections.head_code(inspection))
 
 
+def test_one_key_leads_back_to_where_a_link_led_away_from(
+    qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str
+) -> None:
+    window.go_to("timeline", inspection)
+    window.go_to("overview", inspection)
+    window.go_to("home")
+    idle(qtbot, worker)
+    for shown in ("overview", "timeline"):
+        qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        idle(qtbot, worker)
+        assert (window.view.place, window.page is window.view.page) == (shown, True)
+    for _ in range(3):
+        window.go_back()
+    assert isinstance(window.page, HomePage), "before the first place there is nothing"
+
+
 def test_locking_shows_nothing_but_the_gate_and_unlocking_returns_to_the_work(
     qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str
 ) -> None:

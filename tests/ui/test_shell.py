@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.services.preferences import PreferenceService
 from inspector_app.ui import language, theme
+from inspector_app.ui import shell as shell_module
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.shell import Shell
 from inspector_app.ui.single_instance import FirstInstance, raise_first
@@ -183,6 +184,26 @@ def test_the_window_begins_at_the_gate(qtbot: QtBot, worker: Worker, shell: Shel
     gate.unlocked.emit()
     qtbot.waitUntil(lambda: worker.idle)
     assert not shell.window.is_locked
+
+
+def test_the_advice_to_change_a_passphrase_goes_once_it_is_changed(
+    qtbot: QtBot, worker: Worker, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    givers = ["林知远", "林知远", ""]
+    monkeypatch.setattr(shell_module, "_passphrase_from", lambda _activities: givers.pop(0))
+    shell.open()
+    gate: Any = shell.window.stack.currentWidget()
+    gate.unlocked.emit()
+    qtbot.waitUntil(lambda: worker.idle)
+    assert shell.window.banner.isVisible()
+    shell.window.banner.hide()
+    worker.changed.emit(frozenset({(None, "person")}))
+    qtbot.waitUntil(lambda: worker.idle and len(givers) == 1)
+    assert not shell.window.banner.isVisible(), "put away, it is not told again"
+    shell.window.banner.show()
+    worker.changed.emit(frozenset({(None, "person")}))
+    qtbot.waitUntil(lambda: worker.idle and not givers)
+    assert not shell.window.banner.isVisible()
 
 
 def test_a_window_that_is_too_large_for_its_screen_is_noticed() -> None:

@@ -14,6 +14,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.law import Clause
 from inspector_app.domain.overlap import Overlap, OverlapDecided
 from inspector_app.domain.suspicion import Suspicion
+from inspector_app.domain.wording import Sentence
 from inspector_app.services.activities import Activities
 
 
@@ -45,6 +46,8 @@ class Details:
     """Other findings that claim some of them."""
     stale: tuple[OverlapDecided, ...] = ()
     """What is deducted here for a finding that was withdrawn."""
+    held: Sentence | None = None
+    """Why it may not be changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,5 +100,6 @@ def read_details(activities: Activities, inspection_id: InspectionId, finding: F
             for one in activities.overlaps.overlaps(inspection_id)
             if finding.id in (one.first.id, one.second.id)
         ),
+        held=activities.findings.why_held(inspection_id, finding.id),
         stale=tuple(one for one in activities.overlaps.stale(inspection_id) if one.deducted_in == finding.id),
     )

@@ -185,8 +185,8 @@ class FindingsPage(FindingsLayout):
         has = of_findings and self._chosen is not None
         can = {
             self.undo_action: has or bool(self._withdrawn),
-            self.withdraw_action: has,
-            self.confirm_action: has or not of_findings,
+            self.withdraw_action: has and not self.editor.held,
+            self.confirm_action: (has and not self.editor.held) or not of_findings,
         }
         can[self.rows_action] = False
         for action, is_possible in can.items():
@@ -242,6 +242,8 @@ class FindingsPage(FindingsLayout):
     def _show_details(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
             self.editor.show_finding(details.finding, details.clauses)
+            self.editor.hold(say(details.held) if details.held is not None else "")
+            self._show_work()
             self._show_evidence(details)
             if details.finding.id == self._propose_to:
                 self._propose_to = ""

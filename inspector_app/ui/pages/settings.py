@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -124,6 +124,8 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
+        self._leads_to_numbers = False
+        area.verticalScrollBar().rangeChanged.connect(self._show_numbers)
         title = label(self.tr("Settings"), "title")
         title.setContentsMargins(28, 22, 28, 8)
         layout = QVBoxLayout(self)
@@ -131,6 +133,7 @@ class SettingsPage(Page):
         layout.addWidget(title)
         layout.addWidget(area, 1)
         self.setFocusProxy(self.appearance)
+        self._leads_to_numbers = False
         self._show_preferences(preferences.now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,7 +147,14 @@ class SettingsPage(Page):
     def select(self, identity: str) -> None:
         """``numbers`` leads to the blocks of official numbers."""
         if identity == "numbers":
-            self.setFocusProxy(self.blocks.first)
+            self.setFocusProxy(self.blocks.first if self.blocks.body.text() else self.blocks.body)
+            self._leads_to_numbers = True
+            QTimer.singleShot(0, self, self._show_numbers)
+
+    @Slot()
+    def _show_numbers(self) -> None:
+        """Bring the blocks into sight; what stands above them comes in later and moves them."""
+        if self._leads_to_numbers:
             self._area.ensureWidgetVisible(self.blocks)
 
     def refresh(self) -> None:

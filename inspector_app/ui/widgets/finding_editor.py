@@ -81,6 +81,14 @@ class FindingEditor(QWidget):
         self.missing = MissingStrip()
         self.withdrawal = Withdrawal()
 
+        self.held = ""
+        """Why nothing of the finding may be changed; empty where it may."""
+        self._fields = (
+            *(self.group, self.category, self.item, self.description, self.persons, self.quantity),
+            *(self.total, self.fund, self.deduction, self.conduct_from, self.conduct_to, self.clauses),
+            *(self.department, self.responsible, self.requirement, self.deadline),
+        )
+
     def _lay_out(self) -> None:
         form = Form()
         form.add(self.tr("Category, first level"), self.group)
@@ -165,6 +173,13 @@ class FindingEditor(QWidget):
         self.withdrawal.clear()
         self._filling = False
         self._reckon()
+        self._tell_lacks()
+
+    def hold(self, reason: str) -> None:
+        """Let the fields rest that a notice holds fast, and say why; its evidence can still be looked at."""
+        self.held = reason
+        for widget in (*self._fields, self.withdrawal):
+            widget.setEnabled(not reason)
         self._tell_lacks()
 
     def show_clauses(self, clauses: tuple[Clause, ...]) -> None:
@@ -263,6 +278,9 @@ class FindingEditor(QWidget):
             description=self.description.toPlainText(),
             requirement=self.requirement.toPlainText(),
         )
+        if self.held:
+            self.missing.say(self.held)
+            return
         self.missing.show_lacks(lacks(seen, has_evidence=bool(self.evidence.count)))
 
     @Slot(object)

@@ -41,6 +41,12 @@ class MissingStrip(QWidget):
             layout.addWidget(link)
         layout.addStretch()
 
+    def say(self, words: str) -> None:
+        """Say something else in the place of what is missing."""
+        for link in self.links.values():
+            link.hide()
+        self.said.setText(words)
+
     def show_lacks(self, lacks: tuple[Lack, ...]) -> None:
         for lack, link in self.links.items():
             link.setVisible(lack in lacks)

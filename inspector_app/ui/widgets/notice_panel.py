@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +28,7 @@ from inspector_app.ui.widgets.marks import IconLabel, label, thin_line
 from inspector_app.ui.widgets.notice_ending import NoticeEnding
 from inspector_app.ui.widgets.telephone_approval import CallConfirmation, CallForm
 
+_COPIES = QRegularExpression("[1-9]|1[0-9]|20")
 _LINES = ("contact_office", "contact_phone", "copies")
 _TEXTS = ("more_facts", "more_requirements", "opening", "remedies")
 
@@ -84,6 +86,8 @@ class NoticePanel(QWidget):
         for key in _LINES:
             line = self.lines[key] = QLineEdit()
             line.editingFinished.connect(self._emit_edited)
+            if key == "copies":
+                line.setValidator(QRegularExpressionValidator(_COPIES, line))
             self._fields.add_named(names[key], line)
         self.deadline = DeadlineEdit()
         self.deadline.editingFinished.connect(self._emit_edited)
