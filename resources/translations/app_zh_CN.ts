@@ -3146,6 +3146,10 @@
       <translation>此答案的证据</translation>
     </message>
     <message>
+      <source>Go to the question</source>
+      <translation>转到该题</translation>
+    </message>
+    <message>
       <source>Go to the question  Ctrl+Enter</source>
       <translation>转到该题  Ctrl+Enter</translation>
     </message>

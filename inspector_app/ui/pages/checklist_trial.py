@@ -133,7 +133,8 @@ class ChecklistTrialPage(InspectionPage):
         choice.addWidget(ActionButton(self.back_action))
         foot = QHBoxLayout()
         hint = self.tr("Accepting keeps every answer; what has no place in the version stays in the history.")
-        foot.addWidget(label(hint, "small", wrap=True), 1)
+        self.hint = label(hint, "small", wrap=True)
+        foot.addWidget(self.hint, 1)
         foot.addWidget(self.accept)
         inside = QVBoxLayout()
         inside.setContentsMargins(28, 14, 28, 12)
@@ -180,8 +181,9 @@ class ChecklistTrialPage(InspectionPage):
             self.versions.addItem(f"{form.version} · {form.source_name}", form.id)
         self.versions.setCurrentIndex(max(self.versions.findData(self._version), 0))
         self.runs.setEnabled(bool(found.runs))
-        for part in (self.versions, self.beside):
+        for part in (self.versions, self.beside, self.hint, self.accept):
             part.setVisible(bool(found.versions))
+        self.runs.setVisible(bool(found.runs))
         self.library.setVisible(not found.versions)
         self.back_action.setEnabled(bool(found.runs))
         self._offer(accepting=False)

@@ -72,13 +72,17 @@ class KeyButton(QPushButton):
         theme.current().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = self._words_width()
         cap = cap_width(self.font(), self.keys)
         icon = _ICON + _GAP if self._icon_name else 0
         return QSize(icon + words + (cap + _GAP if cap else 0) + 2 * self._side(), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._side(), HEIGHT)
+        return QSize(self._words_width() + 2 * self._side(), HEIGHT)
+
+    def _words_width(self) -> int:
+        """One more than their advance, which is rounded down: without it the words could be cut."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + 1
 
     def _side(self) -> int:
         return _SIDE if self.property("role") == "quiet" else 14
