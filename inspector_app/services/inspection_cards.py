@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,7 +17,20 @@ from inspector_app.domain.inspection import Inspection, InspectionCard, Stage, V
 from inspector_app.domain.record import Delivery
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.services.desk import Desk
+from inspector_app.storage.kinds import from_plain
 from inspector_app.storage.store import Store
+
+CARD = "card:"
+"""Under which key the workspace keeps each card."""
+
+
+def kept_cards(desk: Desk) -> dict[InspectionId, InspectionCard]:
+    """Return the cards as they were last made; one of an open file may be old."""
+    return {
+        InspectionId(key.removeprefix(CARD)): from_plain(InspectionCard, json.loads(kept))
+        for key, kept in desk.workspace.derived.starting_with(CARD).items()
+    }
 
 
 def card_of(inspection: Inspection, store: Store) -> InspectionCard:

@@ -27,6 +27,7 @@ from inspector_app.domain.wording import sentence
 from inspector_app.services.checklist_locks import carry_locks
 from inspector_app.services.damage import is_noted, note_damage
 from inspector_app.services.desk import Desk
+from inspector_app.services.inspection_cards import CARD as _CARD
 from inspector_app.services.inspection_cards import card_of, purged_card, unreadable_card
 from inspector_app.services.notice_holds import refuse_other_team
 from inspector_app.services.reviewing import review_state
@@ -37,8 +38,6 @@ LEAST_INSPECTORS = 2
 
 JUMP_SECONDS = 5.0
 """A wall clock that moves this much against the monotonic one is journalled."""
-
-_CARD = "card:"
 
 log = logging.getLogger(__name__)
 

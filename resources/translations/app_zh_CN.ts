@@ -27,6 +27,10 @@
       <translation>回答</translation>
     </message>
     <message>
+      <source>Earlier visit</source>
+      <translation>上次检查</translation>
+    </message>
+    <message>
       <source>Evidence {count}  Ctrl+E</source>
       <translation>证据{count}　Ctrl+E</translation>
     </message>
@@ -2247,6 +2251,25 @@
     <message>
       <source>What was being typed here is back. It is not saved yet.</source>
       <translation>上次未输完的内容已恢复，尚未保存。</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierVisit</name>
+    <message>
+      <source>Earlier visit {day}: {answer}</source>
+      <translation>上次检查 {day}：{answer}</translation>
+    </message>
+    <message>
+      <source>did not comply</source>
+      <translation>不符合</translation>
+    </message>
+    <message>
+      <source>does not apply: {reason}</source>
+      <translation>不适用：{reason}</translation>
+    </message>
+    <message>
+      <source>remark: {text}</source>
+      <translation>备注：{text}</translation>
     </message>
   </context>
   <context>

@@ -29,6 +29,7 @@ from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.checklist_drafts import DraftKeeper
+from inspector_app.ui.pages.checklist_earlier import EarlierVisit
 from inspector_app.ui.pages.checklist_entries import RepeatEntries
 from inspector_app.ui.pages.checklist_exempting import Exempting
 from inspector_app.ui.pages.checklist_going import ChecklistGoing
@@ -107,6 +108,7 @@ class ChecklistsPage(InspectionPage):
         self.more = ChecklistMore(self, self._where, self.saved.setText)
         self._why = WhyAsker(self.worker, self.pane, self._where)
         self._drafts = DraftKeeper(self.worker, self.pane, self._where)
+        self._earlier = EarlierVisit(self.worker, self.pane, self._where)
         self.pane.answered.connect(self._answer)
         self.pane.remarked.connect(self._remark)
         self.pane.goOn.connect(self._on_go_on)
@@ -208,6 +210,7 @@ class ChecklistsPage(InspectionPage):
         self._findings = dict(view.findings)
         self.model.show(view.questions, frozenset(view.findings))
         self.undo_action.setEnabled(view.can_undo)
+        self._earlier.look()
         self._show_progress(view.progress)
         if arriving and view.draft is not None:
             self._wanted = self._wanted or view.draft.path
@@ -249,6 +252,7 @@ class ChecklistsPage(InspectionPage):
         moved = question is None or question.path != self._path()
         had_focus = self.pane.isAncestorOf(self.focusWidget() or self) or self.pane.hasFocus()
         self.pane.show_question(question)
+        self._earlier.show_beside(question)
         self.keys.show_question(question, may_change=not self.holding.reason)
         self.going.show_place()
         if moved and (had_focus or self.list.hasFocus()):

@@ -73,6 +73,10 @@ class AnswerPane(QWidget):
         self.now = QPushButton(self.tr("Now"))
         self.now.clicked.connect(self._enter_now)
         self.value = label("", "figure", wrap=True)
+        self.earlier = label("", "muted", wrap=True)
+        self.earlier.setAccessibleName(self.tr("Earlier visit"))
+        self.earlier.setTextFormat(Qt.TextFormat.PlainText)
+        self.earlier.hide()
         self.remark = _Line()
         self.remark.setAccessibleName(self.tr("Remark"))
         self.remark.setPlaceholderText(self.tr("Remark  Ctrl+M"))
@@ -110,6 +114,7 @@ class AnswerPane(QWidget):
         layout.addLayout(self.keys)
         layout.addLayout(typed)
         layout.addWidget(self.value)
+        layout.addWidget(self.earlier)
         layout.addWidget(self.exemption)
         layout.addWidget(self.error)
         layout.addWidget(self.why)
@@ -166,6 +171,10 @@ class AnswerPane(QWidget):
     def tell(self, lines: Sequence[str]) -> None:
         """Say something about the question, until it changes or another is shown."""
         self._say(self.why, "\n".join(lines))
+
+    def show_earlier(self, text: str) -> None:
+        """Say beside the question what was answered to it before."""
+        self._say(self.earlier, text)
 
     def take_focus(self) -> None:
         """Let the keyboard answer this question."""
