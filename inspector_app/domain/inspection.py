@@ -73,6 +73,8 @@ class ClockCheck:
     reference: datetime
     reference_source: str
     """What was read: a telephone, the hospital's wall clock, a radio clock."""
+    jumps_before: int = 0
+    """Jumps of the visit that this comparison leaves behind; a clock that was set back cannot tell."""
 
     @property
     def offset_seconds(self) -> float:

@@ -20,6 +20,7 @@ from inspector_app.domain.journal import Change
 from inspector_app.domain.people import Author, Person
 from inspector_app.domain.ports import Clock, Ids, Randomness
 from inspector_app.domain.wording import Sentence, counted, sentence
+from inspector_app.services.clock_watch import ClockWatch
 from inspector_app.services.door import WORKSPACE_NAME
 from inspector_app.system.keys import file_key
 
@@ -50,6 +51,7 @@ class Desk:
         self._recovered: list[Sentence] = []
         self._forgetting: list[Callable[[], None]] = []
         self._withheld: dict[InspectionId, Sentence] = {}
+        self.clock_watch = ClockWatch(self)
 
     @property
     def is_unlocked(self) -> bool:
@@ -188,7 +190,9 @@ class Desk:
 
     def inspection(self, inspection: InspectionId) -> Store:
         """Return the open file of an inspection, opening it the first time; a missing one is a problem."""
-        if self._master is not None and not self.inspection_path(inspection).exists():
+        if self._master is None:
+            raise _locked()
+        if not self.inspection_path(inspection).exists():
             raise EnvironmentProblem(
                 sentence("The file of this inspection is not there. Look for it among the safety copies.")
             )

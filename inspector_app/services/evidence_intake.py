@@ -295,6 +295,7 @@ class EvidenceIntake:
         numbers = self._numbers_of(store)
         letter = group or numbers.letter
         check_letter(letter, numbers)
+        self._desk.clock_watch.look(inspection_id)  # what jumped since the last look touches this piece
         offset, jumped = clock_of(store)
         return Evidence(
             id=EvidenceId(self._desk.ids.new()),

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from inspector_app.domain.chain import NOTHING, code_of
 from inspector_app.domain.errors import DamagedFile, NotAllowed, Problem, UnusableInput
@@ -36,9 +36,6 @@ from inspector_app.storage.kinds import from_plain, to_plain
 LEAST_INSPECTORS = 2
 """行政处罚法 §42 and 条例 §29: not fewer than two, each with a certificate."""
 
-JUMP_SECONDS = 5.0
-"""A wall clock that moves this much against the monotonic one is journalled."""
-
 log = logging.getLogger(__name__)
 
 
@@ -57,7 +54,6 @@ class InspectionService:
         self._desk = desk
         self._require_recovery = require_recovery
         self._signed_head = signed_head
-        self._clock_marks: dict[InspectionId, tuple[datetime, float]] = {}
 
     # Institutions
 
@@ -180,7 +176,7 @@ class InspectionService:
             received_by=received_by,
             clock=check,
         )
-        self._clock_marks[inspection_id] = (now, self._desk.clock.monotonic())
+        self._desk.clock_watch.begin(inspection_id)
         return self._put_visit(inspection_id, visit, "visit opened")
 
     def show_certificates(self, inspection_id: InspectionId) -> Visit:
@@ -205,16 +201,24 @@ class InspectionService:
         return self._put_visit(inspection_id, told, "rights told")
 
     def compare_clock(self, inspection_id: InspectionId, reference: datetime, source: str) -> Visit:
-        """Compare the laptop's clock with a reference that the inspector read off."""
-        check = ClockCheck(laptop=self._desk.clock.now(), reference=reference, reference_source=source)
-        return self._put_visit(
-            inspection_id, replace(self._open_visit(inspection_id), clock=check), "clock compared"
+        """Compare the laptop's clock with a reference that the inspector read off.
+
+        A jump up to now, such as the clock being set right, is written down before and ends with this.
+        """
+        self._desk.clock_watch.look(inspection_id)
+        visit = self._open_visit(inspection_id)
+        check = ClockCheck(
+            laptop=self._desk.clock.now(),
+            reference=reference,
+            reference_source=source,
+            jumps_before=len(visit.jumps),
         )
+        return self._put_visit(inspection_id, replace(visit, clock=check), "clock compared")
 
     def close_visit(self, inspection_id: InspectionId) -> Visit:
         """Leave the premises; the end of this laptop's chain is signed and kept, to be read off and noted."""
         visit = replace(self._open_visit(inspection_id), closed_at=self._desk.clock.now())
-        self._clock_marks.pop(inspection_id, None)
+        self._desk.clock_watch.end(inspection_id)
         head = self._signed_head(inspection_id)
         with self._desk.inspection(inspection_id).intention("visit closed", self._desk.author) as unit:
             unit.put(visit)
@@ -224,26 +228,10 @@ class InspectionService:
         return visit
 
     def watch_clock(self, inspection_id: InspectionId) -> ClockJump | None:
-        """Compare both clocks since the last look; a jump is journalled with the open visit and returned.
-
-        At the first look after a start only a wall clock that stands before the last line shows.
-        """
-        now, steady = self._desk.clock.now(), self._desk.clock.monotonic()
-        mark = self._clock_marks.get(inspection_id)
-        self._clock_marks[inspection_id] = (now, steady)
-        visit = self.current_visit(inspection_id)
-        if visit is None:
-            return None
-        if mark is None:
-            own = self._desk.inspection(inspection_id).journal.last(self._desk.device)
-            seconds = min((now - own.at).total_seconds(), 0.0) if own else 0.0
-        else:
-            seconds = ((now - mark[0]) - timedelta(seconds=steady - mark[1])).total_seconds()
-        if abs(seconds) < JUMP_SECONDS:
-            return None
-        jump = ClockJump(noticed_at=now, seconds=seconds)
-        self._put_visit(inspection_id, replace(visit, jumps=(*visit.jumps, jump)), "clock jumped")
-        return jump
+        """Look at both clocks; return a jump that was found now or by an intake since, once."""
+        if self._desk.clock_watch.look(inspection_id) is not None:
+            self.refresh_card(inspection_id)
+        return self._desk.clock_watch.take_untold(inspection_id)
 
     # The list
 

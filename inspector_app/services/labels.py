@@ -67,5 +67,4 @@ def clock_of(store: Store) -> tuple[float | None, bool]:
         return None, False
     if visit.clock is None:
         return None, bool(visit.jumps)
-    jumped = any(jump.noticed_at >= visit.clock.laptop for jump in visit.jumps)
-    return visit.clock.offset_seconds, jumped
+    return visit.clock.offset_seconds, len(visit.jumps) > visit.clock.jumps_before

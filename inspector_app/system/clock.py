@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from datetime import UTC, datetime
 
 from inspector_app.domain.ports import Clock, Randomness
+
+if sys.platform == "linux":
+
+    def _steady() -> float:
+        """Linux's own monotonic clock stands still while the lid is closed: that is no jump of the time."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+else:
+    _steady = time.monotonic
 
 
 class SystemClock:
@@ -16,7 +26,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        return _steady()
 
 
 class SystemRandomness:

@@ -240,6 +240,36 @@ def test_the_clock_of_the_visit_stands_on_the_evidence(evidence, inspections, he
     assert (again.clock_offset_seconds, again.clock_jump) == (0.0, False)
 
 
+def test_a_jump_nobody_looked_for_yet_is_found_by_what_it_touches(
+    evidence: EvidenceService, inspections: InspectionService, here: InspectionId, clock: FakeClock
+) -> None:
+    inspections.open_visit(here, reference=clock.now(), reference_source="手机")
+    clock.jump_wall(-3600)
+    [touched] = taken(evidence, here, source(width=84))
+    assert touched.clock_jump
+    told = inspections.watch_clock(here)
+    assert told is not None
+    assert told.seconds == -3600
+    assert inspections.watch_clock(here) is None
+    assert len(inspections.visits(here)[-1].jumps) == 1
+
+
+def test_setting_the_clock_right_and_comparing_it_ends_the_flag(
+    evidence: EvidenceService, inspections: InspectionService, here: InspectionId, clock: FakeClock
+) -> None:
+    inspections.open_visit(here, reference=clock.now(), reference_source="手机")
+    clock.jump_wall(-3600)
+    inspections.watch_clock(here)
+    clock.jump_wall(3600)
+    clock.advance(1)
+    inspections.compare_clock(here, clock.now(), "手机")
+    clock.advance(15)
+    inspections.watch_clock(here)
+    [after] = taken(evidence, here, source(width=85))
+    assert not after.clock_jump
+    assert [jump.seconds for jump in inspections.visits(here)[-1].jumps] == [-3600, 3600]
+
+
 def test_descriptions_change_and_can_be_undone_while_bytes_stay(evidence, here):
     [one] = taken(evidence, here, source())
     evidence.describe(here, one.id, caption=" 3床无人 ", provided_by="护士站")

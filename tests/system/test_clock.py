@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +56,10 @@ def test_the_system_clock_is_aware_and_in_utc() -> None:
 def test_randomness_has_the_length_asked_for() -> None:
     assert len(SystemRandomness().bytes(33)) == 33
     assert SystemRandomness().bytes(16) != SystemRandomness().bytes(16)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count the time asleep by themselves")
+def test_time_asleep_counts_so_that_a_closed_lid_is_no_jump(monkeypatch: pytest.MonkeyPatch) -> None:
+    clocks = {time.CLOCK_BOOTTIME: 5000.0, time.CLOCK_MONOTONIC: 4000.0}
+    monkeypatch.setattr(time, "clock_gettime", clocks.__getitem__)
+    assert SystemClock().monotonic() == 5000.0
