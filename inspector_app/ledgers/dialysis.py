@@ -16,7 +16,7 @@ import polars as pl
 
 from inspector_app.domain.dialyser_models import ModelBook
 from inspector_app.domain.dialysis import DialysisCount, DialysisResult
-from inspector_app.domain.dialysis_rules import DialysisMode, DialysisRules, MaterialKind
+from inspector_app.domain.dialysis_rules import WITH_MODELS, DialysisMode, DialysisRules, MaterialKind
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
@@ -104,7 +104,8 @@ def reconcile_dialysis(ledgers: DialysisLedgers, rules: DialysisRules) -> Dialys
     covered, planned = {month(one.day) for one in records}, {month(one.day) for one in schedule}
     billing = {month(bill.day) for bill in services}
     near = NearRecords(records, rules.edge_days)
-    stock = read_books(ledgers.purchases, ledgers.returns, ledgers.stock, ledgers.changes, items, aside)
+    named = ItemBook(rules, book, _recorded_models(records) | _billed_models(bills))
+    stock = read_books(ledgers.purchases, ledgers.returns, ledgers.stock, ledgers.changes, named, aside)
     uses, use_rows = model_uses(stock, records, bills)
     shown = people.shown
     points: list[LedgerPoint] = [
@@ -118,7 +119,7 @@ def reconcile_dialysis(ledgers: DialysisLedgers, rules: DialysisRules) -> Dialys
         *included_points(bills, rules.edge_days, shown),
         *cap_points(sessions, services, rules, shown),
         *epo_points(bills, records, covered, shown),
-        *death_points(bills, {one.person: (one.day, one.place) for one in deaths}, shown),
+        *death_points(bills, deaths, shown),
         *stay_points(bills, stays, shown),
     ]
     return DialysisResult(
@@ -137,6 +138,12 @@ def _recorded_models(records: Sequence[Session]) -> frozenset[str]:
         for one in records
         if one.modes is not None and DialysisMode.HP not in one.modes
         for model in one.models
+    )
+
+
+def _billed_models(bills: Sequence[Bill]) -> frozenset[str]:
+    return frozenset(
+        model for bill in bills if bill.item.material in WITH_MODELS for model in bill.item.models
     )
 
 

@@ -16,7 +16,7 @@ from inspector_app.domain.dialysis_rules import (
 )
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
-from inspector_app.ledgers.dialysis_rows import Bill, Session, Stay
+from inspector_app.ledgers.dialysis_rows import Bill, Death, Session, Stay
 from inspector_app.ledgers.dialysis_sessions import (
     BilledOne,
     HeldOne,
@@ -185,20 +185,21 @@ def cap_points(
 ) -> Iterator[LedgerPoint]:
     """Sessions of a month beyond what the region allows without a special agreement."""
     for one in people:
-        months: dict[str, list[BilledOne]] = defaultdict(list)
+        months: dict[tuple[str, str], list[BilledOne]] = defaultdict(list)
         for billed in one.billed:
-            months[one.month_of(billed)].append(billed)
-        for at, ones in sorted(months.items()):
+            # People of one name may be compared together; a limit is everybody's own.
+            months[one.month_of(billed), billed.bill.number].append(billed)
+        for (at, _number), ones in sorted(months.items()):
             if rules.sessions_per_month is not None and len(ones) > rules.sessions_per_month:
                 prices = sorted(billed.bill.price for billed in ones)
                 rows = unique(place for billed in ones for place in billed.bill.places)
                 yield _cap(shown(one.person), at, "透析", prices, rules.sessions_per_month, rows)
     caps = {one.mode: one.cap_per_month for one in rules.services if one.cap_per_month is not None}
-    by_mode: dict[tuple[str, str, DialysisMode], list[Bill]] = defaultdict(list)
+    by_mode: dict[tuple[str, str, str, DialysisMode], list[Bill]] = defaultdict(list)
     for bill in bills:
         if bill.item.mode in caps:
-            by_mode[bill.person, month(bill.day), bill.item.mode].append(bill)
-    for (person, at, mode), mine in sorted(by_mode.items()):
+            by_mode[bill.person, bill.number, month(bill.day), bill.item.mode].append(bill)
+    for (person, _number, at, mode), mine in sorted(by_mode.items()):
         prices = sorted(bill.price for bill in mine for _ in range(int(bill.left)))
         cap = caps[mode]
         if cap is not None and len(prices) > cap:
@@ -261,50 +262,53 @@ def epo_points(
         )
 
 
-def death_points(
-    bills: Sequence[Bill], deaths: Mapping[str, tuple[date, RowPlace]], shown: Shown
-) -> Iterator[LedgerPoint]:
+def death_points(bills: Sequence[Bill], deaths: Sequence[Death], shown: Shown) -> Iterator[LedgerPoint]:
     """Anything of dialysis billed on a day after the person's death."""
-    found: dict[str, list[Bill]] = defaultdict(list)
-    for bill in bills:
-        death = deaths.get(bill.person)
-        if death is not None and bill.day > death[0]:
-            found[bill.person].append(bill)
-    for person, mine in sorted(found.items()):
-        died, place = deaths[person]
-        yield _among(
-            "dialysis_after_death",
-            shown(person),
-            mine,
-            [place],
-            "dialysis-after-death",
-            f"{shown(person)}于{died}死亡，其后仍有透析费用{len(mine)}行"
-            f"（{days_text(bill.day for bill in mine)}）。",
-        )
+    billed = _by_person(bills)
+    for death in sorted(deaths, key=lambda one: (one.person, one.day)):
+        mine = [bill for bill in billed[death.person] if bill.day > death.day and _is_same(bill, death)]
+        if mine:
+            who = shown(death.person)
+            yield _among(
+                "dialysis_after_death",
+                who,
+                mine,
+                [death.place],
+                "dialysis-after-death",
+                f"{who}于{death.day}死亡，其后仍有透析费用{len(mine)}行"
+                f"（{days_text(bill.day for bill in mine)}）。",
+            )
 
 
 def stay_points(bills: Sequence[Bill], stays: Sequence[Stay], shown: Shown) -> Iterator[LedgerPoint]:
     """Dialysis billed on days inside an inpatient stay elsewhere; days of coming and going are free."""
-    by_person: dict[str, list[Stay]] = defaultdict(list)
-    billed: dict[str, list[Bill]] = defaultdict(list)
-    for stay in stays:
-        by_person[stay.person].append(stay)
+    billed = _by_person(bills)
+    for stay in sorted(stays, key=lambda one: (one.person, one.admitted)):
+        inside = (bill for bill in billed[stay.person] if stay.admitted < bill.day < stay.discharged)
+        mine = [bill for bill in inside if _is_same(bill, stay)]
+        if mine:
+            who = shown(stay.person)
+            yield _among(
+                "dialysis_stay_elsewhere",
+                who,
+                mine,
+                [stay.place],
+                "dialysis-stay-elsewhere",
+                f"{who}{stay.admitted}至{stay.discharged}在{stay.institution or '其他机构'}住院，"
+                f"期间仍有透析费用{len(mine)}行（{days_text(bill.day for bill in mine)}）。",
+            )
+
+
+def _by_person(bills: Sequence[Bill]) -> dict[str, list[Bill]]:
+    found: dict[str, list[Bill]] = defaultdict(list)
     for bill in bills:
-        billed[bill.person].append(bill)
-    for person, known in sorted(by_person.items()):
-        for stay in sorted(known, key=lambda one: one.admitted):
-            mine = [bill for bill in billed[person] if stay.admitted < bill.day < stay.discharged]
-            if mine:
-                who = shown(person)
-                yield _among(
-                    "dialysis_stay_elsewhere",
-                    who,
-                    mine,
-                    [stay.place],
-                    "dialysis-stay-elsewhere",
-                    f"{who}{stay.admitted}至{stay.discharged}在{stay.institution or '其他机构'}住院，"
-                    f"期间仍有透析费用{len(mine)}行（{days_text(b.day for b in mine)}）。",
-                )
+        found[bill.person].append(bill)
+    return found
+
+
+def _is_same(bill: Bill, other: Death | Stay) -> bool:
+    """People of one name may be compared together; where both say a number, it decides."""
+    return not bill.number or not other.number or bill.number == other.number
 
 
 def _among(

@@ -94,6 +94,10 @@ class ItemBook:
                 return Item(key=key, name=shown, material=kind, rule=self._dialyser, models=known)
         return None
 
+    def models(self, *texts: object) -> frozenset[str]:
+        """Models that stand in the texts of any item."""
+        return self._book.models(*(str(text or "") for text in texts))
+
     def _service(self, codes: Iterable[str], named: str) -> DialysisService | None:
         by_name = self._services.get(named)
         for code in codes:

@@ -16,11 +16,12 @@ from inspector_app.domain.dialysis import ModelUse
 from inspector_app.domain.dialysis_rules import WITH_MODELS
 from inspector_app.domain.ledger import RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
-from inspector_app.ledgers.dialysis_items import ItemBook
+from inspector_app.ledgers.dialysis_items import Item, ItemBook
 from inspector_app.ledgers.dialysis_rows import Bill, Session, place_of
 from inspector_app.ledgers.dialysis_sessions import unique
 
 _ONE = 10_000
+ZERO = Fraction(0)
 _EACH = frozenset({"", "支", "个", "只", "套", "根", "件", "条", "具", "PCS", "EA", "PC"})
 """Units of which one is one dialyser; a box of an unknown number is never guessed."""
 _COLUMNS = (
@@ -52,6 +53,8 @@ class DialyserBooks:
     stocked: list[Moved] = field(default_factory=list)
     names_models: bool = False
     """Whether the purchases name a dialyser at all; without, no model can be missing in them."""
+    mentioned: set[str] = field(default_factory=set)
+    """Models in purchases of items that nothing else makes a dialyser."""
     unclear: set[str] = field(default_factory=set)
     """Models with a row in a unit that nobody converts."""
 
@@ -64,9 +67,8 @@ class DialyserBooks:
         for one in self.returned:
             sums[one.model] -= one.quantity
         stocked = {one.model for one in self.stocked if (one.opening or one.quantity or 0) > 0}
-        return (
-            frozenset(model for model, many in sums.items() if many > 0) | stocked | frozenset(self.unclear)
-        )
+        bought = frozenset(model for model, many in sums.items() if many > 0)
+        return bought | stocked | self.unclear | self.mentioned
 
 
 def read_books(
@@ -79,7 +81,7 @@ def read_books(
 ) -> DialyserBooks:
     """Rows of dialysers in the ledgers of the stock room."""
     books = DialyserBooks()
-    for row, model in _rows(purchases, items, books, aside):
+    for row, model in _rows(purchases, items, books, aside, is_purchase=True):
         one = _moved(row, model)
         entry = str(row.get("entry_type") or "")
         if one.quantity < 0 or "退" in entry:
@@ -100,18 +102,29 @@ def read_books(
 
 
 def _rows(
-    frame: pl.LazyFrame | None, items: ItemBook, books: DialyserBooks, aside: Counter[str]
+    frame: pl.LazyFrame | None,
+    items: ItemBook,
+    books: DialyserBooks,
+    aside: Counter[str],
+    *,
+    is_purchase: bool = False,
 ) -> Iterator[tuple[dict[str, object], str]]:
     if frame is None:
         return
     names = frame.collect_schema().names()
+    known: dict[tuple[object, ...], Item | None] = {}
+    looked: set[tuple[object, ...]] = set()
     for row in (
         frame.select([n for n in _COLUMNS if n in names]).collect(engine="streaming").iter_rows(named=True)
     ):
-        item = items.item(row.get("code"), row.get("local_code"), row.get("name"), row.get("spec"))
-        if item is None or item.material is None:
-            continue
-        if item.material not in WITH_MODELS:
+        said = tuple(row.get(name) for name in ("code", "local_code", "name", "spec"))
+        if said not in known:
+            known[said] = items.item(*said)
+        item = known[said]
+        if item is None and is_purchase and said not in looked:
+            looked.add(said)
+            books.mentioned |= items.models(row.get("name"), row.get("spec"))
+        if item is None or item.material not in WITH_MODELS:
             continue
         if not item.models:
             aside["no_model"] += 1
@@ -151,6 +164,7 @@ def model_uses(
     """What each model's figures are, and the rows that they rest on."""
     models = {one.model for one in (*books.purchased, *books.stocked, *books.returned)}
     models |= {model for one in records if not one.is_perfusion_only for model in one.models}
+    models |= {model for bill in bills if bill.item.material in WITH_MODELS for model in bill.item.models}
     uses, rows = [], {}
     for model in sorted(models):
         opening, counted, first, last = _counted([one for one in books.stocked if one.model == model])
@@ -194,18 +208,22 @@ def _counted(
     """Opening and counted stock: by their columns, else by the first and the last snapshot."""
     opening = [one.opening for one in rows if one.opening is not None]
     closing = [one.closing for one in rows if one.closing is not None]
-    if opening and closing:
-        return sum(opening, Fraction(0)), sum(closing, Fraction(0)), None, None
-    days = sorted({one.day for one in rows if one.day is not None})
-    if len(days) < 2 or any(one.day is None for one in rows):
+    lists = [one for one in rows if one.opening is None and one.closing is None]
+    days = sorted({one.day for one in lists if one.day is not None})
+    if any(one.day is None for one in lists) or len(days) < 2 - bool(opening) - bool(closing):
         return None, None, None, None
-    first, last = days[0], days[-1]
+    first = None if opening else days[0]
+    last = None if closing else days[-1]
     return (
-        sum((one.quantity for one in rows if one.day == first), Fraction(0)),
-        sum((one.quantity for one in rows if one.day == last), Fraction(0)),
+        sum(opening, ZERO) if opening else _on(lists, first),
+        sum(closing, ZERO) if closing else _on(lists, last),
         first,
         last,
     )
+
+
+def _on(rows: Sequence[Moved], day: date | None) -> Fraction:
+    return sum((one.quantity for one in rows if one.day == day), ZERO)
 
 
 def consumption_points(

@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.ledger import RowPlace
@@ -184,6 +186,41 @@ def test_snapshots_and_losses_tell_what_was_used_up_too() -> None:
     assert not result.points
 
 
+def test_an_opening_figure_and_a_dated_count_go_together() -> None:
+    stock = [bought("F6", 0, opening=3, date=None), bought("F6", 4, date="2026-02-28")]
+    result = reconciled(
+        billed=[hd(DAY), hd("2026-03-02")],
+        records=[session(DAY), session("2026-03-02")],
+        purchases=[bought("F6", 2)],
+        stock=stock,
+    )
+    assert not result.points
+    assert result.models[0].consumed == 1
+
+
+@given(
+    opening=st.integers(0, 50),
+    purchased=st.integers(1, 50),
+    returned=st.integers(0, 20),
+    counted=st.integers(0, 50),
+)
+@settings(max_examples=25, deadline=None)
+def test_used_up_is_opening_and_purchases_without_returns_and_count(
+    opening: int, purchased: int, returned: int, counted: int
+) -> None:
+    result = reconciled(
+        billed=[hd(DAY)],
+        records=[session(DAY)],
+        purchases=[bought("F6", purchased), bought("F6", -returned)]
+        if returned
+        else [bought("F6", purchased)],
+        stock=[bought("F6", 0, opening=opening, closing=counted)],
+    )
+    (use,) = result.models
+    assert use.consumed == opening + purchased - returned - counted
+    assert ("dialysis_consumption" in kinds(result)) is (use.consumed != 1)
+
+
 def test_more_needles_than_sessions_need_and_any_by_catheter() -> None:
     needles = hd(DAY, code="", name="内瘘穿刺针", quantity=4, fund=20)
     result = reconciled(billed=[hd(DAY), needles], records=[session(DAY)])
@@ -250,6 +287,19 @@ def test_a_stay_without_its_days_is_as_long_as_what_was_billed_there() -> None:
     records = [session(DAY), session("2026-02-14")]
     (point,) = reconciled(billed=[*billed, *stay], records=records).points
     assert (point.kind, point.quantity) == ("dialysis_stay_elsewhere", 1)
+
+
+def test_a_limit_is_everybody_s_own_where_one_name_is_compared_together() -> None:
+    days = [f"2026-02-{day:02d}" for day in range(1, 11)]
+    billed = [hd(day, id=number) for day in days for number in ("A1", "A2")]
+    records = [session(day, id=number, machine=number) for day in days for number in ("TX1", "TX2")]
+    assert not reconciled(billed=billed, records=records).points
+
+
+def test_a_model_counts_as_bought_under_any_name() -> None:
+    billed, records = [hd(DAY), dialyser(DAY, "QH15")], [session(DAY, model="")]
+    purchases = [bought("F6", 1), {"name": "某型血透耗材", "spec": "QH15", "unit": "支", "quantity": 5}]
+    assert not reconciled(billed=billed, records=records, purchases=purchases).points
 
 
 def test_without_any_known_service_nothing_is_computed() -> None:
