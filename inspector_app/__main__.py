@@ -10,12 +10,10 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app import __version__, reconcile_command
-from inspector_app.domain.chain import normal_code
+from inspector_app import __version__
 from inspector_app.domain.errors import EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.wording import Sentence, counted, sentence
-from inspector_app.reconcile_command import COULD_NOT, add_reconcile
 from inspector_app.system.display import draw_without_display, require_display
 from inspector_app.system.folders import folder_to_write_in
 from inspector_app.system.lock import WriterLock
@@ -31,7 +29,8 @@ log = logging.getLogger("inspector_app")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; a problem is told in a sentence and makes the exit code 1."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # Windows consoles are not UTF-8
@@ -62,7 +61,11 @@ def _give_up(words: Sentence, options: argparse.Namespace) -> int:
         from inspector_app.ui.start_problem import show_start_problem
 
         show_start_problem(said)
-    return COULD_NOT if options.command == "reconcile" else 1
+    if options.command == "reconcile":
+        from inspector_app.reconcile_command import COULD_NOT
+
+        return COULD_NOT
+    return 1
 
 
 def _speech(language: str | None) -> Callable[[Sentence], str]:
@@ -77,7 +80,8 @@ def _speech(language: str | None) -> Callable[[Sentence], str]:
     return Spoken(RESOURCES)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return what reads the command line; the window does not wait for the options of a long command."""
     parser = argparse.ArgumentParser(
         prog="inspector-app", description="The inspection desk. Without a command it opens the window."
     )
@@ -112,7 +116,11 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("target", type=Path, metavar="NEW", help="what to write: .xlsx or .md")
     convert.add_argument("--replace", action="store_true", help="write over a file that is there")
 
-    add_reconcile(commands)
+    reconcile = commands.add_parser("reconcile", help="compare ledgers and write what does not agree")
+    if "reconcile" in given:
+        from inspector_app.reconcile_command import add_reconcile
+
+        add_reconcile(reconcile)
 
     screenshots = commands.add_parser("screenshots", help="draw every page into a folder")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
@@ -125,7 +133,9 @@ def _run(options: argparse.Namespace, log_file: Path) -> int:
 
         return 1 if faults(print) else 0
     if options.command == "reconcile":
-        return reconcile_command.run(options, _speech(options.language))
+        from inspector_app.reconcile_command import run
+
+        return run(options, _speech(options.language))
     if options.command == "verify":
         return _verify(options.file, options.head, _speech(options.language))
     if options.command == "checklist":
@@ -257,6 +267,8 @@ def _convert_checklist(options: argparse.Namespace, say: Callable[[Sentence], st
 
 def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int:
     """Say in sentences whether a notice, a history, a safety copy, a package or a receipt is intact."""
+    from inspector_app.domain.chain import normal_code
+
     if head is not None and not normal_code(head):  # an empty variable in a script must not pass for a check
         raise UnusableInput(
             sentence(

@@ -25,9 +25,8 @@ COULD_NOT = 2
 """Exit code where nothing could be computed; the sentence says why."""
 
 
-def add_reconcile(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``reconcile`` with one kind of reconciliation beside the other."""
-    reconcile = commands.add_parser("reconcile", help="compare ledgers and write what does not agree")
+def add_reconcile(reconcile: argparse.ArgumentParser) -> None:
+    """Add one kind of reconciliation beside the other to the command."""
     kinds = reconcile.add_subparsers(dest="reconciliation", metavar="KIND", required=True)
     stock = kinds.add_parser("stock", help="billed against bought and counted, item by item")
     _files(stock, "--billed", "billing, sales and sales returns", required=True)
