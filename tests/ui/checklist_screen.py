@@ -37,7 +37,7 @@ class Screen:
 
     def settle(self) -> None:
         for _ in range(4):
-            self.qtbot.waitUntil(lambda: self.worker.idle)
+            self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
             QGuiApplication.processEvents()
 
     def start(self, form: str) -> None:
