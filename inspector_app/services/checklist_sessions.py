@@ -40,8 +40,8 @@ class OpenRun:
     run: ChecklistRun
     session: FormSession
     answers: dict[str, Answer] = field(default_factory=dict)
-    undo: list[tuple[str, Answer | None]] = field(default_factory=list)
-    """What stood at a path before, the last change at the end."""
+    undo: list[tuple[tuple[str, Answer | None], ...]] = field(default_factory=list)
+    """What stood at the paths of each change before it, the last change at the end."""
     photographs: dict[str, int] = field(default_factory=dict)
     """Pieces of evidence by the answer's identity, as of the last look at the whole checklist."""
     _shown: list[QuestionView] = field(default_factory=list)
@@ -94,6 +94,14 @@ class OpenRun:
             answered_at=answer.answered_at if answer else None,
             photographs=count,
         )
+
+    def stood_before(self, path: str, before: Answer | None) -> tuple[str, str, str]:
+        """Return value, remark and exemption that undo puts back; an entry is removed or comes back."""
+        if before is not None:
+            return before.value, before.remark, before.exempt
+        if not path.endswith("]"):
+            return "", "", ""
+        return (PRESENT if self.answers[path].value == REMOVED else REMOVED), "", ""
 
     def note_evidence(self, bound: Mapping[str, str]) -> None:
         """Let questions for evidence hold the first piece bound to them, so that rules can ask for it."""

@@ -43,6 +43,7 @@ from inspector_app.services.desk import Desk
 from inspector_app.services.filled_checklists import FilledChecklists
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import DEFAULT_REGION, PackService
+from inspector_app.services.pasted_rows import RowPasting
 from inspector_app.services.reason_words import in_words, reached
 
 _UNDO_DEPTH = 200
@@ -61,6 +62,7 @@ class ChecklistService:
         self._versions = ChecklistVersions(desk, self.library, self._open)
         self.trials = ChecklistTrials(desk, self.library, self.try_version)
         self.filled = FilledChecklists(desk, self.view)
+        self.rows = RowPasting(desk, self._open, self._run, self._answer, self._save)
         self.exports = ChecklistExports(desk, self._run, self.filled)
 
     # Which checklists
@@ -191,7 +193,7 @@ class ChecklistService:
             )
             for place, now_there in differing.items()
         ]
-        self._save(inspection_id, opened, what, written, remember=path)
+        self._save(inspection_id, opened, what, written, remember=(path,))
         drafts.forget(self._desk.inspection(inspection_id), run_id)
         changed = changed if path in changed else (path, *changed)
         return self._result(opened, changed, reordered=len(opened.session.nodes) != before)
@@ -205,7 +207,7 @@ class ChecklistService:
         old = opened.answers.get(path)
         answer = self._answer(run_id, path, old.value if old else "", text.strip(), old.exempt if old else "")
         if (old.remark if old else "") != answer.remark:
-            self._save(inspection_id, opened, "remark written", [answer], remember=path)
+            self._save(inspection_id, opened, "remark written", [answer], remember=(path,))
         drafts.forget(self._desk.inspection(inspection_id), run_id)
         return self._result(opened, (path,))
 
@@ -214,7 +216,9 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         key = self._desk.ids.new()
         path = opened.session.add_instance(repeat, key)
-        self._save(inspection_id, opened, "entry added", [self._answer(run_id, path, PRESENT)], remember=path)
+        self._save(
+            inspection_id, opened, "entry added", [self._answer(run_id, path, PRESENT)], remember=(path,)
+        )
         return path
 
     def remove_entry(self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str) -> AnswerResult:
@@ -222,7 +226,7 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         changed = opened.session.remove_instance(path)
         self._save(
-            inspection_id, opened, "entry removed", [self._answer(run_id, path, REMOVED)], remember=path
+            inspection_id, opened, "entry removed", [self._answer(run_id, path, REMOVED)], remember=(path,)
         )
         return self._result(opened, changed, reordered=True)
 
@@ -231,21 +235,14 @@ class ChecklistService:
         opened = self._run(inspection_id, run_id)
         if not opened.undo:
             raise NotAllowed(sentence("There is nothing to undo in this checklist."))
-        path, before = opened.undo[-1]
-        is_entry = path.endswith("]")
-        if before is not None:
-            value, remark, exempt = before.value, before.remark, before.exempt
-        else:
-            value, remark, exempt = (REMOVED if is_entry else ""), "", ""
-        if is_entry and before is None and opened.answers[path].value == REMOVED:
-            value = PRESENT
+        *remaining, step = opened.undo
         store = self._desk.inspection(inspection_id)
         with store.intention("answer undone", self._desk.author) as unit:
-            unit.put(self._answer(run_id, path, value, remark, exempt))
-        remaining = opened.undo[:-1]
+            for path, before in step:
+                unit.put(self._answer(run_id, path, *opened.stood_before(path, before)))
         self._open.forget(store, run_id)
         self._run(inspection_id, run_id).undo = remaining
-        return path
+        return step[0][0]
 
     def why(
         self, inspection_id: InspectionId, run_id: ChecklistRunId, path: str, language: str = "zh"
@@ -283,7 +280,7 @@ class ChecklistService:
             for place, value in opened.differing(opened.session.finish()).items()
         ]
         run = replace(opened.run, finished_at=self._desk.clock.now(), finished_by=self._desk.person.id)
-        self._save(inspection_id, opened, "checklist finished", written, remember="", run=run)
+        self._save(inspection_id, opened, "checklist finished", written, remember=(), run=run)
         return run
 
     # Another version
@@ -404,7 +401,7 @@ class ChecklistService:
         what: str,
         written: list[Answer],
         *,
-        remember: str,
+        remember: tuple[str, ...],
         run: ChecklistRun | None = None,
     ) -> None:
         """Commit; when that fails the form in memory is forgotten: it never shows what is not saved."""
@@ -420,8 +417,8 @@ class ChecklistService:
         except BaseException:
             self._open.forget(store, opened.run.id)
             raise
-        if any(answer.path == remember for answer in written):
-            opened.undo.append((remember, opened.answers.get(remember)))
+        if any(answer.path in remember for answer in written):
+            opened.undo.append(tuple((path, opened.answers.get(path)) for path in remember))
             del opened.undo[:-_UNDO_DEPTH]
         for answer in written:
             opened.answers[answer.path] = answer

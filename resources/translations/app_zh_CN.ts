@@ -9713,8 +9713,16 @@
       <translation>{year}年通知书文号仅余1个，请向局里申领号段。</translation>
     </message>
     <message>
+      <source>Only the heading was copied. Copy the rows below it as well.</source>
+      <translation>只复制了表头。请连同下面的行一起复制。</translation>
+    </message>
+    <message>
       <source>Only {count} numbers for notices of {year} are left. Ask the bureau for a block.</source>
       <translation>{year}年通知书文号仅余{count}个，请向局里申领号段。</translation>
+    </message>
+    <message>
+      <source>Other answers of this row say that this is not asked. It counts for nothing.</source>
+      <translation>按本行其他答案，此项不需填写，不计入。</translation>
     </message>
     <message>
       <source>Other dialyser billed</source>
@@ -10333,6 +10341,10 @@
       <translation>请{name}审批之后草稿有改动，批准的已不是现在的文本。请重新请求；本机未作任何改动。</translation>
     </message>
     <message>
+      <source>The entries here ask for nothing that can be pasted.</source>
+      <translation>此处的条目没有可粘贴的内容。</translation>
+    </message>
+    <message>
       <source>The expression {expression} calls {name} with a wrong number of values: {given} instead of {takes}. Correct the call.</source>
       <translation>表达式 {expression} 调用 {name} 时参数个数不对：给了 {given} 个，应为 {takes}。请改正调用。</translation>
     </message>
@@ -10567,6 +10579,10 @@
     <message>
       <source>The form has no {part}. Compile it again from its table.</source>
       <translation>表单缺少{part}，请从表格重新编译。</translation>
+    </message>
+    <message>
+      <source>The form itself decides how many entries there are. Answer them one by one.</source>
+      <translation>条目数由清单自动确定，不能粘贴。请逐条填写。</translation>
     </message>
     <message>
       <source>The form itself is called {value}; a repeat cannot be. Rename it.</source>
@@ -11217,6 +11233,10 @@
       <translation>副本中的工作区不完整。</translation>
     </message>
     <message>
+      <source>There are no rows to paste. Copy them in the spreadsheet first.</source>
+      <translation>没有可粘贴的行。请先在表格中复制。</translation>
+    </message>
+    <message>
       <source>There is a workspace here already. Nothing was changed; unlock it or choose another folder.</source>
       <translation>这里已有工作区。未作任何更改，请解锁它或另选文件夹。</translation>
     </message>
@@ -11553,6 +11573,10 @@
       <translation>笔迹过多，不像签名。未保存任何内容，请清空后重新签名。</translation>
     </message>
     <message>
+      <source>This is too much to paste at once. Copy at most {count} rows.</source>
+      <translation>一次粘贴的内容太多。请一次最多复制 {count} 行。</translation>
+    </message>
+    <message>
       <source>This kind of key cannot sign documents here. Ask the issuer for an RSA or ECDSA certificate.</source>
       <translation>此类密钥不能在这里签署文书，请向签发机构索要RSA或ECDSA证书。</translation>
     </message>
@@ -11823,6 +11847,10 @@
     <message>
       <source>What to prepare</source>
       <translation>配合事项</translation>
+    </message>
+    <message>
+      <source>What was copied cannot be read as rows. Copy them in the spreadsheet again.</source>
+      <translation>复制的内容无法按行读取。请在表格中重新复制。</translation>
     </message>
     <message>
       <source>Where it is kept</source>
@@ -12241,6 +12269,10 @@
       <translation>{folder}不能用作工作区文件夹（{reason}）。未作任何改动，请另选文件夹。</translation>
     </message>
     <message>
+      <source>{found} rows are too many to paste at once. Copy at most {count}.</source>
+      <translation>一次粘贴 {found} 行太多。请最多复制 {count} 行。</translation>
+    </message>
+    <message>
       <source>{issuer} issued the certificate; whether to trust it was not checked. Its code is {code}.</source>
       <translation>证书由{issuer}签发，是否可信未予核验，其代码为{code}。</translation>
     </message>
@@ -12431,6 +12463,10 @@
     <message>
       <source>{status}: {count}</source>
       <translation>{status}：{count}</translation>
+    </message>
+    <message>
+      <source>{text} is none of the choices. It is kept as a remark.</source>
+      <translation>“{text}”不在选项中，已留在备注里。</translation>
     </message>
     <message>
       <source>{title} has a version that is locked for the team. Unlock it first.</source>
