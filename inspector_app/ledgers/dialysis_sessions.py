@@ -74,7 +74,7 @@ def sessions_of(
     for person in sorted(billed.keys() | recorded.keys()):
         mine = list(_billed_ones(billed.get(person, []), edge))
         held = list(_held_ones(recorded.get(person, [])))
-        pairs, over, unbilled = _matched(mine, held, edge)
+        pairs, over, unbilled = _best(mine, held, edge)
         found.append(
             PersonSessions(
                 person=person,
@@ -88,6 +88,10 @@ def sessions_of(
             )
         )
     return found
+
+
+Matched = tuple[list[tuple[BilledOne, HeldOne]], list[BilledOne], list[HeldOne]]
+"""Bills with their sessions, bills without one, sessions without a bill."""
 
 
 def _by_person(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -135,9 +139,22 @@ def _same_mode(billed: BilledOne, held: HeldOne) -> bool:
     return held.session.modes is not None and family(billed.mode) in {family(m) for m in held.session.modes}
 
 
-def _matched(
-    billed: Sequence[BilledOne], held: Sequence[HeldOne], edge: int
-) -> tuple[list[tuple[BilledOne, HeldOne]], list[BilledOne], list[HeldOne]]:
+def _best(billed: Sequence[BilledOne], held: Sequence[HeldOne], edge: int) -> Matched:
+    """Over the edges of months for who books on the next day, or within them for who books by the month."""
+    across = _matched(billed, held, edge, within=False)
+    if not _excess(across):
+        return across
+    return min(across, _matched(billed, held, edge, within=True), key=_excess)
+
+
+def _excess(matched: Matched) -> int:
+    """By how many sessions the months differ, all of them together."""
+    _, over, unbilled = matched
+    bills, held = _months(over), _months(unbilled)
+    return sum(abs(len(bills.get(at, ())) - len(held.get(at, ()))) for at in bills.keys() | held.keys())
+
+
+def _matched(billed: Sequence[BilledOne], held: Sequence[HeldOne], edge: int, *, within: bool) -> Matched:
     """The same day and mode first, then the same day, then a near day of the same mode, then a near day."""
     pairs: list[tuple[BilledOne, HeldOne]] = []
     open_bills = sorted(billed, key=lambda one: one.day)
@@ -156,6 +173,8 @@ def _matched(
         for bill in open_bills:
             day = bill.day.toordinal()
             near_days = sorted(range(day - near, day + near + 1), key=lambda other: (abs(other - day), other))
+            if within:
+                near_days = [at for at in near_days if month(date.fromordinal(at)) == month(bill.day)]
             found = next((one for at in near_days for one in by_day.get(at, ()) if fits(bill, one)), None)
             if found is None:
                 left.append(bill)

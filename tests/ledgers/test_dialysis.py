@@ -74,6 +74,17 @@ def test_a_bill_of_the_day_after_over_the_edge_of_a_month_accuses_nobody() -> No
     ]
 
 
+def test_who_bills_by_the_month_on_its_last_day_is_not_accused_of_the_next_month_s_sessions() -> None:
+    days = [f"2026-{at:02d}-{day:02d}" for at in (1, 2, 3) for day in range(1, 27, 2)]
+    billed = [
+        hd(f"2026-{at:02d}-{last}", quantity=13, fund=13 * 340) for at, last in ((1, 31), (2, 28), (3, 31))
+    ]
+    assert not reconciled(billed=billed, records=[session(day) for day in days]).points
+    billed[1] = hd("2026-02-28", quantity=14, fund=14 * 340)
+    (point,) = reconciled(billed=billed, records=[session(day) for day in days]).points
+    assert (point.quantity, point.amount, point.period) == (1, Decimal("340.00"), "2026-02-28")
+
+
 def test_a_perfusion_beside_a_dialysis_is_no_session_of_its_own_and_alone_it_is_one() -> None:
     perfusion = hd(DAY, code="003110000100000", name="血液灌流", fund=425)
     both = reconciled(billed=[hd(DAY), perfusion], records=[session(DAY, mode="HD+HP")])
