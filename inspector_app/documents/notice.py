@@ -222,13 +222,24 @@ def _sum_cells(totals: Totals, wording: Wording) -> list[Cell]:
     ]
 
 
+_CLOSER = 0.72
+"""How far rows for the pen and gaps may shrink: 24 pt are still more than a line of handwriting."""
+
+
 def _closing(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
-    """Signatures, receipt and small print, on one page with the last lines of the text where they fit."""
-    parts = [_signatures(content, body), _receipt(content), _notes(content)]
-    begun = next(
-        (at for at in range(len(body) - 1, 0, -1) if not body[at - 1].stays_with_next), len(body) - 1
-    )
-    height = sum(piece.height for piece in (*body[begun:], *parts[0]))
+    """Signatures, receipt and small print, on one page with the last lines of the text where they fit.
+
+    They move a little closer before the small print is left alone on a page of its own.
+    """
+    for scale in (1.0, _CLOSER):
+        parts = [_signatures(content, body, scale), _receipt(content, scale), _notes(content, scale)]
+        begun = next(
+            (at for at in range(len(body) - 1, 0, -1) if not body[at - 1].stays_with_next), len(body) - 1
+        )
+        end = body[begun:]
+        if sum(piece.height for part in (end, *parts) for piece in part) <= AREA_HEIGHT:
+            break
+    height = sum(piece.height for piece in (*end, *parts[0]))
     for before, after in pairwise(parts):
         height += sum(piece.height for piece in after)
         if height > AREA_HEIGHT:
@@ -239,7 +250,7 @@ def _closing(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
     return [piece for part in parts for piece in part]
 
 
-def _signatures(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
+def _signatures(content: NoticeContent, body: Sequence[Piece], scale: float = 1.0) -> list[Piece]:
     """Issuing body, place of the seal and date, kept together with the last lines of the text."""
     for piece in body[-3:]:
         piece.stays_with_next = True
@@ -264,7 +275,7 @@ def _signatures(content: NoticeContent, body: Sequence[Piece]) -> list[Piece]:
     *before, bureau = [signed(name, max(LEFT, centre - _wide(name) / 2)) for name in names]
     bureau.places = ((BUREAU_FIELD, centre - seal_side / 2, 0.0, seal_side, seal_side),)
     pieces = [
-        Piece(height=LINE, stays_with_next=True, blank=True),
+        Piece(height=LINE * scale * scale, stays_with_next=True, blank=True),
         *before,
         bureau,
         signed(seal, centre - seal_wide / 2, GREY),
@@ -308,7 +319,7 @@ def _plain(
     pen.text(text, x, top + baseline_in(LINE, size), face, size, pitch=pitch, colour=colour)
 
 
-def _receipt(content: NoticeContent) -> list[Piece]:
+def _receipt(content: NoticeContent, scale: float = 1.0) -> list[Piece]:
     """The block that is filled in with a pen; it is never cut."""
     wording = content.wording
     unit = AREA_WIDTH / 12
@@ -327,18 +338,18 @@ def _receipt(content: NoticeContent) -> list[Piece]:
     pieces = [
         Piece(height=0.6 * LINE, blank=True, stays_with_next=True),
         *row_pieces([title], four, shaded=True, centre_vertically=True),
-        *row(wording["receipt_receiver"], "", wording["receipt_date"], date, tall=38),
-        *row(wording["receipt_refusal"], "", tall=38, span=True),
-        *row(wording["receipt_witness"], "", wording["receipt_witness_unit"], "", tall=34),
-        *row(wording["receipt_server"], "", wording["receipt_server_date"], date, tall=34),
+        *row(wording["receipt_receiver"], "", wording["receipt_date"], date, tall=38 * scale),
+        *row(wording["receipt_refusal"], "", tall=38 * scale, span=True),
+        *row(wording["receipt_witness"], "", wording["receipt_witness_unit"], "", tall=34 * scale),
+        *row(wording["receipt_server"], "", wording["receipt_server_date"], date, tall=34 * scale),
     ]
     for piece in pieces[:-1]:
         piece.stays_with_next = True
     return pieces
 
 
-def _notes(content: NoticeContent) -> list[Piece]:
-    pieces = [Piece(height=0.35 * LINE, blank=True)]
+def _notes(content: NoticeContent, scale: float = 1.0) -> list[Piece]:
+    pieces = [Piece(height=0.35 * LINE * scale * scale, blank=True)]
     for text in content.closing_notes:
         pieces += paragraph(text, face=Face.SONG, indent=0, size=9.5, pitch=9.5, leading=14.0, colour=GREY)
     return pieces

@@ -12,6 +12,7 @@ from inspector_app.domain.evidence import Citation, Evidence, TargetKind
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import FindingId, InspectionId
 from inspector_app.domain.inspection import Visit
+from inspector_app.domain.law import cite
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.notice_content import Material, Occasion, compose, contact_of
@@ -132,7 +133,7 @@ def _of_clauses(packs: PackService, number: int, finding: Finding, material: Mat
         sentence(
             "Finding {number} cites the clause {clause}, which is not verified. A team lead must confirm it.",
             number=number,
-            clause=clause.id,
+            clause=cite(clause),
         )
         for clause in open_clauses
     ]

@@ -83,6 +83,9 @@ class InspectionView(QWidget):
         head.addWidget(self.stage)
         head.addWidget(self.details, 1)
         head.addWidget(self.drawer)
+        policy = self.drawer.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the page beneath stays where it is from place to place
+        self.drawer.setSizePolicy(policy)
 
         self.salvaged = SalvagedStrip()
         self.salvaged.asked.connect(self._show_salvage)

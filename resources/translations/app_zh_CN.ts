@@ -4188,6 +4188,14 @@
       <translation>医保局更名</translation>
     </message>
     <message>
+      <source>bureau's certificate imported</source>
+      <translation>导入本局证书</translation>
+    </message>
+    <message>
+      <source>bureau's certificate made</source>
+      <translation>生成本局证书</translation>
+    </message>
+    <message>
       <source>bureau's token chosen</source>
       <translation>本局改用数字证书介质</translation>
     </message>
@@ -4240,6 +4248,10 @@
       <translation>采用清单</translation>
     </message>
     <message>
+      <source>checklist version accepted</source>
+      <translation>改用清单版本</translation>
+    </message>
+    <message>
       <source>checklist version locked</source>
       <translation>锁定检查清单版本</translation>
     </message>
@@ -4262,6 +4274,14 @@
     <message>
       <source>clock jumped</source>
       <translation>时钟跳变</translation>
+    </message>
+    <message>
+      <source>common lines counted once</source>
+      <translation>重复明细只计一次</translation>
+    </message>
+    <message>
+      <source>common lines open again</source>
+      <translation>重复明细恢复待定</translation>
     </message>
     <message>
       <source>conflict decided</source>
@@ -4444,6 +4464,18 @@
       <translation>登记电脑</translation>
     </message>
     <message>
+      <source>ledger left out</source>
+      <translation>不再采用账册</translation>
+    </message>
+    <message>
+      <source>ledger mapping remembered</source>
+      <translation>记住账册列对应</translation>
+    </message>
+    <message>
+      <source>ledger taken in</source>
+      <translation>导入账册</translation>
+    </message>
+    <message>
       <source>mapping remembered</source>
       <translation>记住列对应关系</translation>
     </message>
@@ -4532,12 +4564,24 @@
       <translation>增加人员</translation>
     </message>
     <message>
+      <source>person identified</source>
+      <translation>登记身份核对方式</translation>
+    </message>
+    <message>
       <source>person revised</source>
       <translation>修改人员</translation>
     </message>
     <message>
       <source>picture marked</source>
       <translation>标注照片</translation>
+    </message>
+    <message>
+      <source>points set aside</source>
+      <translation>搁置疑点</translation>
+    </message>
+    <message>
+      <source>points taken back</source>
+      <translation>恢复搁置的疑点</translation>
     </message>
     <message>
       <source>question answered</source>
@@ -4608,6 +4652,10 @@
       <translation>从损坏文件中抢救</translation>
     </message>
     <message>
+      <source>stock period chosen</source>
+      <translation>选定核对期间</translation>
+    </message>
+    <message>
       <source>strokes struck out and taken again</source>
       <translation>划去笔迹并重新签名</translation>
     </message>
@@ -4662,6 +4710,10 @@
     <message>
       <source>ward entered</source>
       <translation>登记病区</translation>
+    </message>
+    <message>
+      <source>ward given</source>
+      <translation>分派病区核查人员</translation>
     </message>
     <message>
       <source>ward sheet typed back</source>

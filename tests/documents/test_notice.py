@@ -112,6 +112,16 @@ def test_the_signature_never_stands_alone_on_a_page(count: int) -> None:
     assert "送达签收" in page  # nor does the block for the pen
 
 
+@POPPLER
+@pytest.mark.parametrize("notes", range(4, 10))
+def test_a_closing_that_is_a_little_too_long_moves_closer_instead_of_leaving_small_print_alone(
+    notes: int,
+) -> None:
+    content = a_notice(closing_notes=("证据清单：A-2、A-3、A-4。",) * notes)
+    pages = text_of(layout_notice(content), "-raw").rstrip("\f").split("\f")
+    assert "送达签收" in pages[-1]
+
+
 def test_places_for_signatures_lie_inside_their_pages_and_do_not_overlap() -> None:
     laid = layout_notice(a_notice())
     places = laid.signature_places

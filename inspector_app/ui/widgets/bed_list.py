@@ -102,21 +102,24 @@ class BedDelegate(QStyledItemDelegate):
         painter.drawText(bed, middle, _fitted(painter, row.bed or "—", bed.width() - 2))
         left = rect.left() + bed_width
         width = keys.left() - left - _MARGIN
-        above = QRect(left, rect.top() + 4, width, 24)
-        below = QRect(left, rect.top() + 27, width, 18)
         painter.setFont(_sized(painter.font(), 17, bold=False))
         name = _fitted(painter, (row.name if revealed else mask_name(row.name)) or "—", width)
-        painter.drawText(above, middle, name)
         used = painter.fontMetrics().horizontalAdvance(name) + 10
         painter.setFont(_sized(painter.font(), 13, bold=False))
         about = about_person(row)
+        fits = painter.fontMetrics().horizontalAdvance(about) <= width - used
+        text, shade = remark(row, revealed=revealed, about="" if fits else about)
+        # A name with nothing beneath it stands in the middle of its row, as the bed does.
+        above = QRect(left, rect.top() + (4 if text else (rect.height() - 24) // 2), width, 24)
+        below = QRect(left, rect.top() + 27, width, 18)
         beside = above.adjusted(used, 2, 0, 0)
-        fits = painter.fontMetrics().horizontalAdvance(about) <= beside.width()
+        painter.setFont(_sized(painter.font(), 17, bold=False))
+        painter.drawText(above, middle, name)
+        painter.setFont(_sized(painter.font(), 13, bold=False))
         if fits:
             painter.setPen(theme.colour("muted"))
             painter.drawText(beside, middle, about)
         painter.setFont(_sized(painter.font(), 12, bold=False))
-        text, shade = remark(row, revealed=revealed, about="" if fits else about)
         painter.setPen(theme.colour(shade))
         painter.drawText(below, middle, _fitted(painter, text, width))
 
