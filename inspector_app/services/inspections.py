@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from inspector_app.domain.chain import NOTHING, code_of
+from inspector_app.domain.codes import normalised_code
 from inspector_app.domain.errors import DamagedFile, NotAllowed, Problem, UnusableInput
 from inspector_app.domain.exchange import Purged
 from inspector_app.domain.ids import InspectionId, InstitutionId, VisitId
@@ -158,6 +159,14 @@ class InspectionService:
                     "A visit needs at least two inspectors with certificate numbers; the team has {count}. "
                     "Add an inspector or enter the missing certificate number.",
                     count=len(inspection.inspectors),
+                )
+            )
+        if len({normalised_code(one.certificate_number) for one in inspection.inspectors}) < LEAST_INSPECTORS:
+            raise NotAllowed(
+                sentence(
+                    "Everybody in the team has the same certificate number {number}, and a certificate is "
+                    "one person's. Correct it; a visit needs two inspectors.",
+                    number=inspection.inspectors[0].certificate_number,
                 )
             )
         if self.current_visit(inspection_id) is not None:

@@ -11,6 +11,7 @@ from inspector_app.domain.access import (
     Voucher,
     check_passphrase,
 )
+from inspector_app.domain.codes import normalised_code
 from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import PersonId, SlotId
 from inspector_app.domain.people import Device, Person, Role
@@ -94,6 +95,7 @@ class WorkspaceService(Door):
         Once a lead has a passphrase, a further lead is entered with a lead's passphrase only.
         """
         person = replace(self._new_person(name, certificate_number, role), unit=unit.strip())
+        self._refuse_anothers_number(person)
         if passphrase:
             check_passphrase(passphrase, person.name)
         if role.leads:
@@ -150,6 +152,7 @@ class WorkspaceService(Door):
         """Correct what is known of a person; who is a lead changes with a lead's passphrase only."""
         if not person.name.strip():
             raise UnusableInput(sentence("A person needs a name."))
+        self._refuse_anothers_number(person)
         before = self._known(person.id).role
         if before is not person.role and (before.leads or person.role.leads):
             self._vouching.ask_lead(lead_passphrase)
@@ -302,6 +305,20 @@ class WorkspaceService(Door):
         if person is None:
             raise NotAllowed(sentence("This person is not known on this laptop. Add the person first."))
         return person
+
+    def _refuse_anothers_number(self, person: Person) -> None:
+        """A certificate is one person's: whoever is entered twice would be two inspectors."""
+        number = normalised_code(person.certificate_number)
+        for other in self.people():
+            if number and other.id != person.id and normalised_code(other.certificate_number) == number:
+                raise UnusableInput(
+                    sentence(
+                        "The certificate number {number} is {name}'s here. Nothing was changed; compare it "
+                        "with the certificate, or correct the entry of {name}.",
+                        number=person.certificate_number,
+                        name=other.name,
+                    )
+                )
 
     def _put_person(self, person: Person, what: str) -> Person:
         with self._desk.workspace.intention(what, self._desk.author) as unit:

@@ -9261,6 +9261,10 @@
       <translation>所有问题都已列入其他通知书，请先记录新的问题。</translation>
     </message>
     <message>
+      <source>Everybody in the team has the same certificate number {number}, and a certificate is one person's. Correct it; a visit needs two inspectors.</source>
+      <translation>检查组各成员的执法证号均为{number}，而一个证号只属于一人。请更正；现场检查须有两名以上执法人员。</translation>
+    </message>
+    <message>
       <source>Everybody's passphrase is: {passphrase}</source>
       <translation>所有人的口令都是：{passphrase}</translation>
     </message>
@@ -10175,6 +10179,10 @@
     <message>
       <source>The categories know no {category}. Look it up in the pack.</source>
       <translation>问题类别中没有 {category}。请在类别包中查找。</translation>
+    </message>
+    <message>
+      <source>The certificate number {number} is {name}'s here. Nothing was changed; compare it with the certificate, or correct the entry of {name}.</source>
+      <translation>执法证号{number}在本机已属于{name}。未作任何更改；请与证件核对，或更正{name}的登记。</translation>
     </message>
     <message>
       <source>The certificate of the time stamp was not valid at its time. Do not rely on this document.</source>

@@ -49,6 +49,13 @@ def test_a_visit_needs_two_inspectors_with_certificates(inspections: InspectionS
     assert inspections.visits(inspection.id) == []
 
 
+def test_one_certificate_entered_twice_is_one_inspector(inspections: InspectionService) -> None:
+    twice = (builders.person(), builders.person(id=builders.ZHOU, certificate_number=" yl-test-0001"))
+    inspection = inspections.open(builders.institution(), bureau="局", team=twice)
+    with pytest.raises(NotAllowed, match="same certificate number"):
+        inspections.open_visit(inspection.id)
+
+
 def test_certificates_rights_and_closing_are_recorded_with_their_times(
     inspections: InspectionService, inspection: Inspection, clock: FakeClock
 ) -> None:

@@ -259,6 +259,17 @@ def test_an_imported_certificate_is_used_from_then_on(laptop: Laptop) -> None:
     assert {entry.id: entry.issuer for entry in credentials.certificates()}[lin(laptop)] == "云岭数字证书"
 
 
+def test_a_certificate_number_is_one_persons(laptop: Laptop) -> None:
+    zhou = laptop.service.add_person("周叙白", "YL-TEST-0002")
+    with pytest.raises(UnusableInput, match="0002 is 周叙白's"):
+        laptop.service.add_person("林知远", "ＹＬ-test-0002")
+    with pytest.raises(UnusableInput, match="is 林知远's"):
+        laptop.service.revise_person(Person(id=zhou.id, name="周叙白", certificate_number="YL-TEST-0001"))
+    assert laptop.service.revise_person(Person(id=zhou.id, name="周叙青", certificate_number="YL-TEST-0002"))
+    assert laptop.service.add_person("何清越").certificate_number == ""
+    assert laptop.service.add_person("苏映秋").certificate_number == ""
+
+
 def test_nobody_signs_with_a_certificate_of_somebody_else(laptop: Laptop) -> None:
     zhou = laptop.service.add_person("周叙白", "YL-TEST-0002", passphrase=OTHER_WORDS)
     credentials, content = laptop.service.credentials, pkcs12_of(outside_signer(), b"file words")
