@@ -43,12 +43,7 @@ def add_reconcile(reconcile: argparse.ArgumentParser) -> None:
     headcount = kinds.add_parser("headcount", help="who is listed against who was seen")
     _files(headcount, "--roster", "the list of inpatients, one file or one a ward", required=True)
     _files(headcount, "--checks", "bed checks: ward, bed, name, status, time", required=True)
-    headcount.add_argument(
-        "--level",
-        choices=[level.value for level in InstitutionLevel],
-        default=InstitutionLevel.UNGRADED.value,
-        help="level of the institution (default: ungraded)",
-    )
+    _level(headcount)
     add_shared_options(headcount)
     dialysis = kinds.add_parser("dialysis", help="sessions billed against records, schedule and dialysers")
     _files(dialysis, "--billed", "billing with services, dialysers and drugs", required=True)
@@ -58,6 +53,12 @@ def add_reconcile(reconcile: argparse.ArgumentParser) -> None:
     _files(dialysis, "--stock", "opening and counted dialysers, stock changes")
     _files(dialysis, "--deaths", "who died, and when")
     add_shared_options(dialysis)
+    rules = kinds.add_parser(
+        "rules", help="charges billed twice, in parts, too often, too dear or for others"
+    )
+    _files(rules, "--billed", "billing", required=True)
+    _level(rules)
+    add_shared_options(rules)
 
 
 def add_shared_options(parser: argparse.ArgumentParser) -> None:
@@ -70,6 +71,15 @@ def add_shared_options(parser: argparse.ArgumentParser) -> None:
 def _files(parser: argparse.ArgumentParser, option: str, text: str, *, required: bool = False) -> None:
     parser.add_argument(
         option, type=Path, nargs="+", action="extend", default=[], required=required, metavar="F", help=text
+    )
+
+
+def _level(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--level",
+        choices=[level.value for level in InstitutionLevel],
+        default=InstitutionLevel.UNGRADED.value,
+        help="level of the institution (default: ungraded)",
     )
 
 
@@ -88,6 +98,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         "trace": _trace,
         "headcount": _headcount,
         "dialysis": _dialysis,
+        "rules": _rules,
     }
     try:
         counts = works[options.reconciliation](options, say)
@@ -153,6 +164,14 @@ def _dialysis(options: argparse.Namespace, say: Say) -> ReadingCounts:
         LedgerKind.DEATHS: options.deaths,
     }
     return _points(reconcile_dialysis_files, ledgers, options, say)
+
+
+def _rules(options: argparse.Namespace, say: Say) -> ReadingCounts:
+    from inspector_app.services.points_reconciling import reconcile_charge_files
+
+    level = InstitutionLevel(options.level)
+    ledgers = {LedgerKind.BILLING: options.billed}
+    return _points(lambda files: reconcile_charge_files(files, level), ledgers, options, say)
 
 
 def _points(

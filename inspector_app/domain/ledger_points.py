@@ -26,6 +26,11 @@ class LedgerPoint:
     rows: tuple[RowPlace, ...] = ()
     rule: str
     explanation: str
+    title: str = ""
+    """What the rule calls it, where a kind of point has many rules."""
+    category: str = ""
+    """Identity of the category that the rule names, instead of the kind's."""
+    clauses: tuple[str, ...] = ()
 
     @property
     def period(self) -> str:

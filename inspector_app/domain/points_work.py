@@ -18,6 +18,7 @@ class PointsWork(StrEnum):
 
     TRACE = "trace"
     DIALYSIS = "dialysis"
+    CHARGES = "charges"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ LEDGERS: Mapping[PointsWork, WorkLedgers] = {
             LedgerKind.DEATHS,
         ),
     ),
+    PointsWork.CHARGES: WorkLedgers(needed=(LedgerKind.BILLING,)),
 }
 
 
@@ -128,8 +130,46 @@ POINT_KINDS: Mapping[str, PointKind] = {
         title="患者在其他机构住院期间计费透析",
         category="invented-service",
     ),
+    "charge_with": PointKind(
+        name=sentence("Billed beside what covers it"),
+        title="已含项目另行收费",
+        category="duplicate-charge",
+    ),
+    "charge_without": PointKind(
+        name=sentence("Billed without what it needs"),
+        title="收取项目无前提项目",
+        category="invented-service",
+    ),
+    "charge_instead_of": PointKind(
+        name=sentence("Parts billed for the whole"), title="分解项目收费", category="unbundled-charge"
+    ),
+    "charge_more_than": PointKind(
+        name=sentence("Billed more than allowed"), title="收费数量超过规定", category="over-standard-charge"
+    ),
+    "charge_over_price": PointKind(
+        name=sentence("Price above the standard"), title="收费单价超过标准", category="over-standard-charge"
+    ),
+    "charge_sex": PointKind(
+        name=sentence("Billed for the other sex"), title="项目与患者性别不符", category="invented-service"
+    ),
+    "charge_age": PointKind(
+        name=sentence("Billed outside the age"), title="项目与患者年龄不符", category="swap"
+    ),
+    "charge_level": PointKind(
+        name=sentence("Not for this level"), title="收取本机构级别不得收取的项目", category="outside-scope"
+    ),
+    "charge_setting": PointKind(
+        name=sentence("Not paid in this kind of visit"),
+        title="项目与医疗类别不符",
+        category="outside-scope",
+    ),
 }
 """By the stable word of the point."""
+
+
+def group_of(point: LedgerPoint) -> str:
+    """What is raised together: a kind of point; where a kind has many rules, one rule of it."""
+    return f"{point.kind}/{point.rule}" if point.title else point.kind
 
 
 def key_of(point: LedgerPoint) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from inspector_app.domain.charge_rules import ChargeRules
 from inspector_app.domain.deadline import Term
 from inspector_app.domain.dialysis_rules import DialysisRules
 from inspector_app.domain.document import DocumentType
@@ -107,6 +108,7 @@ class RegionPack:
     headcount: HeadcountRules
     stock: StockRules = field(default_factory=StockRules)
     dialysis: DialysisRules = field(default_factory=DialysisRules)
+    charges: ChargeRules = field(default_factory=ChargeRules)
     documents: tuple[DocumentRules, ...]
     approval_titles: dict[ApprovalLevel, str] = field(default_factory=dict)
     verified: bool = False

@@ -59,6 +59,18 @@ def reconcile_headcount_files(
     return left, (*aside, *told)
 
 
+def reconcile_charge_files(
+    files: PointFiles, level: InstitutionLevel
+) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    """Hold a billing ledger against the rules about charges; ``level`` decides what may be billed at all."""
+    from inspector_app.ledgers.rules import charge_points
+
+    rules = region_of(files.pack).charges
+    read = _read(files)
+    counts, told = _written(files, read, charge_points(read.frame(LedgerKind.BILLING), rules, level))
+    return counts, (sentence("Rules about charges: {count}.", count=len(rules.rules)), *told)
+
+
 def _read(files: PointFiles) -> ReadTogether:
     from inspector_app.ledgers.reading_together import read_together
 

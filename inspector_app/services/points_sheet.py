@@ -18,7 +18,7 @@ from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind, RowPlace
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.domain.money import figures
-from inspector_app.domain.points_work import LEDGERS, POINT_KINDS, PointSetAside, PointsWork, key_of
+from inspector_app.domain.points_work import LEDGERS, POINT_KINDS, PointSetAside, PointsWork, group_of, key_of
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
@@ -107,7 +107,7 @@ class PointsReconciling:
                     unit.remove(PointSetAside, key)
 
     def raise_points(self, inspection_id: InspectionId, sheet: PointsSheet) -> list[Suspicion]:
-        """Raise one suspicion a kind of point, without what was set aside or is decided already.
+        """Raise one suspicion a kind of point or a rule, without what was set aside or is decided already.
 
         Ledgers that come later may bring points of a kind that a person has decided: they are one more
         suspicion, never lost in the decided one.
@@ -117,8 +117,8 @@ class PointsReconciling:
         held = {kind: [identities(one.rows) for one in known] for kind, known in decided.items()}
         kinds: dict[str, list[LedgerPoint]] = defaultdict(list)
         for point in sheet.points:
-            if key_of(point) not in aside and not _is_held(sheet, point, held.get(point.kind, [])):
-                kinds[point.kind].append(point)
+            if key_of(point) not in aside and not _is_held(sheet, point, held.get(group_of(point), [])):
+                kinds[group_of(point)].append(point)
         raised = [
             self._suspicion(sheet, _key(sheet.work, kind, len(decided.get(kind, []))), points)
             for kind, points in sorted(kinds.items())
@@ -133,21 +133,22 @@ class PointsReconciling:
         return found
 
     def _suspicion(self, sheet: PointsSheet, key: str, points: list[LedgerPoint]) -> Suspicion:
-        known = POINT_KINDS[points[0].kind]
+        known, first = POINT_KINDS[points[0].kind], points[0]
+        title = first.title or known.title
         amounts = [point.amount for point in points if point.amount is not None]
         return Suspicion(
             id=SuspicionId(self._desk.ids.new()),
             key=key,
             rule=_rule(sheet.work),
-            title=known.title,
-            statement=_statement(known.title, points, amounts),
+            title=title,
+            statement=_statement(title, points, amounts),
             figures=_figures(points, amounts),
             rests_on=tuple(
                 Target(kind=TargetKind.LEDGER, id=ledger.id, label=ledger.name) for ledger in sheet.ledgers
             ),
             rows=held_rows(sheet.ledgers, (place for point in points for place in point.rows)),
-            category=known.category,
-            clauses=known.clauses,
+            category=first.category or known.category,
+            clauses=first.clauses or known.clauses,
             amount=sum(amounts, Decimal(0)) if amounts else None,
             raised_at=self._desk.clock.now(),
         )
@@ -195,9 +196,16 @@ def _dialysis(books: Books) -> tuple[LedgerPoint, ...]:
     return reconcile_books(books).points
 
 
+def _charges(books: Books) -> tuple[LedgerPoint, ...]:
+    from inspector_app.ledgers.rules import charge_points
+
+    return charge_points(books.needed(LedgerKind.BILLING), books.region.charges, books.level)
+
+
 _COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {
     PointsWork.TRACE: _trace,
     PointsWork.DIALYSIS: _dialysis,
+    PointsWork.CHARGES: _charges,
 }
 
 

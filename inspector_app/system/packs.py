@@ -28,6 +28,7 @@ from inspector_app.domain.region import (
     RegionPack,
 )
 from inspector_app.domain.wording import sentence
+from inspector_app.system.charge_rules_table import read_charge_rules
 from inspector_app.system.chosen_files import opened
 from inspector_app.system.dialysis_rules_table import read_dialysis_rules
 from inspector_app.system.durable import write_durably
@@ -209,6 +210,7 @@ def _region(top: Table, label: PackLabel) -> RegionPack:
         headcount=_headcount(top.table("headcount")),
         stock=read_stock_rules(top.table_or_none("stock")),
         dialysis=read_dialysis_rules(top.table_or_none("dialysis")),
+        charges=read_charge_rules(top.table_or_none("charges")),
         documents=tuple(_document(table, types) for table in top.tables("document")),
         approval_titles=top.choice_texts("approval_titles", ApprovalLevel),
     )

@@ -9061,8 +9061,28 @@
       <translation>死亡后计费</translation>
     </message>
     <message>
+      <source>Billed beside what covers it</source>
+      <translation>已含项目另行收费</translation>
+    </message>
+    <message>
       <source>Billed during a stay elsewhere</source>
       <translation>异院住院期间计费</translation>
+    </message>
+    <message>
+      <source>Billed for the other sex</source>
+      <translation>与患者性别不符</translation>
+    </message>
+    <message>
+      <source>Billed more than allowed</source>
+      <translation>收费数量超过规定</translation>
+    </message>
+    <message>
+      <source>Billed outside the age</source>
+      <translation>与患者年龄不符</translation>
+    </message>
+    <message>
+      <source>Billed without what it needs</source>
+      <translation>收取项目无前提项目</translation>
     </message>
     <message>
       <source>Billed, not recorded</source>
@@ -9581,6 +9601,14 @@
       <translation>尚不能结束：必填未填{missing}项，填写有误{wrong}项。已填内容均已保存；按F8到下一道待填题。</translation>
     </message>
     <message>
+      <source>Not for this level</source>
+      <translation>本级别不得收取</translation>
+    </message>
+    <message>
+      <source>Not paid in this kind of visit</source>
+      <translation>与医疗类别不符</translation>
+    </message>
+    <message>
       <source>Not recognised; left out unless you choose a meaning.</source>
       <translation>未识别；除非指定含义，否则不采用。</translation>
     </message>
@@ -9809,6 +9837,10 @@
       <translation>缺少第{number}部分（共{count}部分）：{name}。请复制移交包的全部文件，未接收任何内容。</translation>
     </message>
     <message>
+      <source>Parts billed for the whole</source>
+      <translation>分解项目收费</translation>
+    </message>
+    <message>
       <source>Passphrase or recovery key: </source>
       <translation>口令或恢复密钥：</translation>
     </message>
@@ -9843,6 +9875,10 @@
     <message>
       <source>Place of the talk</source>
       <translation>约谈地点</translation>
+    </message>
+    <message>
+      <source>Price above the standard</source>
+      <translation>单价超过标准</translation>
     </message>
     <message>
       <source>Printer: {name}. Print the test page once.</source>
@@ -9931,6 +9967,10 @@
     <message>
       <source>Rows read {read}, used {used}, quarantined {quarantined}, recognised as no data {not_data}.</source>
       <translation>读取 {read} 行，采用 {used} 行，隔离 {quarantined} 行，识别为非数据 {not_data} 行。</translation>
+    </message>
+    <message>
+      <source>Rules about charges: {count}.</source>
+      <translation>收费规则{count}条。</translation>
     </message>
     <message>
       <source>Rules: {packs}</source>
