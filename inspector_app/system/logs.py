@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from inspector_app.domain.errors import Problem
@@ -30,6 +29,39 @@ class _WithoutPersonalData(logging.Formatter):
         if not isinstance(error, BaseException):
             return ""
         return "\n".join(_describe(error))
+
+
+class _Rotating(logging.FileHandler):
+    """Begins a new file before a line would make this one too long; the oldest file goes.
+
+    The library's own handler of this kind loads sockets and pickling, and a start is counted in milliseconds.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", delay=True)
+        self._path = path
+        self._most = FILE_SIZE
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self._would_grow_too_long(record):
+                self._begin_anew()
+        except OSError:
+            self.handleError(record)  # a file that cannot be moved away goes on growing: nothing is lost
+        super().emit(record)
+
+    def _would_grow_too_long(self, record: logging.LogRecord) -> bool:
+        if not self._path.exists():
+            return False
+        line = self.format(record) + self.terminator
+        return self._path.stat().st_size + len(line.encode(errors="replace")) > self._most
+
+    def _begin_anew(self) -> None:
+        self.close()
+        older = [self._path.with_name(f"{self._path.name}.{number}") for number in range(OLD_FILES, 0, -1)]
+        for source, target in zip([*older[1:], self._path], older, strict=True):
+            if source.exists():
+                source.replace(target)
 
 
 def _describe(error: BaseException) -> list[str]:
@@ -83,9 +115,7 @@ def _place(folder: Path) -> tuple[Path, logging.Handler]:
 def _rotating(folder: Path) -> tuple[Path, logging.Handler]:
     path = folder / FILE_NAME
     path.open("ab").close()
-    return path, RotatingFileHandler(
-        path, maxBytes=FILE_SIZE, backupCount=OLD_FILES, encoding="utf-8", delay=True
-    )
+    return path, _Rotating(path)
 
 
 def stop_logging() -> None:

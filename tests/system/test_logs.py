@@ -58,6 +58,11 @@ def test_the_log_never_grows_beyond_five_files(tmp_path: Path, monkeypatch: pyte
     files = sorted(tmp_path.iterdir())
     assert len(files) == 5
     assert all(file.stat().st_size <= 2000 for file in files)
+    kept = [file.read_text(encoding="utf-8") for file in files]
+    assert "line 499 " in kept[0]
+    assert "line 499 " not in "".join(kept[1:])
+    told = [int(line.split("line ")[1].split()[0]) for file in reversed(kept) for line in file.splitlines()]
+    assert told == list(range(told[0], 500))  # the newest lines, none lost between two files
 
 
 def test_what_libraries_log_stays_out_of_the_file(log_file: Path) -> None:

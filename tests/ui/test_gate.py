@@ -19,7 +19,7 @@ from inspector_app.ui.pages.first_start import FirstStartPage
 from inspector_app.ui.pages.gate import Gate
 from inspector_app.ui.pages.unlock import UnlockPage
 from inspector_app.ui.recovery_paper import draw_recovery_key
-from inspector_app.ui.widgets.action_bar import KeyHints
+from inspector_app.ui.widgets.key_caps import KeyHints
 from inspector_app.ui.worker import Worker
 from tests.fakes import FakeClock, FixedRandomness, SequenceIds
 

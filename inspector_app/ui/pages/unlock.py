@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from inspector_app.domain.errors import DamagedWorkspace, Problem
 from inspector_app.domain.ids import PersonId
 from inspector_app.ui.language import say
-from inspector_app.ui.widgets.action_bar import KeyHints
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.form import Field
+from inspector_app.ui.widgets.key_caps import KeyHints
 from inspector_app.ui.widgets.marks import IconLabel, label
 from inspector_app.ui.widgets.passphrase import passphrase_edit
 from inspector_app.ui.worker import Worker

@@ -3,49 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from inspector_app.ui import theme
-from inspector_app.ui.widgets.key_button import HEIGHT, ActionButton, KeyButton, cap_width, paint_cap
+from inspector_app.ui.widgets.key_button import ActionButton, KeyButton
+from inspector_app.ui.widgets.key_caps import HEIGHT, Hint, KeyHints
 
 _GAP = 2
-_HINT_GAP = 5
-Hint = tuple[str, str]
-"""A key and what it does, for keys that are no actions."""
-
-
-class KeyHints(QWidget):
-    """Keys that belong to the list itself, each with a word."""
-
-    def __init__(self, hints: tuple[Hint, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hints = hints
-        self.setAccessibleName(" · ".join(f"{keys}: {words}" for keys, words in hints))
-        theme.current().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(sum(self._width(keys, words) for keys, words in self._hints), HEIGHT)
-
-    def _width(self, keys: str, words: str) -> int:
-        text = self.fontMetrics().horizontalAdvance(words)
-        return cap_width(self.font(), keys) + text + 3 * _HINT_GAP
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        left = 0
-        for keys, words in self._hints:
-            cap = cap_width(self.font(), keys)
-            paint_cap(painter, self.rect().adjusted(left, 0, left + cap - self.width(), 0), keys)
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(
-                self.rect().adjusted(left + cap + _HINT_GAP, 0, 0, 0),
-                int(Qt.AlignmentFlag.AlignVCenter),
-                words,
-            )
-            left += self._width(keys, words)
-        painter.end()
 
 
 class ActionBar(QWidget):

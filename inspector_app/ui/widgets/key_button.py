@@ -5,50 +5,20 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from inspector_app.ui import theme
+from inspector_app.ui.widgets.key_caps import HEIGHT, cap_width, paint_cap
 
-HEIGHT = 40
 _SIDE = 8
 _GAP = 7
 _ICON = 16
-_CAP_HEIGHT = 20
-_CAP_SIDE = 6
 
 
 def plain_text(action: QAction) -> str:
     """An action's words without its mnemonic, which Chinese puts in brackets at the end."""
     return re.sub(r"\(&\w\)", "", action.text()).replace("&", "")
-
-
-def cap_width(font: QFont, keys: str) -> int:
-    """How wide the cap of some keys is; nothing for no keys."""
-    if not keys:
-        return 0
-    return max(QFontMetrics(_cap_font(font)).horizontalAdvance(keys) + 2 * _CAP_SIDE, _CAP_HEIGHT)
-
-
-def paint_cap(painter: QPainter, rect: QRect, keys: str, shade: str = "muted") -> None:
-    """Draw the cap of some keys into the middle of a rectangle of its width."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(_cap_font(painter.font()))
-    cap = QRect(rect.left(), rect.center().y() - _CAP_HEIGHT // 2 + 1, rect.width(), _CAP_HEIGHT)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour("line_strong"), 1))
-    painter.drawRoundedRect(cap.adjusted(0, 0, -1, -1), 4, 4)
-    painter.setPen(theme.colour(shade))
-    painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), keys)
-    painter.restore()
-
-
-def _cap_font(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(12)
-    small.setBold(False)
-    return small
 
 
 class KeyButton(QPushButton):
