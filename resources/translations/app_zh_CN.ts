@@ -43,6 +43,10 @@
       <translation>现在</translation>
     </message>
     <message>
+      <source>Paste rows  Ctrl+Shift+V</source>
+      <translation>粘贴多行  Ctrl+Shift+V</translation>
+    </message>
+    <message>
       <source>Remark</source>
       <translation>备注</translation>
     </message>
@@ -5098,6 +5102,10 @@
       <translation>下一未答</translation>
     </message>
     <message>
+      <source>paste rows</source>
+      <translation>粘贴多行</translation>
+    </message>
+    <message>
       <source>question</source>
       <translation>上下题</translation>
     </message>
@@ -8137,6 +8145,80 @@
     <message>
       <source>Without a name</source>
       <translation>未命名</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsFromSpreadsheet</name>
+    <message>
+      <source>1 row pasted. Ctrl+Z takes it away.</source>
+      <translation>已粘贴 1 行，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+      <source>Nothing was copied. Copy the rows in the spreadsheet first.</source>
+      <translation>剪贴板没有内容。请先在表格中复制。</translation>
+    </message>
+    <message>
+      <source>Paste rows from a spreadsheet</source>
+      <translation>从表格粘贴多行</translation>
+    </message>
+    <message>
+      <source>Rows are pasted into a list of entries. Go to such a list first.</source>
+      <translation>多行内容只能粘贴到可增加条目的明细中。请先转到明细。</translation>
+    </message>
+    <message>
+      <source>{count} rows pasted. Ctrl+Z takes them away.</source>
+      <translation>已粘贴 {count} 行，Ctrl+Z 撤销。</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowsPreview</name>
+    <message>
+      <source>1 row</source>
+      <translation>1 行</translation>
+    </message>
+    <message>
+      <source>Add 1 row  Enter</source>
+      <translation>添加 1 行  Enter</translation>
+    </message>
+    <message>
+      <source>Add {count} rows  Enter</source>
+      <translation>添加 {count} 行  Enter</translation>
+    </message>
+    <message>
+      <source>Paste nothing  Esc</source>
+      <translation>不粘贴  Esc</translation>
+    </message>
+    <message>
+      <source>Row {row}, {column}: {why}</source>
+      <translation>第 {row} 行，{column}：{why}</translation>
+    </message>
+    <message>
+      <source>Rows to paste</source>
+      <translation>待粘贴的行</translation>
+    </message>
+    <message>
+      <source>Rows to paste into: {label}</source>
+      <translation>待粘贴到：{label}</translation>
+    </message>
+    <message>
+      <source>What is wrong is pasted as it stands and told again at its question:</source>
+      <translation>有误的内容按原样粘贴，并在相应问题处提示：</translation>
+    </message>
+    <message>
+      <source>columns by their heading</source>
+      <translation>按表头对应各列</translation>
+    </message>
+    <message>
+      <source>not pasted: {columns}</source>
+      <translation>不粘贴的列：{columns}</translation>
+    </message>
+    <message>
+      <source>{count} rows</source>
+      <translation>{count} 行</translation>
+    </message>
+    <message>
+      <source>… and {count} more, red in the table</source>
+      <translation>……另有 {count} 处，表中标红</translation>
     </message>
   </context>
   <context>

@@ -39,14 +39,19 @@ class RepeatEntries(QObject):
         question = self._pane.question
         return self._model.row_of(question.path) if question is not None else -1
 
-    def _add_here(self) -> None:
-        """Add an entry to the repeat the question stands in."""
+    def repeat_here(self) -> str:
+        """Return the growing repeat the question stands in, or after; empty where there is none above."""
         row = self._row()
         while (question := self._model.question(row)) is not None:
             if question.kind is QuestionKind.REPEAT and not question.readonly:
-                self._add(question.path)
-                return
+                return question.path
             row -= 1
+        return ""
+
+    def _add_here(self) -> None:
+        """Add an entry to the repeat the question stands in."""
+        if repeat := self.repeat_here():
+            self._add(repeat)
 
     @Slot(str)
     def _add(self, repeat: str) -> None:

@@ -36,6 +36,7 @@ from inspector_app.ui.pages.checklist_going import ChecklistGoing
 from inspector_app.ui.pages.checklist_layout import work_area
 from inspector_app.ui.pages.checklist_menu import fill_menu
 from inspector_app.ui.pages.checklist_more import ChecklistMore
+from inspector_app.ui.pages.checklist_pasting import RowsFromSpreadsheet
 from inspector_app.ui.pages.checklist_reading import Offer, Shown, language, offer, progress_words, shown
 from inspector_app.ui.pages.checklist_why import WhyAsker
 from inspector_app.ui.pages.page import InspectionPage
@@ -115,6 +116,9 @@ class ChecklistsPage(InspectionPage):
         self.pane.moved.connect(self._on_moved)
         self.pane.evidenceWanted.connect(self._take_evidence)
         self.entries = RepeatEntries(self, self.model, self.pane, self._where, self._undone, self._answered)
+        self.rows = RowsFromSpreadsheet(
+            self, self.pane, self.entries, self._where, self._undone, self.saved.setText
+        )
         self.going = ChecklistGoing(self, self.model, self.pane, self._where, self._choose)
         self.exempting = Exempting(self, self.pane, self._where, self._answered, self._not_saved)
         self.keys = KeyBar()
@@ -150,6 +154,8 @@ class ChecklistsPage(InspectionPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.rows.view, 1)
+        self.rows.cover(self.stack)
         self.setFocusProxy(self.pane)
 
     # What is shown
@@ -165,6 +171,7 @@ class ChecklistsPage(InspectionPage):
     def open(self, inspection_id: str) -> None:
         """Forget the checklist of another inspection before anything of this one is shown."""
         if inspection_id != self.inspection_id:
+            self.rows.leave()
             self._run = self._wanted = ""
             self._then = None
             self.model.show((), frozenset())
@@ -425,6 +432,7 @@ class ChecklistsPage(InspectionPage):
     @Slot(str)
     def _on_tab(self, run: str) -> None:
         if run != self._run:
+            self.rows.leave()
             self.pane.commit()
             self._run = run
             self.pane.show_question(None)

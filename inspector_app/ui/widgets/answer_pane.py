@@ -47,6 +47,7 @@ class AnswerPane(QWidget):
     evidenceWanted = Signal()
     entryWanted = Signal(str)
     entryUnwanted = Signal(str)
+    rowsWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +90,8 @@ class AnswerPane(QWidget):
         self.photographs.clicked.connect(self.evidenceWanted)
         self.add = QPushButton(self.tr("Add an entry  Ctrl++"))
         self.add.clicked.connect(self._on_add)
+        self.paste = QPushButton(self.tr("Paste rows  Ctrl+Shift+V"))
+        self.paste.clicked.connect(self.rowsWanted)
         self.drop = QPushButton(self.tr("Remove this entry  Ctrl+Delete"))
         self.drop.setProperty("role", "danger")
         self.drop.clicked.connect(self._on_drop)
@@ -104,6 +107,7 @@ class AnswerPane(QWidget):
         beside.addWidget(self.photographs)
         entries = QHBoxLayout()
         entries.addWidget(self.add)
+        entries.addWidget(self.paste)
         entries.addWidget(self.drop)
         entries.addStretch()
         layout = QVBoxLayout(self)
@@ -159,6 +163,7 @@ class AnswerPane(QWidget):
         self.photographs.setVisible(bound)
         self.photographs.setText(self.tr("Evidence {count}  Ctrl+E").format(count=question.photographs))
         self.add.setVisible(question.kind is QuestionKind.REPEAT and not question.readonly)
+        self.paste.setVisible(self.add.isVisibleTo(self))
         self.drop.setVisible(question.removable)
 
     def explain(self, reasons: Sequence[Sentence], reaches: Sequence[Sentence]) -> None:

@@ -57,5 +57,6 @@ class KeyBar(QLabel):
             yield "Y", self.tr("acknowledge")
         elif question.kind is QuestionKind.REPEAT:
             yield "Ctrl++", self.tr("add an entry")
+            yield "Ctrl+Shift+V", self.tr("paste rows")
         if question.removable:
             yield "Ctrl+Delete", self.tr("remove the entry")
