@@ -52,6 +52,10 @@ class NearRecords:
             return exact
         return self.around(person, day)
 
+    def knows(self, person: str, day: date) -> bool:
+        """Whether a record of just that day is there."""
+        return bool(self._days.get(person, {}).get(day.toordinal()))
+
     def around(self, person: str, day: date) -> list[Session]:
         mine, at = self._days.get(person, {}), day.toordinal()
         return [one for near in range(at - self._edge, at + self._edge + 1) for one in mine.get(near, ())]
@@ -70,8 +74,9 @@ def mode_points(
             if family(billed.mode) not in {family(mode) for mode in modes}:
                 key = (one.person, month(held.day), billed.mode.value, "+".join(sorted(modes)))
                 found[key].add(billed.bill, Fraction(1), [held.session])
+    unrecorded = _unrecorded(people, near)
     for bill in bills:
-        if bill.item.mode is not DialysisMode.HP:
+        if bill.item.mode is not DialysisMode.HP or (bill.person, bill.day) in unrecorded:
             continue
         sessions = near.around(bill.person, bill.day)
         if sessions and all(one.modes is not None and DialysisMode.HP not in one.modes for one in sessions):
@@ -102,8 +107,9 @@ def model_points(
     for bill in bills:
         if bill.item.material in WITH_MODELS:
             beside[bill.person, bill.day] |= bill.item.models
+    unrecorded = _unrecorded(people, near)
     for bill in bills:
-        if bill.item.material not in WITH_MODELS:
+        if bill.item.material not in WITH_MODELS or (bill.person, bill.day) in unrecorded:
             continue
         sessions = [one for one in near.at(bill.person, bill.day) if not one.is_perfusion_only]
         if not sessions:
@@ -148,6 +154,16 @@ def model_points(
             f"{who}{at}按高通量计费，治疗记录使用低通量透析器，涉及{_many(found.units)}次"
             f"（{days_text(found.days)}）。",
         )
+
+
+def _unrecorded(people: Sequence[PersonSessions], near: NearRecords) -> set[tuple[str, date]]:
+    """Days whose session is pointed at already: what was billed with it is not compared with other days."""
+    return {
+        (one.person, billed.day)
+        for one in people
+        for billed in one.over
+        if not near.knows(one.person, billed.day)
+    }
 
 
 def _needs_two(sessions: Sequence[Session]) -> bool:

@@ -138,6 +138,12 @@ def test_models_are_the_same_as_whole_tokens_only(recorded: str, billed: str, *,
     assert bool(found) is not is_same
 
 
+def test_what_was_billed_with_an_invented_session_is_not_said_again() -> None:
+    perfusion = hd(NEXT, code="003110000100000", name="血液灌流")
+    result = reconciled(billed=[hd(DAY), hd(NEXT), perfusion, dialyser(NEXT, "F8")], records=[session(DAY)])
+    assert kinds(result) == ["dialysis_billed_not_recorded"]
+
+
 def test_a_breathing_filter_is_no_dialyser() -> None:
     breathing = hd(DAY, code="", name="呼吸过滤器", spec="HME15")
     result = reconciled(billed=[hd(DAY), breathing], records=[session(DAY)], purchases=[bought("F6", 3)])
