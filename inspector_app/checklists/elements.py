@@ -153,6 +153,10 @@ def institutions_of(instance: Element) -> tuple[InstitutionKind, ...]:
     return tuple(kind for kind in InstitutionKind if kind.value in words)
 
 
+def english_title_of(instance: Element) -> str:
+    return instance.get(f"{{{OUR_NAMESPACE}}}title_en", "").strip()
+
+
 def meaning_of(element: Element, path: Names) -> Meaning:
     def column(name: str) -> str:
         return element.get(f"{{{OUR_NAMESPACE}}}{name}", "").strip()
@@ -187,5 +191,6 @@ def meaning_of(element: Element, path: Names) -> Meaning:
         requirement=column("requirement"),
         noncompliant=tuple(column("noncompliant").replace(",", " ").split()),
         unit=column("unit"),
+        unit_en=column("unit_en"),
         points=points,
     )

@@ -107,6 +107,7 @@ class FormDefinition:
     prefixes: Mapping[str, str]
     institutions: tuple[InstitutionKind, ...] = ()
     """What kinds of institution it is for; none where it is for any."""
+    title_en: str = ""
     last_saved: frozenset[str] = frozenset()
     """Identities under which the form reads the record that was saved last."""
 

@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 
 from inspector_app.checklists.elements import (
     child_of,
+    english_title_of,
     institutions_of,
     item_of,
     itemset_of,
@@ -115,6 +116,7 @@ class _Reader:
             texts=read_texts(child_of(self._model, "itext")),
             repeats=self._templates(),
             institutions=institutions_of(self._primary),
+            title_en=english_title_of(self._primary),
             last_saved=frozenset(
                 element.get("id", "") for element in self._secondary if element.get("src") == LAST_SAVED
             ),

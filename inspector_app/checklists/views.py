@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from inspector_app.checklists.form import Bind, Control
 from inspector_app.checklists.running import FormSession
@@ -129,10 +130,20 @@ def question(
         error=state.fault or session.failure_at(state.path),
         error_text="" if state.fits or state.fault else constraint_text(session, bind, node),
         noncompliant=is_noncompliant(state, bind),
-        meaning=_NO_MEANING if bind is None else bind.meaning,
+        meaning=_meaning(session, bind),
         depth=depth,
         number=number,
     )
+
+
+def _meaning(session: FormSession, bind: Bind | None) -> Meaning:
+    """Return what the question means, its unit in the language shown."""
+    if bind is None:
+        return _NO_MEANING
+    meaning = bind.meaning
+    if meaning.unit_en and "(en)" in session.labels.language:
+        return replace(meaning, unit=meaning.unit_en)
+    return meaning
 
 
 def is_noncompliant(state: NodeState, bind: Bind | None) -> bool:

@@ -93,6 +93,8 @@ class Meaning:
     """Answers that do not comply; an expression may decide instead."""
     unit: str = ""
     """What a number counts, such as 人次 or 元."""
+    unit_en: str = ""
+    """The same in English; empty where the form says it in one language only."""
     points: Points = ()
     """Points by answer, where the checklist is scored."""
 
@@ -194,6 +196,12 @@ class ChecklistForm:
     """The table as Markdown, to be written out and compared; empty in forms of earlier versions."""
     institutions: tuple[InstitutionKind, ...] = ()
     """What kinds of institution it is for; none where it is for any."""
+    title_en: str = ""
+    """The title in English; empty where the form has one title only."""
+
+    def title_in(self, language: str) -> str:
+        """Return the title for ``zh`` or ``en``."""
+        return (self.title_en if language == "en" else "") or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +218,12 @@ class ChecklistRun:
     finished_at: datetime | None = None
     """When somebody last said that it is done; answers may still change after it."""
     finished_by: PersonId | None = None
+    title_en: str = ""
+    """The form's title in English, where it has one."""
+
+    def title_in(self, language: str) -> str:
+        """Return the title for ``zh`` or ``en``."""
+        return (self.title_en if language == "en" else "") or self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,7 @@ class ChecklistLibrary:
             files=files,
             table=as_markdown(read_tables(content, name)),
             institutions=definition.institutions,
+            title_en=definition.title_en,
         )
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)

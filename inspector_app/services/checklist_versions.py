@@ -49,6 +49,7 @@ class ChecklistVersions:
             form=form.id,
             version=form.version,
             title=form.title,
+            title_en=form.title_en,
             finished_at=None,
             finished_by=None,
         )

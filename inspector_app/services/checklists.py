@@ -93,6 +93,7 @@ class ChecklistService:
             form_id=form.form_id,
             version=form.version,
             title=form.title,
+            title_en=form.title_en,
             started_at=self._desk.clock.now(),
             started_by=self._desk.person.id,
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.domain.checklist import ChecklistForm, ChecklistRun
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.wording import Sentence
 
@@ -62,6 +63,12 @@ def on_paper(context: str, source: str) -> str:
     """Return the Chinese words, which documents carry also where the window speaks English."""
     paper = _papers.get(CHINESE)
     return (paper.translate(context, source) if paper is not None else "") or source
+
+
+def titled(checklist: ChecklistForm | ChecklistRun) -> str:
+    """Return a checklist's title in the window's language."""
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return checklist.title_in("zh" if chinese else "en")
 
 
 def say(words: Sentence | Problem | str) -> str:

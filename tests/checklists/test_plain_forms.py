@@ -11,7 +11,7 @@ from defusedxml import ElementTree
 from pyxform.xls2xform import convert
 
 from inspector_app.checklists.form import OUR_NAMESPACE
-from inspector_app.checklists.table_columns import INSTITUTIONS, OUR_COLUMNS, OURS
+from inspector_app.checklists.table_columns import ENGLISH_TITLE, INSTITUTIONS, OUR_COLUMNS, OURS
 from inspector_app.checklists.tables import Sheet, as_xlsx, read_tables
 from tests.checklists.filling import FORMS, SHIPPED
 
@@ -33,7 +33,7 @@ def without_ours(sheet: Sheet) -> Sheet:
     kept = [
         place
         for place, name in enumerate(sheet.columns)
-        if not OURS.match(name) and name not in {"namespaces", INSTITUTIONS}
+        if not OURS.match(name) and name not in {"namespaces", INSTITUTIONS, ENGLISH_TITLE}
     ]
     return Sheet(name=sheet.name, rows=tuple(tuple(row[place] for place in kept) for row in sheet.rows))
 

@@ -66,6 +66,19 @@ def test_every_question_is_written_in_both_languages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
+def test_titles_and_units_are_written_in_both_languages(name: str) -> None:
+    session = shipped(name)
+    assert session.form.title_en.isascii()
+    assert session.form.title_en
+    assert not session.form.title.isascii()
+    chinese = {question.path: question.meaning.unit for question in questions(session)}
+    session.set_language("English (en)")
+    english = {question.path: question.meaning.unit for question in questions(session)}
+    for path, unit in english.items():
+        assert unit == chinese[path] if chinese[path] in {"", "%", "℃", "㎡"} else unit.isascii(), path
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_every_clause_and_category_is_in_the_packs(name: str) -> None:
     law = tomllib.loads(next(PACKS.glob("law-*.toml")).read_text(encoding="utf-8"))
     categories = tomllib.loads(next(PACKS.glob("categories-*.toml")).read_text(encoding="utf-8"))

@@ -13,6 +13,9 @@ from inspector_app.ui.pages.checklists import ChecklistsPage
 from inspector_app.ui.worker import Worker
 from tests import builders
 
+_PATIENCE = 30_000
+"""Milliseconds: all shipped checklists are compiled when the first page of a run opens."""
+
 
 class Screen:
     """The page with an inspection, and what a person does there."""

@@ -211,3 +211,15 @@ def test_a_shipped_checklist_is_started_answered_by_keys_and_its_finding_confirm
     (finding,) = do(lambda a: a.findings.findings(screen.here))
     assert (finding.category, finding.description) == (way.category, way.text)
     assert offer.link.isVisible()
+
+
+def test_an_english_window_names_every_checklist_in_english(qtbot: QtBot, worker: Worker, do: Any) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    screen = Screen(qtbot, worker, do, kind=HOSPITAL)
+    offered = [entry.text() for entry in screen.page.menu.actions() if entry.data()]
+    assert len(offered) == len(SHIPPED)
+    assert all(text.isascii() for text in offered), offered
+    screen.start("ward_headcount")
+    assert screen.page.tabs.tabText(0).startswith("Ward headcount")
+    (run,) = do(lambda a: a.checklists.runs(screen.here))
+    assert run.run.title == "病区在床核查"

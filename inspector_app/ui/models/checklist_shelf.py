@@ -10,7 +10,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist_shelf import Change, ChecklistUse, Comparison, Place, RowChange, ShelfLine
 from inspector_app.domain.checklist_table import TableFault
 from inspector_app.domain.checklist_trial import Outcome, TriedRun
-from inspector_app.ui.language import say
+from inspector_app.ui.language import say, titled
 from inspector_app.ui.models.table import VALUE, TableModel
 
 TITLE, VERSION, PLACE, FILE = range(4)
@@ -45,7 +45,7 @@ class ShelfModel(TableModel[ShelfLine]):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if column == TITLE:
-            return value.form.title
+            return titled(value.form)
         if column == VERSION:
             return value.form.version
         if column == FILE:

@@ -12,6 +12,7 @@ from inspector_app.domain.checklist import ChecklistForm
 from inspector_app.domain.checklist_table import TableFault
 from inspector_app.domain.wording import counted
 from inspector_app.services.checklist_shelf import TakenIn
+from inspector_app.ui.language import titled
 from inspector_app.ui.worker import Worker
 
 
@@ -82,7 +83,7 @@ class ChecklistIntake(QObject):
         self.missing = ()
         form = taken.form
         told = self.tr("{title} {version} is taken in. New checklists begin with the highest version.")
-        words = told.format(title=form.title, version=form.version)
+        words = told.format(title=titled(form), version=form.version)
         if form.files:
             with_tables = self.tr("With it came {tables}.").format(tables=table_names(form))
             words = f"{words} {with_tables}"

@@ -24,6 +24,7 @@ from inspector_app.domain.checklist_table import TableFault
 from inspector_app.domain.checklist_trial import TriedRun
 from inspector_app.domain.ids import ChecklistId
 from inspector_app.domain.wording import counted
+from inspector_app.ui.language import titled
 from inspector_app.ui.models.checklist_shelf import TITLE, FoundModel, ShelfModel
 from inspector_app.ui.models.table import VALUE, TableModel
 from inspector_app.ui.pages.checklist_intake import ChecklistIntake, table_names
@@ -278,7 +279,7 @@ class ChecklistLibraryPage(Page):
             self.worker.run(lambda a: work(a, form), lambda _none: self._done(told, form))
 
     def _done(self, told: str, form: ChecklistForm) -> None:
-        self.banner.tell(told.replace("{title}", form.title).replace("{version}", form.version), "success")
+        self.banner.tell(told.replace("{title}", titled(form)).replace("{version}", form.version), "success")
         self.refresh()
 
     def _lock(self) -> None:
@@ -354,7 +355,7 @@ class ChecklistLibraryPage(Page):
             if uses
             else self.tr("No inspection of this laptop uses {title} {version}.")
         )
-        self._tell(words.format(title=form.title, version=form.version, count=len(uses)), rows=bool(uses))
+        self._tell(words.format(title=titled(form), version=form.version, count=len(uses)), rows=bool(uses))
 
     def _try(self) -> None:
         if (line := self.chosen) is not None:
@@ -379,7 +380,7 @@ class ChecklistLibraryPage(Page):
             if tried
             else self.tr("No other version of {title} runs in an inspection of this laptop.")
         )
-        self._tell(words.format(title=form.title, version=form.version, count=len(tried)), rows=bool(tried))
+        self._tell(words.format(title=titled(form), version=form.version, count=len(tried)), rows=bool(tried))
         if tried:
             self.result.setFocus()
             self.result.selectRow(0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from inspector_app.domain.checklist_shelf import FormGroup
+from inspector_app.ui.language import titled
 from inspector_app.ui.states import word
 
 
@@ -25,6 +26,6 @@ def fill_menu(menu: QMenu, groups: tuple[FormGroup, ...], chosen: Callable[[], o
             )
             heading.setEnabled(False)
         for form in group.forms:
-            entry = menu.addAction(f"{form.title}  {form.version}")
+            entry = menu.addAction(f"{titled(form)}  {form.version}")
             entry.setData(form.id)
             entry.triggered.connect(chosen)

@@ -13,7 +13,7 @@ from inspector_app.domain.ids import ChecklistId, ChecklistRunId, InspectionId
 from inspector_app.domain.wording import counted
 from inspector_app.services.activities import Activities
 from inspector_app.ui import theme
-from inspector_app.ui.language import say
+from inspector_app.ui.language import say, titled
 from inspector_app.ui.models.table import TableModel
 from inspector_app.ui.pages.checklist_reading import language
 from inspector_app.ui.pages.page import InspectionPage
@@ -173,7 +173,7 @@ class ChecklistTrialPage(InspectionPage):
     def _show(self, found: _Choices) -> None:
         self.runs.clear()
         for run in found.runs:
-            self.runs.addItem(f"{run.title} {run.version}", run.id)
+            self.runs.addItem(f"{titled(run)} {run.version}", run.id)
         self._run = found.run.id if found.run is not None else ""
         self.runs.setCurrentIndex(self.runs.findData(self._run))
         self.versions.clear()
@@ -249,5 +249,5 @@ class ChecklistTrialPage(InspectionPage):
     @Slot(object)
     def _accepted(self, run: ChecklistRun) -> None:
         words = self.tr("{title} goes on with version {version}; no answer was changed.")
-        self.banner.tell(words.format(title=run.title, version=run.version), "success")
+        self.banner.tell(words.format(title=titled(run), version=run.version), "success")
         self._version = ""

@@ -19,6 +19,7 @@ from inspector_app.domain.filled_checklist import FilledChecklist, FilledLine, R
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.services.activities import Activities
 from inspector_app.ui.exchange_words import moment
+from inspector_app.ui.language import titled
 from inspector_app.ui.models.filled_lines import QUESTION, FilledLinesModel
 from inspector_app.ui.models.table import VALUE
 from inspector_app.ui.pages.checklist_leaving import ChecklistLeaving
@@ -203,10 +204,10 @@ class FilledChecklistPage(InspectionPage):
             self.line.show_line(None)
             return
         self._run = filled.run.id
-        self.leaving.be_about(self.inspection_id, filled.run.id, filled.run.title)
+        self.leaving.be_about(self.inspection_id, filled.run.id, titled(filled.run))
         self.runs.clear()
         for one in runs:
-            self.runs.addItem(f"{one.run.title} {one.run.version}", one.run.id)
+            self.runs.addItem(f"{titled(one.run)} {one.run.version}", one.run.id)
         self.runs.setCurrentIndex(self.runs.findData(filled.run.id))
         self.state.setText("   ·   ".join(progress_words(filled.progress)))
         self.when.setText(self._when(filled))

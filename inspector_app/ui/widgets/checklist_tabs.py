@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from inspector_app.domain.checklist import RunProgress, RunSummary
+from inspector_app.ui.language import titled
 
 
 class ChecklistTabs(QTabBar):
@@ -31,8 +32,8 @@ class ChecklistTabs(QTabBar):
         while self.count() < len(runs):
             self.addTab("")
         for place, one in enumerate(runs):
-            self.setTabText(place, _words(one.run.title, one.progress))
-            self.setTabData(place, (one.run.id, one.run.title))
+            self.setTabText(place, _words(titled(one.run), one.progress))
+            self.setTabData(place, (one.run.id, titled(one.run)))
             if one.run.id == chosen:
                 self.setCurrentIndex(place)
         self.blockSignals(False)
