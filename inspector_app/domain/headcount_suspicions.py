@@ -166,13 +166,14 @@ def _shared_beds(ward: str, checks: Sequence[BedCheck]) -> Iterable[Point]:
         if bed in seen or (len(people) < 2 and not alone_but_said):
             continue
         seen.add(bed)
-        count = max(len(people), 2)
+        count, where = len(people), f"{ward}{bed_label(people[0].bed)}"
+        seen_only = f"{where}现场查见多人共用一张床位，已登记{count}人。"  # how many more is not recorded
         yield Point(
             key=f"{SHARED_BED}:{ward_key(ward)}:{bed}",
             rule=SHARED_BED,
-            title=f"{ward}{bed_label(people[0].bed)}多人共用",
-            statement=f"{ward}{bed_label(people[0].bed)}现场登记{count}人共用一张床位。",
-            figures=(Figure(name="共用人数", value=str(count)),),
+            title=f"{where}多人共用",
+            statement=seen_only if alone_but_said else f"{where}现场登记{count}人共用一张床位。",
+            figures=(Figure(name="登记人数" if alone_but_said else "共用人数", value=str(count)),),
             rests_on=tuple(target_of(check) for check in people),
             category=ABSENT_STAY,
             persons=count,

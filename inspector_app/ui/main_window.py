@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -312,6 +313,9 @@ class MainWindow(QMainWindow):
         from inspector_app.ui.status_parts import status_parts
 
         if found is not None:
+            known = [moment for moment in (self._saved_at, found.saved_at) if moment is not None]
+            self._saved_at = max(known, default=None)  # what was saved stays saved on every page
+            found = replace(found, saved_at=self._saved_at)
             self.status.show_parts(status_parts(found))
 
     # Evidence for what is selected

@@ -5059,8 +5059,8 @@
       <translation>加盖本机关电子签名后，文书内容不得再改；此后只能撤回或另行出具更正通知书，两份均存档。</translation>
     </message>
     <message>
-      <source>To return: {amount}</source>
-      <translation>应退回{amount}</translation>
+      <source>To return: ¥ {amount}</source>
+      <translation>应退回¥{amount}</translation>
     </message>
   </context>
   <context>

@@ -239,6 +239,18 @@ def test_two_people_seen_in_one_bed_are_a_suspicion() -> None:
     assert SHARED_BED not in rules_found(InstitutionLevel.UNGRADED, [look(1), look(1, pass_number=2)])
 
 
+def test_how_many_share_a_bed_is_what_was_recorded_and_never_guessed() -> None:
+    def shared(*checks: BedCheck) -> tuple[int | None, str]:
+        found = points(WARD, checks, RULES, InstitutionLevel.UNGRADED, "x")
+        (point,) = [point for point in found if point.rule == SHARED_BED]
+        return point.persons, point.statement
+
+    persons, said = shared(look(1, BedStatus.SHARED_BED))
+    assert (persons, "登记1人" in said) == (1, True)
+    persons, said = shared(look(1), walked(1, id=BedCheckId("x"), bed="01床", name="旁人"))
+    assert (persons, "登记2人" in said) == (2, True)
+
+
 def test_a_person_whom_no_list_names_is_a_suspicion_once_there_is_a_list() -> None:
     stranger = walked(30, unknown_person=True, name="")
     assert UNLISTED in rules_found(InstitutionLevel.UNGRADED, [stranger])

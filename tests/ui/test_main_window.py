@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors import DiskFull
 from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.wording import sentence
 from inspector_app.services.preferences import Preferences
 from inspector_app.ui import places
@@ -24,6 +25,7 @@ from inspector_app.ui.places import place
 from inspector_app.ui.widgets.context_panel import ROOMY
 from inspector_app.ui.worker import Worker
 from tests import builders
+from tests.fakes import FakeClock
 
 
 class Gate(QWidget):
@@ -106,6 +108,20 @@ def test_the_status_line_says_who_when_and_the_chain(
     idle(qtbot, worker)
     assert "林知远" in window.status.text("person")
     assert window.status.text("chain") == do(lambda a: a.inspections.head_code(inspection))
+
+
+def test_what_was_saved_in_an_inspection_stays_saved_on_the_pages_outside(
+    qtbot: QtBot, worker: Worker, window: MainWindow, inspection: str, clock: FakeClock, do: Any
+) -> None:
+    window.go_to("overview", inspection)
+    clock.advance(300)
+    do(lambda a: a.inspections.open_visit(InspectionId(inspection)))
+    window.go_to("overview", inspection)
+    idle(qtbot, worker)
+    inside = window.status.text("saved")
+    window.go_to("home")
+    idle(qtbot, worker)
+    assert window.status.text("saved") == inside
 
 
 def test_one_key_leads_back_to_where_a_link_led_away_from(

@@ -64,7 +64,7 @@ class IssueQuestion(QFrame):
                 part
                 for part in (
                     self.tr("Findings: {count}").format(count=view.findings),
-                    self.tr("To return: {amount}").format(amount=amount_text(view.to_return)),
+                    self.tr("To return: ¥ {amount}").format(amount=amount_text(view.to_return)),
                     self.tr("Deadline: {day}").format(day=deadline.isoformat()) if deadline else "",
                 )
                 if part
