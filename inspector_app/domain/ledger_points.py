@@ -28,6 +28,7 @@ class LedgerPoint:
     explanation: str
     title: str = ""
     """What the rule calls it, where a kind of point has many rules."""
+    title_en: str = ""
     category: str = ""
     """Identity of the category that the rule names, instead of the kind's."""
     clauses: tuple[str, ...] = ()

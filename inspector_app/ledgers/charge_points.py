@@ -45,6 +45,7 @@ def charge_point(
         rule=rule.id,
         explanation=f"{arithmetic}{worth}。{rule.explanation}",
         title=rule.title,
+        title_en=rule.title_en,
         category=rule.category,
         clauses=rule.clauses,
     )

@@ -13406,12 +13406,24 @@
   <context>
     <name>StockPlace</name>
     <message>
+      <source>Charges</source>
+      <translation>收费</translation>
+    </message>
+    <message>
       <source>Checklist</source>
       <translation>检查清单</translation>
     </message>
     <message>
+      <source>Import the billing. What is billed twice, in parts, too often, too dear or for the wrong person by the region's rules is pointed at, net of refunds.</source>
+      <translation>导入收费明细。按本地收费规则指出重复、分解、超次数、超标准以及与患者不符的收费，退费已扣除。</translation>
+    </message>
+    <message>
       <source>Import the settled trace codes, and the purchases with theirs where there are any. A code settled twice, elsewhere too, before its purchase or without one is pointed at.</source>
       <translation>导入已结算的追溯码，如有带追溯码的采购入库记录一并导入。同一码多次结算、多家机构结算、早于入库或无入库记录的，均列为疑点。</translation>
+    </message>
+    <message>
+      <source>No billing yet</source>
+      <translation>尚无收费明细</translation>
     </message>
     <message>
       <source>No trace codes yet</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.domain.money import figures
@@ -13,7 +13,7 @@ from inspector_app.ui import theme
 from inspector_app.ui.language import say
 from inspector_app.ui.models.table import VALUE, TableModel
 
-__all__ = ["VALUE", "PointLine", "PointLinesModel"]
+__all__ = ["VALUE", "PointLine", "PointLinesModel", "point_name"]
 
 KIND, SUBJECT, ITEM, PERIOD, QUANTITY, AMOUNT, ROWS = range(7)
 
@@ -24,6 +24,13 @@ class PointLine:
 
     point: LedgerPoint
     aside: PointSetAside | None = None
+
+
+def point_name(point: LedgerPoint) -> str:
+    """What it is: its rule in the language in force, else its kind."""
+    is_chinese = QLocale().language() == QLocale.Language.Chinese
+    title = point.title if is_chinese else point.title_en or point.title
+    return title or say(POINT_KINDS[point.kind].name)
 
 
 class PointLinesModel(TableModel[PointLine]):
@@ -58,7 +65,7 @@ class PointLinesModel(TableModel[PointLine]):
 
     def _text(self, point: LedgerPoint, column: int) -> str:
         if column == KIND:
-            return say(POINT_KINDS[point.kind].name)
+            return point_name(point)
         if column == SUBJECT:
             return point.subject
         if column == ITEM:

@@ -25,14 +25,22 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.ledger_points import LedgerPoint
-from inspector_app.domain.points_work import LEDGERS, POINT_KINDS, PointSetAside, PointsWork, key_of
+from inspector_app.domain.points_work import LEDGERS, PointSetAside, PointsWork, group_of, key_of
 from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.points_sheet import PointsSheet
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
-from inspector_app.ui.models.point_lines import AMOUNT, ITEM, QUANTITY, VALUE, PointLine, PointLinesModel
+from inspector_app.ui.models.point_lines import (
+    AMOUNT,
+    ITEM,
+    QUANTITY,
+    VALUE,
+    PointLine,
+    PointLinesModel,
+    point_name,
+)
 from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
@@ -48,7 +56,7 @@ _WIDE, _BESIDE = 860, 360
 """Width of the page in pixels from which a point stands beside the list, and the point's own width."""
 _ALL, _ASIDE = "all", "aside"
 _SORTED: tuple[Callable[[LedgerPoint], tuple[Decimal | int, str]], ...] = (
-    lambda point: (0, point.kind),
+    lambda point: (0, group_of(point)),
     lambda point: (0, point.subject),
     lambda point: (0, point.ward_or_item),
     lambda point: (0, point.period),
@@ -251,14 +259,15 @@ class PointsSheetPage(InspectionPage):
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.points.raise_points(inspection, sheet), None, self._on_fault)
         aside = sum(key_of(point) in self._aside for point in sheet.points)
-        counts = Counter(point.kind for point in sheet.points if key_of(point) not in self._aside)
+        counts = Counter(group_of(point) for point in sheet.points if key_of(point) not in self._aside)
         wanted = self.kinds.currentData()
         self.kinds.blockSignals(True)
         self.kinds.clear()
         everything, set_aside = self.tr("All points"), self.tr("Set aside")
         self.kinds.addItem(f"{everything}  {sum(counts.values())}", _ALL)
-        for kind, count in counts.most_common():
-            self.kinds.addItem(f"{say(POINT_KINDS[kind].name)}  {count}", kind)
+        names = {group_of(point): point_name(point) for point in sheet.points}
+        for group, count in counts.most_common():
+            self.kinds.addItem(f"{names[group]}  {count}", group)
         if aside:
             self.kinds.addItem(f"{set_aside}  {aside}", _ASIDE)
         self.kinds.setCurrentIndex(max(self.kinds.findData(wanted), 0))
@@ -346,7 +355,7 @@ class PointsSheetPage(InspectionPage):
     @Slot(object)
     def _show_rows(self, found: tuple[LedgerPoint, tuple[LedgerLine, ...]]) -> None:
         point, rows = found
-        self.rows_title.setText(f"{say(POINT_KINDS[point.kind].name)}  ·  {point.subject}  ·  {len(rows)}")
+        self.rows_title.setText(f"{point_name(point)}  ·  {point.subject}  ·  {len(rows)}")
         self.rows_model.show_rows(rows)
         self.rows.resizeColumnsToContents()
         self.stack.setCurrentWidget(self.rows_page)
@@ -382,9 +391,9 @@ class PointsSheetPage(InspectionPage):
 def _stands_in(line: PointLine, part: object) -> bool:
     if part == _ASIDE:
         return line.aside is not None
-    return line.aside is None and part in (_ALL, line.point.kind)
+    return line.aside is None and part in (_ALL, group_of(line.point))
 
 
 def _fits(point: LedgerPoint, wanted: str) -> bool:
-    texts = (point.subject, point.ward_or_item, point.explanation)
+    texts = (point.subject, point.ward_or_item, point.explanation, point.title, point.rule)
     return not wanted or any(wanted in text.casefold() for text in texts)

@@ -1,4 +1,4 @@
-"""Stock in an inspection: the reconciliation of the ledgers, trace codes, and the checklist."""
+"""Stock in an inspection: the reconciliation of the ledgers, trace codes, charges, and the checklist."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ class StockPlace(TabbedPlace):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         sheet, checklist = StockSheetPage(worker), StockPage(worker)
         trace = PointsSheetPage(worker, PointsWork.TRACE, _trace_words())
+        charges = PointsSheetPage(worker, PointsWork.CHARGES, _charge_words())
         translate = QCoreApplication.translate
         super().__init__(
             worker,
             (
                 (translate("StockPlace", "Reconciliation"), sheet),
                 (translate("StockPlace", "Trace codes"), trace),
+                (translate("StockPlace", "Charges"), charges),
                 (translate("StockPlace", "Checklist"), checklist),
             ),
             parent,
         )
-        self.sheet, self.trace, self.checklist = sheet, trace, checklist
+        self.sheet, self.trace, self.charges, self.checklist = sheet, trace, charges, checklist
 
 
 def _trace_words() -> EmptyWords:
@@ -41,5 +43,18 @@ def _trace_words() -> EmptyWords:
             "StockPlace",
             "Import the settled trace codes, and the purchases with theirs where there are any. A code "
             "settled twice, elsewhere too, before its purchase or without one is pointed at.",
+        ),
+    )
+
+
+def _charge_words() -> EmptyWords:
+    translate = QCoreApplication.translate
+    return EmptyWords(
+        icon="package",
+        title=translate("StockPlace", "No billing yet"),
+        text=translate(
+            "StockPlace",
+            "Import the billing. What is billed twice, in parts, too often, too dear or for the wrong person "
+            "by the region's rules is pointed at, net of refunds.",
         ),
     )

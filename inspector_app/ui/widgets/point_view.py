@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from inspector_app.domain.money import figures
 from inspector_app.domain.points_work import POINT_KINDS
-from inspector_app.ui.language import say
-from inspector_app.ui.models.point_lines import PointLine
+from inspector_app.ui.models.point_lines import PointLine, point_name
 from inspector_app.ui.widgets.marks import label, thin_line
 
 
@@ -70,7 +69,7 @@ class PointView(QWidget):
     def show_lines(self, lines: tuple[PointLine, ...]) -> None:
         """Show the first of what is chosen, and how many they are."""
         line, point = lines[0], lines[0].point
-        name = say(POINT_KINDS[point.kind].name)
+        name = point_name(point)
         more = self.tr("{name}  ·  chosen: {count}").format(name=name, count=len(lines))
         self.title.setText(more if len(lines) > 1 else name)
         self.explanation.setText(point.explanation)
@@ -80,7 +79,7 @@ class PointView(QWidget):
             (self.period, point.period.replace("/", " – ")),
             (self.number, "" if point.quantity is None else f"{point.quantity.normalize():f}"),
             (self.fund, "" if point.amount is None else f"¥ {figures(point.amount)}"),
-            (self.rule, f"{POINT_KINDS[point.kind].title}（{point.rule}）"),
+            (self.rule, f"{point.title or POINT_KINDS[point.kind].title}（{point.rule}）"),
         ):
             text.setText(value)
             self.facts.setRowVisible(text, bool(value))
