@@ -199,6 +199,11 @@ def draft_and_mend(me: Window) -> None:
     me.link("no contact")
     me.fill("Office in charge", "基金监管科")
     me.fill("Telephone", "0000-0000000")
+    me.link("neither confirmed nor dismissed")
+    me.keys("Delete")
+    me.write("该床情况已作为问题记录")
+    me.keys("Return")
+    me.keys("Alt+8")
 
 
 def approve_sign_and_export(me: Window, path: Path) -> None:
