@@ -49,13 +49,16 @@ def conflicts_between(
     Called before the merge; two edits that say the same are no conflict.
     """
     known = {end.device: end.sequence for end in heads}
-    fresh = [line for line in incoming if _is_new(store, line)]
+    ends = {device: store.journal.last(device) for device in {line.device for line in incoming}}
+    fresh = [line for line in incoming if _is_after(ends[line.device], line)]
     unknown_there = [
         line
         for device in store.journal.devices()
         for line in store.journal.lines_of(device)
         if line.sequence > known.get(device, 0)
     ]
+    if not unknown_there:
+        return ()
     there, here = _last_by_thing(fresh), _last_by_thing(unknown_there)
     found = []
     for thing in sorted(there.keys() & here.keys()):
@@ -74,8 +77,7 @@ def conflicts_between(
     return tuple(found)
 
 
-def _is_new(store: Store, line: Line) -> bool:
-    last = store.journal.last(line.device)
+def _is_after(last: Line | None, line: Line) -> bool:
     return last is None or line.sequence > last.sequence
 
 

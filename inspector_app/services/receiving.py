@@ -302,7 +302,7 @@ class ReceivingService:
             blobs=len(staged),
         )
         try:
-            yield from check_lines(lines)
+            read = yield from check_lines(lines)
             examine(store, lines, staged, own=None if announced.is_new else self._desk.device)
         except ValueError as error:
             raise _contradicts(announced) from error
@@ -317,7 +317,7 @@ class ReceivingService:
             if end.hash not in (coming.get((end.device, end.sequence)), held.hash if held else None):
                 raise _contradicts(announced)
         try:
-            store.take_over(lines, staged, unit, RECEIVED, self._desk.author)
+            store.take_over(read, staged, unit, RECEIVED, self._desk.author)
         except ValueError as error:
             raise _contradicts(announced) from error
         receipt = self._receipt(store, manifest.inspection, package)

@@ -28,7 +28,7 @@ from inspector_app.storage.faults import told
 from inspector_app.storage.journal import Journal
 from inspector_app.storage.kinds import KINDS, TYPES, from_plain, to_plain
 from inspector_app.storage.log_check import loses_confirmed_work
-from inspector_app.storage.merging import Merging
+from inspector_app.storage.merging import Merging, ReadLine, Settings, settings_of
 from inspector_app.storage.protection import SchemaFault, schema_faults
 
 T = TypeVar("T")
@@ -182,17 +182,17 @@ class Store:
         Raises ``ValueError`` for lines that do not continue the chain held here: nothing is taken then.
         """
         with told(self.path), self._database.atomic():
-            return self._take(lines)
+            return self._take((line, None) for line in lines)
 
     def take_over(
-        self, lines: Iterable[Line], refs: Iterable[BlobRef], unit: Unit, what: str, author: Author
+        self, lines: Iterable[ReadLine], refs: Iterable[BlobRef], unit: Unit, what: str, author: Author
     ) -> int:
         """Merge lines with the staged bytes that they cite, and say so in ``unit``, in one transaction."""
         try:
             with told(self.path), self._database.atomic():
                 for ref in refs:
                     self.blobs.publish(ref)
-                taken = self._take(lines)
+                taken = self._take((read.line, read.settings) for read in lines)
                 self._record(unit, what, author)
         except IntegrityError as error:
             raise ValueError("a line repeats the identity of another") from error
@@ -200,14 +200,15 @@ class Store:
             self.on_change((Change(inspection=None, kind="merged", id=""),))
         return taken
 
-    def _take(self, lines: Iterable[Line]) -> int:
+    def _take(self, lines: Iterable[tuple[Line, Settings | None]]) -> int:
+        """Append and apply what is new; what a line says is given where it was read before."""
         taken = 0
         coming = list(lines)
-        merging = Merging(self.journal, coming, self.all(Salvage))
-        for line in coming:
-            if merging.takes(line):
+        merging = Merging(self.journal, [line for line, _settings in coming], self.all(Salvage))
+        for line, settings in coming:
+            if merging.takes(line, fits_its_hash=settings is not None):
                 self.journal.append(line)
-                self._apply(line)
+                self._apply(line, settings)
                 taken += 1
         return taken
 
@@ -290,18 +291,14 @@ class Store:
         self.journal.append(line)
         self._apply(line)
 
-    def _apply(self, line: Line) -> None:
+    def _apply(self, line: Line, settings: Settings | None = None) -> None:
         """Let one line take effect.
 
         Of two lines about one entity the later by clock and device wins, in whichever order they
         arrive, and the revision counts them all.
         """
-        body = json.loads(line.body)
-        changes = [
-            (change["kind"], change["id"], canonical_json(change["value"]), 0) for change in body["put"]
-        ]
-        changes += [(change["kind"], change["id"], "{}", 1) for change in body["removed"]]
-        for kind, entity_id, value, removed in changes:
+        for setting in settings_of(line) if settings is None else settings:
+            kind, entity_id = setting.kind, setting.id
             if kind not in TYPES:
                 raise NewerFile(
                     sentence(
@@ -322,7 +319,7 @@ class Store:
                     device = iif((?4, ?5) > (clock, device), excluded.device, device),
                     clock = max(clock, excluded.clock)
                 """,
-                [kind, entity_id, value, line.clock, line.device, removed],
+                [kind, entity_id, setting.body, line.clock, line.device, int(setting.removed)],
             )
 
     def _revision(self, kind: str, entity_id: str) -> int:
