@@ -1628,8 +1628,8 @@
       <translation>如20261101</translation>
     </message>
     <message>
-      <source>This is no day. Type it such as 20261101, or choose it with F4.</source>
-      <translation>日期无法识别。请按20261101的格式输入，或按F4从日历选择。</translation>
+      <source>This is no day; the one before stays. Type it such as 20261101, or choose it with F4.</source>
+      <translation>日期无法识别，仍按原日期保存。请按20261101的格式输入，或按F4从日历选择。</translation>
     </message>
   </context>
   <context>

@@ -75,7 +75,7 @@ def test_tab_leaves_the_day_and_does_not_walk_through_its_parts(qtbot: QtBot, fi
     assert not field.hasFocus()
 
 
-def test_what_is_no_day_stays_is_told_and_counts_as_open(qtbot: QtBot) -> None:
+def test_what_is_no_day_is_told_and_the_one_before_stays(qtbot: QtBot) -> None:
     field = DateField()
     labelled = Field("Conduct from", field)
     qtbot.addWidget(labelled)
@@ -84,7 +84,7 @@ def test_what_is_no_day_stays_is_told_and_counts_as_open(qtbot: QtBot) -> None:
     field.selectAll()
     qtbot.keyClicks(field, "20261131")
     qtbot.keyClick(field, Key.Key_Return)
-    assert (field.text(), field.day, labelled.note.isVisible()) == ("20261131", None, True)
+    assert (field.text(), field.day, labelled.note.isVisible()) == ("20261131", date(2026, 11, 1), True)
     assert "no day" in labelled.note.text()
     field.selectAll()
     qtbot.keyClicks(field, "20261130")

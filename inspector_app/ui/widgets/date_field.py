@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 from inspector_app.ui import theme
 
 _YEARS = range(1990, 2101)
+_CALENDAR = 340
+"""Pixels; room for eight columns of two digits."""
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -40,7 +42,7 @@ def read_day(text: str, today: date) -> date | None:
 
 
 class DateField(QLineEdit):
-    """A line for one day; what cannot be read as one stays as it was typed, is told, and counts as open."""
+    """A line for one day; what cannot be read as one is told, and until it is mended the day before stays."""
 
     dayChanged = Signal()
     faulted = Signal(str)
@@ -62,7 +64,16 @@ class DateField(QLineEdit):
 
     @property
     def day(self) -> date | None:
+        """The day that is typed; of what is none, the one that stood there before."""
+        return self._typed if self._is_readable else self._told
+
+    @property
+    def _typed(self) -> date | None:
         return read_day(self.text(), _today())
+
+    @property
+    def _is_readable(self) -> bool:
+        return not self.text().strip() or self._typed is not None
 
     def show_day(self, value: date | None) -> None:
         """Show a day that is known already; nobody is told, and what is being typed stays."""
@@ -85,18 +96,22 @@ class DateField(QLineEdit):
 
     @Slot()
     def _on_edited(self) -> None:
-        if not self.text().strip() or self.day is not None:
+        if self._is_readable:
             self.faulted.emit("")
 
     @Slot()
     def _settle(self) -> None:
         """Write the day in the one way that the page shows, and tell it once."""
-        text, day = self.text().strip(), self.day
-        if text and day is None:
-            self.faulted.emit(self.tr("This is no day. Type it such as 20261101, or choose it with F4."))
-        else:
-            self.setText("" if day is None else day.isoformat())
-            self.faulted.emit("")
+        if not self._is_readable:
+            self.faulted.emit(
+                self.tr(
+                    "This is no day; the one before stays. Type it such as 20261101, or choose it with F4."
+                )
+            )
+            return
+        day = self._typed
+        self.setText("" if day is None else day.isoformat())
+        self.faulted.emit("")
         if day != self._told:
             self._told = day
             self.dayChanged.emit()
@@ -108,7 +123,9 @@ class DateField(QLineEdit):
             return
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setFrameShape(QFrame.Shape.Box)
         calendar = QCalendarWidget(popup)
+        calendar.setMinimumWidth(_CALENDAR)
         calendar.setAccessibleName(self.accessibleName())
         shown = self.day or _today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
