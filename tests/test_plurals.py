@@ -47,6 +47,8 @@ NEVER_ONE = {
     "Sheet {sheet}, row {row} has a cell that a workbook cannot hold: a control character, or more than "
     "{count} characters. Shorten or retype it.",
     "Room for {count} photographs.",
+    "This is too much to paste at once. Copy at most {count} rows.",
+    "{found} rows are too many to paste at once. Copy at most {count}.",
     "{count} numbers for notices of {year}.",
     "{count} people with a certificate number can work on this laptop.",
     "The picture {name} says it has {size} pixels, more than can be opened safely on this laptop. Ask for "
