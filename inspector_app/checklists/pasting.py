@@ -86,7 +86,7 @@ def fill(session: FormSession, repeat: str, cells: Sequence[Sequence[str]], keys
     asked = _asked(views if blank else questions(session), first)
     if not asked:
         raise UnusableInput(sentence("The entries here ask for nothing that can be pasted."))
-    places = _by_heading(asked, cells[0])
+    places = _by_heading(session, asked, cells[0])
     filled.has_heading = places is not None
     lines = cells[1:] if places is not None else cells
     if not lines:
@@ -101,38 +101,45 @@ def fill(session: FormSession, repeat: str, cells: Sequence[Sequence[str]], keys
         if place not in places and any(place < len(line) and line[place] for line in lines)
     )
     filled.columns = tuple(one.label for one in places.values())
-    for number, line in enumerate(lines):
-        entry = first if number == 0 else session.add_instance(repeat, next(keys))
-        if entry != blank:
-            filled.entries.append(entry)
-        _fill_entry(session, entry, line, {at: _below(one.path) for at, one in places.items()}, filled)
+    entries = [first, *session.add_instances(repeat, [next(keys) for _ in lines[1:]])]
+    filled.entries = entries[1:] if blank else entries
+    _fill_entries(session, entries, lines, {at: _below(one.path) for at, one in places.items()}, filled)
     filled.changed.update(dict.fromkeys(session.take_changed()))
     return filled
 
 
-def _fill_entry(
-    session: FormSession, entry: str, line: Sequence[str], places: dict[int, str], filled: Filled
+def _fill_entries(
+    session: FormSession,
+    entries: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    places: dict[int, str],
+    filled: Filled,
 ) -> None:
+    """Answer column by column: a choice may depend on one before it; totals are computed once for each."""
     unknown: dict[str, Sentence] = {}
     for place, name in places.items():
-        text = line[place] if place < len(line) else ""
-        path = f"{entry}/{name}"
-        view = question_at(session, path)
-        if view is None or not text:
-            continue
-        value = _value(view, text)
-        if value is None:
-            unknown[path] = sentence("{text} is none of the choices. It is kept as a remark.", text=text)
-            filled.remarks[path] = text
-        else:
-            filled.changed.update(dict.fromkeys(session.answer(path, value)))
-    # Told when the whole line stands: later cells may decide about earlier ones.
-    filled.rows.append(
-        tuple(
-            _told(session, f"{entry}/{name}", line[at] if at < len(line) else "", unknown)
-            for at, name in places.items()
+        values: dict[str, str] = {}
+        for entry, line in zip(entries, lines, strict=True):
+            text = line[place] if place < len(line) else ""
+            path = f"{entry}/{name}"
+            view = question_at(session, path) if text else None
+            if view is None:
+                continue
+            value = _value(session, view, text)
+            if value is None:
+                unknown[path] = sentence("{text} is none of the choices. It is kept as a remark.", text=text)
+                filled.remarks[path] = text
+            else:
+                values[path] = value
+        session.answer_all(values)
+    # Told when everything stands: later columns may decide about earlier ones.
+    for entry, line in zip(entries, lines, strict=True):
+        filled.rows.append(
+            tuple(
+                _told(session, f"{entry}/{name}", line[at] if at < len(line) else "", unknown)
+                for at, name in places.items()
+            )
         )
-    )
 
 
 def _told(session: FormSession, path: str, text: str, unknown: dict[str, Sentence]) -> PastedCell:
@@ -178,10 +185,13 @@ def _below(path: str) -> str:
     return path.rpartition("]/")[2]
 
 
-def _by_heading(asked: Sequence[QuestionView], line: Sequence[str]) -> dict[int, QuestionView] | None:
+def _by_heading(
+    session: FormSession, asked: Sequence[QuestionView], line: Sequence[str]
+) -> dict[int, QuestionView] | None:
     """Return the question of each column that a heading names; ``None`` where most of it names nothing."""
     known = {_plain(one.path.rpartition("/")[2]): one for one in asked}
-    known |= {_plain(one.label): one for one in asked}
+    for view in reversed(asked):
+        known |= {_plain(said.label): view for said in _in_every_language(session, view)}
     named: dict[int, QuestionView] = {}
     for place, cell in enumerate(line):
         one = known.get(_plain(cell))
@@ -195,13 +205,29 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s*:：]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def _value(view: QuestionView, text: str) -> str | None:
+def _in_every_language(session: FormSession, view: QuestionView) -> list[QuestionView]:
+    """Return a question as each language of the form says it: spreadsheets do not follow the window."""
+    shown = session.labels.language
+    found = [view]
+    try:
+        for language in session.form.texts.languages:
+            session.labels.language = language
+            said = question_at(session, view.path)
+            if said is not None:
+                found.append(said)
+    finally:
+        session.labels.language = shown
+    return found
+
+
+def _value(session: FormSession, view: QuestionView, text: str) -> str | None:
     """Return what is answered; ``None`` where the text is none of the choices."""
     if view.kind is QuestionKind.ACKNOWLEDGE:
         return "OK" if _plain(text) in _YES else None
     if view.kind.has_choices:
         known = {_plain(choice.value): choice.value for choice in view.choices}
-        known |= {_plain(choice.label): choice.value for choice in view.choices}
+        for said in _in_every_language(session, view):
+            known |= {_plain(choice.label): choice.value for choice in said.choices}
         whole = known.get(_plain(text))
         if whole is not None or view.kind is QuestionKind.SELECT_ONE:
             return whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from inspector_app.checklists.agenda import Agenda
 from inspector_app.checklists.entries import fault_of, normalized, span_fault
@@ -80,6 +80,12 @@ class FormSession:
         self._settle()
         return self._taken()
 
+    def answer_all(self, values: Mapping[str, str]) -> None:
+        """Enter many values as typed; what depends on them is computed once."""
+        for path, value in values.items():
+            self._enter(self.node(path), value)
+        self._settle()
+
     def restore(self, path: str, value: str) -> None:
         """Bring back a stored answer: no action runs for it."""
         self._quiet = True
@@ -95,16 +101,20 @@ class FormSession:
 
     def add_instance(self, path: str, key: str) -> str:
         """Add an instance to the repeat at ``path`` under a key that is new; return its path."""
+        return self.add_instances(path, (key,))[0]
+
+    def add_instances(self, path: str, keys: Sequence[str]) -> list[str]:
+        """Add an instance for each key; what depends on them is computed once."""
         parent_path, _, name = path.rpartition("/")
         parent = self.node(parent_path)
         names = (*state_of(parent).names, name)
         if names not in self.form.repeats:
             raise UnusableInput(sentence("The form has no repeat at {place}.", place=path))
-        if f"{path}[{key}]" in self.nodes:
-            return f"{path}[{key}]"
-        node = self._grow(parent, names, key)
+        for key in keys:
+            if f"{path}[{key}]" not in self.nodes:
+                self._grow(parent, names, key)
         self._settle()
-        return state_of(node).path
+        return [f"{path}[{key}]" for key in keys]
 
     def remove_instance(self, path: str) -> tuple[str, ...]:
         """Remove one instance of a repeat with everything in it."""

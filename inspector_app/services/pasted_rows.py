@@ -74,8 +74,8 @@ class RowPasting:
         language: str = "zh",
     ) -> PastedRows:
         """Add an entry for each row; what is wrong stays as it was pasted and is told at its question."""
-        self.plan(inspection_id, run_id, repeat, text, language)  # refuses before anything is touched
         opened = self._run(inspection_id, run_id)
+        opened.speak(language)
         store = self._desk.inspection(inspection_id)
         try:
             filled = fill(opened.session, repeat, cells_of(text), iter(self._desk.ids.new, None))

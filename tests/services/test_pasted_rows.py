@@ -119,6 +119,17 @@ def test_a_heading_puts_columns_where_they_belong_and_names_what_is_left_out(
     assert [cell.text for cell in found.rows[0]] == ["40.00", "血常规", "ZY001"]
 
 
+def test_headings_and_choices_are_known_in_every_language_of_the_form(
+    checklists: ChecklistService, run: ChecklistRunId
+) -> None:
+    for block in ("What was found\tAmount\nCharged twice\t5", "核对结果\t金额\n重复收费\t5"):
+        for language in ("zh", "en"):
+            found = checklists.rows.plan(INSPECTION, run, LINES, block, language)
+            assert found.has_heading
+            assert found.wrong == 0
+            assert found.rows[0][0].words == {"zh": "重复收费", "en": "Charged twice"}[language]
+
+
 def test_cells_beyond_the_last_question_are_named_and_not_passed_over(
     checklists: ChecklistService, run: ChecklistRunId
 ) -> None:

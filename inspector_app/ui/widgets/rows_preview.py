@@ -12,7 +12,7 @@ from inspector_app.ui.models.pasted_rows import PastedRowsModel, fault_words
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table
 
-_MOST_TOLD = 5
+_MOST_TOLD = 3
 _LINE = 34
 
 
