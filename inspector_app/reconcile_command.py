@@ -59,6 +59,11 @@ def add_reconcile(reconcile: argparse.ArgumentParser) -> None:
     _files(rules, "--billed", "billing", required=True)
     _level(rules)
     add_shared_options(rules)
+    stays = kinds.add_parser(
+        "stays", help="stays that overlap, follow closely or are billed outside their days"
+    )
+    _files(stays, "--billed", "billing with admission and discharge", required=True)
+    add_shared_options(stays)
 
 
 def add_shared_options(parser: argparse.ArgumentParser) -> None:
@@ -99,6 +104,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         "headcount": _headcount,
         "dialysis": _dialysis,
         "rules": _rules,
+        "stays": _stays,
     }
     try:
         counts = works[options.reconciliation](options, say)
@@ -172,6 +178,12 @@ def _rules(options: argparse.Namespace, say: Say) -> ReadingCounts:
     level = InstitutionLevel(options.level)
     ledgers = {LedgerKind.BILLING: options.billed}
     return _points(lambda files: reconcile_charge_files(files, level), ledgers, options, say)
+
+
+def _stays(options: argparse.Namespace, say: Say) -> ReadingCounts:
+    from inspector_app.services.points_reconciling import reconcile_stay_files
+
+    return _points(reconcile_stay_files, {LedgerKind.BILLING: options.billed}, options, say)
 
 
 def _points(

@@ -19,6 +19,7 @@ class PointsWork(StrEnum):
     TRACE = "trace"
     DIALYSIS = "dialysis"
     CHARGES = "charges"
+    STAYS = "stays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ LEDGERS: Mapping[PointsWork, WorkLedgers] = {
         ),
     ),
     PointsWork.CHARGES: WorkLedgers(needed=(LedgerKind.BILLING,)),
+    PointsWork.STAYS: WorkLedgers(needed=(LedgerKind.BILLING,)),
 }
 
 
@@ -162,6 +164,23 @@ POINT_KINDS: Mapping[str, PointKind] = {
         name=sentence("Not paid in this kind of visit"),
         title="项目与医疗类别不符",
         category="outside-scope",
+    ),
+    "stay_fees_outside": PointKind(
+        name=sentence("Fees outside the stay"), title="住院日期以外计收费用", category="invented-service"
+    ),
+    "stay_overlap": PointKind(
+        name=sentence("Stays on the same days"), title="同一人员住院日期重叠", category="false-visit"
+    ),
+    "stay_outpatient": PointKind(
+        name=sentence("Outpatient bills during a stay"),
+        title="住院期间发生门诊费用",
+        category="absent-stay",
+    ),
+    "stay_readmitted": PointKind(
+        name=sentence("Admitted again soon"), title="短期内再次入院", category="split-stay"
+    ),
+    "stay_no_service": PointKind(
+        name=sentence("Days without any service"), title="住院期间连续无收费项目", category="absent-stay"
     ),
 }
 """By the stable word of the point."""

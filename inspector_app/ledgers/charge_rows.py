@@ -14,6 +14,10 @@ from inspector_app.domain.dialyser_models import text_key
 ITEM, BESIDE = 0, 1
 _KEYS = ("code", "local_code", "name")
 _TEXTS = ("patient", "patient_id", "visit", "settlement", "institution_code", "sex", "age", "med_type")
+_READ = (
+    "file", "sheet", "row", *_KEYS, *_TEXTS, "quantity_e4", "price_e4", "amount_e4", "fund_e4", "self_pay",
+    "refund", "date", "time", "birth", "admitted", "discharged",
+)  # fmt: skip
 _SAME = (
     "institution_code", "patient_id", "patient", "visit", "settlement", "item", "date", "time",
     "quantity_e4", "amount_e4", "fund_e4",
@@ -37,17 +41,26 @@ def charge_rows(billed: pl.LazyFrame, rules: Sequence[ChargeRule]) -> ChargeRows
     parts = _parts(distinct, rules)
     known = distinct.join(parts.select("item").unique(), on="item", how="semi")
     rows = (
-        billed.select(
-            "file", "sheet", "row", *_KEYS, *_TEXTS, "quantity_e4", "price_e4", "amount_e4", "fund_e4",
-            "self_pay", "refund", "date", "time", "birth", "admitted", "discharged",
-        )
+        billed.select(_READ)
         .join(known.lazy(), on=list(_KEYS), how="inner", nulls_equal=True)
         .filter(pl.col("date").is_not_null() & (pl.col("quantity_e4") != 0))
         .collect(engine="streaming")
         .sort("file", "sheet", "row")
-    )  # fmt: skip
-    rows = _with_people(rows)
-    return ChargeRows(rows=_net(_without_repeats(rows)), parts=parts)
+    )
+    return ChargeRows(rows=_net(_without_repeats(_with_people(rows))), parts=parts)
+
+
+def standing_rows(billed: pl.LazyFrame) -> pl.DataFrame:
+    """All rows of a part of a ledger, without repeats and net of refunds, whatever their item."""
+    rows = (
+        billed.select(_READ)
+        .filter(pl.col("date").is_not_null() & (pl.col("quantity_e4") != 0))
+        .collect(engine="streaming")
+        .sort("file", "sheet", "row")
+    )
+    items = rows.select(_KEYS).unique(maintain_order=True).with_row_index("item")
+    known = rows.join(items, on=list(_KEYS), how="inner", nulls_equal=True, maintain_order="left")
+    return _net(_without_repeats(_with_people(known)))
 
 
 def _parts(distinct: pl.DataFrame, rules: Sequence[ChargeRule]) -> pl.DataFrame:

@@ -71,6 +71,15 @@ def reconcile_charge_files(
     return counts, (sentence("Rules about charges: {count}.", count=len(rules.rules)), *told)
 
 
+def reconcile_stay_files(files: PointFiles) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
+    """Look at the stays that a billing ledger tells of, by the region's headcount rules."""
+    from inspector_app.ledgers.stays import stay_points
+
+    rules = region_of(files.pack).headcount
+    read = _read(files)
+    return _written(files, read, stay_points(read.frame(LedgerKind.BILLING), rules))
+
+
 def _read(files: PointFiles) -> ReadTogether:
     from inspector_app.ledgers.reading_together import read_together
 

@@ -202,10 +202,17 @@ def _charges(books: Books) -> tuple[LedgerPoint, ...]:
     return charge_points(books.needed(LedgerKind.BILLING), books.region.charges, books.level)
 
 
+def _stays(books: Books) -> tuple[LedgerPoint, ...]:
+    from inspector_app.ledgers.stays import stay_points
+
+    return stay_points(books.needed(LedgerKind.BILLING), books.region.headcount)
+
+
 _COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {
     PointsWork.TRACE: _trace,
     PointsWork.DIALYSIS: _dialysis,
     PointsWork.CHARGES: _charges,
+    PointsWork.STAYS: _stays,
 }
 
 

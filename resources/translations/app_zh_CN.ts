@@ -9043,6 +9043,10 @@
       <translation>工作表不能命名为“{sheet}”，请改名。</translation>
     </message>
     <message>
+      <source>Admitted again soon</source>
+      <translation>短期内再次入院</translation>
+    </message>
+    <message>
       <source>After the first signature nothing but further signatures was added.</source>
       <translation>首个签名之后，除后续签名外未添加任何内容。</translation>
     </message>
@@ -9263,6 +9267,10 @@
       <translation>实盘于 {day}，已按其间的记录回推至 {last}。</translation>
     </message>
     <message>
+      <source>Days without any service</source>
+      <translation>连续无收费项目</translation>
+    </message>
+    <message>
       <source>Dialyser never bought</source>
       <translation>透析器无采购记录</translation>
     </message>
@@ -9397,6 +9405,10 @@
     <message>
       <source>Facts</source>
       <translation>基本情况</translation>
+    </message>
+    <message>
+      <source>Fees outside the stay</source>
+      <translation>住院日期以外收费</translation>
     </message>
     <message>
       <source>Finding {name}</source>
@@ -9899,6 +9911,10 @@
       <translation>透析方式不一致</translation>
     </message>
     <message>
+      <source>Outpatient bills during a stay</source>
+      <translation>住院期间门诊费用</translation>
+    </message>
+    <message>
       <source>Parameters are written as name=value, with blanks between them.</source>
       <translation>参数写成“名称=值”，各参数之间用空格分开。</translation>
     </message>
@@ -10197,6 +10213,10 @@
     <message>
       <source>Statement of the party</source>
       <translation>当事人陈述</translation>
+    </message>
+    <message>
+      <source>Stays on the same days</source>
+      <translation>住院日期重叠</translation>
     </message>
     <message>
       <source>Strokes drawn by hand, sealed by {signer} at {time} by that computer's clock. It says of them: {words}</source>
@@ -13414,6 +13434,10 @@
       <translation>检查清单</translation>
     </message>
     <message>
+      <source>Import the billing with admissions and discharges. Fees outside the stay, stays on the same days, admissions soon after a discharge and days without any service are pointed at.</source>
+      <translation>导入含入院、出院日期的收费明细。指出住院日期以外收费、住院日期重叠、出院后短期内再次入院和连续无收费项目。</translation>
+    </message>
+    <message>
       <source>Import the billing. What is billed twice, in parts, too often, too dear or for the wrong person by the region's rules is pointed at, net of refunds.</source>
       <translation>导入收费明细。按本地收费规则指出重复、分解、超次数、超标准以及与患者不符的收费，退费已扣除。</translation>
     </message>
@@ -13432,6 +13456,10 @@
     <message>
       <source>Reconciliation</source>
       <translation>台账核对</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>住院</translation>
     </message>
     <message>
       <source>Trace codes</source>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.services.fiction_charges import charge_fiction
+from inspector_app.services.fiction_stays import stay_fiction
 from inspector_app.ui.models.point_lines import PointLinesModel
 from inspector_app.ui.pages.points_sheet import PointsSheetPage
 from inspector_app.ui.pages.stock_place import StockPlace
@@ -28,7 +29,7 @@ def page(
     """The page as it is after the billing was chosen and taken."""
     place = shown(qtbot, worker, StockPlace(worker))
     place.open(inspection)
-    place.tabs.setCurrentIndex(2)
+    place.tabs.setCurrentIndex(3)
     idle(qtbot, worker)
     file = tmp_path / "收费明细.csv"
     file.write_bytes(charge_fiction(7).files()[0])
@@ -80,3 +81,28 @@ def test_the_list_is_a_model_as_views_expect_it(page: PointsSheetPage) -> None:
     page.search.setText("床位")
     assert page.model.rowCount() == 1
     del tester
+
+
+def test_stays_stand_beside_the_charges_of_the_same_billing(
+    qtbot: QtBot, worker: Worker, inspection: InspectionId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = shown(qtbot, worker, StockPlace(worker))
+    place.open(inspection)
+    place.tabs.setCurrentIndex(4)
+    idle(qtbot, worker)
+    file = tmp_path / "收费明细.csv"
+    file.write_bytes(stay_fiction(7).file())
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    place.stays.import_action.trigger()
+    idle(qtbot, worker)
+    place.stays.importing.handed_by.setText("信息科 何清源")
+    place.stays.importing.take_action.trigger()
+    idle(qtbot, worker)
+    model = place.stays.model
+    assert sorted({model.index(row, 0).data() for row in range(model.rowCount())}) == [
+        "Admitted again soon",
+        "Days without any service",
+        "Fees outside the stay",
+        "Outpatient bills during a stay",
+        "Stays on the same days",
+    ]

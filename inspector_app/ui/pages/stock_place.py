@@ -20,18 +20,21 @@ class StockPlace(TabbedPlace):
         sheet, checklist = StockSheetPage(worker), StockPage(worker)
         trace = PointsSheetPage(worker, PointsWork.TRACE, _trace_words())
         charges = PointsSheetPage(worker, PointsWork.CHARGES, _charge_words())
+        stays = PointsSheetPage(worker, PointsWork.STAYS, _stay_words())
         translate = QCoreApplication.translate
         super().__init__(
             worker,
             (
                 (translate("StockPlace", "Reconciliation"), sheet),
                 (translate("StockPlace", "Trace codes"), trace),
-                (translate("StockPlace", "Charges"), charges),
                 (translate("StockPlace", "Checklist"), checklist),
+                (translate("StockPlace", "Charges"), charges),
+                (translate("StockPlace", "Stays"), stays),
             ),
             parent,
         )
-        self.sheet, self.trace, self.charges, self.checklist = sheet, trace, charges, checklist
+        self.sheet, self.trace, self.checklist = sheet, trace, checklist
+        self.charges, self.stays = charges, stays
 
 
 def _trace_words() -> EmptyWords:
@@ -56,5 +59,18 @@ def _charge_words() -> EmptyWords:
             "StockPlace",
             "Import the billing. What is billed twice, in parts, too often, too dear or for the wrong person "
             "by the region's rules is pointed at, net of refunds.",
+        ),
+    )
+
+
+def _stay_words() -> EmptyWords:
+    translate = QCoreApplication.translate
+    return EmptyWords(
+        icon="bed-double",
+        title=translate("StockPlace", "No billing yet"),
+        text=translate(
+            "StockPlace",
+            "Import the billing with admissions and discharges. Fees outside the stay, stays on the same "
+            "days, admissions soon after a discharge and days without any service are pointed at.",
         ),
     )
