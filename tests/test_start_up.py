@@ -26,11 +26,13 @@ OPEN_THE_WINDOW = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
+import inspector_app.__main__
 from inspector_app.app import make_worker
 from inspector_app.services.preferences import PreferenceService
 from inspector_app.system.paths import RESOURCES
 from inspector_app.ui.shell import Shell
 folder = Path(sys.argv[1])
+inspector_app.__main__._parser([])
 application = QApplication([])
 worker = make_worker(folder)
 window = Shell(application, worker, PreferenceService(folder), RESOURCES, folder / "log").open()
@@ -82,6 +84,21 @@ def test_the_unlock_page_is_shown_before_the_pages_behind_it_are_imported(loaded
             "inspector_app.ui.single_instance",
             "inspector_app.services.workspace",
             "platformdirs",
+        }
+        & loaded
+    )
+
+
+def test_the_unlock_page_is_shown_before_what_inspections_are_made_of_is_imported(loaded: set[str]) -> None:
+    """Each module of dataclasses takes milliseconds; an import for a type alone is easily added."""
+    of_the_domain = {name for name in loaded if name.startswith("inspector_app.domain.")}
+    needed = ("access", "errors", "ids", "ports", "readable", "refusals", "wording")
+    assert of_the_domain <= {f"inspector_app.domain.{name}" for name in needed}
+    assert (
+        not {
+            "inspector_app.reconcile_command",
+            "inspector_app.ui.widgets.key_button",
+            "logging.handlers",
         }
         & loaded
     )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from inspector_app.domain.checklist import ChecklistForm, ChecklistRun
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.wording import Sentence
+
+if TYPE_CHECKING:
+    from inspector_app.domain.checklist import ChecklistForm, ChecklistRun
 
 CHINESE = "zh_CN"
 ENGLISH = "en"
