@@ -345,7 +345,7 @@ def test_a_link_asks_whoever_is_here_for_a_passphrase_of_their_own(qtbot: QtBot,
 def _type_person(qtbot: QtBot, page: PeoplePage, name: str) -> None:
     qtbot.keyClicks(page.person_form.name, name)
     qtbot.keyClicks(page.person_form.number, "YL-TEST-0009")
-    qtbot.keyClick(page.person_form.number, Qt.Key.Key_Return)
+    qtbot.keyClick(page.person_form.unit, Qt.Key.Key_Return)  # the last field: Enter enters the person
 
 
 def test_a_person_wanted_for_a_new_inspection_is_asked_for_and_led_back(
