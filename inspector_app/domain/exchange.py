@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from inspector_app.domain.ids import DeviceId, InspectionId, LineId, PersonId, Sha256
+from inspector_app.domain.journal import Line
 from inspector_app.domain.people import Role
 from inspector_app.domain.readable import encode
 
@@ -186,7 +187,7 @@ class Conflict:
     """Two laptops changed one thing without knowing of each other; both values stay in the history."""
 
     id: str
-    """``kind:identity`` of the thing."""
+    """``kind:identity`` of the thing; the line's identity behind it where another is open already."""
     kind: str
     thing: str
     here: LineId
@@ -214,6 +215,8 @@ class Purged:
     receipt: str
     purged_by: PersonId
     purged_at: datetime
+    lines: tuple[Line, ...] = ()
+    """What not every holder held: the last book-keeping, on which the chain goes on if it comes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

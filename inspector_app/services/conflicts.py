@@ -66,7 +66,7 @@ def conflicts_between(
         if ours[1] != theirs[1] and thing[0] not in _NOBODYS:
             found.append(
                 Conflict(
-                    id=":".join(thing),
+                    id=_identity(store, thing, theirs[0]),
                     kind=thing[0],
                     thing=thing[1],
                     here=ours[0].id,
@@ -75,6 +75,13 @@ def conflicts_between(
                 )
             )
     return tuple(found)
+
+
+def _identity(store: Store, thing: tuple[str, str], there: Line) -> str:
+    """Return an id that leaves a conflict about the same thing standing which nobody decided yet."""
+    first = ":".join(thing)
+    known = store.get(Conflict, first)
+    return first if known is None or not known.is_open else f"{first}:{there.id}"
 
 
 def _is_after(last: Line | None, line: Line) -> bool:
@@ -133,6 +140,21 @@ class ConflictService:
             else:
                 unit.put(side.value)
             unit.put(decided)
+            for other in self._also_open(store, decided, choice):
+                unit.put(other)
+
+    def _also_open(self, store: Store, decided: Conflict, choice: LineId) -> list[Conflict]:
+        """Return the other conflicts about the same thing, the chosen value in the place of the refused."""
+        sides = {decided.here, decided.there}
+        return [
+            replace(
+                one,
+                here=choice if one.here in sides else one.here,
+                there=choice if one.there in sides else one.there,
+            )
+            for one in store.all(Conflict)
+            if one.is_open and (one.kind, one.thing) == (decided.kind, decided.thing) and one.id != decided.id
+        ]
 
 
 def _side(conflict: Conflict, line: Line) -> Side:

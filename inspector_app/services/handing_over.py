@@ -31,6 +31,7 @@ from inspector_app.exchange.receipts import read_receipt
 from inspector_app.exchange.wire import MOST_BYTES
 from inspector_app.services.cards import CardService
 from inspector_app.services.desk import Desk
+from inspector_app.services.kept_lines import BOOKKEEPING, lines_beyond
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
 from inspector_app.storage.store import Store, reading_store
@@ -38,8 +39,6 @@ from inspector_app.system.chosen_files import read_chosen
 
 HANDED_OVER = "handed over"
 RECEIPTED = "receipt taken"
-BOOKKEEPING = frozenset({"sent_package", "received_package", "head"})
-"""What a hand-over writes itself; it needs no receipt of its own before a file may be purged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,7 @@ class HandingOverService:
             inspection=inspection_id,
             sender=own,
             recipient=receiver.card.fingerprint,
-            sequence=len(sent) + 1,
+            sequence=max((one.sequence for one in sent), default=0) + 1,
             previous=sent[-1].id if sent else "",
             kind=kind if receipt is not None else PackageKind.FULL,
             made_at=self._desk.clock.now(),
@@ -232,18 +231,20 @@ class HandingOverService:
             )
         store = self._desk.inspection(inspection_id)
         inspection = store.get(Inspection, inspection_id)
-        receipt = next(
-            one.id
-            for one in reversed(self.sent(inspection_id))
-            if one.receipt is not None and one.receipt.receiver == whole[0].fingerprint
-        )
+        holders = {held.fingerprint for held in whole}
+        receipts = {
+            sent.receipt.receiver: sent.receipt
+            for sent in self.sent(inspection_id)
+            if sent.receipt is not None and sent.receipt.receiver in holders
+        }
         purged = Purged(
             id=inspection_id,
             institution_name=inspection.institution.name if inspection is not None else "",
             held_by=whole[0].fingerprint,
-            receipt=receipt,
+            receipt=receipts[whole[0].fingerprint].id,
             purged_by=self._desk.person.id,
             purged_at=self._desk.clock.now(),
+            lines=tuple(lines_beyond(store, *(one.heads for one in receipts.values()))),
         )
         with self._desk.workspace.intention("inspection purged", self._desk.author) as unit:
             unit.put(purged)
@@ -277,12 +278,8 @@ def _left_to_hand_over(store: Store, known: tuple[ChainEnd, ...], holder: Device
 
     What the holder wrote itself and sent here needs no receipt of it.
     """
-    ends = {end.device: end.sequence for end in known}
     return any(
-        line.sequence > ends.get(device, 0) and line.entity_kind not in BOOKKEEPING
-        for device in store.journal.devices()
-        if device != holder
-        for line in store.journal.lines_of(device)
+        line.entity_kind not in BOOKKEEPING for line in lines_beyond(store, known) if line.device != holder
     )
 
 

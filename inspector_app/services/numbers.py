@@ -143,7 +143,7 @@ class NumberService:
         entry = self._desk.workspace.get(BurnedNumber, number_id)
         if entry is None or entry.state is NumberState.VOID:
             raise NotAllowed(sentence("This number is not in use, so it cannot be declared void."))
-        if entry.inspection is not None and self._desk.workspace.get(Purged, entry.inspection) is not None:
+        if self._went_away(entry):
             raise NotAllowed(
                 sentence(
                     "This number was given in an inspection that was handed over and removed from this "
@@ -161,6 +161,13 @@ class NumberService:
         with self._desk.workspace.intention("number void", self._desk.author) as unit:
             unit.put(void)
         return void
+
+    def _went_away(self, entry: BurnedNumber) -> bool:
+        """Tell whether the number's inspection was removed here and did not come back."""
+        inspection = entry.inspection
+        if inspection is None or self._desk.workspace.get(Purged, inspection) is None:
+            return False
+        return not self._desk.inspection_path(inspection).exists()
 
     def _stands_in_a_notice(self, entry: BurnedNumber) -> bool:
         """Tell whether a document that was issued or is being signed carries the number."""

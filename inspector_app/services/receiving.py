@@ -36,6 +36,7 @@ from inspector_app.services.conflicts import conflicts_between
 from inspector_app.services.desk import Desk
 from inspector_app.services.handing_over import ends_of
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.kept_lines import kept_lines
 from inspector_app.services.package_check import check_lines, examine
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
@@ -234,7 +235,8 @@ class ReceivingService:
                 announced.outside.digest,
             )
         earlier = [one for one in store.all(ReceivedPackage) if one.sender == announced.sender.device]
-        if any(one.sequence >= manifest.sequence for one in earlier):
+        overtaken = any(one.sequence >= manifest.sequence for one in earlier)
+        if overtaken and _says_nothing_new(store, manifest):
             raise UnusableInput(
                 sentence(
                     "A later package of {name} was taken in already, so this one says nothing new. "
@@ -301,6 +303,8 @@ class ReceivingService:
             lines=len(lines),
             blobs=len(staged),
         )
+        if announced.is_new:
+            lines = [*lines, *kept_lines(self._desk, manifest.inspection, lines)]
         try:
             read = yield from check_lines(lines)
             examine(store, lines, staged, own=None if announced.is_new else self._desk.device)
@@ -322,6 +326,15 @@ class ReceivingService:
             raise _contradicts(announced) from error
         receipt = self._receipt(store, manifest.inspection, package)
         return TakenIn(inspection=manifest.inspection, package=package, receipt=receipt, conflicts=found)
+
+
+def _says_nothing_new(store: Store, manifest: Manifest) -> bool:
+    """Tell whether every line of a package is here already; its number alone does not say so.
+
+    A laptop whose file was salvaged may count its packages from the beginning.
+    """
+    held = ((store.journal.at(end.device, end.sequence), end) for end in manifest.heads)
+    return all(line is not None and line.hash == end.hash for line, end in held)
 
 
 def _weight(item: BlobChunk | Line) -> int:

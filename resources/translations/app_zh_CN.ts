@@ -11835,6 +11835,10 @@
       <translation>此移交包是后续增量，本机没有该检查。请向{name}索取完整移交包；未接收任何内容。</translation>
     </message>
     <message>
+      <source>This package holds less of the inspection than the laptop {code}, on whose receipt it was removed here. Take in a full package of that laptop first; nothing was taken.</source>
+      <translation>本包所含内容少于电脑{code}持有的内容，而本机正是凭该电脑的回执移除了此次检查。请先接收该电脑的完整移交包；本次未接收任何内容。</translation>
+    </message>
+    <message>
       <source>This package is for {name}, not for this laptop. Nothing was taken.</source>
       <translation>此移交包是给{name}的，不是给本机的。未接收任何内容。</translation>
     </message>

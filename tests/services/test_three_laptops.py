@@ -1,0 +1,123 @@
+"""Three laptops of one visit: what was removed comes back and goes on, and what all three wrote is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.exchange import PackageKind
+from inspector_app.domain.finding import Finding
+from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.people import Role
+from tests.commit_rule import CommitRule
+from tests.fakes import FakeClock
+from tests.services.test_exchange import WORDS, Laptop
+
+Trio = tuple[Laptop, Laptop, Laptop]
+
+
+@pytest.fixture
+def trio(tmp_path: Path, clock: FakeClock, commit_rule: CommitRule) -> Trio:
+    """Return two inspectors' laptops and the lead's."""
+    lin = Laptop.make(tmp_path / "lin", clock, "林知远", Role.INSPECTOR, commit_rule)
+    zhou = Laptop.make(tmp_path / "zhou", clock, "周叙白", Role.INSPECTOR, commit_rule)
+    he = Laptop.make(tmp_path / "he", clock, "何清越", Role.LEAD, commit_rule)
+    return lin, zhou, he
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def _opened(*laptops: Laptop, team: tuple[Laptop, ...]) -> InspectionId:
+    for one in laptops:
+        one.know(*(other for other in laptops if other is not one))
+    first = laptops[0].a.inspections
+    institution = first.new_institution("青禾县仁安医院", "H99990000001")
+    return first.open(institution, bureau="青禾县医疗保障局", team=tuple(one.person for one in team)).id
+
+
+def _hand(giver: Laptop, to: Laptop, inspection: InspectionId, stick: Path) -> None:
+    taken = to.take(giver.hand_over(inspection, to, stick))
+    giver.a.handing_over.take_receipt(to.a.receiving.receipt(taken, stick))
+
+
+def test_what_was_removed_and_is_returned_goes_on_for_every_laptop(
+    trio: Trio, stick: Path, clock: FakeClock
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    lin.photograph(inspection, 120)
+    early = zhou.take(lin.hand_over(inspection, zhou, stick))
+    lin.a.handing_over.take_receipt(zhou.a.receiving.receipt(early, stick))
+    _hand(lin, he, inspection, stick)
+    _hand(lin, zhou, inspection, stick)  # holds the book-keeping that the lead's laptop never saw
+    lin.a.handing_over.purge(inspection)
+    clock.advance(60)
+    he.a.reviewing.return_it(inspection, "请补拍床头卡", WORDS)
+    lin.take(he.hand_over(inspection, lin, stick, PackageKind.FULL))
+    assert {one.name for one in lin.a.handing_over.held_by(inspection)} == {"何清越", "周叙白"}
+    lin.photograph(inspection, 77)
+    clock.advance(60)
+    for other in (he, zhou):
+        other.take(lin.hand_over(inspection, other, stick))
+        assert len(other.evidence(inspection)) == 2
+        assert other.a.verification.inspection(inspection).intact
+
+
+def test_a_package_that_holds_less_than_what_was_removed_names_the_laptop_that_holds_it(
+    trio: Trio, stick: Path
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    _hand(lin, zhou, inspection, stick)
+    lin.photograph(inspection, 120)
+    _hand(lin, he, inspection, stick)
+    purged = lin.a.handing_over.purge(inspection)
+    less = zhou.hand_over(inspection, lin, stick, PackageKind.FULL)
+    with pytest.raises(UnusableInput, match=purged.held_by):
+        lin.take(less)
+    assert lin.a.desk.inspection_files() == []
+
+
+def test_what_three_laptops_wrote_about_one_thing_is_shown_and_decided(
+    trio: Trio, stick: Path, clock: FakeClock
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    inspection = _opened(lin, zhou, he, team=(lin, zhou, he))
+    finding = replace(lin.a.findings.new(category="absent_stay", item="挂床住院"), description="待核")
+    lin.a.findings.record(inspection, finding)
+    for other in (zhou, he):
+        other.take(lin.hand_over(inspection, other, stick))
+    for one, words in ((lin, "四人"), (zhou, "五人"), (he, "六人")):
+        clock.advance(1)
+        one.a.findings.record(inspection, replace(finding, description=words))
+    for other in (zhou, he):
+        lin.take(other.hand_over(inspection, lin, stick))
+    conflicts = lin.a.conflicts
+    first, second = conflicts.open(inspection)
+    shown = {_told(side.value) for one in (first, second) for side in (one.here, one.there)}
+    assert shown == {"四人", "五人", "六人"}
+
+    ours = next(side for side in (first.here, first.there) if _told(side.value) == "四人")
+    conflicts.decide(inspection, first.conflict.id, ours.line.id)
+    (left,) = conflicts.open(inspection)
+    assert {_told(left.here.value), _told(left.there.value)} == {"四人", "六人"}, (
+        "what was refused is not asked again"
+    )
+    conflicts.decide(inspection, left.conflict.id, left.there.line.id)
+    assert conflicts.open(inspection) == ()
+    (kept,) = lin.a.desk.inspection(inspection).all(Finding)
+    assert kept.description == "六人"
+
+
+def _told(value: object) -> str:
+    assert isinstance(value, Finding)
+    return value.description
