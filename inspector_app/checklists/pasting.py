@@ -19,10 +19,18 @@ from inspector_app.domain.wording import Sentence, sentence
 
 MOST_ROWS = 500
 _LONGEST = 2_000_000
+_LONGEST_CELL = 32_767
+"""As many characters as a cell of a spreadsheet can hold."""
 _SEVERAL = re.compile(r"[、,，;；|\s]+")
 _MIDNIGHT = re.compile(r"[ T]+0?0:00(:00)?$")
 _NUMBERS = frozenset({QuestionKind.INTEGER, QuestionKind.DECIMAL, QuestionKind.RANGE})
 _YES = frozenset({"ok", "yes", "y", "1", "true", "是", "√", "✓"})
+
+
+def _no_rows() -> UnusableInput:
+    return UnusableInput(
+        sentence("What was copied cannot be read as rows. Copy them in the spreadsheet again.")
+    )
 
 
 def cells_of(text: str) -> list[list[str]]:
@@ -38,9 +46,9 @@ def cells_of(text: str) -> list[list[str]]:
         try:
             lines = list(csv.reader(io.StringIO(plain, newline=""), delimiter="\t"))
         except csv.Error as error:
-            raise UnusableInput(
-                sentence("What was copied cannot be read as rows. Copy them in the spreadsheet again.")
-            ) from error
+            raise _no_rows() from error
+    if any(len(cell) > _LONGEST_CELL for line in lines for cell in line):
+        raise _no_rows()
     found = [[cell.strip() for cell in line] for line in lines if any(cell.strip() for cell in line)]
     if not found:
         raise UnusableInput(sentence("There are no rows to paste. Copy them in the spreadsheet first."))

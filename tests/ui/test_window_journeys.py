@@ -199,6 +199,10 @@ def draft_and_mend(me: Window) -> None:
     me.link("no contact")
     me.fill("Office in charge", "基金监管科")
     me.fill("Telephone", "0000-0000000")
+
+
+def settle_the_typed_beds(me: Window) -> None:
+    """Dismiss what the beds typed by hand raised."""
     me.link("neither confirmed nor dismissed")
     me.keys("Delete")
     me.write("该床情况已作为问题记录")
@@ -242,6 +246,7 @@ def test_an_empty_laptop_becomes_a_signed_notice_without_any_import(me: Window, 
     record_a_finding(me)
     photograph(me, tmp_path)
     draft_and_mend(me)
+    settle_the_typed_beds(me)
     approve_sign_and_export(me, tmp_path / "notice.pdf")
     verify(tmp_path / "notice.pdf")
 
@@ -277,6 +282,7 @@ def test_a_roster_that_comes_later_is_matched_and_marks_the_walk(me: Window, tmp
     record_a_finding(me)
     photograph(me, tmp_path)
     draft_and_mend(me)
+    settle_the_typed_beds(me)
     approve_sign_and_export(me, tmp_path / "notice.pdf")
     verify(tmp_path / "notice.pdf")
 

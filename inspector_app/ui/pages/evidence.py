@@ -28,6 +28,7 @@ from inspector_app.ui.pages.picture_marking import PictureMarking
 from inspector_app.ui.pages.recording_intake import RecordingIntake
 from inspector_app.ui.thumbnails import Thumbnails
 from inspector_app.ui.turns import Turn
+from inspector_app.ui.widgets.plain import choose
 from inspector_app.ui.worker import Worker
 
 _LATER_MS = 1000
@@ -233,7 +234,7 @@ class EvidencePage(EvidenceTaking):
         self._select_rows(selected)
         self._select_wanted()
         if self.model.rowCount() and not self.grid.currentIndex().isValid():
-            self.grid.setCurrentIndex(self.model.index(0))
+            choose(self.grid, 0)
         self._show_context()
         if self.stack.currentWidget() in self._lists:
             self._show_list()
@@ -371,7 +372,7 @@ class EvidencePage(EvidenceTaking):
     def _step(self, by: int) -> None:
         row = self.grid.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():
-            self.grid.setCurrentIndex(self.model.index(row))
+            choose(self.grid, row)
             self._show_current()
 
     def _show_current(self, *, is_copy: bool = False) -> None:

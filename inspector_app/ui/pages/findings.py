@@ -33,6 +33,7 @@ from inspector_app.ui.pages.findings_layout import (
 )
 from inspector_app.ui.pages.suspicion_deciding import SuspicionDeciding
 from inspector_app.ui.thumbnails import Thumbnails
+from inspector_app.ui.widgets.plain import choose
 from inspector_app.ui.worker import Worker
 
 __all__ = ["FINDINGS", "SUSPICIONS", "FindingsPage"]
@@ -213,7 +214,7 @@ class FindingsPage(FindingsLayout):
         row = table.currentIndex().row() + by
         if 0 <= row < table.model().rowCount():
             self.editor.flush()
-            table.selectRow(row)
+            choose(table, row)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_finding(self, index: QModelIndex, _before: QModelIndex) -> None:

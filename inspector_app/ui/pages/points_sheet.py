@@ -48,7 +48,7 @@ from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
 from inspector_app.ui.widgets.marks import label
-from inspector_app.ui.widgets.plain import plain_table, scrolled
+from inspector_app.ui.widgets.plain import choose, plain_table, scrolled
 from inspector_app.ui.widgets.point_view import PointView
 from inspector_app.ui.worker import Worker
 
@@ -296,7 +296,7 @@ class PointsSheetPage(InspectionPage):
         self.table.resizeColumnsToContents()
         self.side.setVisible(bool(shown))
         if shown:
-            self.table.selectRow(max(self.model.row_of(here[0].point) if here else 0, 0))
+            choose(self.table, max(self.model.row_of(here[0].point) if here else 0, 0))
 
     @Slot(int, Qt.SortOrder)
     def _on_sort(self, column: int, order: Qt.SortOrder) -> None:

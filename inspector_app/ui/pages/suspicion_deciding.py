@@ -9,6 +9,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.suspicion import Suspicion, SuspicionState
 from inspector_app.ui.models.findings import VALUE, SuspicionsModel
 from inspector_app.ui.pages.finding_reading import Joint, read_joint
+from inspector_app.ui.widgets.plain import choose
 from inspector_app.ui.widgets.suspicion_view import SuspicionView
 from inspector_app.ui.worker import Worker
 
@@ -62,7 +63,7 @@ class SuspicionDeciding(QObject):
             row = max(model.row_of(current.id) if isinstance(current, Suspicion) else -1, 0)
         else:
             kept = []
-        self._table.selectRow(row)
+        choose(self._table, row)
         if len(kept) > 1:
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             for other in (model.row_of(known) for known in kept):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 
 def plain_table(model: QAbstractItemModel, name: str, stretched: int) -> QTableView:
@@ -35,3 +35,13 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(holder)
     return area
+
+
+def choose(view: QAbstractItemView, row: int) -> None:
+    """Choose that row alone, whatever keys are held down: Ctrl or Shift would add it, or do nothing."""
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    model, column = view.model(), 0
+    if isinstance(view, QTableView):
+        shown = (place for place in range(model.columnCount()) if not view.isColumnHidden(place))
+        column = next(shown, 0)
+    view.selectionModel().setCurrentIndex(model.index(row, column), flags)
