@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -68,10 +69,11 @@ def write_package(
     ``receivers`` are the ``age1…`` keys that may open it: the receiver's, the bureau's, the sender's.
     """
     written: list[Path] = []
-    for stale in folder.glob(f"*{_UNFINISHED}"):
-        if stale.name.removesuffix(_UNFINISHED).endswith((PART_SUFFIX, SUFFIX)):
-            stale.unlink(missing_ok=True)  # what a hand-over left that was cut off
+    # On a share another laptop may be writing: each laptop's unfinished files carry its own code.
+    unfinished = f".{manifest.sender.fingerprint}{_UNFINISHED}"
     try:
+        for stale in folder.glob(f"*{unfinished}"):
+            stale.unlink(missing_ok=True)  # what a hand-over left that was cut off
         parts: list[dict[str, Any]] = []
         # One part is enveloped and flushed to the medium while the next is read from the database.
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="enveloping") as beside:
@@ -81,7 +83,7 @@ def write_package(
                     parts.append(before.result())
                 path = folder / f"{stem}.{len(written) + 1:04}{PART_SUFFIX}"
                 written.append(path)
-                before = beside.submit(_write_part, path, plain, receivers)
+                before = beside.submit(_write_part, _beside(path, unfinished), plain, receivers)
             if before is not None:
                 parts.append(before.result())
         body: dict[str, Any] = {
@@ -96,15 +98,16 @@ def write_package(
         outer = wire.dump({**body, "signature": sign(wire.signed_bytes(body))})
         path = folder / f"{stem}{SUFFIX}"
         written.append(path)
-        _write(path, outer)
+        _write(_beside(path, unfinished), outer)
         for finished in written:  # the naming file last: with it the package counts as whole
-            _unfinished(finished).replace(finished)
+            _beside(finished, unfinished).replace(finished)
+        size = sum(path.stat().st_size for path in written)
+    except OSError as error:
+        _take_away(written, unfinished)
+        raise _refused(error) from error
     except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-            _unfinished(path).unlink(missing_ok=True)
+        _take_away(written, unfinished)
         raise
-    size = sum(path.stat().st_size for path in written)
     return WrittenPackage(
         digest=hashlib.sha256(outer).hexdigest(), path=path, files=(path, *written[:-1]), size=size
     )
@@ -195,28 +198,36 @@ def _packed(frames: Iterable[bytes], size: int) -> Iterator[bytes]:
         yield b"".join(held)
 
 
-def _unfinished(path: Path) -> Path:
-    return path.with_name(path.name + _UNFINISHED)
+def _beside(path: Path, unfinished: str) -> Path:
+    return path.with_name(path.name + unfinished)
+
+
+def _take_away(written: Iterable[Path], unfinished: str) -> None:
+    """Remove what was written; on a medium that is gone nothing of it counts."""
+    for path in written:
+        for one in (path, _beside(path, unfinished)):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file under its unfinished name and make it durable."""
-    try:
-        with _unfinished(path).open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        if error.errno == _NO_SPACE:
-            raise DiskFull(
-                sentence(
-                    "There is no room for the package there. Nothing of it was left behind; "
-                    "free some space or choose another medium."
-                )
-            ) from error
-        raise EnvironmentProblem(
+    """Write a file and make it durable."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _refused(error: OSError) -> EnvironmentProblem:
+    if error.errno == _NO_SPACE:
+        return DiskFull(
             sentence(
-                "The package cannot be written there. Nothing was handed over; "
-                "check the medium and try again."
+                "There is no room for the package there. Nothing of it was left behind; "
+                "free some space or choose another medium."
             )
-        ) from error
+        )
+    return EnvironmentProblem(
+        sentence(
+            "The package cannot be written there. Nothing was handed over; check the medium and try again."
+        )
+    )

@@ -14,6 +14,7 @@ from inspector_app.services.desk import Desk
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.system.chosen_files import read_chosen
 from inspector_app.system.device import box_key_of
+from inspector_app.system.exports import write_beside
 
 _MOST_BYTES = 64 * 1024
 
@@ -44,7 +45,7 @@ class CardService:
         path = folder / f"{card.fingerprint}{SUFFIX}"
         data = write_card(card, self._workspace.credentials.device_key().sign_bytes)
         try:
-            path.write_bytes(data)
+            write_beside(path, [data])
         except OSError as error:
             raise EnvironmentProblem(
                 sentence("The card cannot be written there. Check the stick and try again.")

@@ -21,6 +21,7 @@ from inspector_app.services.desk import Desk
 from inspector_app.services.number_register import harmless
 from inspector_app.services.revisions import Revisions
 from inspector_app.storage.store import Store
+from inspector_app.system.exports import write_beside
 from inspector_app.system.paths import RESOURCES
 
 WRITTEN = "bundle for the inspected party written unencrypted"
@@ -148,7 +149,7 @@ def _write(target: Path, contents: dict[str, bytes]) -> None:
     try:
         beside.mkdir()
         for name, data in contents.items():
-            (beside / name).write_bytes(data)
+            write_beside(beside / name, [data])
         beside.replace(target)
     except OSError as error:
         shutil.rmtree(beside, ignore_errors=True)

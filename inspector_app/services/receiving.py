@@ -42,6 +42,7 @@ from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
 from inspector_app.storage.store import Store, Unit
 from inspector_app.system.ahead import read_ahead
+from inspector_app.system.exports import write_beside
 
 RECEIVED = "package taken in"
 _PORTION = 4 << 20
@@ -197,7 +198,7 @@ class ReceivingService:
         key = self._workspace.credentials.device_key()
         path = folder / f"{taken.package.id[:12]}{SUFFIX}"
         try:
-            path.write_bytes(write_receipt(taken.receipt, key.public_key, key.sign_bytes))
+            write_beside(path, [write_receipt(taken.receipt, key.public_key, key.sign_bytes)])
         except OSError as error:
             raise EnvironmentProblem(
                 sentence(

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.domain.errors import Cancelled, DiskFull, Problem, UnusableInput
+from inspector_app.domain.errors import Cancelled, DiskFull, EnvironmentProblem, Problem, UnusableInput
 from inspector_app.domain.journal import Line
 from inspector_app.domain.ports import Silent
 from inspector_app.domain.wording import sentence
@@ -132,7 +132,7 @@ def test_a_full_medium_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest
         nonlocal count
         count += 1
         if count == 3:
-            raise DiskFull(sentence("full"))
+            raise OSError(28, "full")
         real(path, data)
 
     monkeypatch.setattr(packages, "_write", full)
@@ -195,10 +195,23 @@ def test_half_a_character_is_refused_in_a_sentence(package: WrittenPackage) -> N
         open_outside(package.path)
 
 
-def test_what_a_cut_off_hand_over_left_is_cleared_by_the_next(tmp_path: Path) -> None:
-    (tmp_path / "old.0001.part.unfinished").write_bytes(b"half")
-    (tmp_path / "notes.unfinished").write_bytes(b"somebody else's")
+def test_what_a_cut_off_hand_over_left_is_cleared_by_its_own_laptop_alone(tmp_path: Path) -> None:
+    (tmp_path / f"old.0001.part.{LIN.card.fingerprint}.unfinished").write_bytes(b"half")
+    others = f"new.0001.part.{HE.card.fingerprint}.unfinished"
+    (tmp_path / others).write_bytes(b"being written on a share")
     written = write(tmp_path, LIN, HE)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
-        [*(path.name for path in written.files), "notes.unfinished"]
+        [*(path.name for path in written.files), others]
     )
+
+
+def test_a_medium_that_goes_away_before_the_last_name_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_names: object) -> None:
+        raise OSError(5, "gone")
+
+    monkeypatch.setattr(Path, "replace", gone)
+    with pytest.raises(EnvironmentProblem, match="Nothing was handed over"):
+        write(tmp_path, LIN, HE)
+    assert list(tmp_path.iterdir()) == []
