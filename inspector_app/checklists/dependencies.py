@@ -56,6 +56,8 @@ def bind_to_repeats(tree: Expression, owner: Names, repeats: Collection[Names]) 
             return Path(start if isinstance(start, Start) else bound(start), steps)
         case Filter(primary, predicates):
             return Filter(bound(primary), all_bound(predicates))
+        case Call("indexed-repeat", arguments, place):
+            return Call("indexed-repeat", _bound_levels(arguments, owner, repeats), place)
         case Call(name, arguments, place):
             return Call(name, all_bound(arguments), place)
         case Binary(operator, left, right):
@@ -64,6 +66,21 @@ def bind_to_repeats(tree: Expression, owner: Names, repeats: Collection[Names]) 
             return Negation(bound(operand))
         case _:
             return tree
+
+
+def _bound_levels(
+    arguments: tuple[Expression, ...], owner: Names, repeats: Collection[Names]
+) -> tuple[Expression, ...]:
+    """Bind a call of ``indexed-repeat``: it numbers instances, so that the owner's own is not meant.
+
+    Repeats around the numbered ones are still the owner's; so are all in the numbers themselves.
+    """
+    depth = min((len(path.steps) for path in arguments[1::2] if isinstance(path, Path)), default=0)
+    outer = [repeat for repeat in repeats if len(repeat) < depth]
+    return tuple(
+        bind_to_repeats(argument, owner, outer if place == 0 or place % 2 else repeats)
+        for place, argument in enumerate(arguments)
+    )
 
 
 def dependencies(tree: Expression, owner: Names, below: Tree | None = None) -> frozenset[Dependency]:

@@ -74,13 +74,15 @@ class Labels:
 
     def choice_name(self, value: str, path: str, node: Node) -> str:
         """Return the label of a choice, as ``jr:choice-name()`` asks for it."""
-        names = tuple(part for part in path.strip().strip("/").split("/") if part)
-        control = self._session.controls.get(names)
-        if control is None:
-            control = next((one for n, one in self._session.controls.items() if n[-1:] == names[-1:]), None)
-        if control is None:
+        asked = self._session.evaluate(path.strip(), node) if path.strip() else []
+        question = (
+            next((one for one in asked if one.state is not None), None) if isinstance(asked, list) else None
+        )
+        control = None if question is None else self._session.controls.get(state_of(question).names)
+        if control is None or question is None:
             return value
-        return next((one.label for one in self.choices(control, node) if one.value == value), "") or value
+        choices = self.choices(control, question)
+        return next((one.label for one in choices if one.value == value), "") or value
 
     def value_label(self, control: Control | None, node: Node) -> str:
         """Return the answer at a node in words."""

@@ -132,7 +132,17 @@ class FormSession:
         return self._taken()
 
     def set_language(self, language: str) -> None:
+        """Show texts in another language; what was computed from them is computed again."""
+        if language == self.labels.language:
+            return
         self.labels.language = language
+        for rule in self.rules.ordered:
+            if "jr:" in rule.text:
+                for node in descend([self.instance.root], rule.path):
+                    self._agenda.add(rule, node)
+        before, self._quiet = self._quiet, True
+        self._settle()
+        self._quiet = before
 
     def take_changed(self) -> tuple[str, ...]:
         """Return what changed since the last call."""

@@ -11127,6 +11127,10 @@
       <translation>模式{pattern}无法读取：{fault}。请更正。</translation>
     </message>
     <message>
+      <source>The pattern {pattern} takes too long on this answer, so the answer is not checked. Write it without a repetition inside a repetition.</source>
+      <translation>对这一答案，匹配模式 {pattern} 用时过长，因此未作校验。请避免在重复之内再写重复。</translation>
+    </message>
+    <message>
       <source>The period ends on {last}, before it begins on {first}. Nothing was computed; give the days the other way round.</source>
       <translation>期间的截止日 {last} 早于起始日 {first}，未作任何计算；请把两个日期对调。</translation>
     </message>

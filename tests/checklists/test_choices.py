@@ -198,3 +198,24 @@ def test_a_form_that_nests_without_end_is_refused(place: str) -> None:
             running("<g>" * 600 + "</g>" * 600)
         else:
             running("<a/>", "", "<group>" * 3000 + "</group>" * 3000)
+
+
+NAMES = """<itext><translation lang="zh" default="true()"><text id="c"><value>二</value></text></translation>
+<translation lang="en"><text id="c"><value>Two</value></text></translation></itext>
+<instance id="l"><root><item><name>2</name><itextId>c</itextId><g>b</g></item></root></instance>
+<bind nodeset="/data/r/n" calculate="jr:choice-name( ../x , ' ../x ')"/>"""
+NAMED = """<repeat nodeset="/data/r"><input ref="/data/r/f"/><select1 ref="/data/r/x"><itemset
+nodeset="instance('l')/root/item[g = current()/../f]"><value ref="name"/><label ref="jr:itext(itextId)"/>
+</itemset></select1></repeat>
+<select1 ref="/data/x"><item><label>other</label><value>2</value></item></select1>"""
+
+
+def test_the_name_of_a_choice_is_that_of_the_question_asked_about_in_the_language_shown() -> None:
+    session = running("<x/><r><f/><x/><n/></r><r><f/><x/><n/></r>", NAMES, NAMED)
+    session.answer("/data/r[2]/f", "b")
+    session.answer("/data/r[2]/x", "2")
+    assert state(session, "/data/r[2]/n").value == "二"
+    session.set_language("en")
+    assert state(session, "/data/r[2]/n").value == "Two"
+    session.set_language("zh")
+    assert [state(session, f"/data/r[{place}]/n").value for place in (1, 2)] == ["", "二"]

@@ -16,6 +16,7 @@ from inspector_app.checklists.views import question_at, questions
 from inspector_app.domain.checklist import QuestionView
 from inspector_app.domain.errors import UnusableInput
 from tests.checklists.filling import session_of, table, world
+from tests.checklists.forms import running, state
 
 YES_NO = table("choices", "list_name | name | label", "yn | yes | Yes", "yn | no | No")
 
@@ -241,3 +242,30 @@ def test_workbooks_of_other_people_run_or_are_refused_in_words() -> None:
             refused[path.name] = str(problem)
     assert running >= 30, refused
     assert all(text.endswith(".") for text in refused.values())
+
+
+def test_an_entry_reaches_the_one_before_it_by_its_number() -> None:
+    """``indexed-repeat`` numbers entries, so that the entry's own is not meant (ODK XForms, its section)."""
+    total = "/data/r/v + if(position(..) = 1, 0, indexed-repeat(/data/r/t, /data/r, position(..) - 1))"
+    entries = "".join(f"<r><v>{value}</v><t/></r>" for value in (1, 2, 4))
+    session = running(
+        entries,
+        f'<bind nodeset="/data/r/t" type="int" calculate="{total}"/>',
+        '<repeat nodeset="/data/r"><input ref="/data/r/v"/></repeat>',
+    )
+    assert [state(session, f"/data/r[{key}]/t").value for key in "123"] == ["1", "3", "7"]
+    session.answer("/data/r[1]/v", "10")
+    session.remove_instance("/data/r[2]")
+    assert [state(session, f"/data/r[{key}]/t").value for key in "13"] == ["10", "14"]
+
+
+def test_only_the_numbered_levels_leave_the_entrys_own() -> None:
+    inner = "<i><w>{}</w></i><i><w>{}</w></i>"
+    first, last = "/data/o/i, 1", "/data/o, 1, /data/o/i, 2"
+    asked = f"concat(indexed-repeat(/data/o/i/w, {first}), indexed-repeat(/data/o/i/w, {last}))"
+    session = running(
+        f"<o>{inner.format('a', 'b')}<p/></o><o>{inner.format('c', 'd')}<p/></o>",
+        f'<bind nodeset="/data/o/p" calculate="{asked}"/>',
+        '<repeat nodeset="/data/o"><repeat nodeset="/data/o/i"><input ref="/data/o/i/w"/></repeat></repeat>',
+    )
+    assert [state(session, f"/data/o[{key}]/p").value for key in "12"] == ["ab", "cb"]

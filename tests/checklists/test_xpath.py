@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from datetime import UTC, datetime
 from xml.etree.ElementTree import TreeBuilder
 from zoneinfo import ZoneInfo
@@ -47,10 +48,40 @@ def test_the_day_changes_at_midnight_of_the_forms_zone() -> None:
         ("round(2.345, 2)", 2.35),
         ("/data/a div 0 > 100", True),
         ("/data/*[2] = ''", True),
+        ("string(number('３'))", "NaN"),
+        ("regex('１３', '^[0-9]+$') or regex('１３', '^\\d+$')", False),
+        ("regex('云岭', '^\\p{L}+$')", True),
+        ("round(0.49999999999999994)", 0.0),
+        ("round(-2.5)", -2.0),
+        ("pow(0, -1)", math.inf),
+        ("pow(-2, 1025)", -math.inf),
     ],
 )
 def test_expressions_mean_what_forms_expect(expression: str, value: Value) -> None:
     assert evaluate(expression) == value
+
+
+@pytest.mark.parametrize(
+    ("seed", "order"),
+    [("42", "AFCBDE"), ("-42", "EDAFBC"), ("1", "BFEACD"), ("11111111", "ACDBFE"), ("'42'", "AFCBDE")],
+)
+def test_a_seed_shuffles_as_in_every_engine(seed: str, order: str) -> None:
+    """The orders are those of Fisher and Yates, inside out, with the numbers of Park and Miller."""
+    letters = "".join(f"<l>{letter}</l>" for letter in "ABCDEF")
+    assert evaluate(f"join('', randomize(/d/l, {seed}))", f"<d>{letters}</d>") == order
+
+
+def test_a_pattern_that_would_search_for_years_is_given_up_in_words() -> None:
+    sought = f"regex('{'a' * 60}b', '^(a|aa)+$')"
+    for _ in range(2):
+        with pytest.raises(UnusableInput, match="takes too long on this answer"):
+            evaluate(sought)
+
+
+@pytest.mark.parametrize("pattern", ["(", "[z-a]", "a{2,1}", "(" * 3000, "*"])
+def test_a_pattern_nobody_can_read_is_told(pattern: str) -> None:
+    with pytest.raises(UnusableInput, match="cannot be read"):
+        evaluate(f"regex('a', '{pattern}')")
 
 
 @pytest.mark.parametrize(

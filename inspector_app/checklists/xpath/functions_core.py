@@ -9,6 +9,7 @@ import re
 
 from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.nodes import Node
+from inspector_app.checklists.xpath.patterns import is_found
 from inspector_app.checklists.xpath.registry import MANY, function
 from inspector_app.checklists.xpath.values import Value, to_boolean, to_number, to_string
 from inspector_app.domain.errors import UnusableInput
@@ -206,17 +207,8 @@ def translate(_: Context, text: Value, old: Value, new: Value) -> Value:
 
 
 @function("regex", takes=(2, 2))
-def regex(_: Context, text: Value, pattern: Value) -> Value:
-    try:
-        return re.search(to_string(pattern), to_string(text)) is not None
-    except re.error as error:
-        raise UnusableInput(
-            sentence(
-                "The pattern {pattern} cannot be read: {fault}. Correct it.",
-                pattern=to_string(pattern),
-                fault=error.msg,
-            )
-        ) from error
+def matches(_: Context, text: Value, pattern: Value) -> Value:
+    return is_found(to_string(pattern), to_string(text))
 
 
 @function("digest", takes=(2, 3))

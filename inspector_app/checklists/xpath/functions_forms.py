@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 
 from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.functions_core import nodes_of
@@ -56,16 +57,21 @@ def indexed_repeat(context: Context, wanted: Run, *levels: Run) -> Value:
     found = nodes_of(wanted(context), "indexed-repeat")
     for level in range(0, len(levels) - 1, 2):
         place = to_number(levels[level + 1](context), zone)
-        instances = nodes_of(levels[level](context), "indexed-repeat")
-        chosen = {id(one) for one in instances if _position(one) == place}
+        chosen = _numbered(nodes_of(levels[level](context), "indexed-repeat"), place)
         found = [node for node in found if any(id(above) in chosen for above in (node, *node.ancestors()))]
     return found
 
 
-def _position(node: Node) -> int:
-    if node.parent is None:
-        return 1
-    return node.parent.named(node.name).index(node) + 1
+def _numbered(instances: list[Node], place: float) -> set[int]:
+    """Return the identities of those instances that stand at a place, counted from 1 below their parent."""
+    if not place.is_integer() or place < 1:
+        return set()
+    parents = {id(one.parent): one for one in instances}
+    chosen = set[int]()
+    for one in parents.values():
+        siblings = [one] if one.parent is None else one.parent.named(one.name)
+        chosen.update(id(sibling) for sibling in siblings[int(place) - 1 : int(place)])
+    return chosen
 
 
 @function("jr:choice-name", takes=(2, 2))
@@ -107,17 +113,34 @@ def _cell(item: Node, column: str) -> str:
 
 @function("randomize", takes=(1, 2))
 def randomize(context: Context, nodes: Value, seed: Value | None = None) -> Value:
-    """Shuffle with the generator the specification names (Park-Miller), so that a seed repeats."""
-    found = list(nodes_of(nodes, "randomize"))
-    start = context.world.shuffle * 2147483646 if seed is None else to_number(seed, context.world.zone)
-    state = 0 if math.isnan(start) else int(start) % 2147483647
+    """Shuffle as the specification says, so that a seed gives the same order in every engine.
+
+    Fisher and Yates, inside out; the numbers are those of Park and Miller.
+    """
+    shuffled: list[Node] = []
+    start = context.world.shuffle * _PARK_MILLER if seed is None else _seed(seed, context)
+    state = math.fmod(start, _PARK_MILLER)
     if state <= 0:
-        state += 2147483646
-    for last in range(len(found) - 1, 0, -1):
-        state = state * 16807 % 2147483647
-        other = int((state - 1) / 2147483646 * (last + 1))
-        found[last], found[other] = found[other], found[last]
-    return found
+        state += _PARK_MILLER - 1
+    for count, node in enumerate(nodes_of(nodes, "randomize")):
+        state = math.fmod(state * 16807, _PARK_MILLER)
+        place = int((state - 1) / (_PARK_MILLER - 1) * (count + 1))
+        shuffled.append(node)
+        shuffled[count], shuffled[place] = shuffled[place], node
+    return shuffled
+
+
+_PARK_MILLER = 2147483647
+"""The modulus of the generator."""
+
+
+def _seed(seed: Value, context: Context) -> float:
+    """Read a seed as a number; words give each its own order, nothing gives one for all."""
+    found = to_number(seed, context.world.zone)
+    if math.isfinite(found):
+        return found
+    words = to_string(seed)
+    return float(zlib.crc32(words.encode())) if words else 0.0
 
 
 @function("version", takes=(0, 0))

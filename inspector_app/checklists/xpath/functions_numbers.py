@@ -14,7 +14,10 @@ from inspector_app.checklists.xpath.values import Value, to_boolean, to_number
 
 def round_half_up(number: float) -> float:
     """Round to the nearest whole number, halves upwards, as XPath 1.0 says."""
-    return number if math.isnan(number) or math.isinf(number) else float(math.floor(number + 0.5))
+    if math.isnan(number) or math.isinf(number):
+        return number
+    below = math.floor(number)
+    return float(below + 1 if number - below >= 0.5 else below)
 
 
 @function("number", takes=(0, 1))
@@ -102,11 +105,15 @@ def atan2(context: Context, y: Value, x: Value) -> Value:
 @function("pow", takes=(2, 2))
 def power(context: Context, base: Value, exponent: Value) -> Value:
     zone = context.world.zone
+    low, high = to_number(base, zone), to_number(exponent, zone)
+    odd = high % 2 == 1
     try:
-        return math.pow(to_number(base, zone), to_number(exponent, zone))
+        return math.pow(low, high)
     except OverflowError:
-        return math.inf
+        return -math.inf if low < 0 and odd else math.inf
     except ValueError:
+        if low == 0:  # a negative power of nothing (XPath 3.0, math:pow)
+            return math.copysign(math.inf, low) if odd else math.inf
         return math.nan
 
 

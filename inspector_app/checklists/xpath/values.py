@@ -20,15 +20,17 @@ class Moment:
 
 Value = float | str | bool | list[Node] | Moment
 
-_NUMBER = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*\Z")
+_NUMBER = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*\Z", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<date>\d{4,}-\d{1,2}-\d{1,2})"
     r"(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.(?P<fraction>\d+))?)?"
-    r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?\Z"
+    r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?\Z",
+    re.ASCII,
 )
 _CLOCK = re.compile(
     r"(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.(?P<fraction>\d+))?)?"
-    r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?\Z"
+    r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?\Z",
+    re.ASCII,
 )
 _DAY = 86400.0
 
