@@ -288,7 +288,7 @@ def _verify(file: Path, head: str | None, say: Callable[[Sentence], str]) -> int
         )
     if file.is_dir():
         return _verify_safety_copy(file.resolve(), say)
-    if file.suffix.lower() in (".handover", ".receipt"):
+    if file.suffix.lower() in (".handover", ".receipt", ".part", ".card"):
         return _verify_exchanged(file, say)
     from inspector_app.services.verification import verify_file
 

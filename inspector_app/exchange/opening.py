@@ -60,7 +60,7 @@ def open_outside(path: Path) -> Outside:
     try:
         data = wire.read_file(path, wire.MOST_BYTES)
         body = wire.load(data)
-        if body.get("kind") != KIND or path.suffix != SUFFIX:
+        if body.get("kind") != KIND or path.suffix.lower() != SUFFIX:
             raise wire.Unreadable
         if wire.number(body, "format") > wire.FORMAT:
             raise UnusableInput(

@@ -1,4 +1,4 @@
-"""What anybody may hear of a package or a receipt: whether it is whole, who signed it, for whom."""
+"""What anybody may hear of a package, a receipt or a card: whether it is whole, who signed it, for whom."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from inspector_app.domain.ids import DeviceId
 from inspector_app.domain.verification import ExchangeReport
 from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.exchange import wire
+from inspector_app.exchange.cards import SUFFIX as CARD_SUFFIX
+from inspector_app.exchange.cards import read_card
 from inspector_app.exchange.opening import Outside, Part, open_outside
+from inspector_app.exchange.packages import PART_SUFFIX
 from inspector_app.exchange.packages import SUFFIX as PACKAGE_SUFFIX
 from inspector_app.exchange.receipts import SUFFIX as RECEIPT_SUFFIX
 from inspector_app.exchange.receipts import read_receipt
@@ -23,11 +26,18 @@ _SHORT = 12
 
 
 def verify_exchanged(path: Path) -> ExchangeReport:
-    """Say of a package or a receipt what shows without a workspace; nothing is opened or taken in."""
+    """Say of a package or a receipt what shows without a workspace; nothing is opened or taken in.
+
+    A part stands for the package that names it; of a card the code is told that two people compare.
+    """
     if not path.is_file():  # a pipe or a device would never end
         raise _unreadable(path)
     if path.suffix.lower() == RECEIPT_SUFFIX:
         return _receipt(path)
+    if path.suffix.lower() == CARD_SUFFIX:
+        return _card(path)
+    if path.suffix.lower() == PART_SUFFIX:
+        return _package_of(path)
     return _package(path)
 
 
@@ -70,6 +80,39 @@ def _package(path: Path) -> ExchangeReport:
         ),
     )
     return ExchangeReport(intact=True, sentences=(whole, *_who(outside)))
+
+
+def _package_of(part: Path) -> ExchangeReport:
+    """Check the package to which a part belongs: alone it is a sealed envelope that says nothing."""
+    naming = part.with_name(Path(part.stem).stem + PACKAGE_SUFFIX)
+    if naming.is_file():
+        return _package(naming)
+    told = sentence(
+        "{name} is one part of something larger and says nothing alone. Verify the .handover file of its "
+        "package, or the folder of the safety copy.",
+        name=part.name,
+    )
+    return ExchangeReport(intact=False, sentences=(told,))
+
+
+def _card(path: Path) -> ExchangeReport:
+    try:
+        card = read_card(read_chosen(path, wire.MOST_BYTES))
+    except UnusableInput as error:
+        return ExchangeReport(intact=False, sentences=(error.sentence,))
+    return ExchangeReport(
+        intact=True,
+        sentences=(
+            sentence("The card is intact: not one byte was changed after it was signed."),
+            sentence(
+                "It calls itself the laptop of {name}, {bureau}. Its code is {code}: compare it with the "
+                "laptop itself, a card proves nothing alone.",
+                name=card.name,
+                bureau=card.bureau,
+                code=card.fingerprint,
+            ),
+        ),
+    )
 
 
 def _who(outside: Outside) -> tuple[Sentence, ...]:

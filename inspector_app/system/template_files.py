@@ -24,6 +24,7 @@ from inspector_app.domain.template import (
 )
 from inspector_app.domain.wording import sentence
 from inspector_app.system.chosen_files import read_chosen
+from inspector_app.system.durable import write_durably
 from inspector_app.system.paths import RESOURCES
 
 SHIPPED = RESOURCES / "wording" / "templates"
@@ -93,7 +94,7 @@ class TemplateBook:
         template = self.check(file, document_type)
         text = read_chosen(file, _LARGEST)
         self._own.mkdir(exist_ok=True, parents=True)
-        (self._own / f"{template.type}.toml").write_bytes(text)
+        write_durably(self._own / f"{template.type}.toml", text)
         self._read.pop(template.type, None)
         return template
 

@@ -11,6 +11,7 @@ from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.notice import Wording
 from inspector_app.domain.wording import sentence
 from inspector_app.system.chosen_files import read_chosen
+from inspector_app.system.durable import write_durably
 from inspector_app.system.paths import RESOURCES
 
 SHIPPED = RESOURCES / "wording" / "default.toml"
@@ -62,7 +63,7 @@ class WordingBook:
         self._checked(file)
         content = read_chosen(file, _LARGEST)
         self._own_file.parent.mkdir(parents=True, exist_ok=True)
-        self._own_file.write_bytes(content)
+        write_durably(self._own_file, content)
         self._book = None
 
     def forget(self) -> None:

@@ -126,3 +126,20 @@ def test_a_package_under_another_name_is_no_package(package: Path, tmp_path: Pat
     other = tmp_path / "other.receipt"
     other.write_bytes(package.read_bytes())
     assert "not a receipt" in _told(other)
+
+
+def test_a_part_stands_for_its_package_and_a_card_tells_its_code(
+    package: Path,
+    lin: Laptop,  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    part, card = _part(package), lin.a.cards.write(package.parent)
+    assert __main__.main(["--language", "en", "verify", str(part)]) == 0
+    assert "complete and intact" in capsys.readouterr().out
+    assert lin.a.cards.own().fingerprint in _told(card)
+    data = card.read_bytes()
+    card.write_bytes(data.replace("青禾县".encode(), "青木县".encode()))
+    assert not verify_exchanged(card).intact
+    package.unlink()
+    assert __main__.main(["--language", "en", "verify", str(part)]) == 1
+    assert "says nothing alone" in capsys.readouterr().out
