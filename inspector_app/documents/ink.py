@@ -99,6 +99,11 @@ def sealed_by(pdf: bytes) -> str:
     return read_seal(envelopes[0].der).names.authority_code if envelopes else ""
 
 
+def authorities_of(pdf: bytes) -> tuple[str, ...]:
+    """Return the codes of the authorities under all seals of a paper of ours, each once."""
+    return tuple(dict.fromkeys(read_seal(one.der).names.authority_code for one in find_envelopes(pdf)))
+
+
 def pages_in(pdf: bytes) -> int:
     """Return how many pages a paper of ours has."""
     from pyhanko.pdf_utils.reader import PdfFileReader

@@ -22,6 +22,15 @@ def encode(data: bytes) -> str:
     return "".join(ALPHABET[number >> shift & 31] for shift in range((bits + 4) // 5 * 5 - 5, -1, -5))
 
 
+def decode(text: str) -> bytes:
+    """Return the bytes that :func:`encode` wrote, where they fill whole characters; groups may be parted."""
+    letters = text.replace("-", "")
+    number = 0
+    for character in letters:
+        number = number << 5 | _VALUE[character]
+    return number.to_bytes(len(letters) * 5 // 8, "big")
+
+
 def clean(typed: str) -> str:
     """Forgive case, spaces, dashes, full-width characters and the letters that look like digits."""
     kept = []

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from inspector_app.domain.calendar import BEIJING
@@ -15,6 +16,7 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import ExportId, InspectionId, Sha256
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.party_bundle import PARTYS, BundleFile, PartyBundle
+from inspector_app.domain.readable import decode
 from inspector_app.domain.record import EvidenceList
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
@@ -85,8 +87,9 @@ class PartyBundleService:
             bureau=inspection.bureau,
             day=f"{now.astimezone(BEIJING):%Y年%m月%d日}",
             count=len(documents),
+            authorities="\n".join(_authorities(contents)),
         )
-        contents[MANUAL] = manual.replace("\n", "\r\n").encode("utf-8-sig")
+        contents[MANUAL] = "\r\n".join(manual.splitlines()).encode("utf-8-sig")
         # GNU and BSD tools read neither a byte-order mark nor carriage returns here.
         contents[SUMS] = "".join(
             f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in contents.items()
@@ -113,6 +116,20 @@ class PartyBundleService:
             name = f"{number:02}_{_TITLES[document.type]}.pdf"
             found[name] = self._revisions.read(inspection_id, newest)
         return found
+
+
+def _authorities(contents: Mapping[str, bytes]) -> Iterator[str]:
+    """Say of each authority under the papers its code and how the fingerprint of its certificate begins."""
+    from inspector_app.documents.ink import authorities_of
+
+    papers: dict[str, list[str]] = {}
+    for name, data in contents.items():
+        if name.endswith(".pdf"):
+            for code in authorities_of(data):
+                papers.setdefault(code, []).append(name)
+    for code, names in papers.items():
+        numbers = "、".join(name.partition("_")[0] for name in names)
+        yield f"    {code}　SHA-256指纹以{decode(code).hex().upper()}开头　文书{numbers}"
 
 
 def _evidence_csv(store: Store, documents: list[Document]) -> str:

@@ -9451,6 +9451,10 @@
       <translation>对应移交包{digest}，接收时间为{at}（以接收方电脑时钟为准）。</translation>
     </message>
     <message>
+      <source>It calls itself the laptop of {name}, {bureau}. Its code is {code}: compare it with the laptop itself, a card proves nothing alone.</source>
+      <translation>名片自称为{bureau}{name}的电脑，识别码为{code}。名片本身不能证明身份，请与该电脑上显示的识别码核对。</translation>
+    </message>
+    <message>
       <source>It confirms {originals} and {lines}.</source>
       <translation>确认收存{originals}、{lines}。</translation>
     </message>
@@ -10309,6 +10313,10 @@
     <message>
       <source>The card cannot be written there. Check the stick and try again.</source>
       <translation>无法写入名片。请检查U盘后重试。</translation>
+    </message>
+    <message>
+      <source>The card is intact: not one byte was changed after it was signed.</source>
+      <translation>名片完好：签名后未有一个字节被改动。</translation>
     </message>
     <message>
       <source>The card of another laptop ({id})</source>
@@ -12613,6 +12621,10 @@
     <message>
       <source>{name} is not there. Put the stick in, or choose another place.</source>
       <translation>找不到“{name}”。请插入U盘，或选择其他位置。</translation>
+    </message>
+    <message>
+      <source>{name} is one part of something larger and says nothing alone. Verify the .handover file of its package, or the folder of the safety copy.</source>
+      <translation>{name}只是其中一个部分，单独无法核验。请核验所属移交包的.handover文件，或者安全副本所在文件夹。</translation>
     </message>
     <message>
       <source>{name} is protected with a password. Take the password away in the spreadsheet program, save it and choose it again.</source>

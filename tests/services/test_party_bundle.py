@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,18 @@ def bundles(bureau: Bureau) -> PartyBundleService:  # noqa: F811
 def _list(bureau: Bureau) -> None:  # noqa: F811
     papers = bureau.made.papers
     papers.issue(bureau.inspection, papers.draft(bureau.inspection, DocumentType.EVIDENCE_LIST).id)
+
+
+def _fingerprint(pdf: bytes, folder: Path) -> str:
+    """Follow the instructions with public tools alone: the fingerprint of who issued the certificates."""
+    if shutil.which("pdfsig") is None or shutil.which("openssl") is None:
+        pytest.skip("poppler-utils or openssl is not here")
+    (folder / "notice.pdf").write_bytes(pdf)
+    run = partial(subprocess.run, cwd=folder, check=True, capture_output=True, text=True)
+    run(["pdfsig", "-dump", "notice.pdf"])
+    run(["openssl", "pkcs7", "-inform", "DER", "-in", "notice.pdf.sig0", "-print_certs", "-out", "c.pem"])
+    told = run(["openssl", "x509", "-in", "c.pem", "-noout", "-fingerprint", "-sha256"]).stdout
+    return told.partition("=")[2].strip().replace(":", "")
 
 
 def test_it_holds_issued_documents_the_list_with_hashes_and_how_to_check(
@@ -58,6 +71,7 @@ def test_it_holds_issued_documents_the_list_with_hashes_and_how_to_check(
     assert "pdfsig" in manual
     assert "青禾县医疗保障局" in manual
     assert "{" not in manual
+    assert f"SHA-256指纹以{_fingerprint(newest, tmp_path)[:20]}开头　文书01、02、03" in manual
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="the tool is not here")
