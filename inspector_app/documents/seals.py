@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from asn1crypto import cms, tsp
+from asn1crypto import cms, core, tsp
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
@@ -84,11 +84,35 @@ def read_seal(der: bytes) -> Seal:
         content = cms.ContentInfo.load(der, strict=True)
         require(content["content_type"].native == "signed_data")
         seal = _read(content["content"])
-        # Re-encoding leaves out whatever a lenient reader skips: slack in sequences, unused bits.
-        require(content.dump(force=True) == der)
+        require(encoded_again(content) == der)
         return seal
     except UNREADABLE as error:
         raise malformed() from error
+
+
+def encoded_again(content: cms.ContentInfo) -> bytes:
+    """Re-encoding leaves out whatever a lenient reader skips: slack in sequences, unused bits."""
+    _calm(content)
+    encoded: bytes = content.dump(force=True)
+    return encoded
+
+
+def _calm(value: object) -> None:
+    """Take back that a filled-in default counts as a change: asn1crypto 1.5 encodes whatever holds a
+    changed part three times at each level, so that one default made a signature cost half a second."""
+    if isinstance(value, core.Sequence | core.SequenceOf):
+        parts = [value[name] for name in value] if isinstance(value, core.Sequence) else list(value)
+        value._mutated = False  # noqa: SLF001
+        for part in parts:
+            _calm(part)
+    elif isinstance(value, core.Choice):
+        _calm(value.chosen)
+    elif isinstance(value, core.Any):
+        _calm(value.parsed)
+    elif isinstance(value, core.ParsableOctetString | core.ParsableOctetBitString):
+        parsed = value._parsed  # noqa: SLF001
+        if parsed is not None:
+            _calm(parsed[0])
 
 
 def _read(signed: cms.SignedData) -> Seal:

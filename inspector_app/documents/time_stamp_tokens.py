@@ -20,6 +20,7 @@ from inspector_app.documents.seals import (
     attributes_of,
     certificates_of,
     check_signature,
+    encoded_again,
     malformed,
     names_of,
     proven_chain,
@@ -60,7 +61,7 @@ def read_token(der: bytes) -> Token:
         content = cms.ContentInfo.load(der, strict=True)
         require(content["content_type"].native == "signed_data")
         token = _read(content["content"])
-        require(content.dump(force=True) == der)
+        require(encoded_again(content) == der)
     except (*UNREADABLE, x509.ExtensionNotFound) as error:
         raise malformed() from error
     return token
@@ -82,8 +83,7 @@ def lean(der: bytes) -> bytes:
         serial = info["sid"].chosen["serial_number"].native
         kept = [one for one in signed["certificates"] if one.chosen.serial_number == serial]
         signed["certificates"] = cms.CertificateSet(kept)
-    written: bytes = content.dump(force=True)
-    return written
+    return encoded_again(content)
 
 
 def _read(signed: cms.SignedData) -> Token:
