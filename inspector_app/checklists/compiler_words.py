@@ -55,7 +55,7 @@ def in_our_words(message: str) -> CompilerFault:
                 told=Sentence(told.template, {**told.values, **values}),
                 sheet=sheet,
                 row=row,
-                column=(column or where) if row else "",
+                column=column or where,
             )
     # Its own row says the same as ours before it.
     rest = _PLACE.sub("", message).strip() if place and not place["sheet"] else message

@@ -22,6 +22,20 @@ _ELEMENT_NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
 _DELIMITERS = ",;\t"
 
 
+class MissingFile(UnusableInput):
+    """A form reads a file that nobody gave."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            sentence(
+                "The checklist reads the file {name}, which was not given. Put it beside the checklist and "
+                "import both again.",
+                name=name,
+            )
+        )
+        self.name = name
+
+
 def files_needed(xform: str) -> tuple[str, ...]:
     """Return the names of the files a form reads."""
     found = (_SOURCE.match(source) for source in _INSTANCE.findall(xform))
@@ -49,13 +63,7 @@ def read_file(source: str, files: Mapping[str, str]) -> Node:
         )
     name = match["name"]
     if name not in files:
-        raise UnusableInput(
-            sentence(
-                "The checklist reads the file {name}, which was not given. Put it beside the checklist and "
-                "import both again.",
-                name=name,
-            )
-        )
+        raise MissingFile(name)
     return _from_csv(files[name], name) if match["kind"] == "file-csv" else _from_xml(files[name], name)
 
 

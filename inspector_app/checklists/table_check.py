@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
-from inspector_app.checklists.checking import form_faults
+from inspector_app.checklists.checking import look_at
 from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.compiler_words import CompilerFault, TableRefused
-from inspector_app.checklists.faults import FormFault, cell_of
+from inspector_app.checklists.faults import Cell, FormFault, Rows, cell_of
+from inspector_app.checklists.files import MissingFile
 from inspector_app.checklists.table_columns import (
+    EXPRESSIONS,
     KNOWN,
     OURS,
     SHEETS,
@@ -64,16 +67,22 @@ def check_table(
 
 def _compilers(fault: CompilerFault, sheets: Sequence[Sheet]) -> TableFault:
     """Place what only the compiler saw; it names the plain column where the table has one by language."""
-    sheet = _sheet(sheets, fault.sheet) if fault.sheet else None
-    if sheet is None or not fault.row:
+    sheet = _sheet(sheets, fault.sheet or "survey")
+    number = fault.row or _row_named(sheet, fault.told)
+    if sheet is None or not number:
         return TableFault(told=fault.told)
     column = next(
         (one for one in sheet.columns if fault.column in {one, meaning_of_column(one)[0]}), fault.column
     )
-    row = next((row for number, row in sheet.entries() if number == fault.row), {})
-    return TableFault(
-        sheet=sheet.name, row=fault.row, column=column, cell=row.get(column, ""), told=fault.told
-    )
+    row = next((row for place, row in sheet.entries() if place == number), {})
+    return TableFault(sheet=sheet.name, row=number, column=column, cell=row.get(column, ""), told=fault.told)
+
+
+def _row_named(sheet: Sheet | None, told: Sentence) -> int:
+    """Find the only row whose name the compiler speaks of, where it gives no number."""
+    names = {value for value in told.values.values() if isinstance(value, str)}
+    rows = [] if sheet is None else [number for number, row in named(sheet) if row.get("name") in names]
+    return rows[0] if len(rows) == 1 else 0
 
 
 def _sheet(sheets: Sequence[Sheet], name: str) -> Sheet | None:
@@ -255,13 +264,44 @@ def _form_faults(
     """Yield what only the compiled form shows; a fault without a place where nothing else was told."""
     known = {(one.row, one.column) for one in before if one.is_error}
     survey = _sheet(sheets, "survey") or sheets[0]
-    rows = list(survey.entries())
-    for fault in form_faults(compiled, beside):
-        place = cell_of(fault, rows) if isinstance(fault, FormFault) else None
+    # Columns are found however they are written: pyxform takes NAME for name.
+    headers = {header.lower(): header for header in reversed(survey.columns)}
+    rows = [(number, {name.lower(): cell for name, cell in row.items()}) for number, row in survey.entries()]
+    looked = look_at(compiled, beside)
+    for fault in (*looked.faults, *looked.doubts):
+        place = _cell(fault, rows)
         if place is None:
             if not known:
-                yield TableFault(told=fault.sentence)
-        elif (place.row, place.column) not in known:
+                yield TableFault(sheet=survey.name, told=fault.sentence)
+        elif (place.row, headers.get(place.column, place.column)) not in known:
             yield TableFault(
-                sheet=survey.name, row=place.row, column=place.column, cell=place.text, told=fault.sentence
+                sheet=survey.name,
+                row=place.row,
+                column=headers.get(place.column, place.column),
+                cell=place.text,
+                told=_as_written(fault.sentence, place),
+                is_error=fault not in looked.doubts,
             )
+
+
+def _as_written(told: Sentence, place: Cell) -> Sentence:
+    """Quote the cell in place of the expression the compiler made of it."""
+    if "expression" not in told.values or meaning_of_column(place.column)[0] not in EXPRESSIONS:
+        return told
+    return Sentence(told.template, {**told.values, "expression": place.text})
+
+
+def _cell(fault: UnusableInput, rows: Rows) -> Cell | None:
+    if isinstance(fault, MissingFile):
+        return _naming(fault.name, rows)
+    return cell_of(fault, rows) if isinstance(fault, FormFault) else None
+
+
+def _naming(file: str, rows: Rows) -> Cell | None:
+    """Find the cell that asks for a file: by its name, or by its stem in quotation marks."""
+    stem = PurePosixPath(file).stem
+    for number, row in rows:
+        for column, text in row.items():
+            if file in text.split() or f"'{stem}'" in text or f'"{stem}"' in text:
+                return Cell(row=number, column=column, text=text)
+    return None

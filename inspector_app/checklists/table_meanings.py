@@ -43,10 +43,31 @@ def unknown_meanings(
             ),
         )
     for number, row in survey.entries():
+        yield from _never_used(survey, number, row, ours)
         for header, name in ours.items():
             if cell := row.get(header):
                 for told in _wrong(name.lower(), cell, row, known, names, lists):
                     yield TableFault(sheet=survey.name, row=number, column=header, cell=cell, told=told)
+
+
+def _never_used(
+    survey: Sheet, number: int, row: Mapping[str, str], ours: Mapping[str, str]
+) -> Iterator[TableFault]:
+    """Yield a finding's words where nothing says when the answer does not comply."""
+    filled = {name.lower(): header for header, name in ours.items() if header in row}
+    if "finding" in filled and not filled.keys() & {"noncompliant", "when"}:
+        header = filled["finding"]
+        yield TableFault(
+            sheet=survey.name,
+            row=number,
+            column=header,
+            cell=row[header],
+            told=sentence(
+                "Nothing says when the answer does not comply, so this is never used. "
+                "Fill in noncompliant or when."
+            ),
+            is_error=False,
+        )
 
 
 def _unknown_institutions(settings: Sheet | None) -> Iterator[TableFault]:

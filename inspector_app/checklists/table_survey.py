@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from inspector_app.checklists.table_columns import EXPRESSIONS, OURS, TRANSLATED, close, meaning_of_column
 from inspector_app.checklists.tables import Sheet
 from inspector_app.checklists.xpath.compiler import refuse_unknown_functions
+from inspector_app.checklists.xpath.literals import refuse_wrong_literals
 from inspector_app.checklists.xpath.parser import parse
 from inspector_app.domain.checklist_table import TableFault
 from inspector_app.domain.errors import UnusableInput
@@ -23,6 +24,7 @@ _FROM_LIST = re.compile(
     r"(?P<file>[_ ]from[_ ]file)?(\s+(from|using)(?=\s))?\s+(?P<list>\S+)",
     re.IGNORECASE,
 )
+_EXTERNAL = re.compile(r"select[_ ](one|multiple)[_ ]external\b", re.IGNORECASE)
 _NEEDS_LIST = frozenset({"select_one", "select_multiple", "rank", "select one", "select multiple"})
 _WITHOUT_LABEL = frozenset(
     {"calculate", "hidden", "start", "end", "today", "deviceid", "username", "email", "phonenumber", "audit"}
@@ -97,7 +99,16 @@ def _of_question(
 
     if _BEGIN.match(kind):
         return
-    if chosen := _FROM_LIST.match(kind):
+    if _EXTERNAL.match(kind):
+        yield (
+            "type",
+            sentence(
+                "The type {kind} is not supported. Write select_one_from_file, "
+                "with a table beside the checklist.",
+                kind=kind.split(maxsplit=1)[0],
+            ),
+        )
+    elif chosen := _FROM_LIST.match(kind):
         name = chosen["list"]
         if not chosen["file"] and name not in lists and not name.startswith("${"):
             near = close(name, lists)
@@ -178,7 +189,9 @@ def _mistake(text: str) -> Sentence | None:
     """Read an expression with every reference taken for a place; the mistake quotes it as it was written."""
     read = _REFERENCE.sub(lambda found: _MARK + found[2], text)
     try:
-        refuse_unknown_functions(parse(read), read)
+        tree = parse(read)
+        refuse_unknown_functions(tree, read)
+        refuse_wrong_literals(tree)
     except UnusableInput as mistake:
         return _as_written(mistake.sentence)
     return None

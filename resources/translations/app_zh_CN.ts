@@ -9719,6 +9719,10 @@
       <translation>无法写入{folder}（{reason}）。未生成任何文件，请另选文件夹。</translation>
     </message>
     <message>
+      <source>Nothing in the checklist is called {name} there, so it is always empty. A question is written as {reference}, a word in quotation marks.</source>
+      <translation>检查表此处没有名为 {name} 的内容，因此取值始终为空。引用题目请写作 {reference}，文字请加引号。</translation>
+    </message>
+    <message>
       <source>Nothing in {name} can be read any more. It was left as it is; use a safety copy.</source>
       <translation>{name}已无任何可读内容，文件保持原样；请使用备份。</translation>
     </message>
@@ -9729,6 +9733,10 @@
     <message>
       <source>Nothing is listed to be registered and kept.</source>
       <translation>先行登记保存清单为空。</translation>
+    </message>
+    <message>
+      <source>Nothing says when the answer does not comply, so this is never used. Fill in noncompliant or when.</source>
+      <translation>没有写明何种答案属于不符合，因此此处永远不会用到。请填写 noncompliant 或 when。</translation>
     </message>
     <message>
       <source>Nothing stands on this laptop alone yet.</source>
@@ -10375,6 +10383,10 @@
       <translation>清单中没有{place}这一位置，表单可能已改变，没有丢失任何内容。</translation>
     </message>
     <message>
+      <source>The checklist has no question that anybody could answer. Write a row for each.</source>
+      <translation>检查表中没有可以作答的题目。请为每道题写一行。</translation>
+    </message>
+    <message>
       <source>The checklist has no version. Without one nobody can tell two tables apart.</source>
       <translation>清单没有 version，无法区分前后两版。</translation>
     </message>
@@ -10915,12 +10927,20 @@
       <translation>法规包中没有条款 {clause}。请在法规包中查找。</translation>
     </message>
     <message>
+      <source>The list has no choice called {choice}.</source>
+      <translation>选项列表中没有名为 {choice} 的选项。</translation>
+    </message>
+    <message>
       <source>The list of this safety copy is damaged or was changed. Use another safety copy.</source>
       <translation>该安全副本的目录已损坏或被改动。请改用另一份安全副本。</translation>
     </message>
     <message>
       <source>The list {list} has no choice called {choice}.</source>
       <translation>选项列表 {list} 中没有 {choice}。</translation>
+    </message>
+    <message>
+      <source>The list {list} has no column {column}, so nothing is ever found by it.</source>
+      <translation>选项列表 {list} 没有 {column} 列，按它筛选不会有任何选项。</translation>
     </message>
     <message>
       <source>The list {list} has this choice twice.</source>
@@ -11401,6 +11421,10 @@
     <message>
       <source>The type is missing. Write what is asked for, such as text or integer.</source>
       <translation>缺少类型。请写明要填什么，例如 text 或 integer。</translation>
+    </message>
+    <message>
+      <source>The type {kind} is not supported. Write select_one_from_file, with a table beside the checklist.</source>
+      <translation>不支持题型 {kind}。请改用 select_one_from_file，并把数据表放在检查表旁边。</translation>
     </message>
     <message>
       <source>The unified social credit code has one character; it must have 18.</source>

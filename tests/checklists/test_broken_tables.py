@@ -52,6 +52,11 @@ def errors(found: Sequence[TableFault]) -> list[TableFault]:
         ("relevant", "text ¦ b ¦ B ¦ ${aa} = 1", "relevant", "No question is called aa"),
         ("relevant", "text ¦ b ¦ B ¦ ${a = 1", "relevant", "not closed"),
         ("constraint", "integer ¦ b ¦ B ¦ . > > 1", "constraint", ""),
+        ("constraint", "text ¦ b ¦ B ¦ regex(., '[0-9')", "constraint", "The pattern [0-9 cannot be read"),
+        ("default", "text ¦ b ¦ B ¦ digest(${a}, 'SHA-3')", "default", "not SHA-3"),
+        ("calculation", "calculate ¦ b ¦ ¦ pulldata('w', 'l', 'c', ${a})", "calculation", "w.csv"),
+        ("hint", "select_one_from_file w.csv ¦ b ¦ B", "type", "w.csv"),
+        ("hint", "select_one_external yn ¦ b ¦ B", "type", "select_one_external is not supported"),
         ("calculation", "calculate ¦ b ¦ ¦ ${a} +", "calculation", "ends too early"),
         ("calculation", "calculate ¦ b ¦ ¦ round(${a}", "calculation", ""),
         ("hint", "text ¦ b ¦ B ${nobody}", "label", "No question is called nobody"),
@@ -81,6 +86,44 @@ def test_a_mistake_is_named_by_its_row_and_column(columns: str, row: str, column
     assert (found.sheet, found.row, found.column) == ("survey", 3, column)
     assert words in str(found.told)
     assert f"Sheet survey, row 3, column {column}: " in str(found.sentence)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "column", "words"),
+    [
+        ("relevant", "text ¦ b ¦ B ¦ a = 'x'", "relevant", "Nothing in the checklist is called a there"),
+        ("required", "text ¦ b ¦ B ¦ maybe", "required", "maybe"),
+        ("default", "integer ¦ b ¦ B ¦ many", "default", "no whole number"),
+        ("default", "date ¦ b ¦ B ¦ 2026-13-01", "default", "no date"),
+        ("default", "select_one yn ¦ b ¦ B ¦ perhaps", "default", "no choice called perhaps"),
+        ("choice_filter", "select_one yn ¦ b ¦ B ¦ ward = ${a}", "choice_filter", "no column ward"),
+        ("bind::fm:finding", "text ¦ b ¦ B ¦ 有情况。", "bind::fm:finding", "never used"),
+    ],
+)
+def test_what_can_hardly_be_meant_is_noted_with_its_place(
+    columns: str, row: str, column: str, words: str
+) -> None:
+    found = checked(f"type ¦ name ¦ label ¦ {columns}", row)
+    assert not errors(found)
+    assert [words in str(one.told) for one in found if (one.row, one.column) == (3, column)] == [True]
+
+
+def test_a_table_that_asks_nothing_is_refused_and_one_that_only_computes_is_not() -> None:
+    asks = "The checklist has no question that anybody could answer."
+
+    def told(*rows: str) -> list[str]:
+        lines = ["| survey |", "| | type | name | label | calculation |", *(f"| | {row} |" for row in rows)]
+        return [str(one.told) for one in errors(check_table("\n".join(lines).encode(), "f.md", {}, KNOWN))]
+
+    for rows in ((), ("note | n | N |",), ("begin_group | g | G |", "end_group | | |"), ("start | s | |",)):
+        assert [one.startswith(asks) for one in told(*rows)] == [True], rows
+    assert told("calculate | c | | 1 + 1") == []
+
+
+def test_capital_headers_are_headers() -> None:
+    text = "| SURVEY | | | |\n| | TYPE | NAME | LABEL |\n| | text | a | A |\n| | geopoint | p | P |"
+    (found,) = errors(check_table(text.encode(), "f.md", {}, KNOWN))
+    assert (found.sheet, found.row, found.column) == ("SURVEY", 3, "TYPE")
 
 
 def test_all_mistakes_of_a_table_are_told_at_once_in_their_order() -> None:

@@ -213,18 +213,23 @@ def matches(_: Context, text: Value, pattern: Value) -> Value:
 
 @function("digest", takes=(2, 3))
 def digest(_: Context, text: Value, algorithm: Value, encoding: Value | None = None) -> Value:
-    name = to_string(algorithm).upper()
-    if name not in _DIGESTS:
-        raise UnusableInput(
-            sentence("digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not {name}.", name=name)
-        )
-    hashed = hashlib.new(_DIGESTS[name], to_string(text).encode(), usedforsecurity=False).digest()
+    name = digest_called(to_string(algorithm))
+    hashed = hashlib.new(name, to_string(text).encode(), usedforsecurity=False).digest()
     if encoding is not None and to_string(encoding) == "hex":
         return hashed.hex()
     return base64.b64encode(hashed).decode()
 
 
 _DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
+
+
+def digest_called(name: str) -> str:
+    """Return what Python calls a digest of XForms; an unknown one is told."""
+    if name.upper() not in _DIGESTS:
+        raise UnusableInput(
+            sentence("digest() knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not {name}.", name=name)
+        )
+    return _DIGESTS[name.upper()]
 
 
 @function("base64-decode", takes=(1, 1))
