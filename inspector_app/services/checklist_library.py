@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from inspector_app.checklists.compile import compile_xlsform
@@ -96,36 +97,42 @@ class ChecklistLibrary:
         return found
 
     def _keep(self, content: bytes, name: str, beside: Mapping[str, bytes] | None = None) -> ChecklistForm:
-        xform = compile_xlsform(content, name)
-        files = tuple(
-            FormFile(name=needed, text=decoded((beside or {})[needed]))
-            for needed in files_needed(xform)
-            if needed in (beside or {})
-        )
-        try:
-            definition = read_form(xform, {file.name: file.text for file in files})
-            build_rules(definition, Compiler(definition))
-        except FormFault as fault:
-            raise located(fault, content, name) from fault
-        # A form whose table has changed is another form: answers name what was chosen from it.
-        sha256 = _hash("\n".join((xform, *(file.text for file in files))).encode())
-        form = ChecklistForm(
-            id=ChecklistId(f"{definition.form_id}:{sha256[:16]}"),
-            form_id=definition.form_id,
-            version=definition.version,
-            title=definition.title or definition.form_id,
-            sha256=sha256,
-            xform=xform,
-            source_sha256=_hash(content),
-            source_name=name,
-            files=files,
-            table=as_markdown(read_tables(content, name)),
-            institutions=definition.institutions,
-            title_en=definition.title_en,
-        )
+        form = _form_of(content, name, tuple(sorted((beside or {}).items())))
         with self._desk.workspace.intention("checklist taken in", self._desk.author) as unit:
             unit.put(form)
         return form
+
+
+@lru_cache(maxsize=16)  # one run may open several workspaces, and each takes in the same shipped tables
+def _form_of(content: bytes, name: str, lying_beside: tuple[tuple[str, bytes], ...]) -> ChecklistForm:
+    beside = dict(lying_beside)
+    xform = compile_xlsform(content, name)
+    files = tuple(
+        FormFile(name=needed, text=decoded(beside[needed]))
+        for needed in files_needed(xform)
+        if needed in beside
+    )
+    try:
+        definition = read_form(xform, {file.name: file.text for file in files})
+        build_rules(definition, Compiler(definition))
+    except FormFault as fault:
+        raise located(fault, content, name) from fault
+    # A form whose table has changed is another form: answers name what was chosen from it.
+    sha256 = _hash("\n".join((xform, *(file.text for file in files))).encode())
+    return ChecklistForm(
+        id=ChecklistId(f"{definition.form_id}:{sha256[:16]}"),
+        form_id=definition.form_id,
+        version=definition.version,
+        title=definition.title or definition.form_id,
+        sha256=sha256,
+        xform=xform,
+        source_sha256=_hash(content),
+        source_name=name,
+        files=files,
+        table=as_markdown(read_tables(content, name)),
+        institutions=definition.institutions,
+        title_en=definition.title_en,
+    )
 
 
 def _as_counted(version: str) -> tuple[tuple[int, str], ...]:

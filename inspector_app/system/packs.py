@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -74,6 +75,7 @@ def pack_bytes(path: Path) -> bytes:
     return content
 
 
+@lru_cache(maxsize=16)  # taking one pack in reads all of them again
 def parse_pack(content: bytes, name: str) -> Pack:
     """Turn the bytes of a pack file into what it says; ``name`` is the file's, for the sentences."""
     file = shown(name)
