@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 from inspector_app.domain.roster import narrow
 
@@ -28,6 +29,7 @@ def simple(text: str) -> str:
     return text.translate(_SIMPLE).translate(_SIMPLE_MORE)
 
 
+@lru_cache(maxsize=2_000)  # a kind is guessed by holding the same first lines against every kind
 def header_key(header: str) -> str:
     """A header without width, spaces, brackets, traditional forms and punctuation."""
     return simple(_PUNCTUATION.sub("", _BRACKETS.sub("", narrow(header)))).lower()

@@ -186,7 +186,7 @@ def _found(
                 offer(column, field, GuessGround.PARTIAL_HEADER)
     data = rows[start + lines : start + lines + _SAMPLED_ROWS] if start >= 0 else rows[:_SAMPLED_ROWS]
     for column in range(max((len(row) for row in data), default=0)):
-        if by_values := _by_values(data, column, kind):
+        if column not in chosen and (by_values := _by_values(data, column, kind)):
             offer(column, by_values, GuessGround.VALUES)
     layout = Layout(
         kind=kind,

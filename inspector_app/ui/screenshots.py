@@ -14,6 +14,7 @@ from inspector_app.domain.institution import Institution
 from inspector_app.services.activities import Activities
 from inspector_app.services.preferences import APPEARANCES, LANGUAGES, PreferenceService
 from inspector_app.ui.main_window import MainWindow
+from inspector_app.ui.pages.tabbed_place import TabbedPlace
 from inspector_app.ui.shell import Shell
 from inspector_app.ui.worker import Worker
 
@@ -97,6 +98,7 @@ class Draughtsman:
         for place in window.places_inside:
             window.go_to(place, full)
             self.keep(window, f"{place}-{suffix}")
+            self._tabs(window, place, suffix)
             window.go_to(place, bare)
             self.keep(window, f"{place}-empty-{suffix}")
         window.go_to("overview", full)
@@ -116,6 +118,15 @@ class Draughtsman:
             window.go_to(place, full)
             self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)
+
+    def _tabs(self, window: MainWindow, place: str, suffix: str) -> None:
+        """Keep a picture of every further page of a place that has several."""
+        page = window.page
+        if isinstance(page, TabbedPlace):
+            for number in range(1, len(page.pages)):
+                page.tabs.setCurrentIndex(number)
+                self.keep(window, f"{place}-{number + 1}-{suffix}")
+            page.tabs.setCurrentIndex(0)
 
     def some(self, window: MainWindow, inspection: str, places: tuple[str, ...], state: str) -> None:
         """Keep pictures of some places in a state that they have later."""
