@@ -29,6 +29,7 @@ _KINDS = {
 }
 
 
+_NO = frozenset({"no", "false"})
 _GEOGRAPHIC = frozenset({"geopoint", "geotrace", "geoshape"})
 
 
@@ -157,7 +158,12 @@ def english_title_of(instance: Element) -> str:
     return instance.get(f"{{{OUR_NAMESPACE}}}title_en", "").strip()
 
 
-def meaning_of(element: Element, path: Names) -> Meaning:
+def may_be_exempt(instance: Element) -> bool:
+    """Tell whether a form lets its questions be said not to apply, where they say nothing themselves."""
+    return instance.get(f"{{{OUR_NAMESPACE}}}exempt", "").strip().lower() not in _NO
+
+
+def meaning_of(element: Element, path: Names, *, exemptible: bool = True) -> Meaning:
     def column(name: str) -> str:
         return element.get(f"{{{OUR_NAMESPACE}}}{name}", "").strip()
 
@@ -193,4 +199,5 @@ def meaning_of(element: Element, path: Names) -> Meaning:
         unit=column("unit"),
         unit_en=column("unit_en"),
         points=points,
+        exemptible=column("exempt").lower() not in _NO if column("exempt") else exemptible,
     )

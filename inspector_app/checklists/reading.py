@@ -16,6 +16,7 @@ from inspector_app.checklists.elements import (
     itemset_of,
     kind_of,
     local_name,
+    may_be_exempt,
     meaning_of,
     message_of,
     needed,
@@ -82,6 +83,7 @@ class _Reader:
             raise UnusableInput(sentence("The form has no questions. Compile it again from its table."))
         self._primary = instances[0][0]
         self._secondary = instances[1:]
+        self._exemptible = may_be_exempt(self._primary)
         self._root = document(self._primary)
         self._root_name = self._root.children[0].name
         self._binds: dict[Names, Bind] = {}
@@ -162,7 +164,7 @@ class _Reader:
             preload=(preload, element.get(f"{_JAVAROSA}preloadParams", "")),
             constraint_message=message_of(element.get(f"{_JAVAROSA}constraintMsg")),
             required_message=message_of(element.get(f"{_JAVAROSA}requiredMsg")),
-            meaning=meaning_of(element, path),
+            meaning=meaning_of(element, path, exemptible=self._exemptible),
             noncompliant_when=element.get(f"{{{OUR_NAMESPACE}}}when", "").strip(),
         )
 

@@ -46,11 +46,13 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 OURS = re.compile(r"bind::?fm:(?P<name>.*)\Z", re.IGNORECASE)
 INSTITUTIONS = "attribute::fm:institutions"
 """Column of the settings: what kinds of institution a checklist is for."""
+EXEMPT = "attribute::fm:exempt"
+"""Column of the settings: whether questions may be said not to apply, where they say nothing themselves."""
 ENGLISH_TITLE = "attribute::fm:title_en"
 """Column of the settings: the title beside ``form_title``, which has no language."""
 OUR_COLUMNS = frozenset(
     {"category", "clause", "severity", "evidence", "noncompliant", "when", "finding", "requirement"}
-    | {"score", "unit", "unit_en"}
+    | {"score", "unit", "unit_en", "exempt"}
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from inspector_app.checklists.form import OUR_NAMESPACE
-from inspector_app.checklists.table_columns import INSTITUTIONS, OUR_COLUMNS, OURS, close
+from inspector_app.checklists.table_columns import EXEMPT, INSTITUTIONS, OUR_COLUMNS, OURS, close
 from inspector_app.checklists.tables import Sheet
 from inspector_app.domain.checklist import Severity
 from inspector_app.domain.checklist_score import read_points
@@ -15,7 +15,7 @@ from inspector_app.domain.institution import InstitutionKind
 from inspector_app.domain.wording import Sentence, sentence
 
 _INSERT = re.compile(r"\{([^{}]*)\}")
-_YES_OR_NO = frozenset({"yes", "no", "true", "false", "required"})
+_YES_OR_NO = frozenset({"yes", "no", "true", "false"})
 
 
 def unknown_meanings(
@@ -27,6 +27,7 @@ def unknown_meanings(
 ) -> Iterator[TableFault]:
     """Yield what is wrong in our columns; ``lists`` are the choices by the name of their list."""
     yield from _unknown_institutions(settings)
+    yield from _unclear_exemption(settings)
     ours = {header: found["name"] for header in survey.columns if (found := OURS.match(header))}
     if not ours:
         return
@@ -88,6 +89,13 @@ def _unknown_institutions(settings: Sheet | None) -> Iterator[TableFault]:
                 )
 
 
+def _unclear_exemption(settings: Sheet | None) -> Iterator[TableFault]:
+    for number, row in () if settings is None else settings.entries():
+        if (word := row.get(EXEMPT, "yes")).lower() not in _YES_OR_NO:
+            told = sentence("Write no where a question may not be said not to apply, and nothing else.")
+            yield TableFault(sheet="settings", row=number, column=EXEMPT, cell=word, told=told)
+
+
 def _columns(survey: Sheet, ours: Mapping[str, str]) -> Iterator[TableFault]:
     for header, name in ours.items():
         if name not in OUR_COLUMNS:
@@ -124,8 +132,10 @@ def _wrong(
         )
     elif name == "severity" and cell not in {one.value for one in Severity}:
         yield sentence("There is no severity {severity}. Write minor, major or critical.", severity=cell)
-    elif name == "evidence" and cell not in _YES_OR_NO:
+    elif name == "evidence" and cell not in _YES_OR_NO | {"required"}:
         yield sentence("Write yes where evidence is expected, and nothing where it is not.")
+    elif name == "exempt" and cell.lower() not in _YES_OR_NO:
+        yield sentence("Write no where a question may not be said not to apply, and nothing else.")
     elif name == "noncompliant":
         yield from _unknown_answers(words, row, lists)
     elif name == "score":

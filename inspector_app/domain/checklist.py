@@ -97,6 +97,8 @@ class Meaning:
     """The same in English; empty where the form says it in one language only."""
     points: Points = ()
     """Points by answer, where the checklist is scored."""
+    exemptible: bool = True
+    """Whether a person may say that the question does not apply here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,12 +153,13 @@ class QuestionView:
     @property
     def is_settled(self) -> bool:
         """Tell whether it was answered, or said with a reason not to apply."""
-        return bool(self.value or self.exempt)
+        return bool(self.value or (self.exempt and self.meaning.exemptible))
 
     @property
     def may_be_exempt(self) -> bool:
         """Tell whether a person may say that it does not apply; one who may choose that says it so."""
-        return self.relevant and not self.readonly and self.kind.is_answerable and self.own_exemption == ""
+        asked = self.relevant and not self.readonly and self.kind.is_answerable
+        return asked and self.meaning.exemptible and self.own_exemption == ""
 
     @property
     def own_exemption(self) -> str:

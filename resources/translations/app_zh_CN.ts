@@ -12135,6 +12135,10 @@
       <translation>缺少证据：第{numbers}项问题。</translation>
     </message>
     <message>
+      <source>Write no where a question may not be said not to apply, and nothing else.</source>
+      <translation>题目不得标为“不适用”时填写 no，其他内容无效。</translation>
+    </message>
+    <message>
       <source>Write points as 5, or by answer as yes=5 partly=2; not {points}.</source>
       <translation>分值请写成 5，或按答案写成 yes=5 partly=2，不能写成 {points}。</translation>
     </message>

@@ -73,6 +73,7 @@ def errors(found: Sequence[TableFault]) -> list[TableFault]:
         ("bind::fm:category", "text ¦ b ¦ B ¦ absent-stays", "bind::fm:category", "absent-stay meant"),
         ("bind::fm:severity", "text ¦ b ¦ B ¦ bad", "bind::fm:severity", "minor, major or critical"),
         ("bind::fm:evidence", "text ¦ b ¦ B ¦ perhaps", "bind::fm:evidence", "yes"),
+        ("bind::fm:exempt", "text ¦ b ¦ B ¦ never", "bind::fm:exempt", "Write no"),
         ("bind::fm:noncompliant", "select_one yn ¦ b ¦ B ¦ nein", "bind::fm:noncompliant", "nein"),
         ("bind::fm:finding", "text ¦ b ¦ B ¦ 有{n}人。", "bind::fm:finding", "No question is called n"),
         ("bind::fm:finding", "text ¦ b ¦ B ¦ 有{a人。", "bind::fm:finding", "brace"),

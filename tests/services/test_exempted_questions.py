@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.checklist import Answer, QuestionView
+from inspector_app.checklists.compile import compile_xlsform
+from inspector_app.checklists.form import OUR_NAMESPACE
+from inspector_app.checklists.reading import read_form
+from inspector_app.checklists.running import FormSession
+from inspector_app.checklists.views import questions
+from inspector_app.domain.checklist import Answer, QuestionView, progress_of
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.services.answer_history import answer_history
@@ -14,7 +20,7 @@ from inspector_app.services.checklists import ChecklistService
 from inspector_app.services.desk import Desk
 from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import PackService
-from tests.checklists.filling import FORMS
+from tests.checklists.filling import FORMS, table, world
 
 INSPECTION = InspectionId("f" * 32)
 WARD = "/data/counts/his_in"
@@ -116,3 +122,27 @@ def test_whoever_reads_the_filled_checklist_is_told_the_reason_and_by_whom(
     line = next(one for one in filled.lines if one.question.path == WARD)
     assert line.question.exempt == REASON
     assert [change.exempt for change in line.changes] == [REASON]
+
+
+def test_a_form_forbids_it_for_all_its_questions_or_for_one_and_one_may_be_let_off() -> None:
+    def asked(column: str, setting: str = "") -> QuestionView:
+        settings = f't | 1 | fm="{OUR_NAMESPACE}" | {setting}'
+        text = "\n".join(
+            (
+                table(
+                    "survey",
+                    "type | name | label | required | bind::fm:exempt",
+                    f"text | a | A | yes | {column}",
+                ),
+                table("settings", "form_id | version | namespaces | attribute::fm:exempt", settings),
+            )
+        )
+        session = FormSession(read_form(compile_xlsform(text.encode(), "f.md")), world())
+        (only,) = questions(session)
+        return only
+
+    assert [asked(*said).may_be_exempt for said in (("",), ("yes",), ("no",))] == [True, True, False]
+    assert [asked(*said).may_be_exempt for said in (("", "no"), ("yes", "no"))] == [False, True]
+    old = replace(asked("no"), exempt=REASON)
+    assert not old.is_settled
+    assert progress_of((old,)).required_missing == 1

@@ -40,6 +40,8 @@ class Exempting(QObject):
             self._pane.remark.setFocus()
         elif question.may_be_exempt:
             self._pane.exemption.ask()
+        elif question.kind.is_answerable:
+            self._give("")  # refused with the reason why
 
     @Slot(str)
     def _give(self, reason: str) -> None:
