@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ PAD = 4.0
 _WIDEST_GAP = 0.16
 _MOST_LINES = 30
 """Lines of a row beyond which it is cut, so that no row is higher than a page."""
+_FIGURE = re.compile(r"[-−]?[\d,]*\.?\d+%?")
 
 
 class Align(StrEnum):
@@ -53,6 +55,8 @@ class _CellLine:
     line: Line
     face: Face = Face.SONG
     right: Line | None = None
+    scale: float = 1.0
+    """Below one where a figure is wider than its column: it is set smaller, a sum is never broken."""
 
 
 def row_pieces(
@@ -105,7 +109,12 @@ def _lines(cell: Cell, wide: float, align: Align, size: float) -> list[_CellLine
             if left.width + right.width <= room:
                 lines.append(_CellLine(left, face, right))
             else:
-                lines += [_CellLine(left, face), _CellLine(_EMPTY, face, right)]
+                scale = min(1.0, room / right.width) if right.width else 1.0
+                lines += [_CellLine(left, face), _CellLine(_EMPTY, face, right, scale)]
+            continue
+        if align is not Align.LEFT and _FIGURE.fullmatch(text):
+            whole = break_lines(text, 99, measure)[0]
+            lines.append(_CellLine(whole, face, scale=min(1.0, room / whole.width)))
             continue
         broken = break_lines(text, room, measure, justify=align is Align.LEFT, widest_gap=_WIDEST_GAP)
         lines.extend(_CellLine(line, face) for line in broken)
@@ -125,12 +134,11 @@ def _row_drawer(
                 start = top + (high - len(lines) * leading) / 2
             for number, line in enumerate(lines):
                 baseline = start + number * leading + baseline_in(leading, size)
-                shift = _shift(align, wide, line.line.width * size)
-                _write(pen, line.line, x + shift, baseline, line.face, size)
+                own = size * line.scale
+                shift = _shift(align, wide, line.line.width * own)
+                _write(pen, line.line, x + shift, baseline, line.face, own)
                 if line.right is not None:
-                    _write(
-                        pen, line.right, x + wide - PAD - line.right.width * size, baseline, line.face, size
-                    )
+                    _write(pen, line.right, x + wide - PAD - line.right.width * own, baseline, line.face, own)
             pen.line(x, top, x, top + high)
         first, right = chosen[0][0][1], x + wide
         pen.line(right, top, right, top + high)

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _WRITES = ("document drafted", "document written")
 _SHOWN_PIXELS = 1400
+_ABOUT_PROBLEMS = (DocumentType.PROPOSAL, DocumentType.PROPOSAL_LETTER)
+"""Their sentences speak of problems that were found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +267,8 @@ class PaperService:
             for one in FIELDS[document.type]
             if one.missing is not None and not document.fields.get(one.name)
         ]
+        if document.type in _ABOUT_PROBLEMS and not (document.fields.get("problems") or matter.findings()):
+            found.append(sentence("There is no finding yet."))
         if (
             document.type is DocumentType.REGISTRATION
             and not self.registration(inspection_id, document.id).items

@@ -18,7 +18,7 @@ from inspector_app.documents.layout import Drawn
 from inspector_app.documents.notice import layout_notice
 from inspector_app.documents.ward_sheet import SheetRow, WardSheet, layout_ward_sheet
 from inspector_app.domain.document import DocumentType
-from inspector_app.domain.papers import CONTENTS, InterviewPaper, texts_of
+from inspector_app.domain.papers import CONTENTS, ConfirmationPaper, InterviewPaper, texts_of
 from inspector_app.system.template_files import TemplateBook
 from inspector_app.system.wording_files import WordingBook
 from tests.documents.hard_papers import LONG_BUREAU, LONG_NAME, MANY, RARE_NAME, bare, crowded
@@ -116,6 +116,18 @@ def test_a_notice_of_any_length_stays_on_its_pages_and_keeps_its_seal_with_text(
     pages = pages_of(paper)
     assert all(len(page) > 40 for page in pages)
     assert RARE_NAME in "".join(pages)
+
+
+def test_a_sum_wider_than_its_column_is_set_smaller_and_never_broken() -> None:
+    content = crowded(DocumentType.CONFIRMATION)
+    assert isinstance(content, ConfirmationPaper)
+    huge = "1,234,567,890.12"
+    findings = tuple(replace(one, total=huge) for one in content.findings[:2])
+    paper = compose(
+        BOOK.template(DocumentType.CONFIRMATION), replace(content, findings=findings, sum_to_return=huge)
+    )
+    assert run("pdftotext", "-raw", pdf=paper.pdf).count(huge) == 3
+    assert not outside(paper.pdf)
 
 
 def test_sheets_of_the_team_hold_long_names_too(tmp_path: Path) -> None:

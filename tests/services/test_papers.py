@@ -156,6 +156,16 @@ def test_proposals_go_to_the_institution_or_to_another_authority(
     assert "（一）第一条。（二）第二条。" in text
 
 
+def test_without_a_finding_there_is_nothing_to_propose_about(bureau: Bureau) -> None:
+    (finding,) = bureau.findings.findings(bureau.inspection)
+    bureau.findings.withdraw(bureau.inspection, finding.id, "误录")
+    identity = drafted(bureau, DocumentType.PROPOSAL)
+    with pytest.raises(NotAllowed, match="no finding yet"):
+        bureau.made.papers.approve(bureau.inspection, identity, bureau.he.id, WORDS)
+    bureau.made.papers.edit(bureau.inspection, identity, {"problems": "请假审批登记不完整。"})
+    assert bureau.made.papers.view(bureau.inspection, identity).lacking == ()
+
+
 @POPPLER
 def test_a_commitment_has_no_letterhead_of_the_bureau(bureau: Bureau) -> None:
     text = issued(bureau, DocumentType.COMMITMENT)
