@@ -166,7 +166,7 @@ def test_the_text_copies_out_exactly(notice: Path, tmp_path: Path) -> None:
         fiction.HOSPITAL + "：",
         f"统一社会信用代码：{fiction.CREDIT_CODE}",
         f"执法人员{fiction.INSPECTORS[0][0]}（执法证号{fiction.INSPECTORS[0][1]}）",
-        "人民币壹万肆仟捌佰叁拾壹元伍角伍分（¥14,831.55）",
+        "人民币壹万柒仟贰佰叁拾叁元贰角肆分（¥17,233.24）",
         "第1次核查时，内一科3床住院患者现场查无此人。",
         "未按规定保管资料",
         "逐项见问题明细清单",
