@@ -46,6 +46,7 @@ def _prepare(a: Activities) -> InspectionId:
 
 def _issue_proposal(a: Activities, inspection: InspectionId) -> Document:
     draft = a.papers.draft(inspection, DocumentType.PROPOSAL)
+    a.papers.edit(inspection, draft.id, {"problems": "请假审批登记不完整。"})
     lead = next(one for one in a.papers.view(inspection, draft.id).approvers)
     a.papers.approve(inspection, draft.id, lead.person.id, WORDS)
     return a.papers.issue(inspection, draft.id)
