@@ -26,7 +26,7 @@ class ListedDocument:
 
     document: Document
     number: str
-    """As it is printed; empty where the type has none."""
+    """As it is printed, of an interview who was asked; empty where there is none."""
     step: str
     """Key of the next step; empty where nothing is left."""
     standing: DocumentState | PaperState
@@ -50,10 +50,11 @@ def read_listing(activities: Activities, inspection_id: InspectionId) -> Listing
     delivered = {one for known in deliveries if known.delivered_at is not None for one in known.documents}
     inspection = activities.inspections.inspection(inspection_id)
     region = inspection.region
+    asked = {one.id: one.person.name for one in activities.interviews.interviews(inspection_id)}
     listed = []
     for document in activities.papers.records.documents(inspection_id, *offered_types()):
         rules = activities.packs.document(document.type, region)
-        number = document.number or (document.draft_number if rules.type_word else "")
+        number = document.number or (document.draft_number if rules.type_word else asked.get(document.id, ""))
         needs_approval = rules.approval is not ApprovalLevel.NONE
         has_scan = bool(activities.evidence.evidence_for(inspection_id, target_of(document.id)))
         waits = document.id in waiting or document.id in begun

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -107,6 +117,8 @@ class FocusKeeper(QObject):
         self._watched = now
         if now is not None:
             now.installEventFilter(self)
+            if QApplication.mouseButtons() == Qt.MouseButton.NoButton:  # under a pressed button nothing moves
+                QTimer.singleShot(0, now, lambda: _bring_into_sight(now))
         page = self.page()
         if page is not None and now is not None and page.isAncestorOf(now):
             self._last = now
@@ -147,6 +159,17 @@ class FocusKeeper(QObject):
             event.ignore()
             return True
         return False
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll to what has the keyboard: Qt does it for Tab alone, not where Enter leads to the next field."""
+    if not isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractButton | QComboBox):
+        return
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, 40)
+        above = above.parentWidget()
 
 
 def _is_enter(event: QKeyEvent) -> bool:

@@ -4826,8 +4826,8 @@
       <translation>自拟问题</translation>
     </message>
     <message>
-      <source>Own question, Enter adds it  Ctrl+N</source>
-      <translation>自拟问题，回车加入  Ctrl+N</translation>
+      <source>Own question, Enter adds it  Ctrl+J</source>
+      <translation>自拟问题，回车加入  Ctrl+J</translation>
     </message>
     <message>
       <source>Post</source>
@@ -4928,8 +4928,8 @@
       <translation>{time} 结束</translation>
     </message>
     <message>
-      <source>Enter goes to the next question, Ctrl+N asks an own one. All is saved as typed.</source>
-      <translation>回车到下一问，Ctrl+N 自拟问题。内容随录随存。</translation>
+      <source>Enter goes to the next question, Ctrl+J asks an own one. All is saved as typed.</source>
+      <translation>回车到下一问，Ctrl+J 自拟问题。内容随录随存。</translation>
     </message>
     <message>
       <source>Entries</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMainWindow,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -113,6 +114,17 @@ def test_what_comes_into_sight_later_leaves_a_person_who_went_elsewhere(qtbot: Q
     QApplication.processEvents()
     QApplication.processEvents()
     assert _stands_on(window.second)
+
+
+def test_a_field_that_takes_the_keyboard_from_code_comes_into_sight(qtbot: QtBot, window: Window) -> None:
+    area, inside, far = QScrollArea(), QWidget(), QLineEdit()
+    rows = QVBoxLayout(inside)
+    rows.addSpacing(4000)
+    rows.addWidget(far)
+    area.setWidget(inside)
+    window.page.layout().addWidget(area)  # type: ignore[union-attr]
+    far.setFocus()
+    qtbot.waitUntil(lambda: not far.visibleRegion().isEmpty())
 
 
 def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: Window) -> None:

@@ -129,4 +129,6 @@ def test_no_two_actions_that_can_be_done_now_share_their_keys(
         found = (*actions_below(window.page), *everywhere)
         keys = [keys_of(one) for one in found if keys_of(one) and one.shortcutContext() != OF_ONE_LIST]
         twice += [(place, one) for one in sorted(set(keys)) if keys.count(one) > 1]
+        rests = {keys_of(one) for one in actions_below(window.page, resting=True)} - {""}
+        twice += [(place, one) for one in sorted(rests & {keys_of(each) for each in everywhere})]
     assert twice == []

@@ -223,6 +223,7 @@ def test_an_interview_goes_on_by_the_keyboard_and_keeps_what_was_corrected(desk:
     assert ended.ended_at is not None
     assert len(ended.exchanges) == 1
     assert page.head.next.text() == "Print"
+    assert page.head.next.hasFocus()
     page.new_action.trigger()
     page.begin.name.setText("秦小满")
     desk.press(page.begin.begin)

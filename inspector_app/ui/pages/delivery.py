@@ -74,7 +74,7 @@ class DeliveryPage(PaperPage):
         self.form.pictureWanted.connect(self._picture)
         self.form.withdrawing.wanted.connect(self.leaving.withdraw)
         self.close_now = self.head.asking.add(self.tr("Close it now"), "primary", self._close)
-        self.head.asking.add(self.tr("Not yet"), "quiet", self.head.asking.hide)
+        self.head.asking.add_leave(self.tr("Not yet"), self.head.asking.hide)
         self.head.asking.buttons.addStretch()
 
     def show_nothing(self) -> None:
@@ -84,7 +84,7 @@ class DeliveryPage(PaperPage):
     def refresh(self) -> None:
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
-            self.worker.run(lambda a: _read(a, inspection, document), self._show, self.fail)
+            self.read_in(lambda a: _read(a, inspection, document), self._show, self.fail)
 
     def target(self) -> Target | None:
         return target_of(self.document, self.head.title.text()) if self.document is not None else None
@@ -223,4 +223,4 @@ class DeliveryPage(PaperPage):
     ) -> None:
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
-            self.worker.run(lambda a: work(a, inspection, document), done, self.fail)
+            self.write_down(lambda a: work(a, inspection, document), done, self.fail)

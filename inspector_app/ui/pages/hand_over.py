@@ -49,8 +49,8 @@ class HandOverPage(InspectionPage):
         self.take_action = self.action(self.tr("Take a receipt or package in…"), self._take, "Ctrl+Shift+I")
         self.receipt_action = self.action(self.tr("Write the receipt again…"), self._receipt)
         self.laptops_action = self.action(self.tr("Known laptops"), self._go_to_laptops)
-        self.left_action = self.action(self.tr("The left one holds"), lambda: None, "Alt+Left")
-        self.right_action = self.action(self.tr("The right one holds"), lambda: None, "Alt+Right")
+        self.left_action = self.action(self.tr("The left one holds"), lambda: None, "Ctrl+Left")
+        self.right_action = self.action(self.tr("The right one holds"), lambda: None, "Ctrl+Right")
         self.taking = TakingIn(worker, self)
         self.taking.goTo.connect(self.goTo)
 

@@ -77,7 +77,7 @@ class InterviewsPage(InspectionPage):
         self.withdrawing = Withdrawing()
         self.leaving = PaperLeaving(self, worker, self.banner)
         self.new_action = self.action(self.tr("New interview"), self._ask_whom, "Ctrl+Shift+N", changes=True)
-        self.own_action = self.action(self.tr("Own question"), self._ask_own, "Ctrl+N", changes=True)
+        self.own_action = self.action(self.tr("Own question"), self._ask_own, "Ctrl+J", changes=True)
         self.next_action = self.action(
             self.tr("Next step of the interview"), self._go_on, "Ctrl+Return", changes=True
         )
@@ -96,7 +96,7 @@ class InterviewsPage(InspectionPage):
         self.withdraw_action = self.action(self.tr("Withdraw"), self._ask_reason, "Ctrl+Delete", changes=True)
         self.head.nextWanted.connect(self._go_on)
         self.end = self.head.asking.add(self.tr("End the interview"), "primary", self._end)
-        self.head.asking.add(self.tr("Not yet"), "quiet", self._put_off)
+        self.head.asking.add_leave(self.tr("Not yet"), self._put_off)
         self.head.asking.buttons.addStretch()
         self.head.asking.words.setText(
             self.tr(
@@ -198,7 +198,7 @@ class InterviewsPage(InspectionPage):
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: (inspection, a.interviews.interviews(inspection)), self._show_list)
+        self.read_in(lambda a: (inspection, a.interviews.interviews(inspection)), self._show_list)
 
     def select(self, identity: str) -> None:
         self._chosen, _slash, self._line = identity.partition("/")
@@ -241,7 +241,7 @@ class InterviewsPage(InspectionPage):
             self._forget()
         self._chosen = interview.id
         inspection, identity = InspectionId(self.inspection_id), interview.id
-        self.worker.run(lambda a: _read(a, inspection, identity), self._show)
+        self.read_in(lambda a: _read(a, inspection, identity), self._show)
 
     @Slot(object)
     def _show(self, sheet: _Sheet) -> None:
@@ -288,7 +288,7 @@ class InterviewsPage(InspectionPage):
             "scan": self.tr("Take in the signed copy"),
         }
         hints = {
-            "end": self.tr("Enter goes to the next question, Ctrl+N asks an own one. All is saved as typed."),
+            "end": self.tr("Enter goes to the next question, Ctrl+J asks an own one. All is saved as typed."),
             "print": self.tr("Print it, have every page signed, then take in the scan of the signed copy."),
             "scan": self.tr("The signed copy is not bound yet."),
         }
@@ -303,8 +303,8 @@ class InterviewsPage(InspectionPage):
         self.withdraw_action.setEnabled(sheet is not None)
         self.head.allow(self.back_action, is_open)
         self.head.allow(self.export_action, is_ended)
-        self.head.allow(self.print_action, is_ended and step != "print")
-        self.head.allow(self.scan_action, is_ended and step != "scan")
+        self.head.allow(self.print_action, is_ended, is_next=step == "print")
+        self.head.allow(self.scan_action, is_ended, is_next=step == "scan")
         shown = sheet.interview.id if sheet is not None else None
         self.signing.be_about(self.inspection_id, shown, finished=is_ended)
         self.head.allow(self.new_action, True)
@@ -392,7 +392,7 @@ class InterviewsPage(InspectionPage):
         """Change the interview that is shown."""
         if self._sheet is not None:
             inspection, identity = InspectionId(self.inspection_id), self._sheet.interview.id
-            self.worker.run(lambda a: work(a, inspection, identity), None, self._failed)
+            self.write_down(lambda a: work(a, inspection, identity), None, self._failed)
 
     def _failed(self, problem: Problem) -> None:
         self.banner.tell(say(problem))

@@ -87,7 +87,7 @@ class LetterPage(PaperPage):
         self.form.lead_with(self.asking.form)
         self.form.withdrawing.wanted.connect(self.leaving.withdraw)
         self.issue = self.head.asking.add(self.tr("Issue it now"), "primary", self._issue)
-        self.head.asking.add(self.tr("Not yet"), "quiet", self.head.asking.hide)
+        self.head.asking.add_leave(self.tr("Not yet"), self.head.asking.hide)
         self.head.asking.buttons.addStretch()
 
     def show_nothing(self) -> None:
@@ -97,7 +97,7 @@ class LetterPage(PaperPage):
     def refresh(self) -> None:
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
-            self.worker.run(lambda a: _read(a, inspection, document), self._show, self.fail)
+            self.read_in(lambda a: _read(a, inspection, document), self._show, self.fail)
 
     def target(self) -> Target | None:
         if self._sheet is None:
@@ -248,4 +248,4 @@ class LetterPage(PaperPage):
         """Do something with the document that is shown; a problem goes to the banner unless it is taken."""
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
-            self.worker.run(lambda a: work(a, inspection, document), done, failed or self.fail)
+            self.write_down(lambda a: work(a, inspection, document), done, failed or self.fail)

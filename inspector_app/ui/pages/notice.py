@@ -181,7 +181,7 @@ class NoticePage(InspectionPage):
     def refresh(self) -> None:
         inspection, document = InspectionId(self.inspection_id), self.document
         if document is not None:
-            self.worker.run(lambda a: _read(a, inspection, document), self._show, self._failed)
+            self.read_in(lambda a: _read(a, inspection, document), self._show, self._failed)
             self.worker.run(
                 lambda a: a.notices.drawing(inspection, document), self.drawing.draw, self._failed
             )
@@ -413,7 +413,7 @@ class NoticePage(InspectionPage):
         if self._view is None:
             return
         inspection, document = InspectionId(self.inspection_id), self._view.document.id
-        self.worker.run(lambda a: work(a, inspection, document), done, failed or self._failed)
+        self.write_down(lambda a: work(a, inspection, document), done, failed or self._failed)
 
     def _do_long(
         self,

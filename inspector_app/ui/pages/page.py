@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
@@ -14,7 +14,11 @@ from inspector_app.ui.keys import give_keys
 from inspector_app.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from inspector_app.domain.errors import Problem
     from inspector_app.domain.evidence import Target
+    from inspector_app.services.activities import Activities
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -35,6 +39,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.worker = worker
         self.holding = Holding(self)
+        self._writes = 0
+        self._passed_over = False
         worker.changed.connect(self._on_changed)
 
     def action(
@@ -49,6 +55,47 @@ class Page(QWidget):
         if changes:
             self.holding.mark(action)
         return action
+
+    def read_in(
+        self,
+        work: Callable[[Activities], T],
+        show: Callable[[T], object],
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Show what is found, unless something was written down since it was asked for.
+
+        What was read before would show a field as it was, and the next field left would write that down.
+        """
+        asked_at = self._writes
+
+        def found(value: T) -> None:
+            if asked_at == self._writes:
+                show(value)
+            else:
+                self._passed_over = True
+
+        self.worker.run(work, found, failed)
+
+    def write_down(
+        self,
+        work: Callable[[Activities], T],
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        """Change something; what was asked for before it is passed over and asked for again after it."""
+        self._writes += 1
+
+        def over(tell: Callable[[Any], object] | None) -> Callable[[Any], None]:
+            def answered(value: Any) -> None:
+                if tell is not None:
+                    tell(value)
+                if self._passed_over:
+                    self._passed_over = False
+                    self.refresh()
+
+            return answered
+
+        self.worker.run(work, over(done), over(failed) if failed is not None else None)
 
     def hold(self, reason: str) -> None:
         """Let everything rest that changes something, on the pages inside this one too; say why."""

@@ -99,9 +99,9 @@ class PaperPage(InspectionPage):
     def enable(self, step: str, *, finished: bool) -> None:
         """Offer what may be done with the document besides its next step."""
         self.next_action.setEnabled(bool(step))
-        self.head.allow(self.print_action, finished and step != "print")
+        self.head.allow(self.print_action, finished, is_next=step == "print")
         self.head.allow(self.export_action, finished)
-        self.head.allow(self.scan_action, finished and step != "scan")
+        self.head.allow(self.scan_action, finished, is_next=step == "scan")
         self.name_sides()
 
     def name_sides(self) -> None:

@@ -211,7 +211,7 @@ class RecordPage(InspectionPage):
 
     def refresh(self) -> None:
         inspection, wanted = InspectionId(self.inspection_id), self._wanted
-        self.worker.run(lambda a: _read(a, inspection, wanted), self._show)
+        self.read_in(lambda a: _read(a, inspection, wanted), self._show)
 
     def select(self, identity: str) -> None:
         if identity == CLOSE:
@@ -302,9 +302,9 @@ class RecordPage(InspectionPage):
         )
         self.begin_action.setEnabled(step == "begin")
         self.withdraw_action.setEnabled(record is not None)
-        self.head.allow(self.print_action, is_closed and step != "print")
+        self.head.allow(self.print_action, is_closed, is_next=step == "print")
         self.head.allow(self.export_action, is_closed)
-        self.head.allow(self.scan_action, is_closed and step != "scan")
+        self.head.allow(self.scan_action, is_closed, is_next=step == "scan")
         self.signing.be_about(self.inspection_id, record.id if record else None, finished=is_closed)
         self.undo_action.setEnabled(bool(self._undo) and not is_closed)
         is_newer = record is not None and newest is not None and record.visit != newest.id
@@ -417,7 +417,7 @@ class RecordPage(InspectionPage):
         record = self._sheet.record if self._sheet is not None else None
         if record is not None:
             inspection, identity = InspectionId(self.inspection_id), record.id
-            self.worker.run(lambda a: work(a, inspection, identity), None, self._failed)
+            self.write_down(lambda a: work(a, inspection, identity), None, self._failed)
 
     def _failed(self, problem: Problem) -> None:
         self.banner.tell(say(problem))

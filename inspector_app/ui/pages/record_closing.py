@@ -26,7 +26,7 @@ class RecordClosing(QObject):
         self.visit = asking.add(
             self.tr("Close only the visit"), "quiet", lambda: self.agreed.emit(False, True)
         )
-        self.not_yet = asking.add(self.tr("Not yet"), "quiet", self._put_off)
+        self.not_yet = asking.add_leave(self.tr("Not yet"), self._put_off)
         asking.buttons.addStretch()
 
     def ask(self, *, record: bool, visit: bool) -> None:

@@ -165,10 +165,10 @@ class Safekeeping(QWidget):
         self.verdict.setProperty("role", role)
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
+        self.waysChanged.emit(ways)  # first, so that the way on can take the keyboard over from the risk
         self.risk.setVisible(ways.is_one_passphrase)
         self.risk.setChecked(ways.risk_accepted)
         self.risk.setEnabled(not ways.risk_accepted)
-        self.waysChanged.emit(ways)
 
     def _describe(self, slot: KeySlot) -> str:
         if slot.kind is SlotKind.PERSON:

@@ -73,6 +73,8 @@ class DeliveryForm(QWidget):
         self.witness_unit = KeptLine(self.tr("Unit or post of the witness"))
         for line in (self.person, self.relation, self.place, self.witness, self.witness_unit, self.reason):
             line.kept.connect(self._give)
+            if isinstance(line, KeptLine):
+                line.returnPressed.connect(line.focusNextChild)
         self.pictures = QVBoxLayout()
         self.pictures.setSpacing(4)
         self.picture = QPushButton(self.tr("Picture of the documents left there …"))
@@ -129,6 +131,7 @@ class DeliveryForm(QWidget):
         lacking: tuple[Sentence, ...], state: DocumentState,
     ) -> None:  # fmt: skip
         """Show what is stored; what is being typed stays, and so does the side that was just chosen."""
+        is_unsaid = delivery.id == self._document and self.refused.isChecked() and not delivery.was_refused
         if delivery.id != self._document or delivery.was_refused:
             self.show_side(refused=delivery.was_refused)
         self._document = delivery.id
@@ -141,8 +144,10 @@ class DeliveryForm(QWidget):
             (self.witness, delivery.witness),
             (self.witness_unit, delivery.witness_unit),
         ):
-            field.show_text(text)
-        self.reason.show_text(delivery.refusal)
+            if not is_unsaid:  # a refusal is stored once it says how it was; what is typed before stays
+                field.show_text(text)
+        if not is_unsaid:
+            self.reason.show_text(delivery.refusal)
         is_open = state is DocumentState.DRAFT
         for part in (self.received, self.refused, self.mode, self.person, self.relation, self.place,
                      self.reason, self.witness, self.witness_unit, self.picture):  # fmt: skip

@@ -49,7 +49,7 @@ class InterviewParts(QWidget):
         self.questions = PaperPart(self.tr("Questions and answers"))
         self.exchanges = ExchangeList()
         self.own = QLineEdit()
-        self.own.setPlaceholderText(self.tr("Own question, Enter adds it  Ctrl+N"))
+        self.own.setPlaceholderText(self.tr("Own question, Enter adds it  Ctrl+J"))
         self.own.setAccessibleName(self.tr("Own question"))
         self.add = QPushButton(self.tr("Ask"))
         self.party = PaperPart(self.tr("Why it is not signed"))

@@ -177,6 +177,8 @@ class LetterForm(QWidget):
         name = say(field.label)
         made = KeptText(name, default, 84) if field.has_lines else KeptLine(name, default)
         made.kept.connect(partial(self.edited.emit, field.name))
+        if isinstance(made, KeptLine):
+            made.returnPressed.connect(made.focusNextChild)
         return made
 
     def _show_lacks(self, lacking: tuple[Sentence, ...]) -> None:

@@ -73,6 +73,7 @@ class LineRows(QWidget):
             field.setPlaceholderText(name)
             field.setAccessibleName(f"{name} {number}")
             field.editingFinished.connect(self.commit)
+            field.returnPressed.connect(field.focusNextChild)
             across.addWidget(field, stretch)
             fields.append(field)
         self._fields.append(fields)

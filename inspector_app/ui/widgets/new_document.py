@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from inspector_app.domain.document import DocumentType
@@ -17,6 +17,7 @@ from inspector_app.ui.widgets.marks import label
 
 _TWO_COLUMNS = 760
 """Pixels."""
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class NewDocument(QScrollArea):
@@ -39,6 +40,7 @@ class NewDocument(QScrollArea):
             button.setProperty("role", "choice")
             button.setMinimumHeight(40)
             button.clicked.connect(partial(self.chosen.emit, kind))
+            button.installEventFilter(self)
             cell = QWidget()
             column = QVBoxLayout(cell)
             column.setContentsMargins(0, 0, 0, 4)
@@ -63,6 +65,19 @@ class NewDocument(QScrollArea):
             button.setEnabled(kind not in refused)
             button.setAccessibleDescription(words)
             self.lines[kind].setText(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down stay in their column."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            buttons = list(self.buttons.values())
+            step = _STEPS[Qt.Key(event.key())] * self._columns
+            at = next((n for n, button in enumerate(buttons) if button is watched), 0) + step
+            while 0 <= at < len(buttons) and not buttons[at].isEnabled():
+                at += step
+            if 0 <= at < len(buttons):
+                buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from inspector_app.ui import theme
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 
 _TITLE = 260
 """Pixels that a title keeps, or as many as it needs."""
 _EDGES = 90
 """Pixels beside everything: margins, gaps and the way back."""
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Asking(QFrame):
     """Shows exactly what will happen and asks once; Escape or "Not yet" leaves everything as it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, back: QWidget) -> None:
+        """``back`` has the keyboard again once the question is gone."""
         super().__init__()
+        self._back = back
         self.setProperty("role", "panel")
+        self._leave: QPushButton | None = None
         self.words = label("", wrap=True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -32,11 +46,32 @@ class Asking(QFrame):
         self.hide()
 
     def add(self, text: str, role: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
+        return self._put(QPushButton(text), role, slot)
+
+    def add_leave(self, text: str, slot: object) -> QPushButton:
+        """The button that leaves everything as it is; Escape presses it."""
+        self._leave = self._put(
+            KeyButton(text, QKeySequence(Qt.Key.Key_Escape).toString(_NATIVE)), "quiet", slot
+        )
+        return self._leave
+
+    def _put(self, button: QPushButton, role: str, slot: object) -> QPushButton:
         button.setProperty("role", role)
         button.clicked.connect(slot)
         self.buttons.addWidget(button)
         return button
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        now = QApplication.focusWidget()
+        if self.isHidden() and now is not None and self.isAncestorOf(now):
+            self._back.setFocus()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._leave is not None:
+            self._leave.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PaperHead(QWidget):
@@ -51,13 +86,13 @@ class PaperHead(QWidget):
         self.chip = label("", "chip")
         self.chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.hint = label("", "muted", wrap=True)
-        self.next = QPushButton()
+        self.next = KeyButton("")
         self.next.setProperty("role", "primary")
         self.next.clicked.connect(self.nextWanted)
-        self.asking = Asking()
+        self.asking = Asking(self.next)
         self._others = QHBoxLayout()
         self._others.setSpacing(4)
-        self._button_of: dict[QAction, QPushButton] = {}
+        self._button_of: dict[QAction, KeyButton] = {}
         self._allowed: set[QAction] = set()
         self.more = QPushButton(self.tr("More"))
         self.more.setProperty("role", "quiet")
@@ -86,7 +121,7 @@ class PaperHead(QWidget):
 
     def offer(self, action: QAction, text: str) -> None:
         """Put a quiet button for an action; it is seen while the action may be used."""
-        button = QPushButton(text)
+        button = KeyButton(text)
         button.setProperty("role", "quiet")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
@@ -96,9 +131,10 @@ class PaperHead(QWidget):
         self._others.addWidget(button)
         self._button_of[action] = button
 
-    def allow(self, action: QAction, allowed: bool) -> None:
+    def allow(self, action: QAction, allowed: bool, *, is_next: bool = False) -> None:
+        """Let an action be done; where it is the next step its keys work and one button is enough."""
         action.setEnabled(allowed)
-        (self._allowed.add if allowed else self._allowed.discard)(action)
+        (self._allowed.add if allowed and not is_next else self._allowed.discard)(action)
         self._arrange()
 
     def rename(self, action: QAction, text: str) -> None:
@@ -112,11 +148,11 @@ class PaperHead(QWidget):
     def _arrange(self) -> None:
         """Give the title its room; the last of what may be done besides goes into the menu."""
         allowed = [action for action in self._button_of if action in self._allowed]
-        wide = {action: self._button_of[action].sizeHint().width() + 4 for action in allowed}
         fixed = (self.chip, self.next) if self.next.text() else (self.chip,)
         taken = sum(widget.sizeHint().width() + 10 for widget in fixed)
         taken += min(self.title.sizeHint().width(), _TITLE) + _EDGES
         room = self.width() - taken
+        wide = self._widths(allowed, room)
         shown = list(allowed)
         if sum(wide.values()) > room:
             room -= self.more.sizeHint().width() + 10
@@ -130,6 +166,18 @@ class PaperHead(QWidget):
             self.menu.addActions(rest)
         self.more.setVisible(bool(rest))
 
+    def _widths(self, allowed: list[QAction], room: int) -> dict[QAction, int]:
+        """How wide the buttons are: with the caps of their keys where all of them have room so."""
+        for with_keys in (True, False):
+            for action in allowed:
+                self._button_of[action].keys = action.shortcut().toString(_NATIVE) if with_keys else ""
+            wide = {action: self._button_of[action].sizeHint().width() + 4 for action in allowed}
+            if sum(wide.values()) <= room:
+                break
+        for action in allowed:
+            self._button_of[action].updateGeometry()
+        return wide
+
     def show_state(self, title: str, state: str, *, closed: bool) -> None:
         theme.set_role(self.chip, "chip-success" if closed else "chip-warning")
         self.title.setText(title)
@@ -138,6 +186,7 @@ class PaperHead(QWidget):
 
     def show_next(self, text: str, keys: str, hint: str) -> None:
         self.next.setText(text)
+        self.next.keys = QKeySequence(keys).toString(_NATIVE)
         self.next.setToolTip(f"{text}  {keys}")
         self.next.setVisible(bool(text))
         self._arrange()

@@ -80,7 +80,7 @@ class ShortcutSheet(QFrame):
             self._before = self.window().focusWidget()
         content = QWidget()
         parent = self.parentWidget() or self.window()
-        width, height = min(WIDEST, parent.width() - 80), parent.height() - 100
+        width, height = min(WIDEST, parent.width() - 80), parent.height() - 60
         columns = max(1, min(COLUMNS, width // COLUMN_WIDTH))
         across = QHBoxLayout(content)
         across.setSpacing(36)
@@ -89,7 +89,7 @@ class ShortcutSheet(QFrame):
         for part in _spread(found, columns):
             across.addWidget(_column(part), 1, Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(content)
-        self.setGeometry((parent.width() - width) // 2, 50, width, height)
+        self.setGeometry((parent.width() - width) // 2, 30, width, height)
         self.show()
         self.raise_()
         self._shrink(content)

@@ -12,6 +12,7 @@ from inspector_app.domain.ink import Ink
 from inspector_app.services.drawn_signatures import SigningLine, ToSign
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.ink_canvas import InkCanvas
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import label
 
 
@@ -57,9 +58,9 @@ class SignaturePad(QWidget):
         self._lay_out()
 
     def _button(self, text: str, role: str, slot: object, keys: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", role)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button = KeyButton(text, native)
+        button.setProperty("role", role)
         button.setToolTip(f"{text}  {native}")
         button.clicked.connect(slot)
         return button
