@@ -33,6 +33,8 @@ class LedgerMapping:
     header_lines: int = 1
     sheet: str = ""
     """Empty where every sheet that has the columns is read."""
+    left_out: tuple[str, ...] = ()
+    """Headers that a person said mean nothing; they are not guessed again."""
 
     def of(self, field: LedgerField) -> MappedColumn | None:
         """The column taken for a field."""

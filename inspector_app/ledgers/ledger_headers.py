@@ -169,9 +169,15 @@ def _found(
     headers = join_header_lines(rows[start : start + lines], {**known, **before}) if start >= 0 else ()
     keys = [header_key(name) for name in headers]
     chosen: dict[int, tuple[LedgerField, GuessGround]] = {}
+    nothing = set(map(header_key, remembered.left_out)) if remembered and remembered.kind is kind else set()
+    passed_over = {column for column, key in enumerate(keys) if key in nothing}
 
     def offer(column: int, field: LedgerField, ground: GuessGround) -> None:
-        if column not in chosen and field not in {taken for taken, _ in chosen.values()}:
+        if (
+            column not in chosen
+            and column not in passed_over
+            and field not in {taken for taken, _ in chosen.values()}
+        ):
             chosen[column] = (field, ground)
 
     for column, key in enumerate(keys):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -42,7 +42,7 @@ from inspector_app.ledgers.ledger_table import LedgerTable
 from inspector_app.ledgers.opened import Opened, open_ledger, sheet_called
 from inspector_app.ledgers.reading import Row
 from inspector_app.ledgers.sources import SourceFile
-from inspector_app.ledgers.text_slices import text_frame
+from inspector_app.ledgers.text_slices import Lines, text_frame
 
 _PREVIEW_ROWS = 50
 _DELETIONS = {"inv_data_type", "进销存数据类型"}
@@ -138,16 +138,18 @@ def read_ledger(
     progress: Progress | None = None,
     *,
     remembered: LedgerMapping | None = None,
+    sheet: str = "",
     limits: Limits | None = None,
 ) -> LedgerTable:
     """Read all files of one ledger (months, wards) into one table.
 
     With a mapping nothing is guessed; without one the columns are guessed, ``remembered`` first.
+    ``sheet`` names the only one that belongs to this ledger; the others are not read at all.
     Progress counts lines; the total is an estimate. Cancelling leaves nothing behind.
     """
     size = sum(one.size for one in sources)
     with Beside() as beside:
-        reading = _Reading(kind, mapping, remembered, progress or Silent(), size, beside)
+        reading = _Reading(kind, mapping, remembered, progress or Silent(), size, beside, sheet)
         for number, source in enumerate(sources):
             reading.read(number, source, limits)
         return reading.table()
@@ -162,10 +164,12 @@ class _Reading:
         progress: Progress,
         size: int,
         beside: Beside,
+        only: str,
     ) -> None:
         self._kind = kind
         self._mapping = mapping
         self._remembered = remembered
+        self._only = only
         self._progress = progress
         self._size = size
         self._done_bytes = 0
@@ -193,7 +197,12 @@ class _Reading:
         )
         self._done_bytes += source.size
 
+    def _is_other(self, opened: Opened, sheet: int) -> bool:
+        return bool(self._only) and opened.sheets[sheet] != self._only
+
     def _layout(self, opened: Opened, sheet: int) -> Layout | None:
+        if self._is_other(opened, sheet):
+            return None
         rows = opened.head(sheet)
         if self._mapping is not None:
             if self._mapping.sheet and len(opened.sheets) > 1 and self._mapping.sheet != opened.sheets[sheet]:
@@ -238,7 +247,9 @@ class _Reading:
         down = {column for field, column in used.columns if field in _FILLED_DOWN} if used else set()
         skipped = 0
         before = self._lines
-        for lines in self._beside.ahead(opened.lines(sheet, down)):
+        none: Iterator[Lines] = iter(())
+        slices = none if self._is_other(opened, sheet) else opened.lines(sheet, down)
+        for lines in self._beside.ahead(slices):
             if used is None:
                 skipped += lines.collect(()).height
             else:

@@ -75,7 +75,7 @@ def take_ledgers(activities: Activities, inspection: InspectionId, folder: Path)
     """Write what the hospital hands over into ``folder`` and take all of it in; say what it was."""
     read = used = 0
     files = _written(folder / "台账")
-    for looked in look_at_all(files, {}, Silent()):
+    for looked in look_at_all(files, (), Silent()):
         taken = finish(
             activities.ledgers.take(
                 inspection,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,12 +41,15 @@ class LookedAt:
     """``None`` while the columns do not suffice to read it."""
     quarantine: tuple[QuarantinedRow, ...] = ()
     not_data: tuple[tuple[str, int], ...] = ()
+    sheet: str = ""
+    """The one sheet that is read of a workbook whose sheets are different ledgers; else empty."""
     table: LedgerTable | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
         more = len(self.paths) - 1
-        return self.paths[0].name + (f" +{more}" if more else "")
+        of_sheet = f" [{self.sheet}]" if self.sheet else ""
+        return self.paths[0].name + of_sheet + (f" +{more}" if more else "")
 
 
 def look_at(
@@ -55,19 +58,26 @@ def look_at(
     mapping: LedgerMapping | None,
     remembered: LedgerMapping | None,
     progress: Progress,
+    *,
+    sheet: str = "",
 ) -> LookedAt:
-    """Read all files as one ledger; nothing is stored. Without a mapping the columns are guessed."""
+    """Read all files as one ledger; nothing is stored. Without a mapping the columns are guessed.
+
+    ``sheet`` reads that sheet alone.
+    """
     from inspector_app.ledgers.ledger_reading import guess, read_ledger
     from inspector_app.ledgers.sources import SourceFile
 
     if not paths:
         raise UnusableInput(sentence("No file was chosen."))
     sources = [SourceFile.of_path(path) for path in paths]
-    seen = guess(sources[0], kind, remembered=remembered, mapping=mapping)
+    seen = guess(sources[0], kind, sheet=sheet or None, remembered=remembered, mapping=mapping)
+    left_out = next((one.left_out for one in (mapping, remembered) if one is not None), ())
     looked = LookedAt(
         paths=tuple(paths),
         kind=seen.kind,
-        mapping=seen.mapping,
+        mapping=replace(seen.mapping, sheet=sheet, left_out=left_out) if seen.mapping else None,
+        sheet=sheet,
         columns=seen.columns,
         missing=seen.missing,
         encoding=seen.encoding,
@@ -76,7 +86,8 @@ def look_at(
     if seen.kind is None or seen.missing:
         return looked
     # Several files of one software differ in small things; only a choice made by hand holds for all.
-    return _with_table(looked, read_ledger(sources, seen.kind, mapping, progress, remembered=remembered))
+    table = read_ledger(sources, seen.kind, mapping, progress, remembered=remembered, sheet=sheet)
+    return _with_table(looked, table)
 
 
 def corrected(looked: LookedAt, rows: Sequence[QuarantinedRow], wanted: LedgerField, value: str) -> LookedAt:
@@ -101,18 +112,26 @@ def _with_table(looked: LookedAt, table: LedgerTable) -> LookedAt:
 
 
 def look_at_all(
-    paths: Sequence[Path], remembered: Mapping[LedgerKind, LedgerMapping], progress: Progress
+    paths: Sequence[Path], remembered: Sequence[LedgerMapping], progress: Progress
 ) -> tuple[LookedAt, ...]:
-    """Sort files by what they seem to be and read each kind as one ledger, in the order of the files."""
-    from inspector_app.ledgers.ledger_reading import guess
+    """Sort files by what they seem to be and read each kind as one ledger, in the order of the files.
+
+    A workbook whose sheets are different ledgers gives one of each; exports that were read before are
+    known by their headers.
+    """
+    from inspector_app.ledgers.file_kinds import ledgers_in
     from inspector_app.ledgers.sources import SourceFile
 
-    groups: dict[LedgerKind | None, list[Path]] = {}
+    groups: dict[tuple[object, ...], list[Path]] = {}
+    known: dict[tuple[object, ...], tuple[LedgerKind | None, LedgerMapping | None, str]] = {}
     for path in paths:
-        groups.setdefault(guess(SourceFile.of_path(path)).kind, []).append(path)
+        for one in ledgers_in(SourceFile.of_path(path), remembered):
+            is_alone = one.kind is None or one.sheet
+            key: tuple[object, ...] = (one.kind, one.remembered, path if is_alone else None, one.sheet)
+            groups.setdefault(key, []).append(path)
+            known[key] = one.kind, one.remembered, one.sheet
     looked: list[LookedAt] = []
-    for kind, found in groups.items():
-        together = [found] if kind is not None else [[path] for path in found]
-        known = remembered.get(kind) if kind is not None else None
-        looked += [look_at(one, kind, None, known, progress) for one in together]
+    for group, found in groups.items():
+        kind, mapping, sheet = known[group]
+        looked.append(look_at(found, kind, None, mapping, progress, sheet=sheet))
     return tuple(looked)

@@ -15,7 +15,6 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId, LedgerId, Sha256
 from inspector_app.domain.imported_ledger import ImportedLedger, LedgerFile, RememberedLedger
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.ledger import LedgerKind
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ports import Progress, Steps
 from inspector_app.domain.wording import sentence
@@ -41,11 +40,10 @@ class LedgerService:
         """Return the ledgers that were taken in, the earliest first."""
         return self._desk.inspection(inspection_id).all(ImportedLedger)
 
-    def remembered(self, inspection_id: InspectionId, kind: LedgerKind | None) -> LedgerMapping | None:
-        """Return how the newest export of this kind and institution was read."""
+    def remembered(self, inspection_id: InspectionId) -> tuple[LedgerMapping, ...]:
+        """Return how exports of this institution were read, the newest first, one a kind and shape."""
         known = self._known(inspection_id)
-        found = known.mappings if known is not None else ()
-        return next((mapping for mapping in found if mapping.kind is kind), None)
+        return known.mappings if known is not None else ()
 
     def take(
         self,
@@ -124,6 +122,7 @@ class LedgerService:
         inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
         if inspection is None:
             return
+        mapping = replace(mapping, sheet="")  # the next month's sheet has another name
         known = self._known(inspection_id) or RememberedLedger(
             id=inspection.institution.id, mappings=(), remembered_at=self._desk.clock.now()
         )

@@ -6,18 +6,20 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from inspector_app.domain.errors import Cancelled, UnusableInput
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.imported_ledger import ImportedLedger
-from inspector_app.domain.ledger import LedgerKind
+from inspector_app.domain.ledger import LedgerField, LedgerKind
+from inspector_app.domain.ledger_mapping import LedgerMapping, MappedColumn
 from inspector_app.domain.ports import Silent, finish
 from inspector_app.domain.stock import StockStatus, StockTerm
 from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.domain.wording import sentence
 from inspector_app.services.findings import FindingService
-from inspector_app.services.ledger_reading import look_at, look_at_all
+from inspector_app.services.ledger_reading import LookedAt, look_at, look_at_all
 from inspector_app.services.ledgers import LedgerService
 from inspector_app.services.packs import PackService
 from inspector_app.services.stock_sheet import StockReconciling, StockSheet
@@ -38,19 +40,20 @@ def stock(bureau: Bureau, tmp_path: Path) -> StockReconciling:
 
 
 def take_all(bureau: Bureau, ledgers: LedgerService, files: list[Path]) -> list[ImportedLedger]:
-    return [
-        finish(
-            ledgers.take(
-                bureau.inspection,
-                looked,
-                handed_over_by="信息科 何清源",
-                exported_at=None,
-                exported_how="U盘",
-                progress=Silent(),
-            )
+    return [take(bureau, ledgers, looked) for looked in look_at_all(files, (), Silent())]
+
+
+def take(bureau: Bureau, ledgers: LedgerService, looked: LookedAt) -> ImportedLedger:
+    return finish(
+        ledgers.take(
+            bureau.inspection,
+            looked,
+            handed_over_by="信息科 何清源",
+            exported_at=None,
+            exported_how="U盘",
+            progress=Silent(),
         )
-        for looked in look_at_all(files, {}, Silent())
-    ]
+    )
 
 
 def reckoned(bureau: Bureau, stock: StockReconciling) -> StockSheet:
@@ -128,14 +131,65 @@ def test_an_export_is_read_next_time_as_it_was_chosen_by_hand(
     ledgers: LedgerService,
     tmp_path: Path,
 ) -> None:
-    billing = write_example(tmp_path)[0]
-    take_all(bureau, ledgers, [billing])
-    known = ledgers.remembered(bureau.inspection, LedgerKind.BILLING)
-    assert known is not None
-    looked = look_at([billing], LedgerKind.BILLING, None, known, Silent())
-    assert looked.counts is not None
-    assert looked.counts.used == 3
-    assert ledgers.remembered(bureau.inspection, LedgerKind.PURCHASES) is None
+    """Two programs of one institution, and a column that a person said means nothing."""
+    for name, text in (
+        ("甲.csv", "日期,编码一,品名,次,金额\n2026-01-05,X1,阿莫西林胶囊,3,9.00\n"),
+        ("乙.csv", "日期,品名,次,用量,金额\n2026-01-05,阿莫西林胶囊,3,4,9.00\n"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    one, other = tmp_path / "甲.csv", tmp_path / "乙.csv"
+    for path, column in ((one, "次"), (other, "用量")):
+        chosen = LedgerMapping(
+            kind=LedgerKind.BILLING,
+            columns=tuple(
+                MappedColumn(field=field, header=header)
+                for field, header in (
+                    (LedgerField.DATE, "日期"),
+                    (LedgerField.NAME, "品名"),
+                    (LedgerField.QUANTITY, column),
+                )
+            ),
+            left_out=("金额",),
+        )
+        take(bureau, ledgers, look_at([path], LedgerKind.BILLING, chosen, None, Silent()))
+    known = ledgers.remembered(bureau.inspection)
+    for path, column in ((one, "次"), (other, "用量")):
+        (looked,) = look_at_all([path], known, Silent())
+        assert looked.mapping is not None
+        taken = looked.mapping.of(LedgerField.QUANTITY)
+        assert taken is not None
+        assert taken.header == column
+        assert looked.mapping.of(LedgerField.AMOUNT) is None
+        assert looked.table is not None
+
+
+def test_sheets_of_one_workbook_are_the_ledgers_that_they_are(
+    bureau: Bureau, ledgers: LedgerService, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for path in write_example(tmp_path):
+        text = path.read_text("gb18030" if "收费" in path.name else "utf-8-sig")
+        sheet = book.create_sheet(path.stem)
+        for line in text.splitlines():
+            sheet.append(line.split(","))
+    book.create_sheet("说明").append(["本表由青禾县人民医院（虚构）导出"])
+    book.save(tmp_path / "全部.xlsx")
+    looked = look_at_all([tmp_path / "全部.xlsx"], (), Silent())
+    assert [(one.kind, one.counts.used if one.counts else None) for one in looked] == [
+        (LedgerKind.BILLING, 3),
+        (LedgerKind.PURCHASES, 1),
+        (LedgerKind.STOCK, 3),
+        (LedgerKind.UNITS, 1),
+        (None, None),
+    ]
+    for one in looked[:-1]:
+        take(bureau, ledgers, one)
+    assert len({file.evidence for one in ledgers.ledgers(bureau.inspection) for file in one.files}) == 1
+    (line,) = reckoned(
+        bureau, StockReconciling(bureau.desk, FindingService(bureau.desk), PackService(tmp_path / "packs"))
+    ).lines
+    assert line.difference == 84
 
 
 def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
@@ -144,7 +198,7 @@ def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(
     tmp_path: Path,
 ) -> None:
     billing = write_example(tmp_path)[0]
-    (looked,) = look_at_all([billing], {}, Silent())
+    (looked,) = look_at_all([billing], (), Silent())
     billing.write_bytes(billing.read_bytes() + b"\n")
     steps = ledgers.take(
         bureau.inspection,
@@ -171,7 +225,7 @@ def test_cancelled_half_way_nothing_is_kept(
             raise Cancelled(sentence("Cancelled."))
 
     before = len(bureau.desk.inspection(bureau.inspection).all(Evidence))
-    (looked,) = look_at_all(write_example(tmp_path)[:1], {}, Silent())
+    (looked,) = look_at_all(write_example(tmp_path)[:1], (), Silent())
     steps = ledgers.take(
         bureau.inspection, looked, handed_over_by="何清源", exported_at=None, exported_how="", progress=Stop()
     )
@@ -187,7 +241,7 @@ def test_without_a_name_of_the_institution_nothing_is_taken(
     ledgers: LedgerService,
     tmp_path: Path,
 ) -> None:
-    (looked,) = look_at_all(write_example(tmp_path)[:1], {}, Silent())
+    (looked,) = look_at_all(write_example(tmp_path)[:1], (), Silent())
     steps = ledgers.take(
         bureau.inspection, looked, handed_over_by=" ", exported_at=None, exported_how="", progress=Silent()
     )

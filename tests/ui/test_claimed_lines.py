@@ -47,7 +47,7 @@ def page(qtbot: QtBot, worker: Worker, inspection: InspectionId, tmp_path: Path)
     files = write_example(tmp_path)[:1]
 
     def prepare(a: Activities) -> None:
-        (looked,) = look_at_all(files, {}, Silent())
+        (looked,) = look_at_all(files, (), Silent())
         ledger = finish(
             a.ledgers.take(
                 inspection,

@@ -162,10 +162,10 @@ class LedgerImport(InspectionPage):
 
     def look_at(self, paths: list[Path]) -> None:
         """Sort the files by kind and read them as they would be taken."""
-        inspection, kinds = InspectionId(self.inspection_id), self._kinds
+        inspection = InspectionId(self.inspection_id)
         title = self.tr("Reading {name}").format(name=paths[0].name)
 
-        def read(remembered: dict[LedgerKind, LedgerMapping]) -> None:
+        def read(remembered: tuple[LedgerMapping, ...]) -> None:
             self.worker.study(
                 lambda progress: look_at_all(paths, remembered, progress),
                 self._on_looked,
@@ -173,13 +173,7 @@ class LedgerImport(InspectionPage):
                 title=title,
             )
 
-        self.worker.run(
-            lambda a: {
-                kind: known for kind in kinds if (known := a.ledgers.remembered(inspection, kind)) is not None
-            },
-            read,
-            self._on_fault,
-        )
+        self.worker.run(lambda a: a.ledgers.remembered(inspection), read, self._on_fault)
 
     @Slot(object)
     def _on_looked(self, found: tuple[LookedAt, ...]) -> None:
@@ -276,7 +270,7 @@ class LedgerImport(InspectionPage):
     def _read_again(self, looked: LookedAt, kind: LedgerKind, mapping: LedgerMapping | None) -> None:
         place = self.looked.index(looked)
         self.worker.study(
-            lambda progress: look_at(looked.paths, kind, mapping, None, progress),
+            lambda progress: look_at(looked.paths, kind, mapping, None, progress, sheet=looked.sheet),
             lambda found: self._on_read_again(place, looked, found),
             self._on_fault,
             title=self.tr("Reading {name}").format(name=looked.name),
@@ -343,7 +337,10 @@ def _with_meaning(mapping: LedgerMapping, column: ColumnGuess, field: str | None
     ]
     if field is not None:
         kept.append(MappedColumn(field=LedgerField(field), header=column.header, column=column.column))
-    return replace(mapping, columns=tuple(kept))
+    nothing = [header for header in mapping.left_out if header != column.header]
+    if field is None and column.header:
+        nothing.append(column.header)
+    return replace(mapping, columns=tuple(kept), left_out=tuple(nothing))
 
 
 def _column(guess: ColumnGuess) -> Column:
