@@ -51,13 +51,14 @@ PROGRAMS = {
 
 
 def say(text: str) -> None:
-    """Print at once, so that the words stand before what a child process prints."""
-    print(text, flush=True)
+    """Print at once, so that the words stand before what a child process prints; not into what it answers."""
+    print(text, file=sys.stderr, flush=True)
 
 
-def run(*command: str | Path, environment: dict[str, str] | None = None) -> int:
-    """Run a program in the project's folder and return its exit code."""
-    return subprocess.call([str(part) for part in command], cwd=ROOT, env=environment)
+def run(*command: str | Path, environment: dict[str, str] | None = None, aside: bool = False) -> int:
+    """Run a program in the project's folder and return its exit code; ``aside``, its words are no answer."""
+    words = sys.stderr if aside else None
+    return subprocess.call([str(part) for part in command], cwd=ROOT, env=environment, stdout=words)
 
 
 def has_display() -> bool:
@@ -104,7 +105,7 @@ def ensure_libraries(*, for_tests: bool) -> None:
     say(f"Installing system packages: {' '.join(missing)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update", "-qq"], [*install, "-qq"]):
-        if run(*prefix, *step, environment=quiet) != 0:
+        if run(*prefix, *step, environment=quiet, aside=True) != 0:
             say(f"That did not work. Run this once:\n  sudo {' '.join(install)}")
             return
 
@@ -128,7 +129,7 @@ def ensure_venv(lock: str) -> Path:
     python = venv_python()
     if not python.exists():
         say("Making .venv")
-        if run(sys.executable, "-m", "venv", VENV) != 0:
+        if run(sys.executable, "-m", "venv", VENV, aside=True) != 0:
             raise SystemExit("Python could not make a virtual environment; its venv module is incomplete.")
     wanted = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
     # The developers' lock contains everything of the program's own.
@@ -137,7 +138,8 @@ def ensure_venv(lock: str) -> Path:
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return python
     say(f"Installing what {lock} names; the first time this takes a few minutes")
-    if run(python, "-m", "pip", "install", "-qq", "--require-hashes", "--no-deps", "-r", ROOT / lock) != 0:
+    pip = (python, "-m", "pip", "install", "-qq", "--require-hashes", "--no-deps", "-r", ROOT / lock)
+    if run(*pip, aside=True) != 0:
         raise SystemExit(f"The packages of {lock} could not be installed; nothing else was changed.")
     stamp.write_text(wanted, encoding="ascii")
     if lock != "requirements.txt":

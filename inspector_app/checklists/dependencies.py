@@ -50,7 +50,10 @@ def bind_to_repeats(tree: Expression, owner: Names, repeats: Collection[Names]) 
 
     match tree:
         case Path(start, steps):
-            steps = tuple(replace(step, predicates=all_bound(step.predicates)) for step in steps)
+            steps = tuple(
+                replace(step, predicates=all_bound(step.predicates)) if step.predicates else step
+                for step in steps
+            )
             if start is Start.ROOT and (depth := _shared_repeat(steps, owner, repeats)):
                 return Path(Start.CURRENT, (_UP,) * (len(owner) - depth) + steps[depth:])
             return Path(start if isinstance(start, Start) else bound(start), steps)
