@@ -95,6 +95,8 @@ def test_a_pattern_nobody_can_read_is_told(pattern: str) -> None:
         ("/data/a 3", "from 3 at character 9"),
         ("if(1)", "calls if() with a wrong number of values: 1 instead of 3."),
         ("(" * 200 + "1" + ")" * 200, "nested too deeply"),
+        (" + ".join(["/data/a"] * 2000), "nested too deeply"),
+        (" | ".join(["/data/a"] * 2000), "nested too deeply"),
         ("upside::a", "upside"),
     ],
 )

@@ -15,6 +15,7 @@ from inspector_app.checklists.xpath.syntax import (
     Start,
     Step,
     Test,
+    parts,
 )
 from inspector_app.checklists.xpath.tokens import Token, TokenKind, tokenize
 from inspector_app.domain.errors import UnusableInput
@@ -39,11 +40,34 @@ _NODE_TYPES = frozenset({"node", "text", "comment", "processing-instruction"})
 _ANYWHERE = Step(Axis.DESCENDANT_OR_SELF, Test(node_type="node"))
 _AXES = frozenset(axis.value for axis in Axis)
 _DEEPEST = 80
+_LONGEST = 300
+"""Levels of a tree, which is walked by recursion."""
 
 
 def parse(expression: str) -> Expression:
     """Return the tree of ``expression``; a fault is told in a sentence that quotes it."""
-    return _Parser(expression).whole()
+    parser = _Parser(expression)
+    tree = parser.whole()
+    if parser.operators > _LONGEST and _levels(tree) > _LONGEST:
+        raise _too_deep(expression)
+    return tree
+
+
+def _levels(tree: Expression) -> int:
+    """Return how many levels a tree has; a chain of operators has one for each of them."""
+    level, count = [tree], 0
+    while level:
+        level, count = [part for one in level for part in parts(one)], count + 1
+    return count
+
+
+def _too_deep(expression: str) -> UnusableInput:
+    return UnusableInput(
+        sentence(
+            "The expression {expression} is nested too deeply. Split it into calculations.",
+            expression=expression,
+        )
+    )
 
 
 class _Parser:
@@ -52,6 +76,7 @@ class _Parser:
         self._tokens = tokenize(expression)
         self._at = 0
         self._depth = 0
+        self.operators = 0
 
     def whole(self) -> Expression:
         tree = self._nested()
@@ -88,12 +113,7 @@ class _Parser:
     def _nested(self) -> Expression:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise UnusableInput(
-                sentence(
-                    "The expression {expression} is nested too deeply. Split it into calculations.",
-                    expression=self._expression,
-                )
-            )
+            raise _too_deep(self._expression)
         tree = self._binary(0)
         self._depth -= 1
         return tree
@@ -105,6 +125,7 @@ class _Parser:
             if level < weakest:
                 break
             operator = self._take().text
+            self.operators += 1
             left = Binary(operator, left, self._binary(level + 1))
         return left
 
@@ -122,6 +143,7 @@ class _Parser:
     def _union(self) -> Expression:
         left = self._path()
         while self._takes("|"):
+            self.operators += 1
             left = Binary("|", left, self._path())
         return left
 
