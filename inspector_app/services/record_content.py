@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.domain.bed_walk import decisive
@@ -10,6 +11,7 @@ from inspector_app.domain.checklist import QuestionView, RunView, answer_id
 from inspector_app.domain.evidence import Evidence, TargetKind
 from inspector_app.domain.headcount import BedCheck, BedStatus
 from inspector_app.domain.ids import EvidenceId
+from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.inspection import Visit
 from inspector_app.domain.papers import AreaFacts, EvidenceLine, RecordPaper
 from inspector_app.domain.record import Record
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from inspector_app.services.paper_matter import Matter
     from inspector_app.services.walk_views import WardProgress
 
+ALWAYS = datetime.min.replace(tzinfo=UTC)
 _PLAIN = (BedStatus.IN_BED, BedStatus.EMPTY_BED)
 """States of a bed that are counted and not told one by one."""
 
@@ -29,8 +32,9 @@ def record_paper(
     wards: Sequence[WardProgress],
     runs: Sequence[RunView],
     head_code: str = "",
+    since: datetime = ALWAYS,
 ) -> RecordPaper:
-    """Write the record from what was entered."""
+    """Write the record from what was entered; what is older than ``since`` stands in an earlier record."""
     visit = next((one for one in matter.visits if one.id == record.visit), None)
     asked = _asked(matter, visit, record)
     return RecordPaper(
@@ -44,10 +48,17 @@ def record_paper(
             for one in record.present
         ),
         areas=(
-            *map(_spelt, (*_wards(matter, wards), *_rosters(matter), *_checklists(matter, runs))),
+            *map(
+                _spelt,
+                (
+                    *_wards(matter, wards, since),
+                    *_rosters(matter, since),
+                    *_checklists(matter, runs, since),
+                ),
+            ),
             *_notes(matter, record),
         ),
-        evidence=evidence_lines(matter, matter.evidence()),
+        evidence=evidence_lines(matter, (one for one in matter.evidence() if one.taken_in_at >= since)),
         handed_over=record.handed_over,
         statement=record.statement,
         refusal=record.refusal,
@@ -100,15 +111,16 @@ def _spelt(area: AreaFacts) -> AreaFacts:
     return AreaFacts(area=spelt(area.area), facts=tuple(map(spelt, area.facts)))
 
 
-def _wards(matter: Matter, wards: Sequence[WardProgress]) -> list[AreaFacts]:
+def _wards(matter: Matter, wards: Sequence[WardProgress], since: datetime) -> list[AreaFacts]:
     checks: dict[str, list[BedCheck]] = {}
     for check in matter.store.all(BedCheck):
-        checks.setdefault(ward_key(check.ward), []).append(check)
+        if check.checked_at >= since:
+            checks.setdefault(ward_key(check.ward), []).append(check)
     labels = matter.labels(TargetKind.BED_CHECK)
     areas = []
     for progress in wards:
         summary = progress.summary
-        if not summary.looked_at:
+        if not summary.looked_at or progress.ward.id not in checks:
             continue
         percent = f"{float(summary.rate or 0) * 100:.1f}"
         facts = [
@@ -159,7 +171,7 @@ def _of(matter: Matter, labels: tuple[str, ...]) -> str:
     return matter.say("bed_evidence", labels="、".join(labels)) if labels else ""
 
 
-def _rosters(matter: Matter) -> list[AreaFacts]:
+def _rosters(matter: Matter, since: datetime) -> list[AreaFacts]:
     labels = {piece.id: piece.number for piece in matter.evidence()}
     facts = [
         matter.say(
@@ -172,18 +184,37 @@ def _rosters(matter: Matter) -> list[AreaFacts]:
             label=labels.get(EvidenceId(roster.evidence), ""),
         )
         for roster in matter.store.all(Roster)
+        if roster.taken_at >= since
     ]
+    ledgers = (one for one in matter.store.all(ImportedLedger) if one.taken_at >= since)
+    facts += [_ledger(matter, ledger, labels) for ledger in ledgers]
     return [AreaFacts(area=matter.say("rosters"), facts=tuple(facts))] if facts else []
 
 
-def _checklists(matter: Matter, runs: Sequence[RunView]) -> list[AreaFacts]:
+def _ledger(matter: Matter, ledger: ImportedLedger, labels: Mapping[EvidenceId, str]) -> str:
+    return matter.say(
+        "ledger" if ledger.handed_over_by else "ledger_unnamed",
+        **({"by": ledger.handed_over_by} if ledger.handed_over_by else {}),
+        names="、".join(f"“{file.name}”" for file in ledger.files),
+        rows=ledger.counts.read,
+        evidence=_of(matter, tuple(labels[one.evidence] for one in ledger.files if one.evidence in labels)),
+    )
+
+
+def _checklists(matter: Matter, runs: Sequence[RunView], since: datetime) -> list[AreaFacts]:
+    """Tell what was answered since then, and with it what the form computed from it."""
     labels = matter.labels(TargetKind.ANSWER)
     areas = []
     for run in runs:
+        if (run.changed_at or run.run.started_at) < since:
+            continue
         facts = tuple(
             _answer(matter, question, labels.get(answer_id(run.run.id, question.path), ()))
             for question in run.questions
-            if question.relevant and question.kind.is_answerable and question.value
+            if question.relevant
+            and question.kind.is_answerable
+            and question.value
+            and (question.answered_at or since) >= since
         )
         if facts:
             areas.append(AreaFacts(area=matter.say("checklist", title=run.run.title), facts=facts))

@@ -15,7 +15,7 @@ from inspector_app.domain.record import AreaNote, Record
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_matter import Matter
 from inspector_app.services.paper_records import Drawing, PaperRecords
-from inspector_app.services.record_content import record_paper
+from inspector_app.services.record_content import ALWAYS, record_paper
 
 if TYPE_CHECKING:
     from inspector_app.services.checklists import ChecklistService
@@ -188,7 +188,9 @@ class RecordService:
             self._checklists.view(inspection_id, summary.run.id)
             for summary in self._checklists.runs(inspection_id)
         ]
-        return record_paper(matter, record, wards, runs, head_code)
+        told = (one.closed_at for one in self.records(inspection_id) if one.id != record.id)
+        since = max((at for at in told if at is not None and at <= record.opened_at), default=ALWAYS)
+        return record_paper(matter, record, wards, runs, head_code, since)
 
 
 def _attendee(received_by: str) -> Attendee:

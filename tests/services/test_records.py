@@ -9,9 +9,13 @@ import pytest
 
 from inspector_app.domain.document import Document, DocumentState
 from inspector_app.domain.errors import NotAllowed, UnusableInput
+from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.headcount import BedStatus
-from inspector_app.domain.ids import DocumentId
+from inspector_app.domain.ids import DocumentId, LedgerId
+from inspector_app.domain.imported_ledger import ImportedLedger, LedgerFile
 from inspector_app.domain.inspection import Visit
+from inspector_app.domain.ledger import LedgerKind, ReadingCounts
+from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.papers import Attendee, HandedLine
 from inspector_app.services.readiness import obstacles
 from tests.fakes import FakeClock
@@ -71,6 +75,26 @@ def test_wards_are_counted_and_beds_told_without_a_judgement(bureau: Bureau) -> 
     assert not any(word in text for word in ("挂床", "涉嫌", "违规", "虚假"))
 
 
+def test_a_later_record_tells_what_no_earlier_one_told(bureau: Bureau, clock: FakeClock) -> None:
+    beds, records = bureau.made.headcounts, bureau.made.records
+    beds.check_bed(bureau.inspection, ward="内一科", bed="3", status=BedStatus.NOT_FOUND, name="青三")
+    first = opened(bureau)
+    clock.advance(60)
+    records.close(bureau.inspection, first)
+    bureau.inspections.close_visit(bureau.inspection)
+    clock.advance(86400)
+    second = opened(bureau)
+    assert told(bureau, second) == ""
+    beds.check_bed(bureau.inspection, ward="内一科", bed="5", status=BedStatus.NOT_FOUND, name="青五")
+    text = told(bureau, second)
+    assert "登记姓名青五" in text
+    assert "登记姓名青三" not in text
+    assert not records.content(bureau.inspection, second).evidence
+    bureau.made.kept.withdraw(bureau.inspection, first, "重新制作")
+    again = told(bureau, second)
+    assert "登记姓名青三" in again, "what was withdrawn is told by the next"
+
+
 def test_answers_of_checklists_are_told_as_they_were_given(bureau: Bureau) -> None:
     checklists = bureau.made.checklists
     form = next(form for form in checklists.available() if form.id.startswith("drug_in_out"))
@@ -79,6 +103,21 @@ def test_answers_of_checklists_are_told_as_they_were_given(bureau: Bureau) -> No
     text = told(bureau, opened(bureau))
     assert f"检查清单：{form.title}" in text
     assert "：否" in text
+
+
+def test_ledgers_are_told_with_who_gave_them(bureau: Bureau) -> None:
+    (piece,) = bureau.desk.inspection(bureau.inspection).all(Evidence)
+    ledger = ImportedLedger(
+        id=LedgerId("ledger-1"), kind=LedgerKind.PURCHASES,
+        files=(LedgerFile(name="采购入库.xlsx", sha256=piece.sha256, evidence=piece.id),),
+        mapping=LedgerMapping(kind=LedgerKind.PURCHASES, columns=()),
+        counts=ReadingCounts(read=12, used=9, quarantined=1, not_data=2), table=piece.sha256,
+        handed_over_by="药剂科 穆青砚", taken_at=bureau.desk.clock.now(), taken_by=bureau.lin.id,
+    )  # fmt: skip
+    with bureau.desk.inspection(bureau.inspection).intention("ledger taken in", bureau.desk.author) as unit:
+        unit.put(ledger)
+    text = told(bureau, opened(bureau))
+    assert "被检查单位由药剂科 穆青砚提供电子数据“采购入库.xlsx”，读取12行（证据A-1）。" in text
 
 
 def test_what_was_written_is_kept_by_area_and_can_be_taken_back(bureau: Bureau) -> None:
