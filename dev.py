@@ -69,6 +69,7 @@ def has_display() -> bool:
 def environment() -> dict[str, str]:
     """Give children UTF-8 everywhere and a platform that works without a display."""
     variables = {**os.environ, "PYTHONUTF8": "1"}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start the program many times
     if not has_display():
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     return variables

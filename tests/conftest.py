@@ -34,6 +34,12 @@ def pytest_runtest_teardown() -> None:
         gc.collect()
 
 
+def pytest_collection_finish() -> None:
+    """What the modules of all tests hold stays to the end: no collection need look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     gc.disable()
     config.addinivalue_line("markers", "expects_log: this test provokes warnings or errors in the log")
