@@ -47,7 +47,7 @@ class Screen:
 
     def settle(self) -> None:
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: self.worker.idle)
+            self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
             QApplication.processEvents()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -88,7 +88,7 @@ def home(qtbot: QtBot, worker: Worker, do: Any) -> HomePage:
     page.resize(1200, 700)
     page.show()
     page.refresh()
-    qtbot.waitUntil(lambda: worker.idle)
+    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
     return page
 
 
