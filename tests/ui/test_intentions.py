@@ -61,8 +61,8 @@ def intentions_of(source: str) -> set[str]:
 
 
 def test_every_intention_has_words() -> None:
-    found = {path.name: intentions_of(path.read_text(encoding="utf-8")) for path in SERVICES}
-    assert sum(map(len, found.values())) > 100
+    found = {str(path): intentions_of(path.read_text(encoding="utf-8")) for path in SERVICES}
+    assert sum(map(len, found.values())) > 90
     assert {name: wrong for name, words in found.items() if (wrong := words - set(WORDS))} == {}
 
 
