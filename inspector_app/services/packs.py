@@ -122,6 +122,15 @@ class PackService:
         last = finding.conduct_to or first
         return (*law.for_conduct(first, last), *law.for_procedure(visited_on))
 
+    def cited_outside(
+        self, finding: Finding, visited_on: date, region_id: str = DEFAULT_REGION
+    ) -> tuple[Clause, ...]:
+        """Return the clauses a finding cites that were not in force on the days of its conduct."""
+        law = self.law(self.region(region_id).law)
+        offered = {clause.id for clause in self.clauses_for(finding, visited_on, region_id)}
+        cited = (law.clause(one) for one in finding.clauses if one not in offered)
+        return tuple(clause for clause in cited if clause is not None)
+
     def category_name(self, category_id: str, region_id: str = DEFAULT_REGION) -> str:
         """Return what the region's categories call this one; nothing where they do not know it."""
         category = self.categories(self.region(region_id).categories).category(category_id)

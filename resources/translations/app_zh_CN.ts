@@ -1421,6 +1421,10 @@
   <context>
     <name>ClauseChooser</name>
     <message>
+      <source>   (not in force on the days of the conduct)</source>
+      <translation>　（行为发生时尚未施行或已失效）</translation>
+    </message>
+    <message>
       <source>   (text not verified)</source>
       <translation>　（文本未核实）</translation>
     </message>
@@ -1439,6 +1443,10 @@
     <message>
       <source>The lead confirms this clause</source>
       <translation>组长确认此条款</translation>
+    </message>
+    <message>
+      <source>{clause} was not in force on the days of the conduct. Correct the days, or take it out.</source>
+      <translation>{clause}在行为发生时不适用。请更正行为日期或去掉该条款。</translation>
     </message>
     <message>
       <source>{clause}: nobody has verified its text; a lead must confirm it.</source>
@@ -5940,6 +5948,10 @@
   <context>
     <name>MissingStrip</name>
     <message>
+      <source>Complete but for</source>
+      <translation>要素齐全，尚待处理：</translation>
+    </message>
+    <message>
       <source>Complete: everything the notice needs is here.</source>
       <translation>要素齐全，可列入通知书。</translation>
     </message>
@@ -5970,6 +5982,10 @@
     <message>
       <source>requirement</source>
       <translation>整改要求</translation>
+    </message>
+    <message>
+      <source>the clauses in doubt</source>
+      <translation>存疑的条款</translation>
     </message>
   </context>
   <context>

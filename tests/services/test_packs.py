@@ -201,6 +201,14 @@ def test_conduct_with_only_a_last_day_is_judged_by_that_day(folder: Path) -> Non
     assert "rules-2026-absent-stay" not in offered
 
 
+def test_a_cited_clause_that_was_not_in_force_then_is_told_and_stays(folder: Path) -> None:
+    packs = PackService(folder)
+    cited = replace(FINDING, clauses=("regulation-38-1", "rules-2026-absent-stay"))
+    early = replace(cited, conduct_from=date(2025, 1, 1), conduct_to=date(2025, 12, 31))
+    assert [clause.id for clause in packs.cited_outside(early, VISIT)] == ["rules-2026-absent-stay"]
+    assert packs.cited_outside(replace(cited, conduct_from=date(2026, 4, 1)), VISIT) == ()
+
+
 def test_an_unverified_clause_waits_for_the_leads_word(folder: Path) -> None:
     packs = PackService(folder)
     finding = replace(FINDING, clauses=("regulation-38-1", "rules-2026-absent-stay"))

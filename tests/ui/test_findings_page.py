@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -113,6 +114,14 @@ def test_what_is_missing_stands_above_the_form_and_leads_to_its_field(screen: Sc
     screen.settle()
     assert screen.missing() == set()
     assert "Complete" in editor.missing.said.text()
+    cited = editor.clauses.chosen
+    editor.conduct_from.show_day(date(1999, 1, 1))
+    editor.conduct_from.dayChanged.emit()
+    screen.settle()
+    assert editor.clauses.chosen == cited, "days that the clause does not cover take nothing away"
+    assert "not in force" in editor.clauses.doubt.text()
+    screen.qtbot.mouseClick(editor.missing.doubt, Qt.MouseButton.LeftButton)
+    assert not editor.clauses.doubt.visibleRegion().isEmpty()
 
 
 def test_evidence_stands_as_pictures_and_is_taken_away_by_a_key(screen: Screen) -> None:

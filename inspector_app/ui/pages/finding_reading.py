@@ -38,6 +38,8 @@ class Lists:
 class Details:
     finding: Finding
     clauses: tuple[Clause, ...]
+    outside: tuple[Clause, ...]
+    """Cited, though not in force on the days of the conduct."""
     cited: list[Evidence]
     others: list[Evidence]
     rows: tuple[HeldRows, ...] = ()
@@ -87,9 +89,11 @@ def read_details(activities: Activities, inspection_id: InspectionId, finding: F
     moment = visits[-1].opened_at if visits else activities.desk.clock.now()
     cited = activities.findings.evidence_of(inspection_id, finding.id)
     known = {piece.id for piece in cited}
+    day = moment.astimezone(BEIJING).date()
     return Details(
         finding=finding,
-        clauses=activities.packs.clauses_for(finding, moment.astimezone(BEIJING).date(), inspection.region),
+        clauses=activities.packs.clauses_for(finding, day, inspection.region),
+        outside=activities.packs.cited_outside(finding, day, inspection.region),
         cited=cited,
         others=[
             piece for piece in activities.evidence.gallery(inspection_id).evidence if piece.id not in known

@@ -242,7 +242,7 @@ class FindingsPage(FindingsLayout):
     @Slot(object)
     def _show_details(self, details: Details) -> None:
         if self._chosen is not None and details.finding.id == self._chosen.id:
-            self.editor.show_finding(details.finding, details.clauses)
+            self.editor.show_finding(details.finding, details.clauses, details.outside)
             self.editor.hold(say(details.held) if details.held is not None else "")
             self._show_work()
             self._show_evidence(details)

@@ -59,21 +59,30 @@ class ClauseChooser(QWidget):
         layout.addWidget(self.list)
         layout.addLayout(row)
         self._confirmed: frozenset[str] = frozenset()
+        self._outside: frozenset[str] = frozenset()
         self._tell_doubt()
 
     def show_clauses(
-        self, offered: Iterable[Clause], chosen: tuple[str, ...], confirmed: Iterable[str]
+        self,
+        offered: Iterable[Clause],
+        chosen: tuple[str, ...],
+        confirmed: Iterable[str],
+        outside: Iterable[Clause] = (),
     ) -> None:
-        """Offer clauses; what is cited but no longer offered stays, so that nothing disappears unseen."""
+        """Offer clauses; ``outside`` are cited but not offered: they stay, so that nothing goes unseen."""
         self._confirmed = frozenset(confirmed)
+        kept = list(outside)
+        self._outside = frozenset(clause.id for clause in kept)
         self.list.blockSignals(True)
         self.list.clear()
-        clauses = list(offered)
+        clauses = [*offered, *kept]
         clauses.sort(key=lambda clause: clause.id not in chosen)
         for clause in clauses:
             words = f"{cite(clause)}\n{clause.conduct}"
             if not clause.verified:
                 words += self.tr("   (text not verified)")
+            if clause.id in self._outside:
+                words += self.tr("   (not in force on the days of the conduct)")
             item = QListWidgetItem(words, self.list)
             item.setData(_CLAUSE, clause)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -100,6 +109,15 @@ class ClauseChooser(QWidget):
         clauses = (item.data(_CLAUSE) for item in self._items() if _is_ticked(item))
         return [clause for clause in clauses if not clause.verified and clause.id not in self._confirmed]
 
+    def _untimely(self) -> list[Clause]:
+        clauses = (item.data(_CLAUSE) for item in self._items() if _is_ticked(item))
+        return [clause for clause in clauses if clause.id in self._outside]
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a cited clause waits for the lead, or was not in force then."""
+        return bool(self._doubtful() or self._untimely())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel scrolls the page on; only who works in the list scrolls the list."""
         if event.type() == QEvent.Type.Wheel and not self.list.hasFocus():
@@ -114,15 +132,23 @@ class ClauseChooser(QWidget):
 
     def _tell_doubt(self) -> None:
         self._show_cited()
-        doubtful = self._doubtful()
-        self.doubt.setVisible(bool(doubtful))
-        self.confirm.setVisible(bool(doubtful))
+        doubtful, untimely = self._doubtful(), self._untimely()
+        told = []
+        if untimely:
+            told.append(
+                self.tr(
+                    "{clause} was not in force on the days of the conduct. Correct the days, or take it out."
+                ).format(clause=cite(untimely[0]))
+            )
         if doubtful:
-            self.doubt.setText(
+            told.append(
                 self.tr("{clause}: nobody has verified its text; a lead must confirm it.").format(
                     clause=cite(doubtful[0])
                 )
             )
+        self.doubt.setVisible(bool(told))
+        self.confirm.setVisible(bool(doubtful))
+        self.doubt.setText("\n".join(told))
 
     @Slot(str)
     def _filter(self, query: str) -> None:

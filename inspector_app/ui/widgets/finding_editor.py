@@ -135,6 +135,7 @@ class FindingEditor(QWidget):
         for box in (self.description, self.requirement):
             box.textChanged.connect(self._tell_lacks)
         self.missing.wanted.connect(self._on_lack)
+        self.missing.doubt.clicked.connect(self._to_doubt)
 
     @property
     def finding(self) -> Finding | None:
@@ -149,7 +150,10 @@ class FindingEditor(QWidget):
             self.group.addItem(group.name, group.id)
         self.group.setCurrentIndex(-1)
 
-    def show_finding(self, finding: Finding, clauses: tuple[Clause, ...]) -> None:
+    def show_finding(
+        self, finding: Finding, clauses: tuple[Clause, ...], outside: tuple[Clause, ...] = ()
+    ) -> None:
+        """``outside``: what it cites though it was not in force on the days of the conduct."""
         self._filling = True
         self._finding = finding
         group = self._pack.group_of(finding.category) if self._pack else None
@@ -165,7 +169,7 @@ class FindingEditor(QWidget):
         self.deduction.show_amount(finding.amounts.deduction)
         self.conduct_from.show_day(finding.conduct_from)
         self.conduct_to.show_day(finding.conduct_to)
-        self.show_clauses(clauses)
+        self.show_clauses(clauses, outside)
         self.department.setText(finding.department)
         self.responsible.setText(finding.responsible_person)
         self.requirement.setPlainText(finding.requirement)
@@ -182,10 +186,10 @@ class FindingEditor(QWidget):
             widget.setEnabled(not reason)
         self._tell_lacks()
 
-    def show_clauses(self, clauses: tuple[Clause, ...]) -> None:
+    def show_clauses(self, clauses: tuple[Clause, ...], outside: tuple[Clause, ...] = ()) -> None:
         if self._finding is not None:
             confirmed = (known.clause for known in self._finding.clause_confirmations)
-            self.clauses.show_clauses(clauses, self._finding.clauses, confirmed)
+            self.clauses.show_clauses(clauses, self._finding.clauses, confirmed, outside)
 
     def show_evidence(self, cited: list[Evidence], others: list[Evidence]) -> None:
         self.evidence.show_evidence(cited, others)
@@ -281,7 +285,7 @@ class FindingEditor(QWidget):
         if self.held:
             self.missing.say(self.held)
             return
-        self.missing.show_lacks(lacks(seen, has_evidence=bool(self.evidence.count)))
+        self.missing.show_lacks(lacks(seen, has_evidence=bool(self.evidence.count)), self.clauses.in_doubt)
 
     @Slot(object)
     def _on_lack(self, lack: Lack) -> None:
@@ -294,6 +298,11 @@ class FindingEditor(QWidget):
                 Lack.REQUIREMENT: self.requirement,
             }[lack]
         )
+
+    @Slot()
+    def _to_doubt(self) -> None:
+        confirm = self.clauses.confirm
+        self.fieldWanted.emit(self.clauses.list if confirm.isHidden() else confirm)
 
     @Slot()
     def _on_conduct(self) -> None:

@@ -39,19 +39,28 @@ class MissingStrip(QWidget):
             link.setAccessibleName(self.tr("Missing: {field}").format(field=words))
             link.clicked.connect(partial(self.wanted.emit, lack))
             layout.addWidget(link)
+        self.doubt = QPushButton(self.tr("the clauses in doubt"))
+        self.doubt.setProperty("role", "lack")
+        self.doubt.setCursor(Qt.CursorShape.PointingHandCursor)
+        layout.addWidget(self.doubt)
         layout.addStretch()
 
     def say(self, words: str) -> None:
         """Say something else in the place of what is missing."""
         for link in self.links.values():
             link.hide()
+        self.doubt.hide()
         self.said.setText(words)
 
-    def show_lacks(self, lacks: tuple[Lack, ...]) -> None:
+    def show_lacks(self, lacks: tuple[Lack, ...], in_doubt: bool = False) -> None:
+        """``in_doubt``: a clause waits for the lead, or was not in force then."""
+        self.doubt.setVisible(in_doubt)
         for lack, link in self.links.items():
             link.setVisible(lack in lacks)
         self.said.setText(
             self.tr("Missing for the notice:")
             if lacks
+            else self.tr("Complete but for")
+            if in_doubt
             else self.tr("Complete: everything the notice needs is here.")
         )
