@@ -65,11 +65,12 @@ def _scope_of(content: object) -> dict[str, Any]:
 def _head(template: Template, content: Paper, title: str, style: Style) -> list[Piece]:
     if template.kind is PaperKind.LETTER:
         if not template.letterhead:
-            return letterhead("", "", title)
-        return letterhead(content.red_header, content.number, title)
+            return letterhead("", "", title, content.corrects)
+        return letterhead(content.red_header, content.number, title, content.corrects)
     left, wide = style.frame.left, style.frame.wide
     pieces = centred_heading(content.bureau, size=15, pitch=15.5, leading=23, left=left, wide=wide)
     pieces += centred_heading(title, size=21, pitch=23, leading=34, left=left, wide=wide)
+    pieces += text_pieces(content.corrects, style, face=Face.KAI, stand=Stand.CENTRE, indent=0)
     if content.number:
         pieces += text_pieces(content.number, style, stand=Stand.RIGHT)
     return [*pieces, Piece(height=6)]

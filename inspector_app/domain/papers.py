@@ -102,6 +102,8 @@ class Paper:
     inspectors_text: str = ""
     notes: tuple[str, ...] = ()
     """Small print at the end: versions, code of the journal."""
+    corrects: str = ""
+    """Below the title: which withdrawn document this one replaces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

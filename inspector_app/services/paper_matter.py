@@ -20,6 +20,7 @@ from inspector_app.domain.people import Person
 from inspector_app.domain.region import BureauDetails, DocumentRules, RegionPack
 from inspector_app.domain.template import Template
 from inspector_app.services.notice_content import approval_note
+from inspector_app.services.replaced import replaced_by
 
 if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
@@ -44,6 +45,8 @@ class Matter:
     now: datetime
     approval: str = ""
     """Who approved and how that came about, in the template's words; empty before."""
+    replaces: Document | None = None
+    """The withdrawn document that this one names."""
 
     @property
     def fields(self) -> Mapping[str, str]:
@@ -170,7 +173,17 @@ class Matter:
                 self.say("inspector", name=one.name, certificate=one.certificate_number) for one in officers
             ),
             "notes": tuple(notes),
+            "corrects": self._corrects(),
         }  # fmt: skip
+
+    def _corrects(self) -> str:
+        """Say which withdrawn document this one replaces; it has a number, or is known by its day."""
+        old = self.replaces
+        if old is None or old.issued_at is None:
+            return ""
+        if old.number:
+            return self.say("corrects_number", number=old.number)
+        return self.say("corrects_day", moment=self.moment(old.issued_at), title=self.rules.title)
 
     def contact(self) -> tuple[str, str]:
         """Return office and telephone; a placeholder of the shipped pack is not used."""
@@ -202,4 +215,5 @@ def matter_of(
         template=template.with_title(rules.title),
         now=desk.clock.now(),
         approval=approval_note(template.wording, names, document),
+        replaces=replaced_by(store, document),
     )

@@ -166,6 +166,8 @@ class PaperRecords:
             head_code=head_code,
         )
         matter = self.matter(inspection_id, finished)
+        if matter.replaces is not None:
+            finished = replace(finished, corrects=matter.replaces.id)
         printed = number or (document.draft_number if matter.rules.type_word else "")
         drawn = _compose(matter, write(matter, printed, head_code))
         stored = [*beside, *([head] if head else [])]

@@ -292,8 +292,10 @@ class PaperService:
         plain = unapproved(matter.document)
         write = self._writer(inspection_id, plain)
         paper: Paper = write(replace(matter, document=plain), "", "")
-        text = canonical_json(to_plain(replace(paper, notes=(), signed_on="", draft="")))
-        return Sha256(hashlib.sha256(text.encode()).hexdigest())
+        plainly = to_plain(replace(paper, notes=(), signed_on="", draft=""))
+        if not paper.corrects:
+            del plainly["corrects"]  # what was approved before documents named another still holds
+        return Sha256(hashlib.sha256(canonical_json(plainly).encode()).hexdigest())
 
     def _writes(self, inspection_id: InspectionId, document_id: DocumentId) -> list[Line]:
         history = self._desk.inspection(inspection_id).history(Document, document_id)

@@ -59,6 +59,7 @@ def crowded(document_type: DocumentType) -> Paper:
         "address": LONG_NAME + "杏林路1号",
         "inspectors": (Officer(name=RARE_NAME, certificate="YL-9901-0001-0002-0003"), *content.inspectors),
         "number": "云岭青禾石桥医保基监责改字〔2026〕12345号",
+        "corrects": "（本文书更正并替代已撤回的云岭青禾石桥医保基监责改字〔2026〕12344号）",
     }
     for one in fields(content):
         value = getattr(content, one.name)

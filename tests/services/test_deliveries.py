@@ -118,6 +118,10 @@ def test_a_delivery_that_was_withdrawn_lets_the_notice_wait_again(bureau: Bureau
     document = bureau.desk.inspection(bureau.inspection).get(Document, delivery.id)
     assert document is not None
     assert document.state is DocumentState.WITHDRAWN
+    again = deliveries.begin(bureau.inspection)
+    deliveries.receive(bureau.inspection, again.id, received_by="苏映秋")
+    deliveries.close(bureau.inspection, again.id)
+    assert bureau.made.kept.document(bureau.inspection, again.id).corrects == delivery.id
 
 
 def test_pictures_that_are_not_there_are_not_cited(bureau: Bureau) -> None:

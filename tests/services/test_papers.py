@@ -205,6 +205,35 @@ def test_an_issued_letter_is_never_changed_only_withdrawn(bureau: Bureau) -> Non
     assert papers.draft(bureau.inspection, DocumentType.CONFIRMATION).id != identity
 
 
+@POPPLER
+def test_the_paper_after_a_withdrawn_one_names_it_and_both_stay(bureau: Bureau) -> None:
+    papers, kept = bureau.made.papers, bureau.made.kept
+    chain = []
+    for _ in range(3):
+        chain.append(drafted(bureau, DocumentType.CONFIRMATION))
+        papers.issue(bureau.inspection, chain[-1])
+        kept.withdraw(bureau.inspection, chain[-1], "金额有误")
+    named = [kept.document(bureau.inspection, one).corrects for one in chain]
+    assert named == [None, *chain[:2]], "each names the one before it alone"
+    text = text_of(papers.pdf(bureau.inspection, chain[1]))
+    assert "（本文书更正并替代2026年11月20日22时30分出具、已撤回的签字反馈表）" in text
+    assert "更正并替代" not in text_of(papers.pdf(bureau.inspection, chain[0]))
+
+
+def test_a_letter_to_somebody_else_replaces_nothing(bureau: Bureau) -> None:
+    papers, kept = bureau.made.papers, bureau.made.kept
+    first = drafted(bureau, DocumentType.PROPOSAL_LETTER, recipient="青禾县卫生健康局")
+    papers.approve(bureau.inspection, first, bureau.he.id, WORDS)
+    papers.issue(bureau.inspection, first)
+    kept.withdraw(bureau.inspection, first, "误出")
+    other = drafted(bureau, DocumentType.PROPOSAL_LETTER, recipient="青禾县公安局")
+    assert kept.matter(bureau.inspection, kept.document(bureau.inspection, other)).replaces is None
+    papers.edit(bureau.inspection, other, {"recipient": "青禾县卫生健康局"})
+    replaced = kept.matter(bureau.inspection, kept.document(bureau.inspection, other)).replaces
+    assert replaced is not None
+    assert replaced.id == first
+
+
 def test_a_draft_is_taken_up_again_and_a_field_that_does_not_exist_is_a_bug(bureau: Bureau) -> None:
     papers = bureau.made.papers
     first = papers.draft(bureau.inspection, DocumentType.TRANSFER)

@@ -93,6 +93,8 @@ def test_a_later_record_tells_what_no_earlier_one_told(bureau: Bureau, clock: Fa
     bureau.made.kept.withdraw(bureau.inspection, first, "重新制作")
     again = told(bureau, second)
     assert "登记姓名青三" in again, "what was withdrawn is told by the next"
+    later = bureau.made.kept.document(bureau.inspection, second)
+    assert bureau.made.kept.matter(bureau.inspection, later).replaces is None, "another visit's record"
 
 
 def test_answers_of_checklists_are_told_as_they_were_given(bureau: Bureau) -> None:
