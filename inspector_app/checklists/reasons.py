@@ -64,6 +64,8 @@ def _reasons(session: FormSession, node: Node) -> Iterator[Reason]:
     state = state_of(node)
     own = session.rules.by_path.get(state.names, [])
     yield from _hidden(session, node)
+    if state.fault is not None:
+        yield Reason(effect=Effect.WRONG, fault=state.fault)
     for rule in own:
         if failure := session.broken.get((state.path, rule.aspect)):
             yield Reason(effect=_EFFECTS[rule.aspect], failure=failure)

@@ -14,6 +14,7 @@ from inspector_app.domain.checklist import Meaning, QuestionKind, QuestionView
 
 _NO_MEANING = Meaning()
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_PLACE = re.compile(r"(?:/|(?:\.\./)+)[^\W\d][\w.\-]*(?:/[^\W\d][\w.\-]*)*")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -206,4 +207,18 @@ def inherits_readonly(node: Node) -> bool:
 def constraint_text(session: FormSession, bind: Bind | None, node: Node) -> str:
     if bind is None:
         return ""
-    return session.labels.text(bind.constraint_message, node) or f"({bind.constraint})"
+    return (
+        session.labels.text(bind.constraint_message, node) or f"({_spoken(session, bind.constraint, node)})"
+    )
+
+
+def _spoken(session: FormSession, expression: str, node: Node) -> str:
+    """Write an expression with what the form calls its questions in place of their paths."""
+
+    def label(place: re.Match[str]) -> str:
+        found = session.evaluate(place[0], node)
+        states = [state_of(one) for one in found if one.state] if isinstance(found, list) else []
+        control = session.controls.get(states[0].names) if states else None
+        return (control and session.labels.text(control.label, node)) or place[0]
+
+    return " ".join(_PLACE.sub(label, expression).split())

@@ -47,6 +47,8 @@ class Reason:
     """The form's own words for what is wrong."""
     failure: Sentence | None = None
     """Why the rule could not be computed."""
+    fault: Sentence | None = None
+    """Why what was typed is no answer of the question's type; no other answer has to do with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

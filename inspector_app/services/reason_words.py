@@ -12,6 +12,8 @@ def in_words(reason: Reason) -> Sentence:
     """Say one reason; the answers it names are written as the form asks them."""
     if reason.failure is not None:
         return sentence("A rule of this question cannot be computed: {failure}", failure=reason.failure)
+    if reason.fault is not None:
+        return sentence("Cannot stand: {message}", message=reason.fault)
     if not reason.answers:
         return _always(reason)
     answers = given(reason.answers)

@@ -7,6 +7,7 @@ import pytest
 from inspector_app.checklists.reasons import reaches, why
 from inspector_app.checklists.running import FormSession
 from inspector_app.domain.reasons import Effect, Reason
+from inspector_app.services.reason_words import in_words
 from tests.checklists.filling import SHIPPED, session_of, shipped, table
 
 YES_NO = table("choices", "list_name | name | label", "yn | yes | 是", "yn | no | 否")
@@ -76,6 +77,26 @@ def test_what_is_wrong_is_said_with_the_message_and_both_answers(session: FormSe
     assert [answer.is_own for answer in found.answers] == [False, True]
     session.answer("/data/beds", "100")
     assert told(reason(session, "/data/beds", Effect.WRONG)) == {"床位": "100"}
+
+
+def test_what_is_no_answer_of_its_type_is_wrong_by_itself(session: FormSession) -> None:
+    session.answer("/data/beds", "viele")
+    one = reason(session, "/data/beds", Effect.WRONG)
+    assert str(in_words(one)) == "Cannot stand: viele is no whole number. Enter digits only."
+
+
+def test_a_rule_without_a_message_is_told_with_the_names_of_its_questions() -> None:
+    session = session_of(
+        table(
+            "survey",
+            "type|name|label|constraint",
+            "integer | beds | 床位 |",
+            "integer | stay | 在床 | . <= ${beds} and . != 3 div 1",
+        )
+    )
+    session.answer("/data/beds", "2")
+    session.answer("/data/stay", "3")
+    assert reason(session, "/data/stay", Effect.WRONG).message == "(. <= 床位 and . != 3 div 1)"
 
 
 def test_what_is_computed_says_from_what(session: FormSession) -> None:
