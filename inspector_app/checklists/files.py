@@ -13,7 +13,7 @@ from defusedxml.common import DefusedXmlException
 
 from inspector_app.checklists.xpath.nodes import Node, NodeKind, document
 from inspector_app.domain.errors import UnusableInput
-from inspector_app.domain.wording import sentence
+from inspector_app.domain.wording import Sentence, sentence
 
 LAST_SAVED = "jr://instance/last-saved"
 _SOURCE = re.compile(r"jr://(?P<kind>file-csv|file)/(?P<name>.+)\Z")
@@ -22,17 +22,11 @@ _ELEMENT_NAME = re.compile(r"[^\W\d][\w.\-]*\Z")
 _DELIMITERS = ",;\t"
 
 
-class MissingFile(UnusableInput):
-    """A form reads a file that nobody gave."""
+class FileFault(UnusableInput):
+    """A file that a form reads is missing, or nobody can read it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            sentence(
-                "The checklist reads the file {name}, which was not given. Put it beside the checklist and "
-                "import both again.",
-                name=name,
-            )
-        )
+    def __init__(self, name: str, told: Sentence) -> None:
+        super().__init__(told)
         self.name = name
 
 
@@ -54,16 +48,24 @@ def read_file(source: str, files: Mapping[str, str]) -> Node:
     """Return the instance a ``src`` means; a missing or unreadable file is told by its name."""
     match = _SOURCE.match(source)
     if match is None or match["name"].lower().endswith(".geojson"):
-        raise UnusableInput(
+        raise FileFault(
+            match["name"] if match else source,
             sentence(
                 "The checklist reads {source}, which this program does not support. "
                 "Put the choices into the table or into a .csv file beside it.",
                 source=source,
-            )
+            ),
         )
     name = match["name"]
     if name not in files:
-        raise MissingFile(name)
+        raise FileFault(
+            name,
+            sentence(
+                "The checklist reads the file {name}, which was not given. Put it beside the checklist and "
+                "import both again.",
+                name=name,
+            ),
+        )
     return _from_csv(files[name], name) if match["kind"] == "file-csv" else _from_xml(files[name], name)
 
 
@@ -78,13 +80,14 @@ def _from_csv(text: str, name: str) -> Node:
     header = [column.strip() for column in rows[0]] if rows else []
     for column in header:
         if not _ELEMENT_NAME.match(column) or header.count(column) > 1:
-            raise UnusableInput(
+            raise FileFault(
+                name,
                 sentence(
                     "The file {name} has the column {column}. Column names must differ, begin with a letter "
                     "and contain no blanks. Rename it and import again.",
                     name=name,
                     column=column or "''",
-                )
+                ),
             )
     top = Node(NodeKind.ELEMENT, "root")
     for row in rows[1:]:
@@ -108,7 +111,6 @@ def _from_xml(text: str, name: str) -> Node:
         raise _damaged(name, type(error).__name__) from error
 
 
-def _damaged(name: str, fault: str) -> UnusableInput:
-    return UnusableInput(
-        sentence("The file {name} cannot be read ({fault}). Ask for it again.", name=name, fault=fault)
-    )
+def _damaged(name: str, fault: str) -> FileFault:
+    told = sentence("The file {name} cannot be read ({fault}). Ask for it again.", name=name, fault=fault)
+    return FileFault(name, told)

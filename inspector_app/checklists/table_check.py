@@ -11,7 +11,7 @@ from inspector_app.checklists.checking import look_at
 from inspector_app.checklists.compile import compile_xlsform
 from inspector_app.checklists.compiler_words import CompilerFault, TableRefused
 from inspector_app.checklists.faults import Cell, FormFault, Rows, cell_of
-from inspector_app.checklists.files import MissingFile
+from inspector_app.checklists.files import FileFault
 from inspector_app.checklists.table_columns import (
     EXPRESSIONS,
     KNOWN,
@@ -81,8 +81,10 @@ def _compilers(fault: CompilerFault, sheets: Sequence[Sheet]) -> TableFault:
 def _row_named(sheet: Sheet | None, told: Sentence) -> int:
     """Find the only row whose name the compiler speaks of, where it gives no number."""
     names = {value for value in told.values.values() if isinstance(value, str)}
-    rows = [] if sheet is None else [number for number, row in named(sheet) if row.get("name") in names]
-    return rows[0] if len(rows) == 1 else 0
+    every = [] if sheet is None else list(named(sheet))
+    called = [number for number, row in every if row.get("name") in names]
+    holding = [number for number, row in every if names & set(row.values())]
+    return next((rows[0] for rows in (called, holding) if len(rows) == 1), 0)
 
 
 def _sheet(sheets: Sequence[Sheet], name: str) -> Sheet | None:
@@ -292,7 +294,7 @@ def _as_written(told: Sentence, place: Cell) -> Sentence:
 
 
 def _cell(fault: UnusableInput, rows: Rows) -> Cell | None:
-    if isinstance(fault, MissingFile):
+    if isinstance(fault, FileFault):
         return _naming(fault.name, rows)
     return cell_of(fault, rows) if isinstance(fault, FormFault) else None
 
@@ -301,6 +303,8 @@ def _naming(file: str, rows: Rows) -> Cell | None:
     """Find the cell that asks for a file: by its name, or by its stem in quotation marks."""
     stem = PurePosixPath(file).stem
     for number, row in rows:
+        if row.get("type", "").endswith("-external") and row.get("name") == stem:
+            return Cell(row=number, column="type", text=row["type"])
         for column, text in row.items():
             if file in text.split() or f"'{stem}'" in text or f'"{stem}"' in text:
                 return Cell(row=number, column=column, text=text)

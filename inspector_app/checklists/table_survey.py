@@ -108,6 +108,14 @@ def _of_question(
                 kind=kind.split(maxsplit=1)[0],
             ),
         )
+    elif kind.lower().startswith("background-"):
+        yield (
+            "type",
+            sentence(
+                "The type {kind} is not supported: the program records nothing by itself. Leave it out.",
+                kind=kind,
+            ),
+        )
     elif chosen := _FROM_LIST.match(kind):
         name = chosen["list"]
         if not chosen["file"] and name not in lists and not name.startswith("${"):

@@ -29,6 +29,10 @@ class TableFault:
             return self.told
         if not self.row:
             return sentence("Sheet {sheet}: {fault}", sheet=self.sheet, fault=self.told)
+        if not self.column:
+            return sentence(
+                "Sheet {sheet}, row {row}: {fault}", sheet=self.sheet, row=self.row, fault=self.told
+            )
         if not self.cell:
             return sentence(
                 "Sheet {sheet}, row {row}, column {column}: {fault}",

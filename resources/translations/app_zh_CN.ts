@@ -11443,6 +11443,10 @@
       <translation>不支持题型 {kind}。请改用 select_one_from_file，并把数据表放在检查表旁边。</translation>
     </message>
     <message>
+      <source>The type {kind} is not supported: the program records nothing by itself. Leave it out.</source>
+      <translation>不支持题型 {kind}：本程序不会自行记录任何内容。请去掉该行。</translation>
+    </message>
+    <message>
       <source>The unified social credit code has one character; it must have 18.</source>
       <translation>统一社会信用代码有1个字符，应为18个。</translation>
     </message>
