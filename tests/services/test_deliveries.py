@@ -95,12 +95,16 @@ def test_a_refusal_needs_a_witness_or_a_picture_and_says_how_it_was(bureau: Bure
         deliveries.receive(bureau.inspection, delivery.id, received_by="苏映秋")
 
 
+@POPPLER
 def test_a_witness_suffices_and_a_changed_mind_takes_the_refusal_back(bureau: Bureau) -> None:
     bureau.issued()
     deliveries = bureau.made.deliveries
     delivery = deliveries.begin(bureau.inspection)
     deliveries.refuse(bureau.inspection, delivery.id, reason="不签", witness="云中鹤", witness_unit="居委会")
     assert deliveries.lacking(bureau.inspection, delivery.id) == ()
+    text = text_of(deliveries.drawing(bureau.inspection, delivery.id)())
+    assert "送达人将文书留置于" in text
+    assert "拍照" not in text, "nobody took a picture"
     received = deliveries.receive(bureau.inspection, delivery.id, received_by="苏映秋")
     assert not received.was_refused
     assert deliveries.close(bureau.inspection, delivery.id).mode is DeliveryMode.DIRECT

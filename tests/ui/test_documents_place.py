@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.app import build_activities
 from inspector_app.domain.document import Document, DocumentState, DocumentType
+from inspector_app.domain.evidence import IntakeWay
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Mode
 from inspector_app.domain.people import Role
 from inspector_app.domain.record import DeliveryMode
 from inspector_app.services.activities import Activities
+from inspector_app.services.intake import Source
 from inspector_app.system.wrapping import Cost
 from inspector_app.ui.commands import actions_below
 from inspector_app.ui.document_listing import read_listing, target_of
@@ -28,7 +30,7 @@ from inspector_app.ui.pages.documents_place import NOTICE, DocumentsPlace
 from inspector_app.ui.worker import Worker
 from tests import builders
 from tests.fakes import FakeClock
-from tests.services.bureau import FIRST_WORDS, WORDS, choose_own_passphrase
+from tests.services.bureau import FIRST_WORDS, WORDS, a_picture, choose_own_passphrase
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
@@ -156,6 +158,11 @@ def test_a_refused_delivery_is_closed_with_its_witness(desk: Desk) -> None:
     desk.type(page.form.reason, "称须请示后再签")
     assert page.step == "complete"
     assert page.form.lacks.isVisible()
+    target, picture = page.target(), Source(name="left.jpg", way=IntakeWay.CAMERA, data=a_picture(7))
+    (taken,) = desk.ask(lambda a: a.evidence.take_in(desk.inspection, [picture], target=target))
+    desk.rest()
+    (delivery,) = desk.ask(lambda a: a.deliveries.deliveries(desk.inspection))
+    assert delivery.evidence == (taken.evidence.id,), "a picture taken for the receipt is named in it"
     desk.type(page.form.witness, "苏映秋")
     desk.type(page.form.witness_unit, "杏林社区居民委员会")
     assert page.step == "close"

@@ -110,7 +110,7 @@ class DeliveryPage(PaperPage):
     def _show(self, sheet: _Sheet) -> None:
         if sheet.inspection != self.inspection_id or sheet.document.id != self.document:
             return
-        self._sheet = sheet
+        before, self._sheet = self._sheet, sheet
         closed = sheet.delivery.delivered_at
         state = (
             self.tr("Closed {time}").format(time=closed.astimezone(BEIJING).strftime("%H:%M:%S"))
@@ -129,6 +129,15 @@ class DeliveryPage(PaperPage):
             self.head.asking.hide()
         self.enable(step, finished=closed is not None)
         self.may_be_signed(sheet.document)
+        if before is not None and before.document.id == sheet.document.id and closed is None:
+            self._cite_new(pictures, before)
+
+    def _cite_new(self, pictures: tuple[Evidence, ...], before: _Sheet) -> None:
+        """Name what was taken for this receipt while it is refused; a person may take it out again."""
+        known = {one.id for one in before.bound} | set(before.delivery.evidence)
+        new = tuple(one.id for one in pictures if one.id not in known)
+        if new and self.form.refused.isChecked():
+            self._cite((*before.delivery.evidence, *new))
 
     def _hint(self, sheet: _Sheet, step: str) -> str:
         if step == "complete":

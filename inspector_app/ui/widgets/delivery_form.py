@@ -87,6 +87,7 @@ class DeliveryForm(QWidget):
         button = QPushButton(text)
         button.setCheckable(True)
         button.setAutoExclusive(True)
+        button.setProperty("role", "key")  # what is chosen differs from what only has the keyboard
         button.setMinimumHeight(40)
         return button
 
