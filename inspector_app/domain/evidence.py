@@ -34,6 +34,8 @@ class IntakeWay(StrEnum):
     """Audio or video that stays on its own medium and is registered by hash."""
     IMPORT = "import"
     """A hospital's export taken in by the roster or ledger import."""
+    COMPUTED = "computed"
+    """A picture that this program drew from figures, put into the record."""
 
 
 class NotOriginal(StrEnum):
@@ -48,6 +50,8 @@ class NotOriginal(StrEnum):
     """Pixels from the clipboard, encoded by this program."""
     DRAWN = "drawn"
     """A drawn frame of the test source: no photograph at all."""
+    COMPUTED = "computed"
+    """A picture that this program drew from figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from inspector_app.domain.ledger import RowPlace
@@ -44,6 +46,15 @@ def rows_of(
     Rows of returns that stand as negative rows elsewhere are among them: they were looked at too.
     """
     found: set[tuple[int, int, int]] = set()
+    for frame in rows_behind(ledgers, result, line, term):
+        found |= set(frame.select("file", "sheet", "row").head(most).collect().iter_rows())
+    return tuple(RowPlace(file=file, sheet=sheet, row=row) for file, sheet, row in sorted(found)[:most])
+
+
+def rows_behind(
+    ledgers: StockLedgers, result: StockReconciliation, line: StockLine, term: StockTerm
+) -> Iterator[pl.LazyFrame]:
+    """The rows behind one figure, ledger by ledger, with everything that they say."""
     for book in _BOOKS[term]:
         frame = ledgers.of(book)
         if frame is None:
@@ -51,9 +62,7 @@ def rows_of(
         tags = [tag for in_book, tag in result.tags.get(line.key, frozenset()) if in_book is book]
         if tags:
             chosen = _of_tags(codes_folded(laid_out(frame)), tags)
-            kept = _of_term(_of_days(chosen, result, line, term), book, term)
-            found |= set(kept.select("file", "sheet", "row").head(most).collect().iter_rows())
-    return tuple(RowPlace(file=file, sheet=sheet, row=row) for file, sheet, row in sorted(found)[:most])
+            yield _of_term(_of_days(chosen, result, line, term), book, term)
 
 
 def _of_tags(frame: pl.LazyFrame, tags: list[Tag]) -> pl.LazyFrame:

@@ -170,6 +170,25 @@ class EvidenceIntake:
         draft = self._export_draft(inspection_id, name, media_type, provided_by, copied_from)
         return self._publish(inspection_id, draft, lambda: ref, target)
 
+    def keep_drawn(
+        self, inspection_id: InspectionId, name: str, png: bytes, *, caption: str, target: Target | None
+    ) -> Intake:
+        """Put a picture that this program drew from figures into the record: shown as drawn, no original."""
+        seen = prepare(Source(name=name, way=IntakeWay.COMPUTED, data=png)).examination
+        draft = replace(
+            self._draft(inspection_id, ""),
+            media_type=seen.media_type,
+            evidence_type=EvidenceType.SITE_RECORD,
+            way=IntakeWay.COMPUTED,
+            original_name=clean_name(name),
+            caption=caption.strip(),
+            width=seen.width,
+            height=seen.height,
+            is_original=False,
+            not_original_reason=NotOriginal.COMPUTED,
+        )
+        return self._store(inspection_id, draft, in_chunks(png), len(png), target)
+
     def _export_draft(
         self, inspection_id: InspectionId, name: str, media_type: str, provided_by: str, copied_from: str
     ) -> Evidence:

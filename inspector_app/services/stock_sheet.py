@@ -23,6 +23,7 @@ from inspector_app.domain.stock import (
     SwapPair,
     written,
 )
+from inspector_app.domain.stock_months import StockMonth
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
 from inspector_app.services.ledger_lines import LedgerLine, file_names, held_rows, line_of
@@ -97,6 +98,12 @@ class StockSheet:
             for row in lines_at(frame, places)
         ]
         return tuple(line_of(row, names) for row in found)
+
+    def months(self, line: StockLine) -> tuple[StockMonth, ...]:
+        """Return an item by month; nothing where its rows alone do not give the figures of the period."""
+        from inspector_app.ledgers.stock_months import months_of
+
+        return months_of(self._tables, self._result, line)
 
 
 class StockReconciling:

@@ -28,6 +28,7 @@ _WAYS: dict[IntakeWay, Any] = {
     IntakeWay.SCAN: QT_TRANSLATE_NOOP("Evidence", "Scanned"),
     IntakeWay.REGISTERED: QT_TRANSLATE_NOOP("Evidence", "Registered by its hash; kept elsewhere"),
     IntakeWay.IMPORT: QT_TRANSLATE_NOOP("Evidence", "Source file of an import"),
+    IntakeWay.COMPUTED: QT_TRANSLATE_NOOP("Evidence", "Drawn by this program from figures"),
 }
 _REASONS: dict[NotOriginal, Any] = {
     NotOriginal.NO_EXIF: QT_TRANSLATE_NOOP("Evidence", "the file carries no camera data (EXIF)"),
@@ -37,6 +38,7 @@ _REASONS: dict[NotOriginal, Any] = {
     NotOriginal.RESIZED: QT_TRANSLATE_NOOP("Evidence", "its size is not the one the camera wrote"),
     NotOriginal.CLIPBOARD: QT_TRANSLATE_NOOP("Evidence", "it was pasted from the clipboard"),
     NotOriginal.DRAWN: QT_TRANSLATE_NOOP("Evidence", "it is a drawn test picture, no photograph"),
+    NotOriginal.COMPUTED: QT_TRANSLATE_NOOP("Evidence", "this program drew it from figures"),
 }
 _TARGETS: dict[TargetKind, Any] = {
     TargetKind.BED_CHECK: QT_TRANSLATE_NOOP("Evidence", "Bed"),

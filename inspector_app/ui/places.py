@@ -68,6 +68,7 @@ _ON_RAIL = {
 
 FILLED = ("filled", QT_TRANSLATE_NOOP("Place", "Filled checklist"), "clipboard-check", "")
 TRIAL = ("trial", QT_TRANSLATE_NOOP("Place", "Another version of a checklist"), "clipboard-check", "")
+PICTURES = ("pictures", QT_TRANSLATE_NOOP("Place", "Wards as bars"), "bed-double", "")
 INSTITUTION = ("institution", QT_TRANSLATE_NOOP("Place", "Institution"), "building-2", "")
 
 

@@ -52,6 +52,7 @@ def inspection_places() -> tuple[Place, ...]:
         place(places.INSTITUTION, _institution, on_rail=False),
         place(places.FILLED, _filled, within="checklists"),
         place(places.TRIAL, _trial, within="checklists"),
+        place(places.PICTURES, _pictures, within="wards"),
     )
 
 
@@ -70,6 +71,12 @@ def _trial(worker: Worker) -> Page:
     from inspector_app.ui.pages.checklist_trial import ChecklistTrialPage
 
     return ChecklistTrialPage(worker)
+
+
+def _pictures(worker: Worker) -> Page:
+    from inspector_app.ui.pages.ward_bars import WardBarsPage
+
+    return WardBarsPage(worker)
 
 
 def _home(worker: Worker) -> Page:

@@ -2307,6 +2307,10 @@
       <translation>书证</translation>
     </message>
     <message>
+      <source>Drawn by this program from figures</source>
+      <translation>本软件依据数据绘制</translation>
+    </message>
+    <message>
       <source>Electronic data</source>
       <translation>电子数据</translation>
     </message>
@@ -2421,6 +2425,10 @@
     <message>
       <source>the file carries no camera data (EXIF)</source>
       <translation>文件没有相机数据（EXIF）</translation>
+    </message>
+    <message>
+      <source>this program drew it from figures</source>
+      <translation>由本软件依据数据绘制</translation>
     </message>
   </context>
   <context>
@@ -7013,6 +7021,29 @@
     </message>
   </context>
   <context>
+    <name>PictureLeaving</name>
+    <message>
+      <source>Picture into the record</source>
+      <translation>图表存入案卷</translation>
+    </message>
+    <message>
+      <source>Save the picture</source>
+      <translation>图表另存为图片</translation>
+    </message>
+    <message>
+      <source>Save the picture; the copy is not encrypted</source>
+      <translation>图表另存为图片（副本未加密）</translation>
+    </message>
+    <message>
+      <source>The picture is evidence {number}; it stands in the record and is printed with it.</source>
+      <translation>图表已存为证据{number}，随案卷列明并打印。</translation>
+    </message>
+    <message>
+      <source>{name} was written. It is not encrypted.</source>
+      <translation>已写出{name}，该文件未加密。</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureViewer</name>
     <message>
       <source>Picture</source>
@@ -7136,6 +7167,10 @@
     <message>
       <source>Wards</source>
       <translation>病区</translation>
+    </message>
+    <message>
+      <source>Wards as bars</source>
+      <translation>病区条形图</translation>
     </message>
   </context>
   <context>
@@ -13456,6 +13491,10 @@
       <translation>，折合¥ {amount}</translation>
     </message>
     <message>
+      <source>At hand and billed, month by month</source>
+      <translation>逐月可用量与计费量</translation>
+    </message>
+    <message>
       <source>Billed</source>
       <translation>计费</translation>
     </message>
@@ -13474,6 +13513,14 @@
     <message>
       <source>Difference = billed {billed} − (opening {opening} + purchased {purchased} − returned {returned} − loss {loss} − counted {counted}) = {difference} {unit}</source>
       <translation>差异＝计费{billed}－（期初{opening}＋购进{purchased}－退出{returned}－损耗{loss}－实盘{counted}）＝{difference}{unit}</translation>
+    </message>
+    <message>
+      <source>{month} at hand</source>
+      <translation>{month} 可用</translation>
+    </message>
+    <message>
+      <source>{month} billed</source>
+      <translation>{month} 计费</translation>
     </message>
     <message>
       <source>{term}: lines of the ledger: {count}</source>
@@ -14369,6 +14416,53 @@
     </message>
   </context>
   <context>
+    <name>WardBarsPage</name>
+    <message>
+      <source>Back to the wards</source>
+      <translation>返回病区</translation>
+    </message>
+    <message>
+      <source>In bed of those who were looked at; leave counts as the region says. Green: everybody was there.</source>
+      <translation>在床人数占已查人数的比例，请假按本地规则计。绿色：全部在床。</translation>
+    </message>
+    <message>
+      <source>In-bed rate by ward</source>
+      <translation>各病区在床率</translation>
+    </message>
+    <message>
+      <source>No town named</source>
+      <translation>未写明乡镇</translation>
+    </message>
+    <message>
+      <source>Nothing to draw yet</source>
+      <translation>暂无可绘内容</translation>
+    </message>
+    <message>
+      <source>Other picture</source>
+      <translation>切换图表</translation>
+    </message>
+    <message>
+      <source>Persons on the list: {whole}; town as the address names it.</source>
+      <translation>名单人数：{whole}；乡镇按住址所写。</translation>
+    </message>
+    <message>
+      <source>Towns of the patients</source>
+      <translation>患者所在乡镇</translation>
+    </message>
+    <message>
+      <source>Walk a ward or import the hospital's list: rates and towns then stand here as bars.</source>
+      <translation>查房或导入住院名单后，在床率和乡镇分布在此以条形图显示。</translation>
+    </message>
+    <message>
+      <source>Which picture</source>
+      <translation>选择图表</translation>
+    </message>
+    <message>
+      <source>Whole house</source>
+      <translation>全院</translation>
+    </message>
+  </context>
+  <context>
     <name>WardColumn</name>
     <message>
       <source>Wards</source>
@@ -14494,6 +14588,10 @@
     <message>
       <source>Ward sheet</source>
       <translation>病区核查表</translation>
+    </message>
+    <message>
+      <source>Wards as bars</source>
+      <translation>病区条形图</translation>
     </message>
     <message>
       <source>Who &amp;goes here</source>

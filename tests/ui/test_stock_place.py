@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from tests.services.stock_files import write_example
 from tests.ui.test_pages import idle, inspection, shown
 
 __all__ = ["inspection"]
+
+PNG = "image/png"
 
 
 def with_files(
@@ -128,6 +131,20 @@ def test_the_worked_example_shows_84_tablets_with_sum_and_rows(
     assert "= +84 片" in sheet.item.identity.text()
     assert sheet.item.production.text().endswith("= +84")
     assert "1 盒 = 24 片" in sheet.item.factors.text()
+    assert [(bar.name, bar.text) for bar in sheet.item.months.bars] == [
+        ("2026-01 at hand", "3,120"),
+        ("2026-01 billed", "1,500"),
+        ("2026-02 at hand", "1,620"),
+        ("2026-02 billed", "1,600"),
+    ]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "图"), ""))
+    sheet.pictures.save_action.trigger()
+    sheet.pictures.keep_action.trigger()
+    idle(qtbot, worker)
+    (kept,) = [one for one in do(lambda a: a.evidence.gallery(inspection)).evidence if one.media_type == PNG]
+    assert kept.sha256 == hashlib.sha256((tmp_path / "图.png").read_bytes()).hexdigest()
+    assert (kept.is_original, kept.width) == (False, 1600)
+    assert "阿莫西林胶囊" in kept.caption
     (billed,) = [link for link in sheet.item.links if link.text().startswith("Billed to the fund")]
     billed.click()
     idle(qtbot, worker)

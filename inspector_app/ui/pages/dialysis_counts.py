@@ -28,6 +28,7 @@ from inspector_app.domain.masking import mask_name
 from inspector_app.domain.points_work import LEDGERS, PointsWork
 from inspector_app.services.dialysis_sheet import DialysisSheet
 from inspector_app.services.ledger_lines import LedgerLine
+from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.dialysis_counts import MONTH, VALUE, DialysisCountsModel, ModelUsesModel
@@ -35,6 +36,7 @@ from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
+from inspector_app.ui.pages.picture_leaving import PictureLeaving
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.dialysis_picture import DialysisPicture
 from inspector_app.ui.widgets.empty import EmptyState
@@ -145,7 +147,8 @@ class DialysisCountsPage(InspectionPage):
         column.addLayout(bar)
         self.beside = QSplitter()
         self.beside.addWidget(self.tables)
-        self.side = scrolled(self.picture)
+        self.pictures = PictureLeaving(self, self.banner, self._picture)
+        self.side = scrolled(self.picture, self.pictures.buttons())
         self.side.setMinimumWidth(280)
         self.beside.addWidget(self.side)
         self.beside.setStretchFactor(0, 1)
@@ -272,6 +275,13 @@ class DialysisCountsPage(InspectionPage):
         elif isinstance(value, ModelUse):
             self.picture.show_model(value)
         self.side.setVisible(value is not None and self.width() >= _WIDE)
+        self.pictures.enable(has_picture=value is not None)
+
+    def _picture(self) -> BarPicture | None:
+        """The bars of the row that is chosen, whether there is room for them or not."""
+        return (
+            self.picture.drawn(self.tr("Sessions by patient and month")) if self.picture.bars.bars else None
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture stands beside the table where there is room."""

@@ -23,9 +23,11 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
 from inspector_app.domain.stock import StockLine, StockStatus, StockTerm
+from inspector_app.domain.stock_months import StockMonth
 from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.stock_sheet import STOCK_KINDS, StockSheet
+from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
@@ -33,6 +35,7 @@ from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
 from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
+from inspector_app.ui.pages.picture_leaving import PictureLeaving
 from inspector_app.ui.stock_words import term_word
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.date_field import DateField
@@ -139,11 +142,11 @@ class StockSheetPage(InspectionPage):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.ledgers_text, 1)
         head.addWidget(label(self.tr("Period"), "muted"))
         head.addWidget(self.first)
         head.addWidget(label("—", "muted"))
         head.addWidget(self.last)
+        head.addStretch()
         head.addWidget(ActionButton(self.import_action, icon="file-up", quiet=False))
         bar = QHBoxLayout()
         bar.addWidget(self.parts)
@@ -155,10 +158,12 @@ class StockSheetPage(InspectionPage):
         column.setContentsMargins(20, 10, 20, 8)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.ledgers_text)
         column.addLayout(bar)
         self.beside = QSplitter()
         self.beside.addWidget(self.table)
-        sums = scrolled(self.item)
+        self.pictures = PictureLeaving(self, self.banner, self._picture)
+        sums = scrolled(self.item, self.pictures.buttons())
         sums.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sums.setMinimumSize(260, 90)
         self.table.setMinimumHeight(120)
@@ -286,17 +291,29 @@ class StockSheetPage(InspectionPage):
             self.item.hide()
             return
         self.worker.compute(
-            lambda: (line, {term: len(sheet.places(line, term)) for term in StockTerm if term in line.known}),
+            lambda: (
+                line,
+                {term: len(sheet.places(line, term)) for term in StockTerm if term in line.known},
+                sheet.months(line),
+            ),
             self._show_line,
         )
 
     @Slot(object)
-    def _show_line(self, found: tuple[StockLine, dict[StockTerm, int]]) -> None:
-        line, counts = found
+    def _show_line(self, found: tuple[StockLine, dict[StockTerm, int], tuple[StockMonth, ...]]) -> None:
+        line, counts, months = found
         here = self.current()
         if here is not None and here.key == line.key:
-            self.item.show_line(line, counts)
+            self.item.show_line(line, counts, months)
             self.item.show()
+            self.pictures.enable(has_picture=line.difference is not None)
+
+    def _picture(self) -> BarPicture | None:
+        sheet, line = self.sheet, self.current()
+        if sheet is None or line is None or line.difference is None:
+            return None
+        first, last = sheet.period.first, sheet.period.last
+        return self.item.drawn(line, f"{first} — {last}" if first and last else "")
 
     def _on_fault(self, problem: Problem) -> None:
         self.banner.tell(say(problem))

@@ -81,6 +81,7 @@ class WardsPage(InspectionPage):
         self.suspicions_action = act(
             self.tr("Look for &suspicions"), self.look_for_suspicions, "S", changes=True
         )
+        self.bars_action = act(self.tr("Wards as bars"), lambda: self.goTo.emit("pictures", ""), "Shift+B")
         self.takers_action = act(self.tr("Who &goes here"), self.ask_takers, "G")
         self.group_action = act(self.tr("Give the ward to a group"), entries.group, "Shift+G", changes=True)
         self.mine_action = act(self.tr("Only mine"), self.toggle_mine, "Shift+W")
@@ -115,6 +116,7 @@ class WardsPage(InspectionPage):
             self.share_action,
             self.correct_action,
             self.suspicions_action,
+            self.bars_action,
         )
         self.pane = WalkPane(self.beds_model, self.pass_action, self.match_action, foot)
         beds = self.pane.beds

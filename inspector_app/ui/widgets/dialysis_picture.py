@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.dialysis import DialysisCount, ModelUse
 from inspector_app.domain.masking import mask_name
+from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.waterfall import Bar, BarKind, Waterfall
 
@@ -44,6 +45,11 @@ class DialysisPicture(QWidget):
         missing = [name for name, value, _ in counts if value is None]
         told = self.tr("No ledger covers: {names}").format(names=", ".join(missing))
         self.sum.setText(told if missing else "")
+
+    def drawn(self, place: str) -> BarPicture:
+        """What is shown as a picture for a file or the record."""
+        below = tuple(text for text in (self.sum.text(), place) if text)
+        return BarPicture(title=self.title.text(), bars=self.bars.bars, below=below)
 
     def show_model(self, use: ModelUse) -> None:
         """Show how what was used up follows from the stock room, beside the sessions."""

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLayout,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def plain_table(model: QAbstractItemModel, name: str, stretched: int) -> QTableView:
@@ -24,12 +32,14 @@ def plain_table(model: QAbstractItemModel, name: str, stretched: int) -> QTableV
     return table
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Put a form into an area that scrolls."""
+def scrolled(widget: QWidget, foot: QLayout | None = None) -> QScrollArea:
+    """Put a form into an area that scrolls, with what can be done with it beneath."""
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(16, 12, 28, 16)
     layout.addWidget(widget)
+    if foot is not None:
+        layout.addLayout(foot)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

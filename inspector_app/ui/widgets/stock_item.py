@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.money import figures
 from inspector_app.domain.stock import StockLine, StockStatus, StockTerm, StockTerms
+from inspector_app.domain.stock_months import StockMonth
+from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.language import say
 from inspector_app.ui.stock_words import difference_text, factor_word, quantity_text, term_word
 from inspector_app.ui.widgets.marks import Chip, label
@@ -38,6 +40,8 @@ class StockItem(QWidget):
         self.production = label("", "muted", wrap=True)
         for text in (self.identity, self.production):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.months_title = label(self.tr("At hand and billed, month by month"), "caption")
+        self.months = Waterfall()
         self.factors = label("", "muted", wrap=True)
         self.notes = label("", "warning", wrap=True)
         self.rows = QGridLayout()
@@ -49,12 +53,15 @@ class StockItem(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.about)
         layout.addWidget(self.status)
-        for part in (self.picture, self.identity, self.production, self.factors, self.notes):
+        sums = (self.picture, self.identity, self.production, self.months_title, self.months)
+        for part in (*sums, self.factors, self.notes):
             layout.addWidget(part)
         layout.addLayout(self.rows)
         layout.addStretch()
 
-    def show_line(self, line: StockLine, counts: dict[StockTerm, int]) -> None:
+    def show_line(
+        self, line: StockLine, counts: dict[StockTerm, int], months: Sequence[StockMonth] = ()
+    ) -> None:
         """Show an item; ``counts`` says how many source rows each term has."""
         self.title.setText("  ".join(part for part in (line.name or line.code, line.spec) if part))
         codes = " ".join(dict.fromkeys((line.code, *line.local_codes)))
@@ -64,8 +71,11 @@ class StockItem(QWidget):
         self.picture.setVisible(has_sum)
         self.identity.setVisible(has_sum)
         self.production.setVisible(has_sum)
+        for part in (self.months_title, self.months):
+            part.setVisible(has_sum and len(months) > 1)
         if has_sum:
             self.picture.show_bars(tuple(self._bars(line.terms)))
+            self.months.show_bars(tuple(self._month_bars(months)))
             self.identity.setText(self._identity(line))
             self.production.setText(self._production(line))
         said = "；".join(
@@ -78,6 +88,32 @@ class StockItem(QWidget):
         self.notes.setText("\n".join(say(note) for note in line.notes))
         self.notes.setVisible(bool(line.notes))
         self._show_rows(counts)
+
+    def drawn(self, line: StockLine, period: str) -> BarPicture:
+        """The line that is shown as a picture for a file or the record."""
+        name = "  ".join(part for part in (line.name or line.code, line.spec, line.code) if part)
+        bars = (*self.picture.bars, *(self.months.bars if self.months.isVisibleTo(self) else ()))
+        below = (self.identity.text(), self.production.text(), self.factors.text())
+        return BarPicture(
+            title=f"{name}  {period}".strip(), bars=bars, below=tuple(text for text in below if text)
+        )
+
+    def _month_bars(self, months: Sequence[StockMonth]) -> Iterator[Bar]:
+        for month in months:
+            yield Bar(
+                name=self.tr("{month} at hand").format(month=month.month),
+                begin=Fraction(0),
+                end=month.at_hand,
+                text=quantity_text(month.at_hand),
+                kind=BarKind.ADDS,
+            )
+            yield Bar(
+                name=self.tr("{month} billed").format(month=month.month),
+                begin=Fraction(0),
+                end=month.billed,
+                text=quantity_text(month.billed),
+                kind=BarKind.OVER if month.is_short else BarKind.SUM,
+            )
 
     def _bars(self, terms: StockTerms) -> Iterator[Bar]:
         level = Fraction(0)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector_app.ui import theme
@@ -17,6 +17,8 @@ from inspector_app.ui.widgets.painted import font_of
 _ROW = 30
 _BAR = 16
 _GAP = 10
+_NAMES = 0.45
+"""Part of the width that names have at most; longer ones are shortened."""
 
 
 class BarKind(Enum):
@@ -45,12 +47,16 @@ class Waterfall(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: tuple[Bar, ...] = ()
+        self._full = Fraction(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("The sum as a picture"))
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these terms; what cannot be seen stands in the accessible description."""
-        self._bars = tuple(bars)
+    def show_bars(self, bars: Sequence[Bar], full: Fraction = Fraction(0)) -> None:
+        """Show these terms; what cannot be seen stands in the accessible description.
+
+        ``full`` is where the scale ends, unless a bar reaches beyond it.
+        """
+        self._bars, self._full = tuple(bars), full
         self.setAccessibleDescription("; ".join(f"{bar.name} {bar.text}" for bar in bars))
         self.updateGeometry()
         self.update()
@@ -61,31 +67,55 @@ class Waterfall(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(220, len(self._bars) * _ROW)
 
+    @property
+    def full(self) -> Fraction:
+        return self._full
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What is shown."""
+        return self._bars
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        if not self._bars:
-            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font_of(self.font(), 13))
-        metrics = QFontMetrics(painter.font())
-        left = max(metrics.horizontalAdvance(bar.name) for bar in self._bars) + _GAP
-        right = max(metrics.horizontalAdvance(bar.text) for bar in self._bars) + _GAP
-        low = min(min(bar.begin, bar.end) for bar in self._bars)
-        high = max(max(bar.begin, bar.end) for bar in self._bars)
-        low, room = min(low, Fraction(0)), max(self.width() - left - right, 20)
-        scale = room / float(max(high - low, Fraction(1)))
-        for row, bar in enumerate(self._bars):
-            top = row * _ROW
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(QRectF(0, top, left - _GAP, _ROW), Qt.AlignmentFlag.AlignVCenter, bar.name)
-            first, last = sorted((bar.begin, bar.end))
-            x = left + float(first - low) * scale
-            box = QRectF(x, top + (_ROW - _BAR) / 2, max(float(last - first) * scale, 2.0), _BAR)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(bar.kind.value))
-            painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(theme.colour("danger" if bar.kind is BarKind.OVER else "text"))
-            where = QRectF(self.width() - right, top, right, _ROW)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bar.text)
+        draw_bars(painter, QRectF(self.rect()), self._bars, theme.colour, full=self._full)
         painter.end()
+
+
+def draw_bars(
+    painter: QPainter,
+    area: QRectF,
+    bars: Sequence[Bar],
+    colour: Callable[[str], QColor],
+    *,
+    row: float = _ROW,
+    full: Fraction = Fraction(0),
+) -> None:
+    """Draw bars with the painter's font, each ``row`` high, in colours by their meaning."""
+    if not bars:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    metrics = QFontMetrics(painter.font())
+    gap, thick = _GAP * row / _ROW, _BAR * row / _ROW
+    longest = max(metrics.horizontalAdvance(bar.name) for bar in bars)
+    left = min(longest, area.width() * _NAMES) + gap
+    right = max(metrics.horizontalAdvance(bar.text) for bar in bars) + gap
+    ends = [end for bar in bars for end in (bar.begin, bar.end)]
+    low, high = min(Fraction(0), *ends), max(full, *ends)
+    scale = max(area.width() - left - right, 20) / float(high - low or 1)
+    for place, bar in enumerate(bars):
+        top = area.top() + place * row
+        painter.setPen(colour("muted"))
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, int(left - gap) + 1)
+        painter.drawText(QRectF(area.left(), top, left - gap, row), Qt.AlignmentFlag.AlignVCenter, name)
+        first, last = sorted((bar.begin, bar.end))
+        x = area.left() + left + float(first - low) * scale
+        box = QRectF(x, top + (row - thick) / 2, max(float(last - first) * scale, 2.0), thick)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(bar.kind.value))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(colour("danger" if bar.kind is BarKind.OVER else "text"))
+        where = QRectF(area.right() - right, top, right, row)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bar.text)
