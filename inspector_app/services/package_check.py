@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from cattrs import BaseValidationError
 
-from inspector_app.domain.ids import DeviceId, Sha256
+from inspector_app.domain.ids import DeviceId, InspectionId, Sha256
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.journal import BlobRef, Line
 from inspector_app.domain.ports import Steps
-from inspector_app.storage.kinds import TYPES, from_plain
+from inspector_app.storage.kinds import KINDS, TYPES, from_plain
 from inspector_app.storage.merging import ReadLine, read_line
 from inspector_app.storage.store import Store
 
@@ -53,16 +54,33 @@ def examine(store: Store, lines: Sequence[Line], staged: Sequence[BlobRef], *, o
 def _checked(line: Line) -> ReadLine:
     read = read_line(line)
     for setting in read.settings:
+        if not (isinstance(setting.kind, str) and isinstance(setting.id, str) and setting.id):
+            raise ValueError("a thing without a name")
         kind = TYPES.get(setting.kind)
         if (
             kind is not None and not setting.removed
         ):  # an unknown kind is told by the store: the file is newer
-            from_plain(kind, json.loads(setting.body))
+            value = from_plain(kind, json.loads(setting.body))
+            if getattr(value, "id", setting.id) != setting.id:
+                raise ValueError("a thing under another's name")
     _ = _cited([line])
     return read
+
+
+def check_subject(read: Sequence[ReadLine], inspection: InspectionId, *, is_new: bool) -> None:
+    """Raise ``ValueError`` where the inspection itself is missing, taken away, or another one."""
+    word = KINDS[Inspection]
+    about = [one for line in read for one in line.settings if one.kind == word]
+    if any(one.removed or one.id != inspection for one in about) or (is_new and not about):
+        raise ValueError("not the inspection that it says")
 
 
 def _cited(lines: Sequence[Line]) -> set[Sha256]:
     """Return the hashes of all originals that lines say were kept."""
     blobs = (blob for line in lines for blob in json.loads(line.body).get("blobs", ()))
-    return {Sha256(str(blob["sha256"]).removeprefix("sha256:")) for blob in blobs}
+    found = set()
+    for blob in blobs:
+        if isinstance(blob["size"], bool) or not isinstance(blob["size"], int) or blob["size"] < 0:
+            raise ValueError("an original without a size")
+        found.add(Sha256(str(blob["sha256"]).removeprefix("sha256:")))
+    return found

@@ -37,7 +37,7 @@ from inspector_app.services.desk import Desk
 from inspector_app.services.handing_over import ends_of
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.kept_lines import kept_lines
-from inspector_app.services.package_check import check_lines, examine
+from inspector_app.services.package_check import check_lines, check_subject, examine
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
 from inspector_app.storage.store import Store, Unit
@@ -308,6 +308,7 @@ class ReceivingService:
             lines = [*lines, *kept_lines(self._desk, manifest.inspection, lines)]
         try:
             read = yield from check_lines(lines)
+            check_subject(read, manifest.inspection, is_new=announced.is_new)
             examine(store, lines, staged, own=None if announced.is_new else self._desk.device)
         except ValueError as error:
             raise _contradicts(announced) from error
