@@ -279,12 +279,6 @@ def test_a_roster_that_comes_later_is_matched_and_marks_the_walk(me: Window, tmp
     me.wait_for("The list was made after the walk: it proves less.")
     me.keys("F9")
     assert len(me.beds()) == 20
-    record_a_finding(me)
-    photograph(me, tmp_path)
-    draft_and_mend(me)
-    settle_the_typed_beds(me)
-    approve_sign_and_export(me, tmp_path / "notice.pdf")
-    verify(tmp_path / "notice.pdf")
 
 
 def test_a_wrong_passphrase_is_a_sentence_and_the_right_one_opens(me: Window) -> None:

@@ -53,7 +53,7 @@ class WardsPage(InspectionPage):
         self._wanted = ""
         self._wanted_bed: tuple[str, str] | None = None
         self._shown_ward = ""
-        self._raised_for: set[str] = set()
+        self._raised_for: dict[str, object] = {}
         self.wards_model = WardsModel()
         self.beds_model = BedRowsModel()
         self.printing = Printing(self)
@@ -217,10 +217,11 @@ class WardsPage(InspectionPage):
         self.pane.show_view(view, sum(one.proposals for one in wards))
         self._arrange_actions()
         self.show_rows(view)
-        state = f"{view.ward.id}/{view.house_summary.looked_at}"
+        seen = tuple((row.check.id, row.check.status) for row in view.rows if row.check is not None)
+        state = (view.house_summary, seen)
         is_walked = view.house_summary.has_list or all(row.check is not None for row in view.rows)
-        if view.house_summary.is_final and is_walked and state not in self._raised_for:
-            self._raised_for.add(state)
+        if view.house_summary.is_final and is_walked and self._raised_for.get(view.ward.id) != state:
+            self._raised_for[view.ward.id] = state
             inspection_id = InspectionId(self.inspection_id)
             self.worker.run(lambda a: a.headcounts.raise_suspicions(inspection_id))
 
