@@ -10,7 +10,8 @@ from decimal import Decimal
 from inspector_app.domain.checklist import QuestionKind
 from inspector_app.domain.wording import Sentence, sentence
 
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\Z")
+_DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d\d)(\d\d))\Z")
+_HOUR = re.compile(r"(?:(\d{1,2})[:时点](\d{1,2})分?|(\d\d)(\d\d))(?=:|\Z)")
 
 
 def normalized(kind: QuestionKind, typed: str) -> str:
@@ -19,11 +20,12 @@ def normalized(kind: QuestionKind, typed: str) -> str:
         text = unicodedata.normalize("NFKC", typed).strip()
         if kind in _NUMERIC:
             return text.replace(",", "")
-        if kind is QuestionKind.DATE and (match := _DATE.match(text)):
-            return f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
-        if kind is QuestionKind.DATE_TIME:
-            return text.replace(" ", "T", 1)
-        return text
+        if kind is QuestionKind.DATE:
+            return _day(text)
+        if kind is QuestionKind.TIME:
+            return _hour(text)
+        day, between, hour = text.replace("T", " ", 1).partition(" ")
+        return f"{_day(day)}T{_hour(hour.strip())}" if between else _day(day)
     if kind.has_choices:
         return " ".join(typed.split())
     return typed
@@ -45,7 +47,7 @@ def fault_of(kind: QuestionKind, typed: str) -> Sentence | None:
     if kind is QuestionKind.TIME and not _parses(time, text):
         return sentence("{typed} is no time of day. Enter it as 21:30.", typed=typed)
     if kind is QuestionKind.DATE_TIME and not _parses(datetime, text):
-        return sentence("{typed} is no date with time. Enter it as 2026-03-01T21:30.", typed=typed)
+        return sentence("{typed} is no date with time. Enter it as 2026-03-01 21:30.", typed=typed)
     return None
 
 
@@ -67,10 +69,34 @@ def span_fault(span: tuple[str, str, str] | None, typed: str) -> Sentence | None
     )
 
 
+def _day(text: str) -> str:
+    """Write a day as expressions compare it: ``20260301`` and ``2026年3月1日`` as ``2026-03-01``."""
+    if match := _DATE.match(text):
+        year, month, day = match[1], match[2] or match[4], match[3] or match[5]
+        return f"{year}-{int(month):02d}-{int(day):02d}"
+    return text
+
+
+def _hour(text: str) -> str:
+    """Write a time of day with two digits and a colon; seconds and a zone stay as they are."""
+    if match := _HOUR.match(text):
+        hour, minute = match[1] or match[3], match[2] or match[4]
+        return f"{int(hour):02d}:{int(minute):02d}{text[match.end() :]}"
+    return text
+
+
+_SPELT: dict[type[date] | type[time] | type[datetime], re.Pattern[str]] = {
+    date: re.compile(r"\d{4}-\d\d-\d\d"),
+    time: re.compile(r"\d\d:\d\d"),
+    datetime: re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d|\Z)"),
+}
+"""Other spellings of the standard, such as weeks, would be compared as words."""
 _NUMERIC = frozenset({QuestionKind.INTEGER, QuestionKind.DECIMAL, QuestionKind.RANGE})
 
 
 def _parses(kind: type[date] | type[time] | type[datetime], text: str) -> bool:
+    if not _SPELT[kind].match(text):
+        return False
     try:
         kind.fromisoformat(text)
     except ValueError:

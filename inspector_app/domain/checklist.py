@@ -151,6 +151,15 @@ class QuestionView:
         return self.relevant and not self.readonly and self.kind.is_answerable and not self.is_settled
 
     @property
+    def is_missing(self) -> bool:
+        """Tell whether the checklist cannot be finished without it: an answer, or evidence asked for."""
+        if not self.relevant or not self.required or self.exempt:
+            return False
+        if self.kind.takes_evidence:
+            return not self.photographs
+        return self.is_open
+
+    @property
     def is_settled(self) -> bool:
         """Tell whether it was answered, or said with a reason not to apply."""
         return bool(self.value or (self.exempt and self.meaning.exemptible))
@@ -323,7 +332,7 @@ def progress_of(questions: tuple[QuestionView, ...]) -> RunProgress:
     return RunProgress(
         answered=sum(1 for question in asked if question.is_settled),
         total=len(asked),
-        required_missing=sum(1 for question in asked if question.required and not question.is_settled),
+        required_missing=sum(1 for question in relevant if question.is_missing),
         wrong=sum(1 for question in relevant if question.is_wrong),
         noncompliant=sum(1 for question in relevant if question.noncompliant),
         score=sum(

@@ -39,8 +39,8 @@
       <translation>没有其他答案决定本题。</translation>
     </message>
     <message>
-      <source>Now</source>
-      <translation>现在</translation>
+      <source>Now  Ctrl+;</source>
+      <translation>现在  Ctrl+;</translation>
     </message>
     <message>
       <source>Paste rows  Ctrl+Shift+V</source>
@@ -844,6 +844,10 @@
       <translation>本题尚未作答。</translation>
     </message>
     <message>
+      <source>What makes the checklist unfinished</source>
+      <translation>清单还差哪些题</translation>
+    </message>
+    <message>
       <source>does not apply: {reason}</source>
       <translation>不适用：{reason}</translation>
     </message>
@@ -1258,6 +1262,10 @@
     <message>
       <source>Checklist library</source>
       <translation>清单库</translation>
+    </message>
+    <message>
+      <source>Enter the present time</source>
+      <translation>填入当前时间</translation>
     </message>
     <message>
       <source>Next open question</source>
@@ -3689,6 +3697,33 @@
     </message>
   </context>
   <context>
+    <name>GapStrip</name>
+    <message>
+      <source>More …  Ctrl+Shift+J</source>
+      <translation>更多…  Ctrl+Shift+J</translation>
+    </message>
+    <message>
+      <source>To finish: {count}</source>
+      <translation>还差 {count} 项</translation>
+    </message>
+    <message>
+      <source>and {count} more; F8 leads on</source>
+      <translation>另有 {count} 项，按 F8 逐题前往</translation>
+    </message>
+    <message>
+      <source>no evidence</source>
+      <translation>缺证据</translation>
+    </message>
+    <message>
+      <source>unanswered</source>
+      <translation>未答</translation>
+    </message>
+    <message>
+      <source>wrong</source>
+      <translation>有误</translation>
+    </message>
+  </context>
+  <context>
     <name>Gate</name>
     <message>
       <source>The desk cannot be opened</source>
@@ -5140,6 +5175,10 @@
     <message>
       <source>take back</source>
       <translation>清除</translation>
+    </message>
+    <message>
+      <source>to finish</source>
+      <translation>还差哪些</translation>
     </message>
     <message>
       <source>undo</source>
@@ -12790,8 +12829,8 @@
       <translation>{typed}不在刻度上：从{start}到{end}，步长{step}。</translation>
     </message>
     <message>
-      <source>{typed} is no date with time. Enter it as 2026-03-01T21:30.</source>
-      <translation>{typed}不是日期时间，请按2026-03-01T21:30填写。</translation>
+      <source>{typed} is no date with time. Enter it as 2026-03-01 21:30.</source>
+      <translation>{typed}不是日期时间，请按2026-03-01 21:30填写。</translation>
     </message>
     <message>
       <source>{typed} is no date. Enter it as 2026-03-01.</source>

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.checklists.compile import compile_xlsform
+from inspector_app.checklists.entries import fault_of, normalized
 from inspector_app.checklists.reading import read_form
 from inspector_app.checklists.running import FormSession
 from inspector_app.checklists.state import state_of
 from inspector_app.checklists.views import question_at, questions
-from inspector_app.domain.checklist import QuestionView
+from inspector_app.domain.checklist import QuestionKind, QuestionView
 from inspector_app.domain.errors import UnusableInput
 from tests.checklists.filling import session_of, table, world
 from tests.checklists.forms import running, state
@@ -269,3 +270,37 @@ def test_only_the_numbered_levels_leave_the_entrys_own() -> None:
         '<repeat nodeset="/data/o"><repeat nodeset="/data/o/i"><input ref="/data/o/i/w"/></repeat></repeat>',
     )
     assert [state(session, f"/data/o[{key}]/p").value for key in "12"] == ["ab", "cb"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        (QuestionKind.DATE, "20261123", "2026-11-23"),
+        (QuestionKind.DATE, "2026年11月3日", "2026-11-03"),
+        (QuestionKind.TIME, "0805", "08:05"),
+        (QuestionKind.TIME, "８：５", "08:05"),
+        (QuestionKind.TIME, "20:10:00.000+08:00", "20:10:00.000+08:00"),
+        (QuestionKind.DATE_TIME, "20261123 2010", "2026-11-23T20:10"),
+        (QuestionKind.DATE_TIME, "2026-11-23 8:05", "2026-11-23T08:05"),
+        (QuestionKind.DATE_TIME, "2026-11-23T20:05:00.000+08:00", "2026-11-23T20:05:00.000+08:00"),
+    ],
+)
+def test_days_and_times_are_kept_as_expressions_compare_them(
+    kind: QuestionKind, typed: str, value: str
+) -> None:
+    assert fault_of(kind, typed) is None
+    assert normalized(kind, typed) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        (QuestionKind.DATE, "2026-W47-1"),
+        (QuestionKind.DATE, "20261399"),
+        (QuestionKind.TIME, "T08"),
+        (QuestionKind.DATE_TIME, "2026-W47-1T08:00"),
+        (QuestionKind.DATE_TIME, "2026-11-23 8:60"),
+    ],
+)
+def test_a_spelling_that_could_not_be_compared_is_told(kind: QuestionKind, typed: str) -> None:
+    assert fault_of(kind, typed) is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from inspector_app.domain.checklist import ChoiceView, QuestionKind, QuestionView
+from inspector_app.domain.checklist import ChoiceView, Meaning, QuestionKind, QuestionView, progress_of
+from inspector_app.domain.checklist_gaps import GapKind, gaps_of
 from inspector_app.domain.checklist_outline import found_in, section_at, sections_of
 
 
@@ -61,3 +62,27 @@ def test_words_are_found_in_question_answer_remark_and_by_number() -> None:
     assert found_in(question, "2.3")
     assert not found_in(question, "2.")
     assert not found_in(question, "  ")
+
+
+def test_what_is_unfinished_is_wrong_then_unanswered_then_without_its_evidence() -> None:
+    expected = Meaning(evidence_required=True)
+    photograph = QuestionView(path="/p", kind=QuestionKind.PHOTOGRAPH, required=True, number="5")
+    questions = (
+        asked("/unproven", "no", noncompliant=True, meaning=expected),
+        asked("/proven", "no", noncompliant=True, meaning=expected, photographs=1),
+        asked("/complies", "yes", meaning=expected),
+        asked("/empty", required=True),
+        asked("/exempt", required=True, exempt="closed"),
+        asked("/hidden", required=True, relevant=False),
+        asked("/computed", required=True, readonly=True),
+        asked("/optional"),
+        photograph,
+        asked("/wrong", "x", error_text="Not so."),
+    )
+    assert [(gap.path, gap.kind) for gap in gaps_of(questions)] == [
+        ("/wrong", GapKind.WRONG),
+        ("/empty", GapKind.UNANSWERED),
+        ("/p", GapKind.UNANSWERED),
+        ("/unproven", GapKind.UNPROVEN),
+    ]
+    assert progress_of(questions).required_missing == 2

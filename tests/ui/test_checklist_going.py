@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.checklist_gaps import GapKind
 from inspector_app.ui.worker import Worker
 from tests.ui.checklist_screen import Screen
 
@@ -40,6 +41,44 @@ def test_sections_say_how_far_each_is_and_lead_to_their_first_question(ward: Scr
     assert question is not None
     assert question.kind.is_answerable
     assert box.currentIndex() == 1
+
+
+def test_what_is_unfinished_is_told_as_links_and_a_wrong_answer_is_told_before_one_goes_on(
+    ward: Screen,
+) -> None:
+    page, strip = ward.page, ward.page.going.gaps
+    missing = len(strip.gaps)
+    assert strip.gaps[0].path == "/data/before/ward"
+    assert strip.links[0].isVisible()
+    assert strip.more.isVisible()
+    assert not strip.links[-1].isVisible()
+
+    ward.go("/data/before/list_time")
+    ward.type("2566")
+    ward.key(Qt.Key.Key_Return)
+    assert ward.path() == "/data/before/list_time"
+    assert page.pane.error.isVisible()
+    assert page.pane.entry.text() == "2566"
+    assert (strip.gaps[0].path, strip.gaps[0].kind) == ("/data/before/list_time", GapKind.WRONG)
+    ward.key(Qt.Key.Key_Return)
+    assert ward.path() == "/data/before/walk_time"
+    assert ward.answers()["/data/before/list_time"] == "2566"
+
+    strip.links[0].click()
+    assert ward.path() == "/data/before/list_time"
+    ward.type("0000")
+    ward.key(Qt.Key.Key_Return)
+    assert ward.row("/data/before/list_time")[2].endswith(" 00:00")
+    ward.key(Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    assert page.pane.question is not None
+    assert not page.pane.question.is_open
+    assert len(strip.gaps) == missing - 2
+
+    strip.menu.aboutToShow.emit()
+    entries = strip.menu.actions()
+    assert f"{len(strip.gaps) - len(entries) + 1} more" in entries[-1].text()
+    entries[-2].trigger()
+    assert ward.path() == strip.gaps[len(entries) - 2].path
 
 
 def test_words_lead_to_the_questions_they_stand_in_and_round_again(ward: Screen) -> None:

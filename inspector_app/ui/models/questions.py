@@ -79,7 +79,7 @@ class QuestionsModel(QAbstractTableModel):
         for distance in range(1, count + 1):
             candidate = (row + step * distance) % count
             question = self._shown[candidate]
-            if question.is_open or question.is_wrong:
+            if question.is_open or question.is_wrong or question.is_missing:
                 return candidate
         return -1
 
@@ -143,6 +143,9 @@ class QuestionsModel(QAbstractTableModel):
         if question.noncompliant:
             found = question.path in self._with_finding
             return theme.icon("flag" if found else "circle-x", "danger")
+        if question.kind.takes_evidence and (question.photographs or question.is_missing):
+            proven = "circle-dot" if question.is_missing else "circle-check"
+            return theme.icon(proven, "muted" if question.is_missing else "success")
         if not question.kind.is_answerable or question.readonly:
             return None
         if question.exempt:

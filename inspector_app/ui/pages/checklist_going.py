@@ -1,4 +1,4 @@
-"""Going about in a checklist: to a section, to the words that are looked for, to what was answered before."""
+"""Going about in a checklist: to a section, to words that are looked for, to what is unfinished."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionView
+from inspector_app.domain.checklist_gaps import gaps_of
 from inspector_app.domain.checklist_outline import OutlineSection, found_in, section_at, sections_of
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.services.answer_history import AnswerChange, answer_history
 from inspector_app.ui.models.questions import QuestionsModel
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.widgets.answer_pane import AnswerPane
+from inspector_app.ui.widgets.gap_strip import GapStrip
 from inspector_app.ui.widgets.question_finder import QuestionFinder
 
 
@@ -31,19 +33,29 @@ class ChecklistGoing(QObject):
         super().__init__(page)
         self._page, self._model, self._pane, self._where, self._go = page, model, pane, where, go
         self.finder = QuestionFinder()
+        self.gaps = GapStrip()
+        self.gaps.wanted.connect(self._to_question)
         self._sections: tuple[OutlineSection, ...] = ()
         self.find_action = page.action(self.tr("Find in the questions"), self._find, "Ctrl+F")
         self.again_action = page.action(self.tr("Find the next one"), lambda: self._step(1), "F3")
         self.before_action = page.action(self.tr("Find the one before"), lambda: self._step(-1), "Shift+F3")
         self.section_action = page.action(self.tr("Go to a section"), self._offer_sections, "Ctrl+J")
+        self.gaps_action = page.action(
+            self.tr("What makes the checklist unfinished"), self.gaps.open, "Ctrl+Shift+J"
+        )
         self.history_action = page.action(self.tr("History of this answer"), self._ask_history, "Ctrl+H")
         self.finder.sectionChosen.connect(self._to_section)
         self.finder.searched.connect(self._on_searched)
         self.finder.stepped.connect(self._step)
         self.finder.left.connect(self._leave)
 
+    @property
+    def widgets(self) -> tuple[GapStrip, QuestionFinder]:
+        return self.gaps, self.finder
+
     def show(self) -> None:
-        """Show the sections as the questions now are."""
+        """Show the sections as the questions now are, and what is unfinished."""
+        self.gaps.show_gaps(gaps_of(self._model.questions))
         self._sections = sections_of(self._model.questions)
         self.finder.show_sections(self._sections)
         self.show_place()
@@ -110,6 +122,12 @@ class ChecklistGoing(QObject):
             row += 1
             question = self._model.question(row)
         self._go(row)
+        self._pane.take_focus()
+
+    @Slot(str)
+    def _to_question(self, path: str) -> None:
+        self._pane.commit()
+        self._go(self._model.row_of(path))
         self._pane.take_focus()
 
     # History

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
 def work_area(
-    state: QWidget,
-    saved: QWidget,
-    finder: QWidget,
+    told: tuple[QWidget, QWidget],
+    going: tuple[QWidget, QWidget],
     questions: QWidget,
     pane: QWidget,
     offer: QWidget,
     keys: QWidget,
 ) -> QWidget:
-    """Put the parts of a checklist being filled together."""
+    """Put the parts of a checklist being filled together.
+
+    ``told`` is how far it is and what was saved; ``going`` leads to what is unfinished and to what is sought.
+    """
+    (state, saved), (gaps, finder) = told, going
     facts = QHBoxLayout()
     facts.setContentsMargins(28, 4, 28, 4)
     facts.addWidget(state, 1)
@@ -44,7 +47,9 @@ def work_area(
     work = QWidget()
     inner = QVBoxLayout(work)
     inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(2)
     inner.addLayout(facts)
+    inner.addWidget(gaps)
     inner.addLayout(body, 1)
     foot = QHBoxLayout()
     foot.setContentsMargins(20, 4, 28, 6)

@@ -106,6 +106,7 @@ class ChecklistsPage(InspectionPage):
         self.list.selectionModel().currentRowChanged.connect(self._on_row)
         self.list.clicked.connect(self._on_clicked)
         self.pane = AnswerPane()
+        self.action(self.tr("Enter the present time"), self.pane.enter_now, "Ctrl+;", changes=True)
         self.more = ChecklistMore(self, self._where, self.saved.setText)
         self._why = WhyAsker(self.worker, self.pane, self._where)
         self._drafts = DraftKeeper(self.worker, self.pane, self._where)
@@ -148,7 +149,9 @@ class ChecklistsPage(InspectionPage):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(
-            work_area(self.state, self.saved, self.going.finder, self.list, self.pane, self.offer, self.keys)
+            work_area(
+                (self.state, self.saved), self.going.widgets, self.list, self.pane, self.offer, self.keys
+            )
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -317,7 +320,10 @@ class ChecklistsPage(InspectionPage):
         if row >= 0:
             self._choose(row)
         then, self._then = self._then, None
-        if then is not None:
+        question = self.pane.question
+        if then == self._go_open and question is not None and question.is_wrong:
+            self.pane.take_focus()  # told at once and in words; Enter again goes on, and it stays as typed
+        elif then is not None:
             then()
 
     @Slot(object)

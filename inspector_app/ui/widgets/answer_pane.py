@@ -15,6 +15,7 @@ from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.exemption import Exemption
 from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.typed_moments import as_moment
 
 _KEYS = "1234567890"
 _SELECTS = frozenset({QuestionKind.SELECT_ONE, QuestionKind.SELECT_MULTIPLE, QuestionKind.RANK})
@@ -71,8 +72,8 @@ class AnswerPane(QWidget):
         self.entry.returnPressed.connect(self._on_return)
         self.entry.editingFinished.connect(self.commit)
         self.entry.textEdited.connect(self._on_entry_edited)
-        self.now = QPushButton(self.tr("Now"))
-        self.now.clicked.connect(self._enter_now)
+        self.now = QPushButton(self.tr("Now  Ctrl+;"))
+        self.now.clicked.connect(self.enter_now)
         self.value = label("", "figure", wrap=True)
         self.earlier = label("", "muted", wrap=True)
         self.earlier.setAccessibleName(self.tr("Earlier visit"))
@@ -200,7 +201,8 @@ class AnswerPane(QWidget):
         if self.entry.isVisibleTo(self) and self.entry.isModified():
             self.entry.setModified(False)
             if self.entry.text() != question.value:
-                self.answered.emit(question.path, self.entry.text())
+                now = datetime.now().astimezone(BEIJING)
+                self.answered.emit(question.path, as_moment(question.kind, self.entry.text(), now))
                 return True
         return False
 
@@ -335,9 +337,11 @@ class AnswerPane(QWidget):
         self.goOn.emit()
 
     @Slot()
-    def _enter_now(self) -> None:
+    def enter_now(self) -> None:
+        """Answer with this moment, where a day or time is asked for."""
         question = self._question
-        if question is not None and question.kind in _MOMENTS:
+        if question is not None and self.now.isVisibleTo(self):
+            self.entry.setModified(False)
             now = datetime.now().astimezone(BEIJING)
             self.answered.emit(question.path, now.strftime(_MOMENTS[question.kind]))
 

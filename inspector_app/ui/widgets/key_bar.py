@@ -43,6 +43,7 @@ class KeyBar(QLabel):
         if question.kind.is_answerable:
             yield "Ctrl+H", self.tr("history")
         yield "Ctrl+J", self.tr("sections")
+        yield "Ctrl+Shift+J", self.tr("to finish")
         yield "Ctrl+F", self.tr("find")
 
     def _answering(self, question: QuestionView) -> Iterator[tuple[str, str]]:
