@@ -390,14 +390,15 @@ class FormSession:
     def _fit_count(self, parent: Node, names: Names, count: Value) -> None:
         """Grow or cut a counted repeat at its end; the others are not computed again.
 
-        A blank count is none at the beginning; later it leaves everything as it is until there is a number.
+        A blank count, or one divided by nothing, is none at the beginning; later it leaves everything as it
+        is until there is a number.
         """
         number = to_number(count, self.world.zone)
         counted = state_of(parent).counted
-        if math.isnan(number) and names[-1] in counted:
+        if not math.isfinite(number) and names[-1] in counted:
             return
         counted.add(names[-1])
-        wanted = 0 if math.isnan(number) else int(max(0, min(number, _LARGEST_COUNT)))
+        wanted = int(max(0, min(number, _LARGEST_COUNT))) if math.isfinite(number) else 0
         closed, self._agenda.is_closed = self._agenda.is_closed, False
         while len(there := parent.named(names[-1])) < wanted:
             self._grow(parent, names, str(len(there) + 1))

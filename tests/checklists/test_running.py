@@ -17,7 +17,7 @@ from inspector_app.checklists.views import question_at, questions
 from inspector_app.domain.checklist import QuestionKind, QuestionView
 from inspector_app.domain.errors import UnusableInput
 from tests.checklists.filling import session_of, table, world
-from tests.checklists.forms import running, state
+from tests.checklists.forms import inputs, running, state
 
 YES_NO = table("choices", "list_name | name | label", "yn | yes | Yes", "yn | no | No")
 
@@ -304,3 +304,15 @@ def test_days_and_times_are_kept_as_expressions_compare_them(
 )
 def test_a_spelling_that_could_not_be_compared_is_told(kind: QuestionKind, typed: str) -> None:
     assert fault_of(kind, typed) is not None
+
+
+def test_a_count_divided_by_nothing_leaves_the_entries_as_they_are() -> None:
+    session = running(
+        '<a>4</a><b>2</b><r jr:template=""><v/></r>',
+        "",
+        inputs("a", "b")
+        + '<repeat nodeset="/data/r" jr:count="/data/a div /data/b"><input ref="/data/r/v"/></repeat>',
+    )
+    for divisor, entries in (("0", 2), ("4", 1), ("", 1)):
+        session.answer("/data/b", divisor)
+        assert len(session.node("/data").named("r")) == entries
