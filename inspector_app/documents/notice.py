@@ -32,6 +32,7 @@ from inspector_app.documents.signing import SignaturePlace
 from inspector_app.documents.tables import Align, Cell, Column, row_pieces
 from inspector_app.domain.chinese_numerals import chinese_numeral
 from inspector_app.domain.deadline import printed_date
+from inspector_app.domain.evidence_numbers import listed
 from inspector_app.domain.finding import Amounts, to_fen
 from inspector_app.domain.money import figures
 from inspector_app.domain.notice import NoticeContent, NoticeRow, Totals, Wording, totals_of
@@ -185,7 +186,7 @@ def _row_cells(row: NoticeRow, wording: Wording) -> list[Cell]:
     if row.department:
         problem.append(wording.say("table_department", department=row.department))
     if row.evidence:
-        problem.append(wording.say("table_evidence", numbers="、".join(row.evidence)))
+        problem.append(wording.say("table_evidence", numbers=listed(row.evidence)))
     requirement = [line.strip() for line in row.requirement.splitlines() if line.strip()]
     if row.deadline:
         requirement += wording.say("table_deadline", date=row.deadline).splitlines()

@@ -7,6 +7,7 @@ from datetime import datetime
 from inspector_app.documents.filled_sheet import FilledRow, FilledSheet, layout_filled_sheet
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionKind, QuestionView, RunProgress
+from inspector_app.domain.evidence_numbers import listed
 from inspector_app.domain.filled_checklist import FilledChecklist, FilledLine
 from inspector_app.domain.notice import Wording
 
@@ -112,7 +113,7 @@ def _beside(line: FilledLine, wording: Wording) -> list[str]:
     if question.remark:
         found.append(wording.say("remark", text=question.remark))
     if line.evidence:
-        numbers = "、".join(piece.number for piece in line.evidence)
+        numbers = listed([piece.number for piece in line.evidence])
         found.append(wording.say("evidence", numbers=numbers))
     return found
 

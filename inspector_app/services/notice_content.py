@@ -14,6 +14,7 @@ from inspector_app.domain.categories import CategoryPack
 from inspector_app.domain.chain import canonical_json
 from inspector_app.domain.deadline import printed_date
 from inspector_app.domain.document import Document
+from inspector_app.domain.evidence_numbers import listed
 from inspector_app.domain.finding import Finding
 from inspector_app.domain.ids import FindingId, PersonId, Sha256
 from inspector_app.domain.inspection import Inspection, Visit
@@ -341,7 +342,7 @@ def _notes(material: Material, occasion: Occasion, rows: Sequence[NoticeRow]) ->
     labels = dict.fromkeys(label for row in rows for label in row.evidence)
     notes = []
     if labels:
-        notes.append(wording.say("note_evidence", numbers="、".join(labels)))
+        notes.append(wording.say("note_evidence", numbers=listed(tuple(labels))))
     packs = "、".join(map(str, material.packs))
     notes.append(wording.say("note_versions", packs=packs, wording=wording.version))
     if occasion.approval:

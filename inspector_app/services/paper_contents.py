@@ -11,6 +11,7 @@ from inspector_app.domain.chinese_numerals import chinese_numeral
 from inspector_app.domain.deadline import printed_date
 from inspector_app.domain.document import Document, DocumentType
 from inspector_app.domain.evidence import Evidence, TargetKind
+from inspector_app.domain.evidence_numbers import listed
 from inspector_app.domain.finding import Finding, to_fen
 from inspector_app.domain.law import cite_all
 from inspector_app.domain.money import capitals, figures
@@ -96,7 +97,7 @@ def _confirmed(matter: Matter, finding: Finding, labels: tuple[str, ...]) -> Con
         deduction=figures(amounts.deduction) if shown else "",
         to_return=figures(amounts.to_return) if shown else "",
         grounds=cite_all([clause for clause in found if clause is not None]),
-        evidence=matter.say("evidence", labels="、".join(labels)) if labels else "",
+        evidence=matter.say("evidence", labels=listed(labels)) if labels else "",
     )
 
 
@@ -261,7 +262,7 @@ def delivery_paper(matter: Matter, delivery: Delivery, head_code: str) -> Delive
     labels = [piece.number for piece in matter.evidence() if piece.id in delivery.evidence]
     left = ""
     if delivery.mode is DeliveryMode.LEFT_ON_PREMISES:
-        evidence = matter.say("left_evidence", labels="、".join(labels)) if labels else ""
+        evidence = matter.say("left_evidence", labels=listed(labels)) if labels else ""
         left = matter.say("left", place=delivery.place, evidence=evidence)
     return DeliveryPaper(
         **matter.common(head_code=head_code),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inspector_app.domain.bed_walk import decisive
 from inspector_app.domain.checklist import QuestionView, RunView, answer_id
 from inspector_app.domain.evidence import Evidence, TargetKind
+from inspector_app.domain.evidence_numbers import listed
 from inspector_app.domain.headcount import BedCheck, BedStatus
 from inspector_app.domain.ids import EvidenceId
 from inspector_app.domain.imported_ledger import ImportedLedger
@@ -168,7 +169,7 @@ def _bed(matter: Matter, check: BedCheck, labels: tuple[str, ...]) -> str:
 
 
 def _of(matter: Matter, labels: tuple[str, ...]) -> str:
-    return matter.say("bed_evidence", labels="、".join(labels)) if labels else ""
+    return matter.say("bed_evidence", labels=listed(labels)) if labels else ""
 
 
 def _rosters(matter: Matter, since: datetime) -> list[AreaFacts]:
