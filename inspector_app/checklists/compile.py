@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import struct
 import warnings
 import zipfile
-from pathlib import PurePath
 
 from inspector_app.checklists.compiler_words import TableRefused, in_our_words
-from inspector_app.checklists.tables import LARGEST, as_xlsx, read_tables, refuse_hostile
+from inspector_app.checklists.tables import LARGEST, as_xlsx, kind_of_file, plain, read_tables, refuse_hostile
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
 
@@ -18,7 +18,7 @@ _READABLE = {".md", ".xlsx", ".xlsm", ".xls", ".csv"}
 
 def compile_xlsform(content: bytes, name: str) -> str:
     """Return the XForm of a form written as a table; ``name`` decides how the bytes are read."""
-    suffix = PurePath(name).suffix.lower()
+    suffix = kind_of_file(content, name)
     if suffix not in _READABLE:
         raise UnusableInput(
             sentence(
@@ -42,7 +42,8 @@ def compile_xlsform(content: bytes, name: str) -> str:
         if suffix == ".md" and b"<br>" in content:
             # pyxform knows no line end within a cell of Markdown; a workbook has them.
             content, suffix = as_xlsx(read_tables(content, name)), ".xlsx"
-        source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
+        content = plain(content, suffix)
+        source: str | io.BytesIO = content.decode("utf-8") if suffix == ".md" else io.BytesIO(content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             result = convert(xlsform=source, file_type=suffix, validate=False)
@@ -56,6 +57,7 @@ def compile_xlsform(content: bytes, name: str) -> str:
         IndexError,
         OSError,
         EOFError,
+        csv.Error,
         struct.error,
         zipfile.BadZipFile,
         XLRDError,

@@ -7,9 +7,9 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
+from inspector_app.checklists.tables import kind_of_file, plain
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import Sentence, sentence
 
@@ -83,8 +83,9 @@ def cell_of(fault: FormFault, rows: Rows) -> Cell | None:
 def _survey(content: bytes, name: str) -> Sequence[Mapping[str, Any]]:
     from pyxform.xls2json_backends import get_xlsform
 
-    suffix = PurePath(name).suffix.lower()
-    source: str | io.BytesIO = content.decode("utf-8-sig") if suffix == ".md" else io.BytesIO(content)
+    suffix = kind_of_file(content, name)
+    content = plain(content, suffix)
+    source: str | io.BytesIO = content.decode("utf-8") if suffix == ".md" else io.BytesIO(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         rows: Sequence[Mapping[str, Any]] = get_xlsform(source, file_type=suffix).survey or ()

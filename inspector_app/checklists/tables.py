@@ -60,7 +60,7 @@ def read_tables(content: bytes, name: str) -> tuple[Sheet, ...]:
             sentence("{name} is larger than 20 MB, which no checklist is. Check the file.", name=name)
         )
     readers = {".md": _markdown, ".csv": _csv, ".xlsx": _xlsx, ".xlsm": _xlsx, ".xls": _xls}
-    suffix = PurePath(name).suffix.lower()
+    suffix = kind_of_file(content, name)
     if suffix not in readers:
         raise UnusableInput(
             sentence(
@@ -150,6 +150,36 @@ def _text(content: bytes) -> str:
         return content.decode("gb18030")
 
 
+def kind_of_file(content: bytes, name: str) -> str:
+    """Return how a table is read: by its name, and a workbook by what it is where its name says otherwise."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".xls" and content.startswith(b"PK"):
+        return ".xlsx"
+    old = content.startswith(_COMPOUND_FILE) and _ENCRYPTED not in content
+    return ".xls" if suffix in {".xlsx", ".xlsm"} and old else suffix
+
+
+def plain(content: bytes, suffix: str) -> bytes:
+    """Return a text table as the compiler reads it: UTF-8 without a mark, cells between commas.
+
+    Spreadsheet programs write ``.csv`` with a mark, in the system's own signs, or with semicolons.
+    """
+    if suffix == ".md":
+        return _text(content).encode("utf-8")
+    if suffix != ".csv":
+        return content
+    written = io.StringIO()
+    csv.writer(written).writerows(_lines(content))
+    return written.getvalue().encode("utf-8")
+
+
+def _lines(content: bytes) -> Iterator[list[str]]:
+    text = _text(content)
+    first = text.partition("\n")[0]
+    delimiter = next((sign for sign in ",;\t" if sign in first), ",")
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
 def _markdown(content: bytes, name: str) -> Iterator[Sheet]:
     sheet, rows = "", list[tuple[str, ...]]()
     for line in _text(content).split("\n"):
@@ -174,8 +204,7 @@ def _markdown(content: bytes, name: str) -> Iterator[Sheet]:
 
 def _csv(content: bytes, name: str) -> Iterator[Sheet]:
     sheet, rows, first = "", list[tuple[str, ...]](), 0
-    lines = (tuple(line) for line in csv.reader(io.StringIO(_text(content), newline="")))
-    for number, line in enumerate(_counted(lines, name), 1):
+    for number, line in enumerate(_counted((tuple(line) for line in _lines(content)), name), 1):
         if line and line[0].strip():
             if sheet:
                 yield Sheet(name=sheet, rows=tuple(rows), first=first)

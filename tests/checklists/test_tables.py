@@ -68,9 +68,19 @@ def test_rows_of_a_csv_are_counted_as_a_spreadsheet_counts_them() -> None:
     assert list(choices.entries()) == [(7, {"list_name": "yn", "name": "yes"})]
 
 
-def test_a_table_saved_by_a_chinese_spreadsheet_program_is_read() -> None:
-    (survey,) = read_tables("survey,,\n,type,label\n,text,病区\n".encode("gb18030"), "f.csv")
-    assert survey.rows[1] == ("text", "病区")
+@pytest.mark.parametrize(
+    ("encoding", "delimiter"), [("gb18030", ","), ("utf-8-sig", ","), ("utf-8", ";"), ("utf-8-sig", "\t")]
+)
+def test_a_table_saved_by_any_spreadsheet_program_is_read_and_compiled(encoding: str, delimiter: str) -> None:
+    text = "survey,,,\n,type,name,label\n,text,ward,病区\n".replace(",", delimiter)
+    content = text.encode(encoding)
+    (survey,) = read_tables(content, "f.csv")
+    assert survey.rows[1] == ("text", "ward", "病区")
+    assert "病区" in compile_xlsform(content, "f.csv")
+
+
+def test_a_workbook_is_read_as_what_it_is_whatever_its_name_says() -> None:
+    assert read_tables(_workbook(), "f.xls") == read_tables(_workbook(), "f.xlsx")
 
 
 def _workbook() -> bytes:
