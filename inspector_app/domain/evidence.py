@@ -104,6 +104,14 @@ class Evidence:
         return f"{self.group}-{self.running_number}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterGiven:
+    """The letter under which a laptop numbers its evidence in one inspection; its id is the laptop's."""
+
+    id: DeviceId
+    letter: str
+
+
 class TargetKind(StrEnum):
     """What a piece of evidence can be cited by."""
 

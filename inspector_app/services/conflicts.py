@@ -18,7 +18,15 @@ from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.store import Store
 
 _NOBODYS = frozenset(
-    {"sent_package", "received_package", "head", "conflict", "inspection_card", "document_revision"}
+    {
+        "sent_package",
+        "received_package",
+        "head",
+        "conflict",
+        "inspection_card",
+        "document_revision",
+        "letter_given",
+    }
 )
 """Kinds that no two people edit."""
 

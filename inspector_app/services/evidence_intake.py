@@ -19,6 +19,7 @@ from inspector_app.domain.evidence import (
 from inspector_app.domain.ids import CitationId, EvidenceId, InspectionId, Sha256
 from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
+from inspector_app.services.evidence_letters import letters_given
 from inspector_app.services.intake import (
     Intake,
     Prepared,
@@ -334,12 +335,13 @@ class EvidenceIntake:
 
     def _numbers_of(self, store: Store) -> Numbers:
         numbers = self._numbers.get(store)
-        if numbers is None or numbers.device != self._desk.device:
+        if numbers is None or numbers.device != self._desk.device or numbers.merges != store.merges:
             present = [
                 (str(device), str(letter), int(number))
                 for device, letter, number in store.fields(Evidence, "device", "group", "running_number")
             ]
-            numbers = Numbers(self._desk.device, present)
+            numbers = Numbers(self._desk.device, present, letters_given(store))
+            numbers.merges = store.merges
             chosen = (store.derived.get(_LETTER + self._desk.device) or b"").decode()
             if chosen and chosen not in numbers.foreign:
                 numbers.letter = chosen

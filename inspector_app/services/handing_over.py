@@ -31,6 +31,8 @@ from inspector_app.exchange.receipts import read_receipt
 from inspector_app.exchange.wire import MOST_BYTES
 from inspector_app.services.cards import CardService
 from inspector_app.services.desk import Desk
+from inspector_app.services.evidence_letters import give_letter
+from inspector_app.services.guests import is_guest
 from inspector_app.services.kept_lines import BOOKKEEPING, lines_beyond
 from inspector_app.services.workspace import WorkspaceService
 from inspector_app.storage.migrations import STEPS
@@ -110,6 +112,9 @@ class HandingOverService:
                 sentence("{name} is not there. Put the stick in, or choose another place.", name=folder.name)
             )
         store = self._desk.inspection(inspection_id)
+        if not is_guest(self._desk, store, inspection_id):
+            subject = store.get(Inspection, inspection_id)
+            give_letter(store, subject, receiver.card, self._desk.author)
         head = self._workspace.credentials.signed_head(inspection_id)
         if head is not None:
             with store.intention("chain signed for the hand-over", self._desk.author) as unit:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
     from inspector_app.storage.store import Store
 
-BOOKKEEPING = frozenset({"sent_package", "received_package", "head"})
+BOOKKEEPING = frozenset({"sent_package", "received_package", "head", "letter_given"})
 """What a hand-over writes itself; it needs no receipt of its own before a file may be purged."""
 
 

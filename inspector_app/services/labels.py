@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
@@ -20,22 +20,37 @@ if TYPE_CHECKING:
 class Numbers:
     """This laptop's letters and last numbers in one inspection; only this laptop adds to them."""
 
-    def __init__(self, device: DeviceId, present: Sequence[tuple[str, str, int]]) -> None:
-        """``present``: device, letter and number of every piece, in the order of intake."""
+    def __init__(
+        self,
+        device: DeviceId,
+        present: Sequence[tuple[str, str, int]],
+        given: Mapping[str, str] | None = None,
+    ) -> None:
+        """``present``: device, letter and number of every piece, in the order of intake.
+
+        ``given`` are letters that laptops got with a package, by device. Where two took the same letter
+        before either knew of the other, what they have stays, and the next gets a letter of its own.
+        """
+        given = given or {}
         self.device = device
+        self.merges = 0
+        """How many packages the file had taken in when this was read."""
         self.last: dict[str, int] = {}
         self.foreign = {letter for other, letter, _ in present if other != device}
-        self.letter = next((c for c in ascii_uppercase if c not in self.foreign), ascii_uppercase[-1])
+        self.foreign |= {letter for other, letter in given.items() if other != device}
         for other, letter, number in present:
             if other == device:
                 self._count(letter, number)
+        used = next(reversed(self.last), "")
+        wanted = (used, given.get(device, ""), *ascii_uppercase)
+        self.letter = next((c for c in wanted if c and c not in self.foreign), ascii_uppercase[-1])
 
     def used(self, evidence: Evidence) -> None:
         self._count(evidence.group, evidence.running_number)
+        self.letter = evidence.group
 
     def _count(self, letter: str, number: int) -> None:
-        self.letter = letter
-        self.last[letter] = max(self.last.get(letter, 0), number)
+        self.last[letter] = max(self.last.pop(letter, 0), number)  # the one used last stands last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

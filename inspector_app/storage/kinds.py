@@ -12,7 +12,7 @@ from inspector_app.domain.approval_by_file import ApprovalRequest, GivenAnswer
 from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.checklist_shelf import ChecklistLock, RetiredChecklist
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
-from inspector_app.domain.evidence import Citation, Evidence
+from inspector_app.domain.evidence import Citation, Evidence, LetterGiven
 from inspector_app.domain.exchange import (
     Comment,
     Conflict,
@@ -76,6 +76,7 @@ KINDS: dict[type[Any], str] = {
     IssuedLines: "issued_lines",
     KnownCard: "known_card",
     MarkedCopy: "marked_copy",
+    LetterGiven: "letter_given",
     NumberBlock: "number_block",
     OverlapDecided: "overlap_decided",
     PartyBundle: "party_bundle",

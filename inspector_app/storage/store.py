@@ -96,6 +96,8 @@ class Store:
         self.blobs = Blobs(database)
         self.derived = Derived(database)
         self.on_change: Callable[[tuple[Change, ...]], None] | None = None
+        self.merges = 0
+        """How many packages were taken in since the file was opened: what was read before may be old."""
         self.guard: Callable[[Store, str], None] | None = None
         """Asked before each intention by its word; raises where it may not be written here."""
         self.swept_chunks = 0
@@ -196,6 +198,7 @@ class Store:
                 self._record(unit, what, author)
         except IntegrityError as error:
             raise ValueError("a line repeats the identity of another") from error
+        self.merges += 1
         if self.on_change is not None:
             self.on_change((Change(inspection=None, kind="merged", id=""),))
         return taken

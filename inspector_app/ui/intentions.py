@@ -65,6 +65,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "evidence cited"),
     QT_TRANSLATE_NOOP("Intention", "evidence copy exported"),
     QT_TRANSLATE_NOOP("Intention", "evidence described"),
+    QT_TRANSLATE_NOOP("Intention", "evidence letters given"),
     QT_TRANSLATE_NOOP("Intention", "evidence restored"),
     QT_TRANSLATE_NOOP("Intention", "evidence set aside"),
     QT_TRANSLATE_NOOP("Intention", "evidence taken in"),

@@ -4435,6 +4435,10 @@
       <translation>说明证据</translation>
     </message>
     <message>
+      <source>evidence letters given</source>
+      <translation>分配证据组别字母</translation>
+    </message>
+    <message>
       <source>evidence restored</source>
       <translation>恢复证据说明</translation>
     </message>

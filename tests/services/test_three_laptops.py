@@ -10,8 +10,9 @@ import pytest
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.exchange import PackageKind
 from inspector_app.domain.finding import Finding
-from inspector_app.domain.ids import InspectionId
+from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.people import Role
+from inspector_app.services.labels import Numbers
 from tests.commit_rule import CommitRule
 from tests.fakes import FakeClock
 from tests.services.test_exchange import WORDS, Laptop
@@ -46,6 +47,26 @@ def _opened(*laptops: Laptop, team: tuple[Laptop, ...]) -> InspectionId:
 def _hand(giver: Laptop, to: Laptop, inspection: InspectionId, stick: Path) -> None:
     taken = to.take(giver.hand_over(inspection, to, stick))
     giver.a.handing_over.take_receipt(to.a.receiving.receipt(taken, stick))
+
+
+def test_every_laptop_numbers_its_evidence_under_a_letter_of_its_own(trio: Trio, stick: Path) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou, he))
+    for other in (zhou, he):  # nobody has a picture yet, and nobody knows what the others will take
+        other.take(lin.hand_over(inspection, other, stick))
+    for number, one in enumerate(trio):
+        one.photograph(inspection, 40 * number)
+    for other in (zhou, he):
+        lin.take(other.hand_over(inspection, lin, stick))
+    lin.photograph(inspection, 200)
+    assert {piece.number for piece in lin.evidence(inspection)} == {"A-1", "A-2", "B-1", "C-1"}
+
+
+def test_a_letter_that_two_laptops_took_is_used_no_further() -> None:
+    device = DeviceId("lin")
+    assert Numbers(device, [("lin", "A", 1), ("zhou", "A", 1)]).letter == "B"
+    assert Numbers(device, [("lin", "A", 1), ("lin", "D", 1), ("lin", "A", 2)]).letter == "A"
+    assert Numbers(device, [("lin", "A", 2)], {"lin": "A", "zhou": "B"}).foreign == {"B"}
 
 
 def test_what_was_removed_and_is_returned_goes_on_for_every_laptop(
