@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,8 +61,9 @@ def material_points(
             continue
         allowed = _allowed(one, rule, perfusions.get(person, {}))
         by_month: dict[str, Fraction] = defaultdict(Fraction)
-        for bill in mine:
-            by_month[month(bill.day)] += bill.left
+        # The same few quantities stand in most bills: fractions are added once for each of them.
+        for (at, left), times in Counter((month(bill.day), bill.left) for bill in mine).items():
+            by_month[at] += left * times
         over = sum(by_month.values(), Fraction(0)) - sum(allowed.values(), Fraction(0))
         beyond = sorted(((many - allowed.get(at, Fraction(0))), at) for at, many in by_month.items())
         for excess, at in reversed(beyond):
@@ -117,13 +118,11 @@ def _allowed(
     if one is None:
         return found
     by_catheter = each if rule.per_session_by_catheter is None else Fraction(rule.per_session_by_catheter)
-    for held in one.recorded:
-        if _uses(held, rule):
-            found[month(held.day)] += by_catheter if held.session.has_catheter else each
+    uses = Counter((month(held.day), held.session.has_catheter) for held in one.recorded if _uses(held, rule))
     # A bill without a record is pointed at as a session; what goes with it is not said twice.
-    for bill in one.over:
-        if not rule.modes or bill.mode in rule.modes:
-            found[month(bill.day)] += each
+    uses.update((month(bill.day), False) for bill in one.over if not rule.modes or bill.mode in rule.modes)
+    for (at, has_catheter), times in uses.items():
+        found[at] += (by_catheter if has_catheter else each) * times
     return found
 
 

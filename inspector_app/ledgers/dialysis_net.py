@@ -16,12 +16,18 @@ def net(bills: Sequence[Bill]) -> list[Bill]:
         _read_flags(group)
     by_item = _taken_off(bills, lambda bill: (bill.person, bill.item.key))
     # An export may write a refund with another name or specification than its bill.
+    people = {bill.person for bill in by_item}
     _taken_off(
-        [*(bill for bill in bills if bill.quantity > 0), *by_item],
+        [*(bill for bill in bills if bill.person in people and bill.quantity > 0), *by_item],
         lambda bill: (bill.person, bill.item.mode, bill.item.material, bill.item.is_epo),
     )
-    standing = [bill for bill in bills if bill.quantity > 0 and bill.left > 0]
+    standing = [bill for bill in bills if not _is_refund(bill) and bill.left.numerator > 0]
     return sorted(standing, key=lambda bill: (bill.day, bill.place.file, bill.place.sheet, bill.place.row))
+
+
+def _is_refund(bill: Bill) -> bool:
+    """By the sign alone: no quantity is nought, and fractions are slow to compare."""
+    return bill.quantity.numerator < 0
 
 
 def _groups(bills: Iterable[Bill], key: Callable[[Bill], Hashable]) -> Iterable[list[Bill]]:
@@ -34,7 +40,9 @@ def _groups(bills: Iterable[Bill], key: Callable[[Bill], Hashable]) -> Iterable[
 def _read_flags(group: Sequence[Bill]) -> None:
     """A flagged row with a positive quantity is the cancelled bill where a negative row stands beside it,
     else the refund itself."""
-    negative = [bill for bill in group if bill.quantity < 0]
+    if not any(bill.is_flagged for bill in group):
+        return
+    negative = [bill for bill in group if _is_refund(bill)]
     for bill in group:
         if not bill.is_flagged or bill.quantity <= 0:
             continue
@@ -49,8 +57,10 @@ def _taken_off(bills: Sequence[Bill], key: Callable[[Bill], Hashable]) -> list[B
     """Take refunds off bills of the same key; return the refunds of which something is left over."""
     over = []
     for group in _groups(bills, key):
-        paid = [bill for bill in group if bill.quantity > 0]
-        refunds = [bill for bill in group if bill.quantity < 0 and bill.left < 0]
+        refunds = [bill for bill in group if _is_refund(bill) and bill.left < 0]
+        if not refunds:
+            continue
+        paid = [bill for bill in group if not _is_refund(bill)]
         for refund in sorted(refunds, key=lambda one: (one.day, one.place.row)):
             _take_off(refund, paid)
             if refund.left < 0:
@@ -77,7 +87,7 @@ def _take_off(refund: Bill, paid: Sequence[Bill]) -> None:
         taken = min(bill.left, many)
         bill.left -= taken
         many -= taken
-        bill.refunds.append(refund.place)
+        bill.refunds += (refund.place,)
         if many <= 0:
             break
     refund.left = -many

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 import polars as pl
 
@@ -20,6 +21,10 @@ _BILLED = (
     "file", "sheet", "row", "code", "local_code", "name", "spec", "quantity_e4", "price_e4", "amount_e4",
     "fund_e4", "self_pay", "refund", "patient", "patient_id", "visit", "settlement", "date", "admitted",
     "discharged", "institution_code",
+)  # fmt: skip
+_TAKEN = (
+    "file", "sheet", "row", "item", "date", "quantity_e4", "amount_e4", "fund_e4", "price_e4", "self_pay",
+    "refund", "patient_id", "patient", "visit", "settlement", "institution_code",
 )  # fmt: skip
 _TREATED = (
     "file", "sheet", "row", "patient", "patient_id", "visit", "date", "shift", "machine", "bed", "mode",
@@ -48,7 +53,7 @@ class Bill:
     left: Fraction = Fraction(0)
     is_flagged: bool = False
     """Whether the ledger says of the row that it is a refund, or was given back."""
-    refunds: list[RowPlace] = field(default_factory=list)
+    refunds: tuple[RowPlace, ...] = ()
 
     @property
     def price(self) -> Fraction:
@@ -131,54 +136,57 @@ def read_bills(frame: pl.LazyFrame, items: ItemBook, aside: Counter[str]) -> lis
         .join(wanted, on=keys, how="inner", nulls_equal=True)
         .collect(engine="streaming")
     )
-    return list(_bills(rows.iter_rows(named=True), by_number, aside))
+    return list(_bills(rows, by_number, aside))
 
 
-def _bills(rows: Iterable[dict[str, object]], items: dict[int, Item], aside: Counter[str]) -> Iterator[Bill]:
-    for row in rows:
-        day, quantity, number, name = (
-            row.get("date"),
-            row.get("quantity_e4"),
-            _number(row),
-            _text(row, "patient"),
-        )
-        if not isinstance(day, date):
+def _bills(rows: pl.DataFrame, items: dict[int, Item], aside: Counter[str]) -> Iterator[Bill]:
+    missing = [pl.lit(None).alias(name) for name in _TAKEN if name not in rows.columns]
+    # Bare tuples: a unit's year has some hundred thousand rows, and a dictionary for each is slow.
+    for row in rows.with_columns(missing).select(_TAKEN).iter_rows():
+        file, sheet, line, at, day, quantity, amount, fund, price, own, refund, *said = row
+        given, name, visit, settlement, institution = said
+        number = (given or "").upper() or ("" if name else (visit or "").upper())
+        if day is None:
             aside["no_day"] += 1
-        elif not isinstance(quantity, int) or quantity == 0:
+        elif not quantity:
             aside["no_quantity"] += 1
         elif not number and not name:
             aside["nobody"] += 1
         else:
-            many = Fraction(quantity, _ONE)
-            amount = row.get("amount_e4")
-            if many > 0 and isinstance(amount, int) and amount < 0:
-                many = -many
+            # Exports write a refund as a negative amount with a positive quantity too.
+            many = e4(-quantity if quantity > 0 and amount is not None and amount < 0 else quantity)
             yield Bill(
-                place=place_of(row),
+                place=RowPlace(file=file, sheet=sheet, row=line),
                 number=number,
-                name=name,
+                name=name or "",
                 day=day,
-                item=items[int(str(row["item"]))],
+                item=items[at],
                 quantity=many,
-                fund=_fund(row, abs(many)),
-                settlement=_text(row, "settlement"),
-                institution=_text(row, "institution_code"),
+                fund=_fund(fund, amount, price, abs(quantity), is_own_pay=own is True),
+                settlement=settlement or "",
+                institution=institution or "",
                 left=many,
-                is_flagged=row.get("refund") is True,
+                is_flagged=refund is True,
             )
 
 
-def _fund(row: dict[str, object], quantity: Fraction) -> Fraction:
+def _fund(
+    fund: int | None, amount: int | None, price: int | None, quantity: int, *, is_own_pay: bool
+) -> Fraction:
     """What the fund paid where the ledger says so, else the amount; own pay costs the fund nothing."""
-    fund = row.get("fund_e4")
-    if isinstance(fund, int):
-        return Fraction(abs(fund), _ONE)
-    if row.get("self_pay") is True:
-        return Fraction(0)
-    amount, price = row.get("amount_e4"), row.get("price_e4")
-    if isinstance(amount, int):
-        return Fraction(abs(amount), _ONE)
-    return Fraction(price, _ONE) * quantity if isinstance(price, int) else Fraction(0)
+    if fund is not None:
+        return e4(abs(fund))
+    if is_own_pay:
+        return e4(0)
+    if amount is not None:
+        return e4(abs(amount))
+    return e4(price) * e4(quantity) if price is not None else e4(0)
+
+
+@lru_cache(maxsize=4_096)
+def e4(value: int) -> Fraction:
+    """Ten-thousandths as they are; the same few figures stand in most rows."""
+    return Fraction(value, _ONE)
 
 
 def read_sessions(
@@ -190,11 +198,18 @@ def read_sessions(
     seen: dict[tuple[object, ...], Session] = {}
     rows = frame.select([name for name in _TREATED if name in present]).collect(engine="streaming")
     modes_by_text = {text: modes_of(text, rules) for text in _texts(rows, "mode")}
-    for row in rows.iter_rows(named=True):
-        day, number, name = row.get("date"), _number(row), _text(row, "patient")
-        units = row.get("quantity_e4")
-        many = 1 if not isinstance(units, int) else units // _ONE
-        if not isinstance(day, date):
+    models_by_text = {text: book.models(text) for text in _texts(rows, "dialyser_model")}
+    catheters = {text for text in _texts(rows, "access") if any(word in text_key(text) for word in _CATHETER)}
+    missing = [pl.lit(None).alias(name) for name in _TREATED if name not in rows.columns]
+    for file, sheet, line, *cells in rows.with_columns(missing).select(_TREATED).iter_rows():
+        day, units, whole = cells[3], cells[-1], tuple(cells)
+        name, given, visit, _, shift, machine, _bed, said, model, flux, start, _end, access, _ = (
+            cell or "" for cell in cells
+        )
+        place = RowPlace(file=file, sheet=sheet, row=line)
+        number = given.upper() or ("" if name else visit.upper())
+        many = 1 if units is None else units // _ONE
+        if day is None:
             aside["no_day"] += 1
             continue
         if not number and not name:
@@ -203,33 +218,27 @@ def read_sessions(
         if many <= 0:
             aside["no_quantity"] += 1
             continue
-        whole = tuple(row.get(name) for name in _TREATED[3:])
         if whole in seen:
-            seen[whole].rows.append(place_of(row))
+            seen[whole].rows.append(place)
             continue
-        modes = modes_by_text[_text(row, "mode")]
-        if modes is None and _text(row, "mode"):
+        modes = modes_by_text[said]
+        if modes is None and said:
             aside["unknown_mode"] += 1
-        models = book.models(_text(row, "dialyser_model"))
+        models = models_by_text[model]
         one = Session(
             number=number, name=name, day=day, modes=modes, models=models,
-            flux=_flux(row, modes, models, book),
-            has_catheter=any(word in text_key(_text(row, "access")) for word in _CATHETER),
-            units=many, rows=[place_of(row)],
+            flux=_flux(flux, modes, models, book), has_catheter=access in catheters, units=many, rows=[place],
         )  # fmt: skip
-        when = tuple(_text(row, name) for name in ("shift", "start", "machine"))
+        when = (shift, start, machine)
         part = modes is not None and DialysisMode.HP in modes
-        key = (
-            (number or text_key(name), day, *when)
-            if any(when)
-            else (number or text_key(name), day, len(found))
-        )
+        who = number or text_key(name)
+        key = (who, day, *when) if any(when) else (who, day, len(found))
         before = found.get(key)
         if before is not None and (part or (before.modes is not None and DialysisMode.HP in before.modes)):
             before.modes = (before.modes or frozenset()) | (modes or frozenset())
             before.models |= models
             before.flux = before.flux or one.flux
-            before.rows.append(place_of(row))
+            before.rows.append(place)
             seen[whole] = before
             continue
         if before is not None:
@@ -240,10 +249,10 @@ def read_sessions(
 
 
 def _flux(
-    row: dict[str, object], modes: frozenset[DialysisMode] | None, models: frozenset[str], book: ModelBook
+    text: str, modes: frozenset[DialysisMode] | None, models: frozenset[str], book: ModelBook
 ) -> Flux | None:
     """What the record says, else what its model is known for, else what its mode implies."""
-    said = flux_of(_text(row, "flux")) or book.flux(models)
+    said = flux_of(text) or book.flux(models)
     return said or (Flux.HIGH if modes is not None and DialysisMode.HFHD in modes else None)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TypeVar
 
 from inspector_app.domain.dialysis_rules import DialysisMode
@@ -61,6 +62,7 @@ class PersonSessions:
         return month(paired.day if paired is not None else one.day)
 
 
+@lru_cache(maxsize=4_096)
 def month(day: date) -> str:
     return f"{day.year}-{day.month:02d}"
 
