@@ -101,6 +101,7 @@ def build_activities(
     from inspector_app.services.papers import PaperService
     from inspector_app.services.party_bundle import PartyBundleService
     from inspector_app.services.points_sheet import PointsReconciling
+    from inspector_app.services.purchase_papers import PurchasePapers
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -112,6 +113,7 @@ def build_activities(
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
+    from inspector_app.services.trace_scanning import TraceScanning
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -171,6 +173,8 @@ def build_activities(
         ledgers=ledgers,
         stock=StockReconciling(desk, findings, packs),
         points=PointsReconciling(desk, findings, packs),
+        scanning=TraceScanning(desk, evidence, findings),
+        purchase_papers=PurchasePapers(desk, findings),
         dialysis=DialysisCounting(desk, packs),
         overlaps=OverlapService(desk),
         headcounts=headcounts,

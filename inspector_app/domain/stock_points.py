@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from inspector_app.domain.ids import PersonId
 from inspector_app.domain.ledger import RowPlace
 
 
@@ -42,6 +43,34 @@ class PaperKind(StrEnum):
     DELIVERY_NOTE = "delivery_note"
 
 
+class PaperStanding(StrEnum):
+    """How a paper stands beside the purchases."""
+
+    MISSING = "missing"
+    """Named by a purchase and not shown."""
+    SEEN = "seen"
+    UNNAMED = "unnamed"
+    """A purchase that names no such paper."""
+    UNKNOWN = "unknown"
+    """Shown, and named by no purchase."""
+
+
+def paper_number(text: str) -> str:
+    """A number as papers are compared: without spaces, in capitals."""
+    return "".join(text.split()).upper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSeen:
+    """A paper that was shown on site; its id is kind and number."""
+
+    id: str
+    kind: PaperKind
+    number: str
+    seen_at: datetime
+    seen_by: PersonId
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurchasePaper:
     """One invoice or delivery note that the purchase ledger names, with the purchases that rest on it."""
@@ -53,6 +82,7 @@ class PurchasePaper:
     last_day: date | None
     amount: Decimal
     rows: int
+    places: tuple[RowPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

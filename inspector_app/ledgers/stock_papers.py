@@ -9,7 +9,13 @@ import polars as pl
 
 from inspector_app.domain.ledger import RowPlace, e4_to_decimal
 from inspector_app.domain.stock import StockPeriod
-from inspector_app.domain.stock_points import PaperCheck, PaperKind, PurchasePaper, PurchaseWithoutPaper
+from inspector_app.domain.stock_points import (
+    PaperCheck,
+    PaperKind,
+    PurchasePaper,
+    PurchaseWithoutPaper,
+    paper_number,
+)
 from inspector_app.ledgers.stock_books import StockLedgers
 from inspector_app.ledgers.stock_sums import Book, codes_folded, laid_out
 
@@ -37,10 +43,10 @@ def purchase_papers(
     for kind in PaperKind:
         named += _named(bought, kind)
         unnamed += _unnamed(bought, kind)
-    numbers = {(paper.kind, _number(paper.number)) for paper in named}
+    numbers = {(paper.kind, paper_number(paper.number)) for paper in named}
     return PaperCheck(
-        seen=tuple(paper for paper in named if (paper.kind, _number(paper.number)) in shown),
-        missing=tuple(paper for paper in named if (paper.kind, _number(paper.number)) not in shown),
+        seen=tuple(paper for paper in named if (paper.kind, paper_number(paper.number)) in shown),
+        missing=tuple(paper for paper in named if (paper.kind, paper_number(paper.number)) not in shown),
         unnamed=tuple(unnamed),
         unknown=tuple(sorted(shown - numbers)),
     )
@@ -56,6 +62,7 @@ def _named(bought: pl.LazyFrame, kind: PaperKind) -> list[PurchasePaper]:
             pl.col("date").max().alias("last_day"),
             pl.col("worth").sum(),
             pl.len().alias("rows"),
+            pl.struct("file", "sheet", "row").alias("places"),
         )
         .sort("first_day", "number", nulls_last=True)
         .collect()
@@ -69,6 +76,7 @@ def _named(bought: pl.LazyFrame, kind: PaperKind) -> list[PurchasePaper]:
             last_day=row["last_day"],
             amount=_yuan(row["worth"]),
             rows=row["rows"],
+            places=tuple(RowPlace(**place) for place in row["places"]),
         )
         for row in grouped.iter_rows(named=True)
     ]
@@ -100,11 +108,7 @@ def _of_period(frame: pl.LazyFrame, period: StockPeriod) -> pl.LazyFrame:
 
 
 def _plain(seen: Collection[tuple[PaperKind, str]]) -> list[tuple[PaperKind, str]]:
-    return [(kind, _number(number)) for kind, number in seen if _number(number)]
-
-
-def _number(text: str) -> str:
-    return "".join(text.split()).upper()
+    return [(kind, paper_number(number)) for kind, number in seen if paper_number(number)]
 
 
 def _yuan(e4: int) -> Decimal:

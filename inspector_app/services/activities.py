@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from inspector_app.services.papers import PaperService
     from inspector_app.services.party_bundle import PartyBundleService
     from inspector_app.services.points_sheet import PointsReconciling
+    from inspector_app.services.purchase_papers import PurchasePapers
     from inspector_app.services.receiving import ReceivingService
     from inspector_app.services.records import RecordService
     from inspector_app.services.reviewing import ReviewService
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from inspector_app.services.templates import TemplateService
     from inspector_app.services.time_stamping import TimeStamping
     from inspector_app.services.timeline import TimelineService
+    from inspector_app.services.trace_scanning import TraceScanning
     from inspector_app.services.verification import VerificationService
     from inspector_app.services.ward_sheets import WardSheetService
     from inspector_app.services.workspace import WorkspaceService
@@ -63,6 +65,8 @@ class Activities:
     ledgers: LedgerService
     stock: StockReconciling
     points: PointsReconciling
+    scanning: TraceScanning
+    purchase_papers: PurchasePapers
     dialysis: DialysisCounting
     overlaps: OverlapService
     headcounts: HeadcountService

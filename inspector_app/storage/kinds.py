@@ -40,6 +40,8 @@ from inspector_app.domain.record import Delivery, EvidenceList, Interview, Recor
 from inspector_app.domain.roster import RememberedMapping, Roster
 from inspector_app.domain.safety_copy import Restoration, SafetyCopy
 from inspector_app.domain.salvage import Salvage
+from inspector_app.domain.scanned_codes import ScannedCode
+from inspector_app.domain.stock_points import PaperSeen
 from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.workspace import Certificate, Profile
 
@@ -79,6 +81,7 @@ KINDS: dict[type[Any], str] = {
     LetterGiven: "letter_given",
     NumberBlock: "number_block",
     OverlapDecided: "overlap_decided",
+    PaperSeen: "paper_seen",
     PartyBundle: "party_bundle",
     Person: "person",
     PointSetAside: "point_set_aside",
@@ -95,6 +98,7 @@ KINDS: dict[type[Any], str] = {
     Roster: "roster",
     SafetyCopy: "safety_copy",
     Salvage: "salvage",
+    ScannedCode: "scanned_code",
     SentPackage: "sent_package",
     StockChosen: "stock_chosen",
     Suspicion: "suspicion",

@@ -13,7 +13,9 @@ from inspector_app.domain.finding import FindingState
 from inspector_app.domain.inspection import Mode, Stage
 from inspector_app.domain.institution import InstitutionKind, InstitutionLevel, Ownership
 from inspector_app.domain.people import Role
+from inspector_app.domain.scanned_codes import ScanMeaning
 from inspector_app.domain.stock import StockStatus
+from inspector_app.domain.stock_points import PaperStanding
 from inspector_app.domain.suspicion import SuspicionState
 from inspector_app.ui import theme
 from inspector_app.ui.paper_states import PaperState
@@ -63,6 +65,15 @@ _MARKS: tuple[tuple[object, Mark], ...] = (
     (ReviewState.WAITING, _mark(QT_TRANSLATE_NOOP("State", "Under review"), "info", "send")),
     (ReviewState.RETURNED, _mark(QT_TRANSLATE_NOOP("State", "Returned"), "warning", "rotate-ccw")),
     (ReviewState.ACCEPTED, _mark(QT_TRANSLATE_NOOP("State", "Accepted"), "success", "circle-check")),
+    (PaperStanding.MISSING, _mark(QT_TRANSLATE_NOOP("State", "Not shown"), "warning", "flag")),
+    (PaperStanding.SEEN, _mark(QT_TRANSLATE_NOOP("State", "Shown"), "success", "circle-check")),
+    (PaperStanding.UNNAMED, _mark(QT_TRANSLATE_NOOP("State", "No number in the ledger"), "warning", "flag")),
+    (PaperStanding.UNKNOWN, _mark(QT_TRANSLATE_NOOP("State", "In no purchase"), "", "circle-help")),
+    (ScanMeaning.SETTLED, _mark(QT_TRANSLATE_NOOP("State", "Settled, yet here"), "danger", "flag")),
+    (ScanMeaning.NOT_PURCHASED, _mark(QT_TRANSLATE_NOOP("State", "Never bought"), "warning", "flag")),
+    (ScanMeaning.BOUGHT, _mark(QT_TRANSLATE_NOOP("State", "Bought, not settled"), "success", "circle-check")),
+    (ScanMeaning.OPENED, _mark(QT_TRANSLATE_NOOP("State", "Sold by the piece"), "success", "circle-check")),
+    (ScanMeaning.UNKNOWN, _mark(QT_TRANSLATE_NOOP("State", "No ledger can say"), "", "circle-help")),
     (StockStatus.SURPLUS, _mark(QT_TRANSLATE_NOOP("State", "Over-billed"), "danger", "flag")),
     (StockStatus.SHORTAGE, _mark(QT_TRANSLATE_NOOP("State", "Under-billed"), "warning", "flag")),
     (StockStatus.WITHIN_TOLERANCE, _mark(QT_TRANSLATE_NOOP("State", "Agrees"), "success", "circle-check")),

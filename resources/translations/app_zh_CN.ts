@@ -4643,6 +4643,14 @@
       <translation>恢复搁置的疑点</translation>
     </message>
     <message>
+      <source>purchase paper not seen</source>
+      <translation>撤销购进票据已出示</translation>
+    </message>
+    <message>
+      <source>purchase paper seen</source>
+      <translation>购进票据已出示</translation>
+    </message>
+    <message>
       <source>question answered</source>
       <translation>回答题目</translation>
     </message>
@@ -4711,6 +4719,10 @@
       <translation>从损坏文件中抢救</translation>
     </message>
     <message>
+      <source>scanned codes taken out</source>
+      <translation>删除扫码</translation>
+    </message>
+    <message>
       <source>stock period chosen</source>
       <translation>选定核对期间</translation>
     </message>
@@ -4749,6 +4761,10 @@
     <message>
       <source>token chosen</source>
       <translation>改用数字证书介质</translation>
+    </message>
+    <message>
+      <source>trace codes scanned</source>
+      <translation>扫描追溯码</translation>
     </message>
     <message>
       <source>unknown person found</source>
@@ -7369,6 +7385,100 @@
     </message>
   </context>
   <context>
+    <name>PurchasePapers</name>
+    <message>
+      <source>Amount (¥)</source>
+      <translation>金额（元）</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>号码</translation>
+    </message>
+    <message>
+      <source>Purchases</source>
+      <translation>采购行数</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>供应商</translation>
+    </message>
+  </context>
+  <context>
+    <name>PurchasePapersPage</name>
+    <message>
+      <source>All papers are through: raise what is missing</source>
+      <translation>票据核对完毕，列出缺失</translation>
+    </message>
+    <message>
+      <source>Delivery notes</source>
+      <translation>随货同行单</translation>
+    </message>
+    <message>
+      <source>Import ledgers</source>
+      <translation>导入台账</translation>
+    </message>
+    <message>
+      <source>Import the purchases. Every invoice and delivery note that they name is listed here, to be ticked against the folder that the institution shows.</source>
+      <translation>导入采购台账后，其中所列的每张发票和随货同行单都在此列出，对照机构出示的原件逐张勾选。</translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>购进发票</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>未出示</translation>
+    </message>
+    <message>
+      <source>No purchases yet</source>
+      <translation>尚无采购台账</translation>
+    </message>
+    <message>
+      <source>Number of the paper in hand</source>
+      <translation>手中票据的号码</translation>
+    </message>
+    <message>
+      <source>Number of the paper in hand, then Enter   /</source>
+      <translation>输入手中票据的号码，回车勾选   /</translation>
+    </message>
+    <message>
+      <source>Purchase papers</source>
+      <translation>购进票据</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>已出示</translation>
+    </message>
+    <message>
+      <source>Shown, in no purchase</source>
+      <translation>已出示，台账无记录</translation>
+    </message>
+    <message>
+      <source>Shown, or not shown</source>
+      <translation>已出示／未出示</translation>
+    </message>
+    <message>
+      <source>Type a number</source>
+      <translation>输入号码</translation>
+    </message>
+    <message>
+      <source>Which of them</source>
+      <translation>显示范围</translation>
+    </message>
+    <message>
+      <source>Which papers</source>
+      <translation>票据种类</translation>
+    </message>
+  </context>
+  <context>
     <name>PurgeOffer</name>
     <message>
       <source>Keep it</source>
@@ -8701,6 +8811,25 @@
     </message>
   </context>
   <context>
+    <name>ScannedCodes</name>
+    <message>
+      <source>Item</source>
+      <translation>品名</translation>
+    </message>
+    <message>
+      <source>Scanned</source>
+      <translation>扫码时间</translation>
+    </message>
+    <message>
+      <source>Trace code</source>
+      <translation>追溯码</translation>
+    </message>
+    <message>
+      <source>What the ledgers say</source>
+      <translation>台账情况</translation>
+    </message>
+  </context>
+  <context>
     <name>Search</name>
     <message>
       <source>Answers in interviews</source>
@@ -9409,6 +9538,10 @@
       <translation>请填写签名人姓名。</translation>
     </message>
     <message>
+      <source>Enter the number of the paper.</source>
+      <translation>请输入票据号码。</translation>
+    </message>
+    <message>
       <source>Enter the place of delivery.</source>
       <translation>请填写送达地点。</translation>
     </message>
@@ -9743,6 +9876,10 @@
     <message>
       <source>No token is plugged in. Plug it in, wait for its light, and try again.</source>
       <translation>未插入密码设备。请插入设备，待指示灯亮后重试。</translation>
+    </message>
+    <message>
+      <source>No trace code of 20 digits can be read in {name}. Photograph the code larger, straight and without glare, or type it.</source>
+      <translation>在{name}中未读到20位追溯码。请靠近、摆正、避开反光重拍，或手工输入。</translation>
     </message>
     <message>
       <source>No treatment record covers these months, nothing is compared there: {months}.</source>
@@ -10749,6 +10886,10 @@
       <translation>无法读取文件 {name}：{reason}。未作任何更改；请检查该文件及其存储介质后重试。</translation>
     </message>
     <message>
+      <source>The file {name} cannot be taken in.</source>
+      <translation>文件{name}无法存入。</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be written. Choose another place.</source>
       <translation>文件{name}无法写入，请换一个位置。</translation>
     </message>
@@ -10855,6 +10996,10 @@
     <message>
       <source>The file {name} is {size} MB. Files above {limit} MB are registered by their hash and stay where they are. Nothing was stored.</source>
       <translation>文件{name}为{size} MB。超过{limit} MB的文件只登记哈希值并留在原处，未存入任何内容。</translation>
+    </message>
+    <message>
+      <source>The file {name} shows no picture that can be read. Take another.</source>
+      <translation>文件{name}不是可读取的图片，请另拍一张。</translation>
     </message>
     <message>
       <source>The file {name} was changed while it was read. Nothing was kept. Wait until the other program has finished with it, or copy it, and read it again.</source>
@@ -12869,6 +13014,10 @@
       <translation>“{question}”为{value}</translation>
     </message>
     <message>
+      <source>“{text}” is no trace code of 20 digits. Nothing was kept.</source>
+      <translation>“{text}”不是20位追溯码，未保存。</translation>
+    </message>
+    <message>
       <source>… and one more pair.</source>
       <translation>……另有 1 对。</translation>
     </message>
@@ -13182,6 +13331,10 @@
       <translation>已转为问题</translation>
     </message>
     <message>
+      <source>Bought, not settled</source>
+      <translation>已入库，未结算</translation>
+    </message>
+    <message>
       <source>Clinic</source>
       <translation>诊所</translation>
     </message>
@@ -13270,6 +13423,10 @@
       <translation>医院</translation>
     </message>
     <message>
+      <source>In no purchase</source>
+      <translation>台账无记录</translation>
+    </message>
+    <message>
       <source>Inspector</source>
       <translation>执法人员</translation>
     </message>
@@ -13282,8 +13439,24 @@
       <translation>已签发</translation>
     </message>
     <message>
+      <source>Never bought</source>
+      <translation>无采购入库</translation>
+    </message>
+    <message>
+      <source>No ledger can say</source>
+      <translation>无台账可对</translation>
+    </message>
+    <message>
+      <source>No number in the ledger</source>
+      <translation>台账未载明号码</translation>
+    </message>
+    <message>
       <source>Not counted</source>
       <translation>未盘点</translation>
+    </message>
+    <message>
+      <source>Not shown</source>
+      <translation>未出示</translation>
     </message>
     <message>
       <source>Nothing left to do</source>
@@ -13346,8 +13519,20 @@
       <translation>二级</translation>
     </message>
     <message>
+      <source>Settled, yet here</source>
+      <translation>已结算，实物仍在</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>已出示</translation>
+    </message>
+    <message>
       <source>Sign and issue</source>
       <translation>签署并签发</translation>
+    </message>
+    <message>
+      <source>Sold by the piece</source>
+      <translation>已拆零销售</translation>
     </message>
     <message>
       <source>Supervisor</source>
@@ -13612,8 +13797,16 @@
       <translation>尚无追溯码</translation>
     </message>
     <message>
+      <source>Papers</source>
+      <translation>购进票据</translation>
+    </message>
+    <message>
       <source>Reconciliation</source>
       <translation>台账核对</translation>
+    </message>
+    <message>
+      <source>Scanning</source>
+      <translation>现场扫码</translation>
     </message>
     <message>
       <source>Stays</source>
@@ -14154,6 +14347,57 @@
     <message>
       <source>{name}, valid until {date}</source>
       <translation>{name}，有效期至{date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TraceScanningPage</name>
+    <message>
+      <source>No settled codes and no purchases were imported; scans are kept for them.</source>
+      <translation>尚未导入追溯码结算和采购台账；扫码先行保存，导入后自动比对。</translation>
+    </message>
+    <message>
+      <source>Nothing scanned yet</source>
+      <translation>尚未扫码</translation>
+    </message>
+    <message>
+      <source>Photographs of codes</source>
+      <translation>追溯码照片</translation>
+    </message>
+    <message>
+      <source>Pictures (*.jpg *.jpeg *.png *.heic *.tif *.tiff *.bmp *.webp)</source>
+      <translation>图片 (*.jpg *.jpeg *.png *.heic *.tif *.tiff *.bmp *.webp)</translation>
+    </message>
+    <message>
+      <source>Read photographs</source>
+      <translation>从照片读取</translation>
+    </message>
+    <message>
+      <source>Scan a box, or type its 20 digits and Enter</source>
+      <translation>扫描药盒，或输入20位码后回车</translation>
+    </message>
+    <message>
+      <source>Scan boxes on the shelf with any scanner that types like a keyboard, or photograph their codes. A box that was settled and is still here, or that nobody bought, is pointed at.</source>
+      <translation>用键盘式扫码枪扫描在架药盒，或拍摄追溯码照片。已结算而实物仍在、或无采购入库的，会立即指出。</translation>
+    </message>
+    <message>
+      <source>Scanned codes</source>
+      <translation>已扫追溯码</translation>
+    </message>
+    <message>
+      <source>Scanned: {count}  ·  pointed at: {pointed}</source>
+      <translation>已扫：{count}  ·  有疑点：{pointed}</translation>
+    </message>
+    <message>
+      <source>Show the suspicions</source>
+      <translation>查看疑点</translation>
+    </message>
+    <message>
+      <source>Take the scan out</source>
+      <translation>删除此条扫码</translation>
+    </message>
+    <message>
+      <source>Trace code</source>
+      <translation>追溯码</translation>
     </message>
   </context>
   <context>

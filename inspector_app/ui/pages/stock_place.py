@@ -1,4 +1,4 @@
-"""Stock in an inspection: the reconciliation of the ledgers, trace codes, charges, and the checklist."""
+"""Stock in an inspection: ledgers reconciled, trace codes, charges, papers, scans, and the checklist."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from inspector_app.domain.points_work import PointsWork
 from inspector_app.ui.pages.one_checklist import StockPage
 from inspector_app.ui.pages.points_sheet import EmptyWords, PointsSheetPage
+from inspector_app.ui.pages.purchase_papers import PurchasePapersPage
 from inspector_app.ui.pages.stock_sheet import StockSheetPage
 from inspector_app.ui.pages.tabbed_place import TabbedPlace
+from inspector_app.ui.pages.trace_scanning import TraceScanningPage
 from inspector_app.ui.worker import Worker
 
 
@@ -21,6 +23,7 @@ class StockPlace(TabbedPlace):
         trace = PointsSheetPage(worker, PointsWork.TRACE, _trace_words())
         charges = PointsSheetPage(worker, PointsWork.CHARGES, _charge_words())
         stays = PointsSheetPage(worker, PointsWork.STAYS, _stay_words())
+        papers, scanning = PurchasePapersPage(worker), TraceScanningPage(worker)
         translate = QCoreApplication.translate
         super().__init__(
             worker,
@@ -30,11 +33,14 @@ class StockPlace(TabbedPlace):
                 (translate("StockPlace", "Checklist"), checklist),
                 (translate("StockPlace", "Charges"), charges),
                 (translate("StockPlace", "Stays"), stays),
+                (translate("StockPlace", "Papers"), papers),
+                (translate("StockPlace", "Scanning"), scanning),
             ),
             parent,
         )
         self.sheet, self.trace, self.checklist = sheet, trace, checklist
         self.charges, self.stays = charges, stays
+        self.papers, self.scanning = papers, scanning
 
 
 def _trace_words() -> EmptyWords:
