@@ -21,6 +21,7 @@ from inspector_app.checklists.table_columns import (
     close,
     meaning_of_column,
 )
+from inspector_app.checklists.table_doubts import doubtful_cells
 from inspector_app.checklists.table_meanings import unknown_meanings
 from inspector_app.checklists.table_survey import expression_faults, named, names_of, survey_faults
 from inspector_app.checklists.tables import Sheet, read_tables
@@ -99,6 +100,7 @@ def _meaning(sheets: Sequence[Sheet], known: KnownMeanings) -> Iterator[TableFau
     if survey is not None:
         yield from expression_faults(survey)
         yield from unknown_meanings(survey, settings, known, names_of(survey), _lists(choices))
+        yield from doubtful_cells(survey, choices, settings, _lists(choices))
         yield from _untranslated([sheet for sheet in (survey, choices) if sheet is not None])
     yield from _settings(settings)
 

@@ -46,6 +46,11 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 OURS = re.compile(r"bind::?fm:(?P<name>.*)\Z", re.IGNORECASE)
 INSTITUTIONS = "attribute::fm:institutions"
 """Column of the settings: what kinds of institution a checklist is for."""
+PRELOADED = (
+    *("institution", "institution_code", "institution_kind", "institution_level", "data_from", "data_to"),
+    *("username", "deviceid"),
+)
+"""What a question may be filled in with at the beginning."""
 EXEMPT = "attribute::fm:exempt"
 """Column of the settings: whether questions may be said not to apply, where they say nothing themselves."""
 ENGLISH_TITLE = "attribute::fm:title_en"

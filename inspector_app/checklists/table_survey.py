@@ -172,13 +172,18 @@ def expression_faults(survey: Sheet) -> Iterator[TableFault]:
             column = meaning_of_column(header)[0]
             ours = OURS.match(header)
             if column in EXPRESSIONS or (ours and ours["name"] == "when"):
-                told = _unknown_reference(cell, names) or _mistake(cell)
+                told = expression_fault(cell, names)
             elif column in TRANSLATED:
                 told = _unknown_reference(cell, names)
             else:
                 continue
             if told is not None:
                 yield _fault(survey, number, header, cell, told)
+
+
+def expression_fault(text: str, names: frozenset[str]) -> Sentence | None:
+    """Return what is wrong in an expression as it was written."""
+    return _unknown_reference(text, names) or _mistake(text)
 
 
 def _unknown_reference(text: str, names: frozenset[str]) -> Sentence | None:

@@ -9870,6 +9870,10 @@
       <translation>本文书没有待确认的电话批准。</translation>
     </message>
     <message>
+      <source>No text is in the language {language}.</source>
+      <translation>没有 {language} 语言的文字。</translation>
+    </message>
+    <message>
       <source>No time-stamp authority is set. Enter its address in the settings; the document holds without a time stamp.</source>
       <translation>尚未设置时间戳机构，请在设置中填写地址；没有时间戳不影响文书效力。</translation>
     </message>
@@ -9960,6 +9964,14 @@
     <message>
       <source>Nothing is drawn yet. Sign on the pad first.</source>
       <translation>尚未签名。请先在手写区签名。</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in for {name}. Is {near} meant?</source>
+      <translation>{name} 没有可预填的内容。是否应为 {near}？</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in here. What can be is {known}.</source>
+      <translation>此处没有可预填的内容。可用的有 {known}。</translation>
     </message>
     <message>
       <source>Nothing is listed to be registered and kept.</source>
@@ -10212,6 +10224,10 @@
     <message>
       <source>Persons concerned: name, post, part</source>
       <translation>涉及人员：姓名，职务，有关情况</translation>
+    </message>
+    <message>
+      <source>Pictures and sounds of questions and choices are not shown.</source>
+      <translation>题目和选项的图片、声音不会显示。</translation>
     </message>
     <message>
       <source>Place of the talk</source>

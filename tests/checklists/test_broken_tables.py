@@ -99,6 +99,8 @@ def test_a_mistake_is_named_by_its_row_and_column(columns: str, row: str, column
         ("default", "select_one yn ¦ b ¦ B ¦ perhaps", "default", "no choice called perhaps"),
         ("choice_filter", "select_one yn ¦ b ¦ B ¦ ward = ${a}", "choice_filter", "no column ward"),
         ("bind::fm:finding", "text ¦ b ¦ B ¦ 有情况。", "bind::fm:finding", "never used"),
+        ("constraint", "select_one yn ¦ b ¦ B ¦ . != 'ja'", "constraint", "no choice called ja"),
+        ("bind::fm:when", "select_multiple yn ¦ b ¦ B ¦ selected(., 'ja')", "bind::fm:when", "called ja"),
     ],
 )
 def test_what_can_hardly_be_meant_is_noted_with_its_place(
@@ -107,6 +109,24 @@ def test_what_can_hardly_be_meant_is_noted_with_its_place(
     found = checked(f"type ¦ name ¦ label ¦ {columns}", row)
     assert not errors(found)
     assert [words in str(one.told) for one in found if (one.row, one.column) == (3, column)] == [True]
+
+
+def test_what_the_whole_table_names_and_nobody_has_is_told_at_its_cell() -> None:
+    found = checked(
+        "type ¦ name ¦ label::zh ¦ bind::jr:preload ¦ bind::jr:preloadParams ¦ media::image ¦ bind::x:y",
+        "text ¦ b ¦ 病区 ¦ property ¦ institution_nam ¦ b.png ¦ 1",
+        settings=(
+            ("form_id", "version", "default_language", "instance_name"),
+            ("own", "1", "Deutsch", "cat(1)"),
+        ),
+    )
+    told = {(one.sheet, one.row, one.column): str(one.told) for one in found}
+    assert "Is institution meant?" in told["survey", 3, "bind::jr:preloadParams"]
+    assert "not shown" in told["survey", 1, "media::image"]
+    assert "needs a namespace" in told["survey", 1, "bind::x:y"]
+    assert "language Deutsch" in told["settings", 2, "default_language"]
+    assert "cat()" in told["settings", 2, "instance_name"]
+    assert {one.column for one in errors(found)} == {"bind::x:y", "instance_name"}
 
 
 def test_a_table_that_asks_nothing_is_refused_and_one_that_only_computes_is_not() -> None:
