@@ -42,7 +42,7 @@ class CardService:
     def write(self, folder: Path) -> Path:
         """Write the card into a folder, for another laptop to read."""
         card = self.own()
-        path = folder / f"{card.fingerprint}{SUFFIX}"
+        path = folder / f"{card.device[:8]}{SUFFIX}"  # never its code: that is read out, not sent along
         data = write_card(card, self._workspace.credentials.device_key().sign_bytes)
         try:
             write_beside(path, [data])

@@ -63,7 +63,7 @@ def _first_inside(page: QWidget) -> QWidget | None:
 
 
 class _Waiting(QObject):
-    """Moves the keyboard on when what the page named comes into sight, unless the person went elsewhere."""
+    """Moves the keyboard on when what the page named can be used, unless the person went elsewhere."""
 
     def __init__(self, page: QWidget, wanted: QWidget, instead: QWidget | None) -> None:
         super().__init__(page)
@@ -74,7 +74,7 @@ class _Waiting(QObject):
         wanted.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._wanted and event.type() == QEvent.Type.Show:
+        if watched is self._wanted and event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange):
             QTimer.singleShot(0, self, self._go_on)
         return False
 

@@ -184,6 +184,11 @@ class InspectionView(QWidget):
         if was_held and not reason and self.page is not None:
             self.page.refresh()  # a page knows best what may be done again
 
+    @property
+    def held(self) -> str:
+        """Why nothing may be changed here; empty where it may."""
+        return self._held
+
     def _refused(self, problem: Problem) -> None:
         """A damaged file is told on a page of its own, where it can be salvaged."""
         if not isinstance(problem, DamagedFile):
@@ -300,8 +305,14 @@ class InspectionView(QWidget):
                 lambda a: a.reviewing.comment(
                     inspection, kind=thing.kind.value, thing=thing.id, label=thing.label, text=text
                 ),
-                lambda _written: self.reviewing.put_away(),
+                self._remark_written,
             )
+
+    @Slot(object)
+    def _remark_written(self, _comment: object) -> None:
+        self.reviewing.put_away()
+        if self.page is not None:
+            enter(self.page)  # the next row is one key away, as it was before
 
     @Slot()
     def _go_to_decision(self) -> None:

@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def take_evidence(self, target: Target) -> None:
         """Open the evidence page with what the next evidence belongs to."""
-        if not self.view.inspection_id:
+        if not self.view.inspection_id or self.view.held:
             return
         self.go_to("evidence", self.view.inspection_id)
         page = self.view.page

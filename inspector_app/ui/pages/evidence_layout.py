@@ -115,6 +115,8 @@ class EvidenceLayout(InspectionPage):
         if role:
             button.setProperty("role", role)
         button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)  # held with its action while read only
         return button
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

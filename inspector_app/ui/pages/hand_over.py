@@ -94,6 +94,7 @@ class HandOverPage(InspectionPage):
         buttons = (self.laptops_button, self.receipt_button, self.take_button)
         lay_out(self, self.tr("Hand-over"), self.chip, buttons, parts)
         self.setFocusProxy(self.form.button)
+        self._decides = False
 
     def open(self, inspection_id: str) -> None:
         if inspection_id != self.inspection_id:
@@ -147,7 +148,12 @@ class HandOverPage(InspectionPage):
         self.review.setVisible(bool(words))
         self.remarks.show_comments(sheet.comments, may_settle=not sheet.is_guest)
         self.remarks.setVisible(bool(sheet.comments))
-        self.decision.setVisible(sheet.may_decide and sheet.state is ReviewState.WAITING)
+        decides = sheet.may_decide and sheet.state is ReviewState.WAITING
+        is_new, self._decides = decides and not self._decides, decides
+        self.decision.setVisible(decides)
+        if is_new and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.decision.reason.setFocus()
+        self.setFocusProxy(self.decision.reason if decides else self.form.button)
 
     def _sent_line(self, sheet: HandOverSheet, number: int) -> tuple[bool, str]:
         one = sheet.sent[number]

@@ -30,6 +30,7 @@ from inspector_app.ui.taking_in import TakingIn
 from inspector_app.ui.widgets.column import Column
 from inspector_app.ui.widgets.form import Field
 from inspector_app.ui.widgets.marks import IconLabel, label
+from inspector_app.ui.widgets.plain_button import button_of
 from inspector_app.ui.worker import Worker
 
 WIDTH = 680
@@ -104,13 +105,8 @@ class LaptopsPage(Page):
         return panel
 
     def _buttons(self) -> QHBoxLayout:
-        self.read_button = QPushButton(self.read_action.text())
-        self.read_button.setToolTip(self.read_action.toolTip())
-        self.read_button.setProperty("role", "primary")
-        self.read_button.clicked.connect(self.read_action.trigger)
-        self.write_button = QPushButton(self.write_action.text())
-        self.write_button.setToolTip(self.write_action.toolTip())
-        self.write_button.clicked.connect(self.write_action.trigger)
+        self.read_button = button_of(self.read_action, "primary")
+        self.write_button = button_of(self.write_action)
         row = QHBoxLayout()
         row.addWidget(self.read_button)
         row.addWidget(self.write_button)

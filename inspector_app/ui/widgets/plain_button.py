@@ -1,14 +1,16 @@
-"""A push button that runs an action, without its key: for pages where the keys stand elsewhere."""
+"""A push button that runs an action and shows its key where there is room; it takes the keyboard."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAction, QKeySequence
+
+from inspector_app.ui.widgets.key_button import KeyButton
 
 
-def button_of(action: QAction, role: str = "", *, text: str = "") -> QPushButton:
+def button_of(action: QAction, role: str = "", *, text: str = "") -> KeyButton:
     """Return a button with the action's words, or ``text``; Enter presses it where it has the keyboard."""
-    button = QPushButton(text or action.text())
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button = KeyButton(text or action.text(), keys)
     button.setToolTip(action.toolTip())
     button.setAutoDefault(True)
     if role:

@@ -28,6 +28,8 @@ class ReviewDecision(QFrame):
         self.accept_button = QPushButton(self.tr("Accept"))
         self.accept_button.setProperty("role", "primary")
         self.return_button = QPushButton(self.tr("Return to the team"))
+        self.reason.returnPressed.connect(self.passphrase.setFocus)
+        self.passphrase.returnPressed.connect(self._to_button)
         self.accept_button.clicked.connect(self._accept)
         self.return_button.clicked.connect(self._return)
         buttons = QHBoxLayout()
@@ -53,6 +55,11 @@ class ReviewDecision(QFrame):
         self.reason.clear()
         self.passphrase.clear()
         self.field.tell("")
+
+    @Slot()
+    def _to_button(self) -> None:
+        """Enter leads to the answer that fits what was written; a second Enter gives it."""
+        (self.return_button if self.reason.text().strip() else self.accept_button).setFocus()
 
     @Slot()
     def _accept(self) -> None:

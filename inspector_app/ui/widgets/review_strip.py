@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.services.hand_over_sheet import ReviewStanding
 from inspector_app.ui.exchange_words import moment
 from inspector_app.ui.keys import give_keys
+from inspector_app.ui.widgets.key_button import KeyButton
 from inspector_app.ui.widgets.marks import IconLabel, label
 
 
@@ -25,10 +26,12 @@ class ReviewStrip(QFrame):
         self.setObjectName("banner")
         self.setProperty("kind", "info")
         self.text = label("", "", wrap=True)
+        self._standing = self._said = ""
         remark = QAction(self.tr("Remark on the selected thing"), self)
         self.action = give_keys(remark, "Ctrl+Alt+M", Qt.ShortcutContext.WindowShortcut)
         self.action.triggered.connect(self.asked)
-        self.remark = QPushButton(self.tr("Write a remark"))
+        keys = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.remark = KeyButton(self.tr("Write a remark"), keys)
         self.remark.setToolTip(self.action.toolTip())
         self.remark.clicked.connect(self.asked)
         self.answer = QPushButton(self.tr("Return or accept…"))
@@ -52,22 +55,32 @@ class ReviewStrip(QFrame):
 
     @Slot(object)
     def show_standing(self, standing: ReviewStanding | None) -> None:
+        if standing is None:
+            self._said = ""
         self.setVisible(standing is not None)
         self.action.setEnabled(standing is not None)
         if standing is not None:
             text = self.tr("Read only: handed over by {name}, taken in {when}.")
-            self.text.setText(text.format(name=standing.sender, when=moment(standing.at)))
+            self._standing = text.format(name=standing.sender, when=moment(standing.at))
+            self._tell()
             self.answer.setVisible(standing.may_decide)
+
+    def _tell(self) -> None:
+        self.text.setText(f"{self._standing}  {self._said}".strip())
 
     def write_about(self, thing: str) -> None:
         """Let a person write; ``thing`` is what the remark will belong to."""
+        self._said = ""
+        self._tell()
         self.line.setPlaceholderText(self.tr("Remark on {thing}; Enter writes it").format(thing=thing))
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.show()
         self.line.setFocus()
 
     def put_away(self) -> None:
-        """The remark is written."""
+        """The remark is written: say so, and where all of them stand."""
+        self._said = self.tr("The remark is saved. All of them stand under Hand over.")
+        self._tell()
         self.line.clear()
         self.line.hide()
 

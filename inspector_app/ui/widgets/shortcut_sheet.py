@@ -83,6 +83,7 @@ class ShortcutSheet(QFrame):
         width, height = min(WIDEST, parent.width() - 80), parent.height() - 60
         columns = max(1, min(COLUMNS, width // COLUMN_WIDTH))
         across = QHBoxLayout(content)
+        across.setContentsMargins(0, 0, 12, 0)
         across.setSpacing(36)
         found = [(heading, list(pairs)) for heading, pairs in groups]
         self.rows = [pair for _heading, pairs in found for pair in pairs]
