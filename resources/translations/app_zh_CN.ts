@@ -8205,6 +8205,10 @@
       <translation>退回或验收…</translation>
     </message>
     <message>
+      <source>The remark is saved. All of them stand under Hand over.</source>
+      <translation>批注已保存，全部批注见“移交”。</translation>
+    </message>
+    <message>
       <source>Write a remark</source>
       <translation>写批注</translation>
     </message>

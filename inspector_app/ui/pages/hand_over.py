@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from inspector_app.domain.errors import Cancelled, Problem
 from inspector_app.domain.exchange import Comment, Purged, ReviewState
