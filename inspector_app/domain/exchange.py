@@ -190,6 +190,8 @@ class Conflict:
     """``kind:identity`` of the thing; the line's identity behind it where another is open already."""
     kind: str
     thing: str
+    other: str = ""
+    """The thing that the other laptop wrote about the same, where each gave it an identity of its own."""
     here: LineId
     """The last line about it on the laptop that took the package in."""
     there: LineId

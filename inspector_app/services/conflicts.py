@@ -9,13 +9,16 @@ from datetime import datetime
 from typing import Any
 
 from inspector_app.domain.errors import NotAllowed
+from inspector_app.domain.evidence import Citation
 from inspector_app.domain.exchange import ChainEnd, Conflict
 from inspector_app.domain.ids import InspectionId, LineId
 from inspector_app.domain.journal import Line
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
+from inspector_app.services.twin_beds import WORD as BEDS
+from inspector_app.services.twin_beds import twin_beds
 from inspector_app.storage.kinds import TYPES, from_plain
-from inspector_app.storage.store import Store
+from inspector_app.storage.store import Store, Unit
 
 _NOBODYS = frozenset(
     {
@@ -82,7 +85,19 @@ def conflicts_between(
                     found_at=now,
                 )
             )
-    return tuple(found)
+    twins = (
+        Conflict(
+            id=f"{BEDS}:{mine}:{theirs}",
+            kind=BEDS,
+            thing=mine,
+            other=theirs,
+            here=ours.id,
+            there=line.id,
+            found_at=now,
+        )
+        for (mine, ours), (theirs, line) in twin_beds(here, there)
+    )
+    return (*found, *twins)
 
 
 def _identity(store: Store, thing: tuple[str, str], there: Line) -> str:
@@ -120,8 +135,8 @@ class ConflictService:
         return tuple(
             Disagreement(
                 conflict=conflict,
-                here=_side(conflict, lines[conflict.here]),
-                there=_side(conflict, lines[conflict.there]),
+                here=_side(conflict, lines[conflict.here], conflict.thing),
+                there=_side(conflict, lines[conflict.there], conflict.other or conflict.thing),
             )
             for conflict in store.all(Conflict)
             if conflict.is_open and conflict.here in lines and conflict.there in lines
@@ -143,7 +158,9 @@ class ConflictService:
             decided_at=self._desk.clock.now(),
         )
         with store.intention("conflict decided", self._desk.author) as unit:
-            if side.value is None:
+            if found.conflict.other:
+                _let_one_hold(store, unit, found, side)
+            elif side.value is None:
                 unit.remove(TYPES[found.conflict.kind], found.conflict.thing)
             else:
                 unit.put(side.value)
@@ -165,6 +182,18 @@ class ConflictService:
         ]
 
 
-def _side(conflict: Conflict, line: Line) -> Side:
-    _line, value = _last_by_thing([line])[conflict.kind, conflict.thing]
+def _let_one_hold(store: Store, unit: Unit, found: Disagreement, side: Side) -> None:
+    """Keep one of two things that are about the same; what was bound to the other goes to it."""
+    conflict = found.conflict
+    kept, dropped = conflict.thing, conflict.other
+    if side is found.there:
+        kept, dropped = dropped, kept
+    unit.remove(TYPES[conflict.kind], dropped)
+    for citation in store.all(Citation):
+        if (citation.target.kind, citation.target.id) == (conflict.kind, dropped):
+            unit.put(replace(citation, target=replace(citation.target, id=kept)))
+
+
+def _side(conflict: Conflict, line: Line, thing: str) -> Side:
+    _line, value = _last_by_thing([line])[conflict.kind, thing]
     return Side(line=line, value=None if value is None else from_plain(TYPES[conflict.kind], value))

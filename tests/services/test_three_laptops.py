@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.exchange import PackageKind
 from inspector_app.domain.finding import Finding
+from inspector_app.domain.headcount import BedStatus
 from inspector_app.domain.ids import DeviceId, InspectionId
 from inspector_app.domain.people import Role
 from inspector_app.services.labels import Numbers
@@ -142,3 +144,33 @@ def test_what_three_laptops_wrote_about_one_thing_is_shown_and_decided(
 def _told(value: object) -> str:
     assert isinstance(value, Finding)
     return value.description
+
+
+def test_one_bed_that_two_laptops_saw_differently_is_decided_and_keeps_its_pictures(
+    trio: Trio, stick: Path, clock: FakeClock
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    lin.check(inspection, "3", BedStatus.IN_BED)
+    for bed in ("5", "6"):
+        for one in (lin, zhou):
+            one.check(inspection, bed, BedStatus.IN_BED)
+    clock.advance(1)
+    seen = zhou.check(inspection, "3", BedStatus.NOT_FOUND)
+    zhou.photograph(inspection, 80)
+    (picture,) = zhou.evidence(inspection)
+    zhou.a.evidence.cite(inspection, [picture.id], Target(kind=TargetKind.BED_CHECK, id=seen, label="3床"))
+    clock.advance(1)
+    lin.take(zhou.hand_over(inspection, lin, stick))
+    (shown,) = lin.a.conflicts.open(inspection)
+    sides = (shown.here, shown.there)
+    assert [getattr(one.value, "status", None) for one in sides] == [BedStatus.IN_BED, BedStatus.NOT_FOUND]
+    lin.a.conflicts.decide(inspection, shown.conflict.id, shown.here.line.id)
+    assert lin.a.conflicts.open(inspection) == ()
+    (bed,) = [one for one in lin.a.headcounts.checks(inspection) if one.bed == "3"]
+    assert bed.status is BedStatus.IN_BED
+    (citation,) = lin.a.desk.inspection(inspection).all(Citation)
+    assert citation.target.id == bed.id
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    assert [one.status for one in zhou.a.headcounts.checks(inspection) if one.bed == "3"] == [bed.status]
