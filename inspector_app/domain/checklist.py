@@ -285,11 +285,12 @@ class RunSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What is typed at a question and not saved yet: its answer or its remark."""
+    """What is typed at a question and not saved yet: its answer, its remark, or why it does not apply."""
 
     path: str
     text: str
     is_remark: bool = False
+    is_reason: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

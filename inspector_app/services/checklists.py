@@ -140,7 +140,7 @@ class ChecklistService:
         """Keep what is being typed; as saved already, it is no draft."""
         store = self._desk.inspection(inspection_id)
         answer = self._run(inspection_id, run_id).answers.get(draft.path)
-        saved = "" if answer is None else answer.remark if draft.is_remark else answer.value
+        saved = "" if answer is None else drafts.saved(answer, draft)
         if draft.text == saved:
             drafts.forget(store, run_id)
         else:

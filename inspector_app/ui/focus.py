@@ -155,6 +155,9 @@ class FocusKeeper(QObject):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         keys = QKeySequence(QKeyCombination(event.modifiers(), Qt.Key(event.key())))
+        if event.matches(QKeySequence.StandardKey.Undo) and not _has_own_undo(watched):
+            event.ignore()  # nothing was typed here: what is undone is the page's last change
+            return True
         if any(action.isEnabled() and keys in action.shortcuts() for action in self._window.actions()):
             event.ignore()
             return True
@@ -170,6 +173,12 @@ def _bring_into_sight(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 0, 40)
         above = above.parentWidget()
+
+
+def _has_own_undo(widget: QWidget) -> bool:
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable()
+    return not isinstance(widget, QPlainTextEdit) or widget.document().isUndoAvailable()
 
 
 def _is_enter(event: QKeyEvent) -> bool:

@@ -5165,6 +5165,10 @@
       <translation>查找</translation>
     </message>
     <message>
+      <source>finding</source>
+      <translation>记录为问题</translation>
+    </message>
+    <message>
       <source>history</source>
       <translation>历次作答</translation>
     </message>
@@ -5195,10 +5199,6 @@
     <message>
       <source>take back</source>
       <translation>清除</translation>
-    </message>
-    <message>
-      <source>to finish</source>
-      <translation>还差哪些</translation>
     </message>
     <message>
       <source>undo</source>

@@ -161,6 +161,7 @@ def test_undo_takes_the_last_answer_back_and_shows_it(ward: Screen) -> None:
     ward.page.pane.setFocus()
     ward.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert ward.path() == "/data/rules/identity"
+    assert ward.page.pane.hasFocus()
     assert ward.answers() == {}
 
 
@@ -170,6 +171,7 @@ def test_entries_are_added_and_removed_by_keys(ward: Screen) -> None:
     entry = ward.path()
     assert entry.startswith("/data/patient[")
     assert entry != "/data/patient[1]"
+    assert ward.page.pane.hasFocus()
     ward.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert ward.page.model.row_of(entry) == -1
 

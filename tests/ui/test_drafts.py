@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.checklist import Draft
@@ -42,6 +43,30 @@ def test_what_is_being_typed_comes_back_at_its_question_and_is_called_unsaved(
     ward.settle()
     assert ward.answers()["/data/counts/his_in"] == "42"
     assert ward.do(lambda a: a.checklists.view(ward.here, ward.page._run)).draft is None
+
+
+def test_what_is_gone_on_with_is_the_checklist_that_was_being_typed_into(
+    ward: Screen, qtbot: QtBot, worker: Worker
+) -> None:
+    """Also where it is not the first, and where it was the reason of an exemption that was being typed."""
+    first = ward.page._run
+    ward.start("patient_visit")
+    second, path = ward.page._run, ward.path()
+    ward.key(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    ward.type("nobody")
+    ward.settle()
+    page = again(ward, qtbot, worker)
+    assert (page._run, page.pane.question and page.pane.question.path) == (second, path)
+    assert page.pane.exemption.line.isVisible()
+    assert page.pane.exemption.line.text() == "nobody"
+    assert "not saved yet" in page.saved.text()
+
+    ward.do(lambda a: a.checklists.exempt(ward.here, second, path, "nobody at home"))
+    ward.do(lambda a: a.checklists.keep_draft(ward.here, first, Draft(path="/data/counts/his_in", text="4")))
+    assert again(ward, qtbot, worker)._run == first
+    page.tabs.chosen.emit(first)
+    ward.settle()
+    assert page.pane.entry.text() == "4"
 
 
 def test_an_unfinished_checklist_says_when_the_last_answer_was_saved(

@@ -157,3 +157,18 @@ def test_a_key_of_the_window_works_inside_a_field_of_text(qtbot: QtBot, window: 
     with qtbot.waitSignal(action.triggered):
         qtbot.keyClick(window.first, getattr(Qt.Key, f"Key_{keys[-1]}"), Qt.KeyboardModifier.ControlModifier)
     assert window.first.text() == "kept"
+
+
+def test_undo_goes_to_the_page_where_nothing_was_typed_in_the_field(qtbot: QtBot, window: Window) -> None:
+    undone: list[str] = []
+    action = QAction("Undo the last answer", window.page)
+    action.setShortcut(QKeySequence("Ctrl+Z"))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda: undone.append(window.first.text()))
+    window.page.addAction(action)
+    window.first.setText("saved")
+    window.first.setFocus()
+    qtbot.keyClicks(window.first, "!")
+    for _ in range(2):
+        qtbot.keyClick(window.first, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["saved"]

@@ -23,10 +23,9 @@ class DraftKeeper(QObject):
         self._worker, self._pane, self._where = worker, pane, where
         pane.typing.connect(self._keep)
 
-    @Slot(str, str, bool)
-    def _keep(self, path: str, text: str, is_remark: bool) -> None:
+    @Slot(object)
+    def _keep(self, draft: Draft) -> None:
         here, run = self._where()
-        draft = Draft(path=path, text=text, is_remark=is_remark)
         self._worker.run(lambda a: a.checklists.keep_draft(here, run, draft))
 
     def bring_back(self, view: RunView) -> str:

@@ -13,6 +13,7 @@ from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.domain.law import cite_all
 from inspector_app.domain.wording import Sentence, counted
 from inspector_app.services.activities import Activities
+from inspector_app.services.checklist_drafts import going_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,9 @@ def language() -> str:
 
 def shown(activities: Activities, inspection: InspectionId, wanted: str, language: str) -> Shown:
     runs = activities.checklists.runs(inspection)
-    chosen = next((one.run.id for one in runs if one.run.id == wanted), runs[0].run.id if runs else None)
+    chosen = next((one.run.id for one in runs if one.run.id == wanted), None)
+    if chosen is None and runs:
+        chosen = going_on(activities.desk.inspection(inspection))
     view = None if chosen is None else activities.checklists.view(inspection, chosen, language)
     return Shown(
         runs=runs,

@@ -61,7 +61,7 @@ class ChecklistsPage(InspectionPage):
         super().__init__(worker, parent)
         self._run = ""
         self._wanted = ""
-        self._arriving = False
+        self._arriving = self._leading = False
         self._findings: dict[str, str] = {}
         self._then: Callable[[], object] | None = None
         self._progress: RunProgress | None = None
@@ -227,8 +227,10 @@ class ChecklistsPage(InspectionPage):
         wanted, self._wanted = self._wanted or before, ""
         row = self.model.row_of(wanted)
         self._choose(row if row >= 0 else max(self.model.next_open(-1), 0))
+        leading, self._leading = self._leading, False
+        if arriving or leading:
+            self.pane.take_focus()  # it went when the question before was taken out of sight
         if arriving:
-            self.pane.take_focus()
             self.saved.setText(self._drafts.bring_back(view))
 
     def _show_progress(self, progress: RunProgress) -> None:
@@ -250,7 +252,7 @@ class ChecklistsPage(InspectionPage):
         if self.list.currentIndex().row() == row:
             self._show_row(row)
         self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        self.list.bring(row)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -385,7 +387,7 @@ class ChecklistsPage(InspectionPage):
 
     @Slot(object)
     def _undone(self, path: str) -> None:
-        self._wanted = path
+        self._wanted, self._leading = path, True
         self.pane.show_question(None)
         self.refresh()
 
@@ -440,6 +442,6 @@ class ChecklistsPage(InspectionPage):
         if run != self._run:
             self.rows.leave()
             self.pane.commit()
-            self._run = run
+            self._run, self._arriving = run, True
             self.pane.show_question(None)
             self.refresh()

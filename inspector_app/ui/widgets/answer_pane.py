@@ -41,8 +41,8 @@ class AnswerPane(QWidget):
     answered = Signal(str, str)
     """Path and value, as typed or chosen."""
     remarked = Signal(str, str)
-    typing = Signal(str, str, bool)
-    """Path, what stands in the line now, and whether it is the remark's line; at every key."""
+    typing = Signal(object)
+    """A ``Draft``: what stands in a line now, at every key."""
     goOn = Signal()
     moved = Signal(int)
     evidenceWanted = Signal()
@@ -86,6 +86,7 @@ class AnswerPane(QWidget):
         self.remark.textEdited.connect(self._on_remark_edited)
         self.remark.returnPressed.connect(self._on_return)
         self.exemption = Exemption()
+        self.exemption.line.textEdited.connect(self._on_reason_edited)
         self.photographs = QPushButton()
         self.photographs.setToolTip(self.tr("Take evidence for this answer  Ctrl+E"))
         self.photographs.clicked.connect(self.evidenceWanted)
@@ -209,15 +210,23 @@ class AnswerPane(QWidget):
     @Slot(str)
     def _on_entry_edited(self, text: str) -> None:
         if self._question is not None:
-            self.typing.emit(self._question.path, text, False)
+            self.typing.emit(Draft(path=self._question.path, text=text))
 
     @Slot(str)
     def _on_remark_edited(self, text: str) -> None:
         if self._question is not None:
-            self.typing.emit(self._question.path, text, True)
+            self.typing.emit(Draft(path=self._question.path, text=text, is_remark=True))
+
+    @Slot(str)
+    def _on_reason_edited(self, text: str) -> None:
+        if self._question is not None:
+            self.typing.emit(Draft(path=self._question.path, text=text, is_reason=True))
 
     def type_again(self, draft: Draft) -> None:
         """Put back what was typed and not saved, as if it had just been typed."""
+        if draft.is_reason:
+            self.exemption.ask_again(draft.text)
+            return
         line = self.remark if draft.is_remark else self.entry
         line.setText(draft.text)
         line.setModified(True)

@@ -81,6 +81,12 @@ class Exemption(QWidget):
         self.line.show()
         self.line.setFocus()
 
+    def ask_again(self, reason: str) -> None:
+        """Put back a reason that was being typed."""
+        if self._question is not None and not self._question.exempt:
+            self.ask()
+            self.line.setText(reason)
+
     @Slot()
     def commit(self) -> None:
         """Tell a reason that was typed and is not saved yet."""

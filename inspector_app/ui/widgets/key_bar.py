@@ -31,6 +31,8 @@ class KeyBar(QLabel):
     def _of(self, question: QuestionView, *, may_change: bool) -> Iterator[tuple[str, str]]:
         if may_change and not question.readonly:
             yield from self._answering(question)
+        if may_change and question.noncompliant:
+            yield "Ctrl+Enter", self.tr("finding")
         yield "Enter", self.tr("next open")
         yield "↑ ↓", self.tr("question")
         if may_change and question.kind.is_answerable:
@@ -43,7 +45,6 @@ class KeyBar(QLabel):
         if question.kind.is_answerable:
             yield "Ctrl+H", self.tr("history")
         yield "Ctrl+J", self.tr("sections")
-        yield "Ctrl+Shift+J", self.tr("to finish")
         yield "Ctrl+F", self.tr("find")
 
     def _answering(self, question: QuestionView) -> Iterator[tuple[str, str]]:

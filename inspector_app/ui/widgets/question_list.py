@@ -28,3 +28,9 @@ class QuestionList(QTableView):
         header.setSectionResizeMode(_QUESTION, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
+
+    def bring(self, row: int) -> None:
+        """Bring a row into sight with what comes before and after it: where one is going is seen."""
+        for place in (row - 1, row + 2, row + 1, row):
+            if 0 <= place < self.model().rowCount():
+                self.scrollTo(self.model().index(place, _QUESTION))
