@@ -66,3 +66,14 @@ def test_where_the_form_has_a_choice_for_it_that_is_chosen_and_the_remark_asks_w
 def test_a_reviewer_cannot_leave_a_question_out(ward: Screen) -> None:
     ward.page.hold("handed over for review")
     assert not ward.page.exempting.action.isEnabled()
+
+
+def test_where_the_form_forbids_it_the_key_says_so(qtbot: QtBot, worker: Worker, do: Any) -> None:
+    screen = Screen(qtbot, worker, do)
+    screen.start("special_drug_assessment")
+    screen.go("/data/application/applicant")
+    with qtbot.waitSignal(worker.problem) as told:
+        screen.page.exempting.action.trigger()
+    assert "cannot be said not to apply" in str(told.args[0].sentence)
+    assert not screen.page.pane.exemption.isVisibleTo(screen.page.pane)
+    assert screen.page.saved.text() == ""

@@ -41,7 +41,9 @@ class Exempting(QObject):
         elif question.may_be_exempt:
             self._pane.exemption.ask()
         elif question.kind.is_answerable:
-            self._give("")  # refused with the reason why
+            (here, run), path = self._where(), question.path
+            # Refused by the service, which says why; nothing was typed that could be called unsaved.
+            self._page.worker.run(lambda a: a.checklists.exempt(here, run, path, ""), self._saved)
 
     @Slot(str)
     def _give(self, reason: str) -> None:
