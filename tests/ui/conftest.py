@@ -36,6 +36,18 @@ def look(qapp: Any) -> theme.Theme:
     return found
 
 
+class _PatientBot(QtBot):
+    """Waits as long as a machine needs that does other things besides; what comes ends the wait at once."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = 30_000) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    return _PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def no_keys_held() -> Iterator[None]:
     """Qt's test keys leave Shift held down after Ctrl+Shift+X; whoever comes next must not feel that."""
