@@ -112,7 +112,7 @@ class Approving:
             approved_content=subject.content,
             approver=approvers[person_id].standing,
         )
-        line = f"{kind_word(approved)} approved by {confirmed.person.id}"
+        line = f"{kind_word(approved)} approved by passphrase"
         with self._desk.inspection(inspection_id).intention(line, self._desk.author) as unit:
             unit.put(approved)
         return approved

@@ -4363,6 +4363,10 @@
       <translation>记入送达回证</translation>
     </message>
     <message>
+      <source>document approved by passphrase</source>
+      <translation>文书经批准人口令批准</translation>
+    </message>
+    <message>
       <source>document approved by signed file</source>
       <translation>以签名文件批准文书</translation>
     </message>
@@ -4545,6 +4549,10 @@
     <message>
       <source>match refused</source>
       <translation>否定匹配</translation>
+    </message>
+    <message>
+      <source>notice approved by passphrase</source>
+      <translation>通知书经批准人口令批准</translation>
     </message>
     <message>
       <source>notice approved by telephone</source>

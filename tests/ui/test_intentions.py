@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from inspector_app.ui.intentions import WORDS
+from inspector_app.ui.intentions import WORDS, stable_words
 
 SERVICES = sorted((Path(__file__).resolve().parents[2] / "inspector_app").rglob("*.py"))
 
@@ -74,3 +74,11 @@ def one(self): store.intention("a", author); store.intention(NAMED, author)
 def two(self): self._put("c"); store.intention("d" if x else "e", author)
 """
     assert intentions_of(source) == {"a", "b", "c", "d", "e"}
+
+
+def test_an_approval_has_words_whoever_gave_it_and_however() -> None:
+    for kind in ("notice", "document"):
+        for way in ("0193f1", "passphrase", "telephone"):
+            assert stable_words(f"{kind} approved by {way}") in WORDS
+    assert stable_words("document approved by signed file") == "document approved by signed file"
+    assert stable_words("visit opened") == "visit opened"

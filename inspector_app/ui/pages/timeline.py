@@ -20,7 +20,7 @@ from inspector_app.domain.journal import Line
 from inspector_app.domain.timeline import Stretch, StretchKind
 from inspector_app.domain.wording import counted
 from inspector_app.services.timeline import Timeline
-from inspector_app.ui.intentions import what_happened
+from inspector_app.ui.intentions import stable_words, what_happened
 from inspector_app.ui.language import on_paper
 from inspector_app.ui.models.timeline import CODE, ROW, THING, TIME, WHAT, WHO, Row, TimelineModel
 from inspector_app.ui.pages.checklist_reading import language
@@ -227,7 +227,7 @@ class TimelinePage(InspectionPage):
         inspection = InspectionId(self.inspection_id)
         title = self.tr("Timeline")
         self.worker.run(
-            lambda a: a.timeline.sheet(inspection, lambda what: on_paper("Intention", what)),
+            lambda a: a.timeline.sheet(inspection, lambda what: on_paper("Intention", stable_words(what))),
             lambda pdf: self._printing.ask(pdf, title, 1, self._printed, self.worker.problem.emit),
         )
 
