@@ -30,13 +30,18 @@ class TakingIn(QObject):
         super().__init__(parent)
         self._worker = worker
         self._window = parent
+        self._folder = ""
+        """Where the last one was chosen; a stick is looked at more than once."""
         parent.setAcceptDrops(True)
         parent.installEventFilter(self)
 
     def ask(self) -> None:
         """Let a person choose; several at once are taken one after the other."""
         kinds = self.tr("From other laptops") + " (" + " ".join(f"*{one}" for one in SUFFIXES) + ")"
-        names, _kind = QFileDialog.getOpenFileNames(self._window, self.tr("Take a package in"), "", kinds)
+        title = self.tr("Take a package in")
+        names, _kind = QFileDialog.getOpenFileNames(self._window, title, self._folder, kinds)
+        if names:
+            self._folder = str(Path(names[0]).parent)
         self.take([Path(name) for name in names])
 
     def take(self, paths: list[Path]) -> None:

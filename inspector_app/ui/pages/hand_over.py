@@ -94,7 +94,7 @@ class HandOverPage(InspectionPage):
         buttons = (self.laptops_button, self.receipt_button, self.take_button)
         lay_out(self, self.tr("Hand-over"), self.chip, buttons, parts)
         self.setFocusProxy(self.form.button)
-        self._decides = False
+        self._decides = self._is_asked = False
 
     def open(self, inspection_id: str) -> None:
         if inspection_id != self.inspection_id:
@@ -151,8 +151,11 @@ class HandOverPage(InspectionPage):
         decides = sheet.may_decide and sheet.state is ReviewState.WAITING
         is_new, self._decides = decides and not self._decides, decides
         self.decision.setVisible(decides)
-        if is_new and not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.decision.reason.setFocus()
+        asked = self.remarks.first_open
+        was_asked, self._is_asked = self._is_asked, asked is not None
+        wanted = self.decision.reason if is_new else asked if not was_asked else None
+        if wanted is not None and not isinstance(QApplication.focusWidget(), QLineEdit):
+            wanted.setFocus()
         self.setFocusProxy(self.decision.reason if decides else self.form.button)
 
     def _sent_line(self, sheet: HandOverSheet, number: int) -> tuple[bool, str]:

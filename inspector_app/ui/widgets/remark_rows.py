@@ -77,6 +77,7 @@ class RemarkRows(QWidget):
         self._layout.setSpacing(0)
 
     def show_comments(self, comments: Sequence[Comment], *, may_settle: bool) -> None:
+        written = next((row for row in self.rows if row.answer is not None and row.answer.hasFocus()), None)
         typed = {row.comment.id: row.answer.text() for row in self.rows if row.answer is not None}
         for row in self.rows:
             self._layout.removeWidget(row)
@@ -93,6 +94,18 @@ class RemarkRows(QWidget):
                 row.settle.clicked.connect(partial(self._settle, row))
             self.rows.append(row)
             self._layout.addWidget(row)
+        if written is not None:  # the same line where it is still open, else the next one
+            answers = {row.comment.id: row.answer for row in self.rows if row.answer is not None}
+            go_on = answers.get(written.comment.id) or self.first_open
+            for row in self.rows:
+                row.show()  # at once: what is not seen yet takes no keys
+            if go_on is not None:
+                go_on.setFocus()
+
+    @property
+    def first_open(self) -> QLineEdit | None:
+        """Where the first open remark is answered."""
+        return next((row.answer for row in self.rows if row.answer is not None), None)
 
     def _follow(self, comment: Comment, _checked: bool = False) -> None:
         self.followed.emit(comment)
