@@ -202,7 +202,7 @@ def build_activities(
         departure=DepartureService(desk, workspace=workspace, numbers=numbers, packs=packs),
         verification=VerificationService(desk),
         ward_sheets=WardSheetService(desk, headcounts, wording),
-        count_sheets=CountSheetService(desk, wording),
+        count_sheets=CountSheetService(desk, wording, evidence),
         search=SearchService(desk, packs),
     )
 

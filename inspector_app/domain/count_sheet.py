@@ -6,9 +6,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from inspector_app.domain.errors import UnusableInput
+from inspector_app.domain.ids import PersonId
 from inspector_app.domain.stock import StockLine
 from inspector_app.domain.wording import sentence
 
@@ -23,6 +25,8 @@ class CountLine:
 
     number: int
     code: str
+    local_code: str = ""
+    """The institution's own code, where that is all there is."""
     name: str
     spec: str = ""
     maker: str = ""
@@ -38,11 +42,22 @@ class CountSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCount:
+    """A sheet that went to the stock room; its id is the sheet's code, written on the paper."""
+
+    id: str
+    sheet: CountSheet
+    printed_at: datetime
+    printed_by: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """What was found of an item in one unit."""
 
     line: int
     code: str
+    local_code: str = ""
     name: str
     spec: str
     unit: str
@@ -56,6 +71,7 @@ def count_sheet(lines: Iterable[StockLine]) -> CountSheet:
         CountLine(
             number=number,
             code=line.code,
+            local_code=line.code if line.code in line.local_codes and line.code not in line.codes else "",
             name=line.name,
             spec=line.spec,
             maker="、".join(line.makers[:2]),
@@ -96,6 +112,7 @@ def typed_back(sheet: CountSheet, figures: Mapping[int, Sequence[str]]) -> tuple
                 Counted(
                     line=number,
                     code=line.code,
+                    local_code=line.local_code,
                     name=line.name,
                     spec=line.spec,
                     unit=unit,

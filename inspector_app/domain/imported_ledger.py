@@ -35,6 +35,8 @@ class ImportedLedger:
     exported_at: datetime | None = None
     taken_at: datetime
     taken_by: PersonId
+    stock_room: str | None = None
+    """Where inspectors counted on site; nothing for what the institution handed over."""
 
     @property
     def name(self) -> str:

@@ -89,7 +89,7 @@ class StockReconciliation:
 def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPeriod) -> StockReconciliation:
     """Reconcile every item; lists that leave open what is opening and what is counted are refused."""
     stock = ledgers.of(Book.STOCK)
-    found = placed(standings(stock) if stock is not None else [], period)
+    found = placed(standings(stock, ledgers.on_site) if stock is not None else [], period)
     if not lists_opening(found, period, rules.edge_days):
         raise UnusableInput(
             sentence(

@@ -20,6 +20,8 @@ class StockLedgers:
     """The ledgers of one reconciliation, each of many files; file numbers are those of all together."""
 
     frames: Mapping[Book, Sequence[pl.LazyFrame]]
+    on_site: frozenset[int] = frozenset()
+    """Numbers of the files that inspectors counted themselves."""
 
     def of(self, book: Book) -> pl.LazyFrame | None:
         return joined(self.frames.get(book, ()))

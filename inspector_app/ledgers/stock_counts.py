@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -45,6 +45,8 @@ class Standing:
     rows: int
     beside_opening: bool = False
     """Its sheet has a column of opening stock; an empty cell there is a figure nobody gave."""
+    on_site: bool = False
+    """Counted by the inspectors; it goes before every list that the institution made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,11 @@ class Chosen:
     day: date | None = None
 
 
-def standings(frame: pl.LazyFrame) -> list[Standing]:
-    """Read what the stock lists say, each sheet by the columns it has."""
+def standings(frame: pl.LazyFrame, on_site: Collection[int] = ()) -> list[Standing]:
+    """Read what the stock lists say, each sheet by the columns it has.
+
+    ``on_site`` are the numbers of files that inspectors counted themselves.
+    """
     shaped = codes_folded(laid_out(frame))
     uncoded = pl.col("code").is_null()
     grouped = (
@@ -81,8 +86,8 @@ def standings(frame: pl.LazyFrame) -> list[Standing]:
         .collect()
     )
     made: list[Standing] = []
-    for _, sheet in sorted(grouped.group_by("file", "sheet"), key=lambda pair: str(pair[0])):
-        made += _of_sheet(sheet)
+    for place, sheet in sorted(grouped.group_by("file", "sheet"), key=lambda pair: str(pair[0])):
+        made += [replace(one, on_site=place[0] in on_site) for one in _of_sheet(sheet)]
     return sorted(made, key=lambda one: (str(one.tag), one.side, one.day or date.min, one.unit))
 
 
@@ -159,6 +164,7 @@ def chosen_opening(found: Iterable[Standing], period: StockPeriod, edge_days: in
     lines = list(found)
     by_column = [one for one in lines if one.side is Side.OPENING]
     snapshots = [one for one in lines if one.side is Side.SNAPSHOT and one.day is not None]
+    snapshots = [one for one in snapshots if not one.on_site] or snapshots
     listed: Chosen | None = None
     if snapshots and period.first is not None:
         day = _opening_day({one.day for one in snapshots if one.day}, period.first, edge_days)
@@ -181,6 +187,12 @@ def chosen_opening(found: Iterable[Standing], period: StockPeriod, edge_days: in
 def chosen_count(found: Iterable[Standing], period: StockPeriod, edge_days: int) -> Chosen:
     """The counted stock of one item: a physical count before the closing figure of a summary."""
     lines = list(found)
+    own = [one for one in lines if one.on_site and one.day is not None]
+    if own and period.last is not None:
+        day = _count_day({one.day for one in own if one.day}, period, edge_days)
+        if day is not None:
+            return Chosen(standings=tuple(one for one in own if one.day == day), day=day)
+    lines = [one for one in lines if not one.on_site]
     physical = [one for one in lines if one.side is Side.COUNTED]
     snapshots = [one for one in lines if one.side is Side.SNAPSHOT and one.day is not None]
     if physical:

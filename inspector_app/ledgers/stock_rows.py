@@ -62,7 +62,11 @@ def rows_behind(
         tags = [tag for in_book, tag in result.tags.get(line.key, frozenset()) if in_book is book]
         if tags:
             chosen = _of_tags(codes_folded(laid_out(frame)), tags)
-            yield _of_term(_of_days(chosen, result, line, term), book, term)
+            kept = _of_term(_of_days(chosen, result, line, term), book, term)
+            if term is StockTerm.COUNTED and ledgers.on_site:
+                own = kept.filter(pl.col("file").is_in(sorted(ledgers.on_site)))
+                kept = own if own.head(1).collect().height else kept
+            yield kept
 
 
 def _of_tags(frame: pl.LazyFrame, tags: list[Tag]) -> pl.LazyFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import polars as pl
 
@@ -23,12 +23,15 @@ def side_by_side(stored: Sequence[tuple[LedgerKind, bytes]]) -> list[tuple[Ledge
     return frames
 
 
-def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]]) -> StockLedgers:
-    """Stored tables of an inspection as one reconciliation takes them."""
+def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]], on_site: Collection[int] = ()) -> StockLedgers:
+    """Stored tables of an inspection as one reconciliation takes them.
+
+    ``on_site`` are the file numbers of what inspectors counted themselves.
+    """
     frames: dict[Book, list[pl.LazyFrame]] = {}
     for kind, frame in side_by_side(stored):
         frames.setdefault(Book(kind.value), []).append(frame)
-    return StockLedgers(frames)
+    return StockLedgers(frames, frozenset(on_site))
 
 
 def of_kind(frames: Sequence[tuple[LedgerKind, pl.LazyFrame]], kind: LedgerKind) -> pl.LazyFrame | None:

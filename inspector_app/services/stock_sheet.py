@@ -212,7 +212,11 @@ def _reckon(
     from inspector_app.ledgers.stock import reconcile_stock
     from inspector_app.ledgers.stored import stock_ledgers
 
-    books = stock_ledgers([(ledger.kind, table) for ledger, table in zip(ledgers, tables, strict=True)])
+    counted = [ledger.stock_room is not None for ledger in ledgers for _ in ledger.files]
+    books = stock_ledgers(
+        [(ledger.kind, table) for ledger, table in zip(ledgers, tables, strict=True)],
+        [file for file, on_site in enumerate(counted) if on_site],
+    )
     result = reconcile_stock(books, rules, period)
     return StockSheet(ledgers, books, result, suspected_swaps(result.lines, rules))
 

@@ -11,6 +11,7 @@ from cattrs import Converter
 from inspector_app.domain.approval_by_file import ApprovalRequest, GivenAnswer
 from inspector_app.domain.checklist import Answer, ChecklistForm, ChecklistRun
 from inspector_app.domain.checklist_shelf import ChecklistLock, RetiredChecklist
+from inspector_app.domain.count_sheet import PrintedCount
 from inspector_app.domain.document import BurnedNumber, Document, DocumentRevision, NumberBlock
 from inspector_app.domain.evidence import Citation, Evidence, LetterGiven
 from inspector_app.domain.exchange import (
@@ -85,6 +86,7 @@ KINDS: dict[type[Any], str] = {
     PartyBundle: "party_bundle",
     Person: "person",
     PointSetAside: "point_set_aside",
+    PrintedCount: "printed_count",
     Profile: "profile",
     Purged: "purged",
     ReceivedPackage: "received_package",

@@ -118,6 +118,8 @@ WORDS = (
     QT_TRANSLATE_NOOP("Intention", "person revised"),
     QT_TRANSLATE_NOOP("Intention", "picture marked"),
     QT_TRANSLATE_NOOP("Intention", "points set aside"),
+    QT_TRANSLATE_NOOP("Intention", "count sheet printed"),
+    QT_TRANSLATE_NOOP("Intention", "count typed back"),
     QT_TRANSLATE_NOOP("Intention", "purchase paper seen"),
     QT_TRANSLATE_NOOP("Intention", "purchase paper not seen"),
     QT_TRANSLATE_NOOP("Intention", "trace codes scanned"),

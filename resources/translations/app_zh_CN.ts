@@ -1601,6 +1601,95 @@
     </message>
   </context>
   <context>
+    <name>CountLines</name>
+    <message>
+      <source>Item</source>
+      <translation>品名</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>行号</translation>
+    </message>
+    <message>
+      <source>Loose</source>
+      <translation>散装</translation>
+    </message>
+    <message>
+      <source>Packs</source>
+      <translation>整装</translation>
+    </message>
+    <message>
+      <source>Specification</source>
+      <translation>规格</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountSheets</name>
+    <message>
+      <source>Count sheet</source>
+      <translation>盘点表</translation>
+    </message>
+    <message>
+      <source>Print a count sheet</source>
+      <translation>打印盘点表</translation>
+    </message>
+    <message>
+      <source>Type a count back</source>
+      <translation>录入盘点</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountTyping</name>
+    <message>
+      <source>Back without taking</source>
+      <translation>返回（不采用）</translation>
+    </message>
+    <message>
+      <source>Day of the count</source>
+      <translation>盘点日期</translation>
+    </message>
+    <message>
+      <source>Go to a line</source>
+      <translation>转到某行</translation>
+    </message>
+    <message>
+      <source>Line   /</source>
+      <translation>行号   /</translation>
+    </message>
+    <message>
+      <source>Line of the sheet</source>
+      <translation>盘点表行号</translation>
+    </message>
+    <message>
+      <source>Lines of the count sheet</source>
+      <translation>盘点表各行</translation>
+    </message>
+    <message>
+      <source>No sheet was printed yet. Print one first; its lines stand here then.</source>
+      <translation>尚未打印盘点表。请先打印，打印后各行在此录入。</translation>
+    </message>
+    <message>
+      <source>Stock room</source>
+      <translation>库房</translation>
+    </message>
+    <message>
+      <source>Take the count</source>
+      <translation>采用盘点结果</translation>
+    </message>
+    <message>
+      <source>Typed: {count} of {whole}</source>
+      <translation>已录入{count}/{whole}</translation>
+    </message>
+    <message>
+      <source>Which sheet</source>
+      <translation>选择盘点表</translation>
+    </message>
+    <message>
+      <source>Who of the institution was present</source>
+      <translation>机构在场人员</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashReporter</name>
     <message>
       <source>Copy its path</source>
@@ -4349,6 +4438,14 @@
     <message>
       <source>copy certified</source>
       <translation>核对与原件一致</translation>
+    </message>
+    <message>
+      <source>count sheet printed</source>
+      <translation>打印盘点表</translation>
+    </message>
+    <message>
+      <source>count typed back</source>
+      <translation>录入盘点结果</translation>
     </message>
     <message>
       <source>delivery begun</source>
@@ -9538,6 +9635,10 @@
       <translation>请填写医保局名称，与其文书一致。</translation>
     </message>
     <message>
+      <source>Enter the day of the count, the stock room and who of the institution was present.</source>
+      <translation>请填写盘点日期、库房和机构在场人员。</translation>
+    </message>
+    <message>
       <source>Enter the issuing body's word in the number, such as 青医保.</source>
       <translation>请填写发文机关代字，例如青医保。</translation>
     </message>
@@ -9816,6 +9917,10 @@
     <message>
       <source>No delivery note</source>
       <translation>无随货同行单</translation>
+    </message>
+    <message>
+      <source>No figure was typed yet. Nothing was taken.</source>
+      <translation>尚未录入任何数字，未采用。</translation>
     </message>
     <message>
       <source>No file was chosen.</source>
@@ -11768,6 +11873,10 @@
     <message>
       <source>There is no history in this file; nothing can be said of it.</source>
       <translation>此文件中没有历史记录，无法作出判断。</translation>
+    </message>
+    <message>
+      <source>There is no item to be counted. Import the ledgers first.</source>
+      <translation>没有可盘点的品种。请先导入台账。</translation>
     </message>
     <message>
       <source>There is no kind of institution called {word}. The kinds are {known}.</source>

@@ -36,6 +36,11 @@ class TableModel(QAbstractTableModel, Generic[T]):
             self._headings = headings
         self.endResetModel()
 
+    @property
+    def rows(self) -> Sequence[T]:
+        """The values that are shown, in their order."""
+        return self._rows
+
     def cell(self, value: T, row: int, column: int, role: int) -> object:
         """Return what ``role`` asks of one cell; ``None`` where it has nothing."""
         raise NotImplementedError

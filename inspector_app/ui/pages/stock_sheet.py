@@ -32,6 +32,7 @@ from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
+from inspector_app.ui.pages.count_typing import CountSheets
 from inspector_app.ui.pages.ledger_import import LedgerImport
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
@@ -129,6 +130,8 @@ class StockSheetPage(InspectionPage):
         self.item.rowsWanted.connect(self._ask_rows)
         self.importing = LedgerImport(self.worker, STOCK_KINDS)
         self.importing.closed.connect(self._to_items)
+        self.counts = CountSheets(self, lambda: self.model.rows, self._show_pane, self._on_fault)
+        self.counts.typing.closed.connect(self._to_items)
         self.empty = EmptyState(
             "package",
             self.tr("No ledger yet"),
@@ -174,7 +177,8 @@ class StockSheetPage(InspectionPage):
         foot = QHBoxLayout()
         self.account = label("", "muted", wrap=True)
         foot.addWidget(self.account, 1)
-        foot.addWidget(ActionButton(self.suspicions_action, icon="flag"))
+        for button in (*self.counts.buttons(), ActionButton(self.suspicions_action, icon="flag")):
+            foot.addWidget(button)
         column.addLayout(foot)
         rows = QWidget()
         beside = QVBoxLayout(rows)
@@ -186,7 +190,7 @@ class StockSheetPage(InspectionPage):
         beside.addWidget(self.rows, 1)
         self.items_page, self.rows_page = items, rows
         self.stack = QStackedWidget()
-        for page in (self.empty, items, rows, self.importing):
+        for page in (self.empty, items, rows, self.importing, self.counts.typing):
             self.stack.addWidget(page)
         self.stack.currentChanged.connect(self._arrange_actions)
         layout = QVBoxLayout(self)
@@ -360,6 +364,9 @@ class StockSheetPage(InspectionPage):
         self.stack.setCurrentWidget(self.importing)
         self.importing.begin()
 
+    def _show_pane(self, pane: QWidget) -> None:
+        self.stack.setCurrentWidget(pane)
+
     @Slot()
     def _to_items(self) -> None:
         has_ledgers = bool(self._known and self._known[1])
@@ -380,6 +387,7 @@ class StockSheetPage(InspectionPage):
         shown = self.stack.currentWidget()
         self.import_action.setEnabled(shown in (self.empty, self.items_page))
         self.find_action.setEnabled(shown is self.items_page)
+        self.counts.enable(can=shown is self.items_page)
         self.suspicions_action.setEnabled(shown is self.items_page)
         self.rows_action.setEnabled(shown is self.rows_page)
 
