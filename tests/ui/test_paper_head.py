@@ -20,8 +20,9 @@ def head(qtbot: QtBot) -> PaperHead:
     qtbot.addWidget(made)
     made.resize(900, 200)
     made.show_next("Print", "Ctrl+Return", "")
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -31,8 +31,9 @@ def test_a_settled_remark_leads_to_the_next_and_a_newly_read_list_leaves_the_lin
     rows, first, second = RemarkRows(), comment("1"), comment("2")
     qtbot.addWidget(rows)
     rows.show_comments([first, second], may_settle=True)
-    rows.show()
-    qtbot.waitActive(rows)
+    with qtbot.waitActive(rows):
+        rows.show()
+        rows.activateWindow()
     assert rows.first_open is not None
     rows.first_open.setFocus()
     rows.first_open.insert("half a wo")
