@@ -115,6 +115,13 @@ def notice() -> list[Row]:
     return rows
 
 
+def _rules_and_stays() -> list[Row]:
+    """Imported when asked for: Polars would be in the memory of the other rows."""
+    from tests.benches.stays import rules_and_stays
+
+    return rules_and_stays()
+
+
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "start": start_up,
     "way-in": way_in,
@@ -127,6 +134,7 @@ ROWS: dict[str, Callable[[], list[Row]]] = {
     "packages": packages,
     "ledgers": one_million,
     "ledgers-10m": ten_million,
+    "rules-and-stays": _rules_and_stays,
 }
 ONLY_WHEN_ASKED = {"ledgers-10m"}
 

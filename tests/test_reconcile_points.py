@@ -1,4 +1,4 @@
-"""``reconcile trace`` and ``headcount``: files in, one suspicion a line out, no window, no workspace."""
+"""``reconcile trace``, ``headcount``, ``rules``, ``stays``: files in, one suspicion a line out."""
 
 from __future__ import annotations
 
@@ -94,3 +94,41 @@ def test_a_headcount_names_the_absent_by_number_with_both_rows(tmp_path: Path) -
     assert ("unlisted", "周叙白") in found
     assert not [key for key in found if key[1] in ("ZY001", "ZY003", "ZY005")]
     assert ("not_in_bed", "ZY004") not in found, "the second pass found him"
+
+
+BILLED = """人员编号,住院号,医疗类别,入院日期,出院日期,费用发生时间,项目名称,数量,单价,金额,基金支付金额
+A1,ZY1,普通住院,2026-03-01 09:00,2026-03-03,2026-03-01 10:00,重症监护,1,100,100,80
+A1,ZY1,普通住院,2026-03-01 09:00,2026-03-03,2026-03-01 10:05,心电监护,1,20,20,16
+A1,ZY1,普通住院,2026-03-01 09:00,2026-03-03,2026-03-07 10:00,注射,1,10,10,7
+小计,,,,,,,3,,130,103
+"""
+
+
+@pytest.mark.parametrize(
+    ("work", "kind", "rows", "amount"),
+    [
+        ("rules", "charge_with", "明细.csv:3;明细.csv:2", "16.00"),
+        ("stays", "stay_fees_outside", "明细.csv:4", "7.00"),
+    ],
+)
+def test_billing_alone_is_held_against_rules_and_against_its_stays(
+    work: str, kind: str, rows: str, amount: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    billed, out = tmp_path / "明细.csv", tmp_path / "result.csv"
+    billed.write_text(BILLED, encoding="gb18030")
+    assert main(["reconcile", work, "--billed", str(billed), "--out", str(out)]) == 0
+    (line,) = lines_of(out)
+    assert (line["kind"], line["rows"], line["amount"]) == (kind, rows, amount)
+    assert line["rule"]
+    assert line["explanation"].endswith("。")
+    assert "rows_read=5 rows_used=3 rows_quarantined=0 rows_not_data=2" in capsys.readouterr().out
+
+
+def test_a_result_never_overwrites_the_billing_it_was_made_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    billed = tmp_path / "明细.csv"
+    billed.write_text(BILLED, encoding="gb18030")
+    assert main(["reconcile", "stays", "--billed", str(billed), "--out", str(billed)]) == 2
+    assert capsys.readouterr().err
+    assert billed.read_text(encoding="gb18030") == BILLED

@@ -150,11 +150,14 @@ _STORIES: tuple[Callable[[_Patient], None], ...] = (
 )  # fmt: skip
 
 
-def stay_fiction(seed: int, *, rounds: int = 1) -> StayFiction:
-    """Invent billing in which every story happens once a round; the same seed gives the same one."""
+def stay_fiction(seed: int, *, rounds: int = 1, first: int = 0) -> StayFiction:
+    """Invent billing in which every story happens once a round; the same seed gives the same one.
+
+    ``first`` is the number of the first patient, so that several fictions can stand in one ledger.
+    """
     rng = random.Random(seed)  # noqa: S311 - an invented district, no secrets
     fiction = StayFiction()
     for at in range(rounds * len(_STORIES)):
-        _STORIES[at % len(_STORIES)](_Patient(fiction, rng, at))
+        _STORIES[at % len(_STORIES)](_Patient(fiction, rng, first + at))
     rng.shuffle(fiction.rows)
     return fiction
