@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from inspector_app.checklists.xpath.nodes import Node
 from inspector_app.domain.checklist import Meaning, QuestionKind
 from inspector_app.domain.institution import InstitutionKind
 
+_PLAIN_LIST = r"instance\(\s*(?:'[^']*'|\"[^\"]*\")\s*\)[\w./\-]*"
+_FIXED = re.compile(rf"{_PLAIN_LIST}|randomize\(\s*{_PLAIN_LIST}\s*(?:,\s*-?[\d.]+\s*)?\)")
+"""Choices that are the same whatever is answered; a seed may be a number, but no answer."""
 Names = tuple[str, ...]
 
 OUR_NAMESPACE = "urn:inspection-desk:checklist:1"
@@ -46,7 +50,7 @@ class Itemset:
     @property
     def is_fixed(self) -> bool:
         """Tell whether the choices are the same whatever is answered."""
-        return self.nodes.startswith(("instance(", "randomize(instance(")) and "[" not in self.nodes
+        return _FIXED.fullmatch(self.nodes) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

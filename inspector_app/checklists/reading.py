@@ -92,7 +92,7 @@ class _Reader:
         self._ids = {
             child.get("id", ""): child.get("nodeset", "")
             for child in self._model
-            if split_tag(child.tag)[1] == "bind"
+            if split_tag(child.tag)[1] == "bind" and child.get("id")
         }
 
     def definition(self) -> FormDefinition:
@@ -147,8 +147,13 @@ class _Reader:
             return tuple(names)
         return tuple(local_name(part) for part in text.strip("/").split("/"))
 
+    def _ref(self, element: Element) -> str:
+        """The place of an element: by its path, or by the identity of a bind."""
+        named = self._ids.get(element.get("bind", ""), "")
+        return element.get("ref") or element.get("nodeset") or named
+
     def _read_bind(self, element: Element) -> None:
-        path = self._path(element.get("nodeset", ""))
+        path = self._path(element.get("nodeset", ""), (self._root_name,))
         bind_type = element.get("type", "string").rpartition(":")[2]
         preload = element.get(f"{_JAVAROSA}preload", "")
         if preload not in _PRELOADS:
@@ -169,7 +174,7 @@ class _Reader:
         )
 
     def _read_action(self, element: Element, trigger: Names) -> None:
-        ref = element.get("ref") or self._ids.get(element.get("bind", ""), "")
+        ref = self._ref(element)
         events = tuple(element.get("event", "").split())
         if unknown := set(events) - EVENTS:
             raise unsupported(f"the event {min(unknown)}", trigger or (self._root_name,))
@@ -205,7 +210,7 @@ class _Reader:
         return controls
 
     def _group(self, element: Element, base: Names) -> list[Control]:
-        ref = element.get("ref") or element.get("nodeset") or ""
+        ref = self._ref(element)
         path = self._path(ref, base) if ref else base
         label = reference(child_of(element, "label"))
         inner = [child for child in element if split_tag(child.tag)[1] not in {"label", "hint"}]
@@ -226,7 +231,7 @@ class _Reader:
         ]
 
     def _repeat(self, element: Element, label: TextRef, base: Names) -> Control:
-        path = self._path(element.get("nodeset") or element.get("ref") or "", base)
+        path = self._path(self._ref(element), base)
         self._repeats.append(path)
         return Control(
             kind=QuestionKind.REPEAT,
@@ -238,7 +243,7 @@ class _Reader:
         )
 
     def _question(self, name: str, element: Element, base: Names) -> Control:
-        path = self._path(element.get("ref", ""), base)
+        path = self._path(self._ref(element), base)
         kind = kind_of(name, element, path, self._binds.get(path))
         if element.get("appearance", "").strip().startswith("search("):
             raise unsupported("search()", path, "appearance")

@@ -222,7 +222,8 @@ class FormSession:
             return ""
         if isinstance(value, Moment) and value.at is None:
             return ""
-        return to_string(value)
+        text = to_string(value)
+        return text.partition("T")[0] if bind is not None and bind.type == "date" else text
 
     def _enter(self, node: Node, value: str) -> None:
         state = state_of(node)

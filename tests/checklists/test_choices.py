@@ -219,3 +219,17 @@ def test_the_name_of_a_choice_is_that_of_the_question_asked_about_in_the_languag
     assert state(session, "/data/r[2]/n").value == "Two"
     session.set_language("zh")
     assert [state(session, f"/data/r[{place}]/n").value for place in (1, 2)] == ["", "二"]
+
+
+def test_a_seed_that_is_an_answer_shuffles_again_with_it() -> None:
+    letters = "".join(f"<item><name>{letter}</name></item>" for letter in "ABCDEF")
+    shuffled = """<itemset nodeset="randomize(instance('l')/root/item, /data/a)"><value ref="name"/>
+    <label ref="name"/></itemset>"""
+    session = running(
+        "<a/><b/>",
+        f'<instance id="l"><root>{letters}</root></instance>',
+        inputs("a") + f'<select1 ref="/data/b">{shuffled}</select1>',
+    )
+    for seed, order in (("42", "AFCBDE"), ("1", "BFEACD"), ("42", "AFCBDE")):
+        session.answer("/data/a", seed)
+        assert "".join(offered(session, "/data/b")) == order

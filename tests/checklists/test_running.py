@@ -316,3 +316,15 @@ def test_a_count_divided_by_nothing_leaves_the_entries_as_they_are() -> None:
     for divisor, entries in (("0", 2), ("4", 1), ("", 1)):
         session.answer("/data/b", divisor)
         assert len(session.node("/data").named("r")) == entries
+
+
+def test_a_place_is_named_by_its_bind_and_relative_to_the_record_too() -> None:
+    session = running(
+        "<a/><b/><c/>",
+        """<bind id="first" nodeset="/data/a" type="int"/><bind nodeset="b" calculate="../a + 1"/>
+        <bind nodeset="/data/c" type="date" calculate="now()"/>""",
+        '<input bind="first"/>',
+    )
+    session.answer("/data/a", "4")
+    assert state(session, "/data/b").value == "5"
+    assert state(session, "/data/c").value == "2026-03-01"
