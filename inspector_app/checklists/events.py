@@ -60,7 +60,7 @@ class Events:
         """Run the actions of a repeat for its new instance."""
         for action in self._session.form.actions:
             if NEW_REPEAT in action.events and self._repeat_of(action) == state_of(node).names:
-                self._run(action, node)
+                self._run(action, node, computed=False)
 
     def changed(self, node: Node) -> None:
         """Run the actions of a question whose value has changed."""
@@ -74,8 +74,11 @@ class Events:
         around = [names for names in self._session.form.repeats if place[: len(names)] == names]
         return max(around, key=len, default=())
 
-    def _run(self, action: Action, stand: Node) -> None:
+    def _run(self, action: Action, stand: Node, *, computed: bool = True) -> None:
+        """Let an action write; what the action before it has changed is computed where it is to be seen."""
         session = self._session
+        if computed:
+            session.catch_up()
         for target in self._targets(action, stand):
             text = action.text
             if action.value:

@@ -245,17 +245,21 @@ class FormSession:
             for node in descend([top], rule.path):
                 self._agenda.run(rule, node, self._apply)
 
+    def catch_up(self) -> None:
+        """Compute what is due now."""
+        self._agenda.drain(self._apply, self.instance.holds)
+
     def _settle(self) -> None:
         """Compute what is due, then let actions run for what changed, until nothing is left."""
         for _ in range(_MOST_ROUNDS):
-            self._agenda.drain(self._apply, self.instance.holds)
+            self.catch_up()
             fired, self._fired = self._fired, []
             for node in fired:
                 if self.instance.holds(node):
                     self._events.changed(node)
             if not self._agenda and not self._fired:
                 return
-        self._agenda.drain(self._apply, self.instance.holds)
+        self.catch_up()
 
     def _touched(self, node: Node, *, appended: bool = False) -> None:
         self._changed[state_of(node).path] = None
@@ -391,8 +395,7 @@ class FormSession:
     def _fit_count(self, parent: Node, names: Names, count: Value) -> None:
         """Grow or cut a counted repeat at its end; the others are not computed again.
 
-        A blank count, or one divided by nothing, is none at the beginning; later it leaves everything as it
-        is until there is a number.
+        A count that is no number is none at the beginning; later it leaves everything as it is.
         """
         number = to_number(count, self.world.zone)
         counted = state_of(parent).counted

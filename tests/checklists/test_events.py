@@ -171,3 +171,19 @@ def test_a_relative_target_is_found_from_the_question_or_beside_it() -> None:
         session = running("<a/><b/>", "", f'<input ref="/data/a">{action}</input>{inputs("b")}')
         session.answer("/data/a", "3")
         assert state(session, "/data/b").value == "3"
+
+
+def test_an_action_sees_what_the_action_before_it_has_changed() -> None:
+    second = '<setvalue event="{0}" ref="/data/c" value="/data/b + 1"/>'
+    at_load = '<setvalue event="odk-instance-first-load" ref="/data/a" value="5"/>'
+    session = running(
+        "<a/><b/><c/><d/>",
+        '<bind nodeset="/data/b" calculate="/data/a * 2"/>'
+        + at_load
+        + second.format("odk-instance-first-load"),
+        f"""<input ref="/data/d"><setvalue event="xforms-value-changed" ref="/data/a" value="/data/d"/>
+        {second.format("xforms-value-changed")}</input>""",
+    )
+    assert state(session, "/data/c").value == "11"
+    session.answer("/data/d", "7")
+    assert state(session, "/data/c").value == "15"
