@@ -8,11 +8,13 @@ from fractions import Fraction
 
 import polars as pl
 
+from inspector_app.domain.ledger import RowPlace, decimal_to_e4
 from inspector_app.domain.stock import StockLine, as_decimal
 from inspector_app.domain.stock_points import PricePoint, PriceRule
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.ledgers.stock import StockReconciliation
 from inspector_app.ledgers.stock_books import StockLedgers
+from inspector_app.ledgers.stock_rows import billed_rows
 from inspector_app.ledgers.stock_sums import Book, Tag, codes_folded, in_window, laid_out
 from inspector_app.ledgers.stock_units import unit_name
 
@@ -115,3 +117,18 @@ def _point(
         over=over,
         rows=rows,
     )
+
+
+def rows_of_price(
+    ledgers: StockLedgers, result: StockReconciliation, line: StockLine, point: PricePoint
+) -> tuple[RowPlace, ...]:
+    """Return the billings that a point was made from, in the order of the sources."""
+    found: set[tuple[int, int, int]] = set()
+    for frame in billed_rows(ledgers, result, line):
+        kept = in_window(frame, result.window).filter(
+            pl.col("price_e4") == decimal_to_e4(point.price), pl.col("quantity_e4") > 0
+        )
+        for *place, unit in kept.select("file", "sheet", "row", "unit").collect().iter_rows():
+            if unit_name(unit) == point.unit:
+                found.add((place[0], place[1], place[2]))
+    return tuple(RowPlace(file=file, sheet=sheet, row=row) for file, sheet, row in sorted(found))

@@ -69,6 +69,17 @@ def rows_behind(
             yield kept
 
 
+def billed_rows(
+    ledgers: StockLedgers, result: StockReconciliation, line: StockLine
+) -> Iterator[pl.LazyFrame]:
+    """Everything billed or sold of an item, of any day."""
+    for book in (Book.BILLING, Book.SALES):
+        frame = ledgers.of(book)
+        tags = [tag for in_book, tag in result.tags.get(line.key, frozenset()) if in_book is book]
+        if frame is not None and tags:
+            yield _of_tags(codes_folded(laid_out(frame)), tags)
+
+
 def _of_tags(frame: pl.LazyFrame, tags: list[Tag]) -> pl.LazyFrame:
     wanted = pl.LazyFrame(
         {

@@ -13,6 +13,7 @@ from inspector_app.domain.held_rows import HeldRows, united
 from inspector_app.domain.ids import InspectionId, SuspicionId
 from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
 from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.institution import InstitutionKind, Ownership
 from inspector_app.domain.ledger import LedgerKind, RowPlace
 from inspector_app.domain.money import figures
 from inspector_app.domain.stock import (
@@ -24,9 +25,11 @@ from inspector_app.domain.stock import (
     written,
 )
 from inspector_app.domain.stock_months import StockMonth
+from inspector_app.domain.stock_points import PricePoint
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
 from inspector_app.services.ledger_lines import LedgerLine, file_names, held_rows, line_of
+from inspector_app.services.stock_prices import PRICE, price_suspicions
 
 if TYPE_CHECKING:
     from inspector_app.ledgers.stock import StockReconciliation
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from inspector_app.services.packs import PackService
 
 DIFFERENCE, SWAP = "stock-difference", "stock-swap"
-RULES = frozenset({DIFFERENCE, SWAP})
+RULES = frozenset({DIFFERENCE, SWAP, PRICE})
 STOCK_KINDS = (
     LedgerKind.BILLING,
     LedgerKind.PURCHASES,
@@ -59,11 +62,13 @@ class StockSheet:
         tables: StockLedgers,
         result: StockReconciliation,
         swaps: tuple[SwapPair, ...],
+        prices: tuple[PricePoint, ...] = (),
     ) -> None:
         self.ledgers = ledgers
         self.lines = result.lines
         self.period = result.period
         self.swaps = swaps
+        self.prices = prices
         self._tables = tables
         self._result = result
 
@@ -104,6 +109,13 @@ class StockSheet:
         from inspector_app.ledgers.stock_months import months_of
 
         return months_of(self._tables, self._result, line)
+
+    def price_rows(self, point: PricePoint) -> tuple[RowPlace, ...]:
+        """Return where the rows of a price stand that is above what may be asked for."""
+        from inspector_app.ledgers.stock_prices import rows_of_price
+
+        line = self.line(point.key)
+        return rows_of_price(self._tables, self._result, line, point) if line is not None else ()
 
 
 class StockReconciling:
@@ -158,12 +170,22 @@ class StockReconciling:
                 if line.status in (StockStatus.SURPLUS, StockStatus.SHORTAGE) and line.key not in swapped
             ),
             *(self._swap(sheet, pair) for pair in sheet.swaps),
+            *price_suspicions(
+                self._desk, sheet.ledgers, [(point, sheet.price_rows(point)) for point in sheet.prices]
+            ),
         ]
         return self._findings.raise_suspicions(inspection_id, found, rules=RULES)
 
     def _rules(self, inspection_id: InspectionId) -> StockRules:
         inspection = self._desk.inspection(inspection_id).get(Inspection, inspection_id)
-        return StockRules() if inspection is None else self._packs.region(inspection.region).stock
+        if inspection is None:
+            return StockRules()
+        rules = self._packs.region(inspection.region).stock
+        institution = inspection.institution
+        if institution.kind is InstitutionKind.PHARMACY or institution.ownership is not Ownership.PUBLIC:
+            # Nothing on top of the purchase price binds public hospitals; others set their prices.
+            return replace(rules, markup_share=None, herb_markup_share=None)
+        return rules
 
     def _difference(self, sheet: StockSheet, line: StockLine) -> Suspicion:
         over = line.status is StockStatus.SURPLUS
@@ -210,6 +232,7 @@ def _reckon(
 ) -> StockSheet:
     from inspector_app.domain.stock_swaps import suspected_swaps
     from inspector_app.ledgers.stock import reconcile_stock
+    from inspector_app.ledgers.stock_prices import price_points
     from inspector_app.ledgers.stored import stock_ledgers
 
     counted = [ledger.stock_room is not None for ledger in ledgers for _ in ledger.files]
@@ -218,7 +241,8 @@ def _reckon(
         [file for file, on_site in enumerate(counted) if on_site],
     )
     result = reconcile_stock(books, rules, period)
-    return StockSheet(ledgers, books, result, suspected_swaps(result.lines, rules))
+    prices = price_points(books, result, rules)
+    return StockSheet(ledgers, books, result, suspected_swaps(result.lines, rules), prices)
 
 
 def _named(line: StockLine) -> str:

@@ -13864,6 +13864,14 @@
       <translation>计费</translation>
     </message>
     <message>
+      <source>Billed at ¥ {price} a {unit}, allowed by purchase {allowed}: ¥ {over} over in {rows} lines</source>
+      <translation>计费单价¥{price}／{unit}，按购进价可收{allowed}，{rows}行多收¥{over}</translation>
+    </message>
+    <message>
+      <source>Billed at ¥ {price} a {unit}, ceiling {allowed}: ¥ {over} over in {rows} lines</source>
+      <translation>计费单价¥{price}／{unit}，最高限价{allowed}，{rows}行多收¥{over}</translation>
+    </message>
+    <message>
       <source>By the formula of the platform: settled {settled} − (opening {opening} + taken in {taken} − closing {closing} − sold for cash {cash}) = {difference}</source>
       <translation>平台公式：医保结算{settled}－（期初{opening}＋本期购入{taken}－期末{closing}－现金销售{cash}）＝{difference}</translation>
     </message>
@@ -14067,6 +14075,10 @@
     <message>
       <source>lines without a day: {count}</source>
       <translation>无日期{count}行</translation>
+    </message>
+    <message>
+      <source>prices above the rule: {count}</source>
+      <translation>单价超规定：{count}</translation>
     </message>
     <message>
       <source>suspected swaps: {count}</source>

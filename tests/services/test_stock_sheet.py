@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +14,8 @@ import pytest
 from inspector_app.domain.errors import Cancelled, UnusableInput
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.imported_ledger import ImportedLedger
+from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.institution import Ownership
 from inspector_app.domain.ledger import LedgerField, LedgerKind
 from inspector_app.domain.ledger_mapping import LedgerMapping, MappedColumn
 from inspector_app.domain.ports import Silent, finish
@@ -190,6 +194,31 @@ def test_sheets_of_one_workbook_are_the_ledgers_that_they_are(
         bureau, StockReconciling(bureau.desk, FindingService(bureau.desk), PackService(tmp_path / "packs"))
     ).lines
     assert line.difference == 84
+
+
+def test_a_price_above_the_purchase_price_is_raised_with_its_rows_where_that_binds(
+    bureau: Bureau, ledgers: LedgerService, stock: StockReconciling, tmp_path: Path
+) -> None:
+    files = write_example(tmp_path)
+    lines = files[0].read_text("gb18030").splitlines()
+    prices = ("单价", "0.40", "0.50", "0.50")
+    priced = [f"{line},{price}" for line, price in zip(lines, prices, strict=True)]
+    files[0].write_text("\n".join(priced), encoding="gb18030")
+    take_all(bureau, ledgers, files)
+    sheet = reckoned(bureau, stock)
+    (point,) = sheet.prices
+    assert (point.price, point.allowed, point.over) == (Decimal("0.5"), Decimal("0.4"), Decimal("165.00"))
+    assert [place.row for place in sheet.price_rows(point)] == [3]
+    (raised,) = [one for one in stock.raise_points(bureau.inspection, sheet) if one.rule == "stock-price"]
+    assert raised.amount == Decimal("165.00")
+    assert "计费单价0.5元／片，按购进价可收0.4元" in raised.statement
+    store = bureau.desk.inspection(bureau.inspection)
+    inspection = store.get(Inspection, bureau.inspection)
+    assert inspection is not None
+    private = replace(inspection, institution=replace(inspection.institution, ownership=Ownership.PRIVATE))
+    with store.intention("inspection changed", bureau.desk.author) as unit:
+        unit.put(private)
+    assert reckoned(bureau, stock).prices == ()
 
 
 def test_a_file_that_changed_since_it_was_looked_at_is_not_taken(

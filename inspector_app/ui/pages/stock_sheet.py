@@ -266,6 +266,8 @@ class StockSheetPage(InspectionPage):
             said.append(self.tr("lines without a day: {count}").format(count=sheet.undated))
         if sheet.swaps:
             said.append(self.tr("suspected swaps: {count}").format(count=len(sheet.swaps)))
+        if sheet.prices:
+            said.append(self.tr("prices above the rule: {count}").format(count=len(sheet.prices)))
         self.account.setText("  ·  ".join(said))
         self._filter()
         stood_on = QApplication.focusWidget()
@@ -308,7 +310,8 @@ class StockSheetPage(InspectionPage):
         line, counts, months = found
         here = self.current()
         if here is not None and here.key == line.key:
-            self.item.show_line(line, counts, months)
+            prices = self.sheet.prices if self.sheet is not None else ()
+            self.item.show_line(line, counts, months, [point for point in prices if point.key == line.key])
             self.item.show()
             self.pictures.enable(has_picture=line.difference is not None)
 

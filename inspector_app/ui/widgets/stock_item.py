@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from inspector_app.domain.money import figures
 from inspector_app.domain.stock import StockLine, StockStatus, StockTerm, StockTerms
 from inspector_app.domain.stock_months import StockMonth
+from inspector_app.domain.stock_points import PricePoint, PriceRule
 from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.language import say
 from inspector_app.ui.stock_words import difference_text, factor_word, quantity_text, term_word
@@ -60,7 +61,11 @@ class StockItem(QWidget):
         layout.addStretch()
 
     def show_line(
-        self, line: StockLine, counts: dict[StockTerm, int], months: Sequence[StockMonth] = ()
+        self,
+        line: StockLine,
+        counts: dict[StockTerm, int],
+        months: Sequence[StockMonth] = (),
+        prices: Sequence[PricePoint] = (),
     ) -> None:
         """Show an item; ``counts`` says how many source rows each term has."""
         self.title.setText("  ".join(part for part in (line.name or line.code, line.spec) if part))
@@ -85,8 +90,9 @@ class StockItem(QWidget):
         )
         self.factors.setText(said)
         self.factors.setVisible(bool(said))
-        self.notes.setText("\n".join(say(note) for note in line.notes))
-        self.notes.setVisible(bool(line.notes))
+        notes = [*(say(note) for note in line.notes), *map(self._price, prices)]
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
         self._show_rows(counts)
 
     def drawn(self, line: StockLine, period: str) -> BarPicture:
@@ -161,6 +167,22 @@ class StockItem(QWidget):
             end=max(level, billed),
             text=difference_text(billed - level),
             kind=BarKind.OVER if billed != level else BarKind.SUM,
+        )
+
+    def _price(self, point: PricePoint) -> str:
+        above = (
+            self.tr(
+                "Billed at ¥ {price} a {unit}, allowed by purchase {allowed}: ¥ {over} over in {rows} lines"
+            )
+            if point.rule is PriceRule.MARKUP
+            else self.tr("Billed at ¥ {price} a {unit}, ceiling {allowed}: ¥ {over} over in {rows} lines")
+        )
+        return above.format(
+            price=figures(point.price),
+            unit=point.unit,
+            allowed=figures(point.allowed),
+            over=figures(point.over),
+            rows=point.rows,
         )
 
     def _identity(self, line: StockLine) -> str:
