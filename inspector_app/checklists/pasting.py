@@ -198,8 +198,10 @@ def _by_heading(
 ) -> dict[int, QuestionView] | None:
     """Return the question of each column that a heading names; ``None`` where most of it names nothing."""
     known = {_plain(one.path.rpartition("/")[2]): one for one in asked}
-    for view in reversed(asked):
-        known |= {_plain(said.label): view for said in _in_every_language(session, view)}
+    spoken = [(view, said.label) for view in reversed(asked) for said in _in_every_language(session, view)]
+    for view, label in spoken:  # a label such as 就诊号（住院号） is known by either of its names
+        known |= dict.fromkeys(_names(label), view)
+    known |= {_plain(label): view for view, label in spoken}
     named: dict[int, QuestionView] = {}
     for place, cell in enumerate(line):
         one = known.get(_plain(cell))
@@ -207,6 +209,11 @@ def _by_heading(
             named[place] = one
     filled = sum(1 for cell in line if cell)
     return named if named and 2 * len(named) >= filled else None
+
+
+def _names(label: str) -> list[str]:
+    parts = re.fullmatch(r"([^()]+)\(([^()]+)\)", _plain(label))
+    return [part for part in parts.groups() if part] if parts else []
 
 
 def _plain(text: str) -> str:

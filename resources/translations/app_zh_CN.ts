@@ -1112,6 +1112,10 @@
   <context>
     <name>ChecklistMore</name>
     <message>
+      <source>Checklist before</source>
+      <translation>上一份清单</translation>
+    </message>
+    <message>
       <source>Finish the checklist</source>
       <translation>填写结束</translation>
     </message>
@@ -1122,6 +1126,10 @@
     <message>
       <source>More</source>
       <translation>更多</translation>
+    </message>
+    <message>
+      <source>Next checklist</source>
+      <translation>下一份清单</translation>
     </message>
     <message>
       <source>Read, print or export it</source>

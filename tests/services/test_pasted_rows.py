@@ -122,6 +122,7 @@ def test_a_heading_puts_columns_where_they_belong_and_names_what_is_left_out(
 def test_headings_and_choices_are_known_in_every_language_of_the_form(
     checklists: ChecklistService, run: ChecklistRunId
 ) -> None:
+    assert plan(checklists, run, "住院号\t金额\nZY001\t5").left_out == ()
     for block in ("What was found\tAmount\nCharged twice\t5", "核对结果\t金额\n重复收费\t5"):
         for language in ("zh", "en"):
             found = checklists.rows.plan(INSPECTION, run, LINES, block, language)

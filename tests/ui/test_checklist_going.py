@@ -69,6 +69,7 @@ def test_what_is_unfinished_is_told_as_links_and_a_wrong_answer_is_told_before_o
     ward.type("0000")
     ward.key(Qt.Key.Key_Return)
     assert ward.row("/data/before/list_time")[2].endswith(" 00:00")
+    assert ward.answers()["/data/before/list_time"].endswith("T00:00")
     ward.key(Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
     assert page.pane.question is not None
     assert not page.pane.question.is_open

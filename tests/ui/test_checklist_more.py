@@ -49,10 +49,17 @@ def test_the_menu_leads_to_reading_and_trying(screen: Screen, name: str, place: 
     assert told.args == [f"{place}/{screen.page._run}", ""]
 
 
-def test_ctrl_r_reads_it_through(screen: Screen) -> None:
+def test_ctrl_r_reads_it_through_and_pages_turn_the_checklists(screen: Screen) -> None:
     with screen.qtbot.waitSignal(screen.page.goTo) as told:
         screen.key(Qt.Key.Key_R, CONTROL)
     assert told.args[0].startswith("filled/")
+    first = screen.page._run
+    screen.start("own")
+    second = screen.page._run
+    for key, run in ((Qt.Key.Key_PageUp, first), (Qt.Key.Key_PageUp, first), (Qt.Key.Key_PageDown, second)):
+        screen.key(key, CONTROL)
+        assert screen.page._run == run
+        assert screen.page.pane.entry.hasFocus()
 
 
 def test_what_misses_an_answer_is_not_finished_and_says_so(screen: Screen) -> None:

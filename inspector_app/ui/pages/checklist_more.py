@@ -11,6 +11,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import ChecklistRun
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.widgets.checklist_tabs import ChecklistTabs
 
 
 class ChecklistMore(QObject):
@@ -19,6 +20,7 @@ class ChecklistMore(QObject):
     def __init__(
         self,
         page: Page,
+        tabs: ChecklistTabs,
         where: Callable[[], tuple[InspectionId, ChecklistRunId]],
         told: Callable[[str], object],
     ) -> None:
@@ -31,6 +33,8 @@ class ChecklistMore(QObject):
             self.tr("Read, print or export it"), lambda: self._go("filled"), "Ctrl+R"
         )
         self.try_action = page.action(self.tr("Try another version…"), lambda: self._go("trial"))
+        page.action(self.tr("Next checklist"), lambda: tabs.turn(1), "Ctrl+PgDown")
+        page.action(self.tr("Checklist before"), lambda: tabs.turn(-1), "Ctrl+PgUp")
         self.menu = QMenu(page)
         self.menu.addActions([self.finish_action, self.read_action, self.try_action])
         self.button = QPushButton(self.tr("More"))

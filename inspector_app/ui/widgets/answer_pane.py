@@ -26,6 +26,11 @@ _MOMENTS = {
 }
 
 
+def _spelt(question: QuestionView) -> str:
+    """The answer as it stands in the line: a day and its time as people write them."""
+    return question.value.replace("T", " ", 1) if question.kind is QuestionKind.DATE_TIME else question.value
+
+
 class _Line(QLineEdit):
     """A line that keeps Enter to itself: what it means was told by ``returnPressed`` already."""
 
@@ -153,7 +158,7 @@ class AnswerPane(QWidget):
         )
         self.now.setVisible(typed and question.kind in _MOMENTS)
         if not (same and self.entry.isModified()):
-            self.entry.setText(question.value)
+            self.entry.setText(_spelt(question))
         if not (same and self.remark.isModified()):
             self.remark.setText(question.remark)
         self.exemption.show_question(question)
@@ -201,7 +206,7 @@ class AnswerPane(QWidget):
         self.exemption.commit()
         if self.entry.isVisibleTo(self) and self.entry.isModified():
             self.entry.setModified(False)
-            if self.entry.text() != question.value:
+            if self.entry.text() != _spelt(question):
                 now = datetime.now().astimezone(BEIJING)
                 self.answered.emit(question.path, as_moment(question.kind, self.entry.text(), now))
                 return True
@@ -210,7 +215,8 @@ class AnswerPane(QWidget):
     @Slot(str)
     def _on_entry_edited(self, text: str) -> None:
         if self._question is not None:
-            self.typing.emit(Draft(path=self._question.path, text=text))
+            saved = text == _spelt(self._question)
+            self.typing.emit(Draft(path=self._question.path, text=self._question.value if saved else text))
 
     @Slot(str)
     def _on_remark_edited(self, text: str) -> None:
@@ -235,7 +241,7 @@ class AnswerPane(QWidget):
         """Hold on to what was typed, because it could not be saved."""
         question = self._question
         if question is not None:
-            self.entry.setModified(self.entry.text() != question.value)
+            self.entry.setModified(self.entry.text() != _spelt(question))
             self.remark.setModified(self.remark.text().strip() != question.remark)
 
     def choose(self, value: str) -> None:

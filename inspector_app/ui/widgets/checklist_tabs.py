@@ -46,6 +46,12 @@ class ChecklistTabs(QTabBar):
         if data:
             self.setTabText(place, _words(data[1], progress))
 
+    def turn(self, step: int) -> None:
+        """Go a checklist on or back; the ends stay."""
+        place = self.currentIndex() + step
+        if 0 <= place < self.count():
+            self.setCurrentIndex(place)
+
     @Slot(int)
     def _on_tab(self, place: int) -> None:
         data = self.tabData(place)

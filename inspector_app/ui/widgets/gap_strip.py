@@ -15,7 +15,8 @@ _MOST = 8
 """Links at most; more are read in the menu faster."""
 _LISTED = 16
 """Entries of the list: what a small screen has room for."""
-_LETTERS = 14
+_WORDS = 160
+"""Pixels of a question's words."""
 _SPACE, _EDGE = 6, 28
 
 
@@ -68,7 +69,7 @@ class GapStrip(QWidget):
         self.said.setText(self.tr("To finish: {count}").format(count=len(gaps)))
         for link, gap in zip(self.links, gaps, strict=False):
             words = self._told(gap)
-            short = gap.label if len(gap.label) <= _LETTERS else f"{gap.label[:_LETTERS].rstrip()}…"
+            short = link.fontMetrics().elidedText(gap.label, Qt.TextElideMode.ElideRight, _WORDS)
             link.setText(f"{gap.number} {short} · {self._words[gap.kind]}".replace("&", "&&"))
             link.setToolTip(words)
             link.setAccessibleName(words)
