@@ -2002,16 +2002,8 @@
       <translation>查找患者</translation>
     </message>
     <message>
-      <source>Import ledgers</source>
-      <translation>导入台账</translation>
-    </message>
-    <message>
       <source>Import the billing and the treatment records, and schedule, purchases and stock where there are any. Every patient's sessions of a month stand side by side as each ledger has them.</source>
       <translation>请导入收费明细和透析治疗记录，有排班、采购、盘存的一并导入。每名患者每月的透析次数按各台账并列显示。</translation>
-    </message>
-    <message>
-      <source>Lines of the ledger</source>
-      <translation>台账明细</translation>
     </message>
     <message>
       <source>Months that do not agree</source>
@@ -5876,6 +5868,17 @@
     </message>
   </context>
   <context>
+    <name>LedgerSheetPage</name>
+    <message>
+      <source>Import ledgers</source>
+      <translation>导入台账</translation>
+    </message>
+    <message>
+      <source>Lines of the ledger</source>
+      <translation>台账明细</translation>
+    </message>
+  </context>
+  <context>
     <name>LetterForm</name>
     <message>
       <source>Approve</source>
@@ -7444,14 +7447,6 @@
     <message>
       <source>Find a point</source>
       <translation>查找疑点</translation>
-    </message>
-    <message>
-      <source>Import ledgers</source>
-      <translation>导入台账</translation>
-    </message>
-    <message>
-      <source>Lines of the ledger</source>
-      <translation>台账明细</translation>
     </message>
     <message>
       <source>Nothing that the rules look for stands in these ledgers.</source>

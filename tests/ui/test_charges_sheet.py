@@ -43,7 +43,7 @@ def page(
 
 
 def test_hits_stand_under_their_rules_and_a_rule_makes_the_list_shorter(page: PointsSheetPage) -> None:
-    assert page.stack.currentWidget() is page.points_page
+    assert page.stack.currentWidget() is page.main
     assert page.kinds.itemText(0) == "All points  9"
     place = page.kinds.findData("charge_more_than/hba1c-in-stay")
     assert page.kinds.itemText(place) == "HbA1c more than once in a stay  1"

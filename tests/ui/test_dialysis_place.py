@@ -46,7 +46,7 @@ def column(place: DialysisPlace, at: int) -> list[str]:
 
 def test_months_that_do_not_agree_stand_first_and_names_are_masked(place: DialysisPlace) -> None:
     counts = place.counts
-    assert counts.stack.currentWidget() is counts.counts_page
+    assert counts.stack.currentWidget() is counts.main
     assert counts.part.currentText() == "Months that do not agree  1"
     assert column(place, 0) == ["沈**"]
     assert column(place, BILLED) == ["2"]
@@ -70,7 +70,7 @@ def test_the_lines_of_a_month_are_one_key_away_and_escape_leads_back(
     assert counts.rows_model.rowCount() == 4
     counts.rows_action.trigger()
     idle(qtbot, worker)
-    assert counts.stack.currentWidget() is counts.counts_page
+    assert counts.stack.currentWidget() is counts.main
 
 
 def test_a_heading_sorts_and_models_have_a_table_of_their_own(place: DialysisPlace) -> None:

@@ -46,7 +46,7 @@ def listed(page: PointsSheetPage) -> list[str]:
 def test_points_stand_in_one_list_that_a_kind_and_a_search_make_shorter(
     qtbot: QtBot, worker: Worker, page: PointsSheetPage
 ) -> None:
-    assert page.stack.currentWidget() is page.points_page
+    assert page.stack.currentWidget() is page.main
     assert sorted(listed(page)) == ["Not a trace code", "Settled more than once", "Settled, never bought"]
     assert page.kinds.itemText(0) == "All points  3"
     page.search.setText(TWICE[-4:])
@@ -72,7 +72,7 @@ def test_the_rows_of_a_point_are_one_key_away_and_escape_leads_back(
     assert [page.rows_model.index(row, 1).data() for row in range(page.rows_model.rowCount())] == ["2", "3"]
     page.rows_action.trigger()
     idle(qtbot, worker)
-    assert page.stack.currentWidget() is page.points_page
+    assert page.stack.currentWidget() is page.main
 
 
 def test_a_point_is_set_aside_with_a_reason_and_counts_again_when_it_is_taken_back(

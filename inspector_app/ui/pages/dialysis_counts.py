@@ -11,16 +11,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
-    QSplitter,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from inspector_app.domain.dialysis import DialysisCount, ModelUse
-from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
@@ -32,21 +28,17 @@ from inspector_app.ui.bar_picture import BarPicture
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.dialysis_counts import MONTH, VALUE, DialysisCountsModel, ModelUsesModel
-from inspector_app.ui.models.ledger_lines import LedgerLinesModel
-from inspector_app.ui.pages.ledger_import import LedgerImport
-from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.ledger_sheet import WIDE, LedgerSheetPage, sorted_by_its_header
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.picture_leaving import PictureLeaving
-from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.dialysis_picture import DialysisPicture
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.worker import Worker
 
-_WIDE, _BESIDE = 860, 340
-"""Width of the page in pixels from which a row stands beside the table as bars, and the bars' own width."""
+_BESIDE = 340
+"""Width of the bars beside the table in pixels."""
 _DIFFERENT, _ALL, _MODELS = "different", "all", "models"
 _NEEDED = frozenset(LEDGERS[PointsWork.DIALYSIS].needed)
 _SORTED: tuple[Callable[[DialysisCount], tuple[Decimal | str, ...]], ...] = (
@@ -61,62 +53,47 @@ _SORTED: tuple[Callable[[DialysisCount], tuple[Decimal | str, ...]], ...] = (
 """By the columns of the table."""
 
 
-class DialysisCountsPage(InspectionPage):
+class DialysisCountsPage(LedgerSheetPage):
     """What each ledger counts, side by side; a row leads to its lines."""
 
     concerns = frozenset({"imported_ledger"})
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
-        super().__init__(worker, parent)
+        super().__init__(
+            worker,
+            LEDGERS[PointsWork.DIALYSIS].kinds,
+            self.tr("Find a patient"),
+            self.tr("Back to the counts"),
+            parent,
+        )
         self.sheet: DialysisSheet | None = None
-        self._known: tuple[object, ...] = ()
-        """What the sheet was computed from; it is computed again when that has changed."""
         self._sort = (0, False)
-        self._reckoning = PaperDrawing[DialysisSheet](worker, self._show_sheet, self._on_fault)
-        self.import_action = self.action(self.tr("Import ledgers"), self._import, "Ctrl+I", changes=True)
-        self.find_action = self.action(self.tr("Find a patient"), self._find, "/")
+        self._reckoning = PaperDrawing[DialysisSheet](worker, self._show_sheet, self.tell)
         self.show_rows_action = self.action(self.tr("Show the lines of the month"), self._ask_rows, "Return")
-        self.rows_action = self.action(self.tr("Back to the counts"), self._to_counts, "Escape")
         self._make_widgets()
         self._lay_out()
 
     def _make_widgets(self) -> None:
-        self.banner = Banner()
-        self.ledgers_text = label("", "muted", wrap=True)
-        self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Patient or number   /"))
-        self.search.setAccessibleName(self.tr("Find a patient"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(240)
-        self.search.textChanged.connect(self._filter)
         self.part = QComboBox()
         self.part.setAccessibleName(self.tr("Which counts"))
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.part.currentIndexChanged.connect(self._filter)
         self.model, self.uses_model = DialysisCountsModel(), ModelUsesModel()
-        self.rows_model = LedgerLinesModel()
-        for model in (self.model, self.uses_model, self.rows_model):
+        for model in (self.model, self.uses_model):
             model.setParent(self)
         self.table = plain_table(self.model, self.tr("Sessions by patient and month"), 0)
         self.uses = plain_table(self.uses_model, self.tr("Dialysers by model"), 0)
-        self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
-        for table in (self.table, self.uses, self.rows):
+        for table in (self.table, self.uses):
             table.verticalHeader().setDefaultSectionSize(32)
         self.table.doubleClicked.connect(self._ask_rows)
         for table in (self.table, self.uses):
             table.selectionModel().currentRowChanged.connect(self._show_picture)
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.sortIndicatorChanged.connect(self._on_sort)
+        sorted_by_its_header(self.table, 0, Qt.SortOrder.AscendingOrder)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         for column in range(1, self.uses_model.columnCount()):
             self.uses.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.picture = DialysisPicture()
-        self.rows_title = label("", "subtitle")
-        self.account = label("", "muted", wrap=True)
-        self.importing = LedgerImport(self.worker, LEDGERS[PointsWork.DIALYSIS].kinds)
-        self.importing.closed.connect(self._to_counts)
         self.empty = EmptyState(
             "droplets",
             self.tr("No ledgers of dialysis yet"),
@@ -139,50 +116,20 @@ class DialysisCountsPage(InspectionPage):
         self.tables = QStackedWidget()
         self.tables.addWidget(self.table)
         self.tables.addWidget(self.uses)
-        self.counts_page = QWidget()
-        column = QVBoxLayout(self.counts_page)
-        column.setContentsMargins(20, 10, 20, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(bar)
-        self.beside = QSplitter()
-        self.beside.addWidget(self.tables)
         self.pictures = PictureLeaving(self, self.banner, self._picture)
         self.side = scrolled(self.picture, self.pictures.buttons())
-        self.side.setMinimumWidth(280)
-        self.beside.addWidget(self.side)
-        self.beside.setStretchFactor(0, 1)
-        self.beside.setChildrenCollapsible(False)
-        column.addWidget(self.beside, 1)
-        column.addWidget(self.account)
-        self.rows_page = QWidget()
-        below = QVBoxLayout(self.rows_page)
-        below.setContentsMargins(20, 10, 20, 8)
-        top = QHBoxLayout()
-        top.addWidget(self.rows_title, 1)
-        top.addWidget(ActionButton(self.rows_action, quiet=False))
-        below.addLayout(top)
-        below.addWidget(self.rows, 1)
-        self.stack = QStackedWidget()
-        for page in (self.empty, self.counts_page, self.rows_page, self.importing):
-            self.stack.addWidget(page)
-        self.stack.currentChanged.connect(self._arrange_actions)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.table)
-        self._arrange_actions()
+        self.split(self.tables, self.side, least=280)
+        self.compose((head, bar, self.beside, self.account), (self.show_rows_action,))
 
     # Showing
 
-    def open(self, inspection_id: str) -> None:
-        if inspection_id != self.inspection_id:
-            self._reckoning.forget()
-            self.sheet, self._known = None, ()
-            self.importing.inspection_id = inspection_id
-        super().open(inspection_id)
+    @property
+    def has_main(self) -> bool:
+        return self.sheet is not None
+
+    def forget(self) -> None:
+        self._reckoning.forget()
+        self.sheet = None
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
@@ -208,15 +155,12 @@ class DialysisCountsPage(InspectionPage):
             return
         self.ledgers_text.setText("  ·  ".join(account(ledgers)))
         has_all = {ledger.kind for ledger in ledgers} >= _NEEDED
-        if self.stack.currentWidget() in (self.empty, self.counts_page):
-            self.stack.setCurrentWidget(self.counts_page if has_all else self.empty)
+        self.show_main(has_ledgers=has_all)
         known = (inspection, tuple(ledger.id for ledger in ledgers))
         if known != self._known:
             self._known, self.sheet = known, None
             if has_all:
-                self.worker.run(
-                    lambda a: a.dialysis.reckoning(inspection), self._reckoning.draw, self._on_fault
-                )
+                self.worker.run(lambda a: a.dialysis.reckoning(inspection), self._reckoning.draw, self.tell)
 
     def _show_sheet(self, sheet: DialysisSheet) -> None:
         self.banner.hide()
@@ -274,7 +218,7 @@ class DialysisCountsPage(InspectionPage):
             self.picture.show_count(value)
         elif isinstance(value, ModelUse):
             self.picture.show_model(value)
-        self.side.setVisible(value is not None and self.width() >= _WIDE)
+        self.side.setVisible(value is not None and self.width() >= WIDE)
         self.pictures.enable(has_picture=value is not None)
 
     def _picture(self) -> BarPicture | None:
@@ -294,9 +238,6 @@ class DialysisCountsPage(InspectionPage):
         self._sort = (column, order is Qt.SortOrder.DescendingOrder)
         self._filter()
 
-    def _on_fault(self, problem: Problem) -> None:
-        self.banner.tell(say(problem))
-
     # Doing
 
     @Slot()
@@ -308,31 +249,4 @@ class DialysisCountsPage(InspectionPage):
     @Slot(object)
     def _show_rows(self, found: tuple[DialysisCount, tuple[LedgerLine, ...]]) -> None:
         count, rows = found
-        self.rows_title.setText(f"{mask_name(count.patient)}  ·  {count.month}  ·  {len(rows)}")
-        self.rows_model.show_rows(rows)
-        self.rows.resizeColumnsToContents()
-        self.stack.setCurrentWidget(self.rows_page)
-        self.rows.setFocus()
-
-    def _import(self) -> None:
-        self.stack.setCurrentWidget(self.importing)
-        self.importing.begin()
-
-    @Slot()
-    def _to_counts(self) -> None:
-        self.stack.setCurrentWidget(self.counts_page if self.sheet is not None else self.empty)
-        self.refresh()
-        self.table.setFocus()
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    @Slot()
-    def _arrange_actions(self, *_: object) -> None:
-        """Each part of the page has its own keys."""
-        shown = self.stack.currentWidget()
-        self.import_action.setEnabled(shown in (self.empty, self.counts_page))
-        for action in (self.find_action, self.show_rows_action):
-            action.setEnabled(shown is self.counts_page)
-        self.rows_action.setEnabled(shown is self.rows_page)
+        self.show_lines(f"{mask_name(count.patient)}  ·  {count.month}", rows)

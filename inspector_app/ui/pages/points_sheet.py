@@ -12,15 +12,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
-from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
@@ -29,9 +24,7 @@ from inspector_app.domain.points_work import LEDGERS, PointSetAside, PointsWork,
 from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.points_sheet import PointsSheet
-from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
-from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.models.point_lines import (
     AMOUNT,
     ITEM,
@@ -41,19 +34,16 @@ from inspector_app.ui.models.point_lines import (
     PointLinesModel,
     point_name,
 )
-from inspector_app.ui.pages.ledger_import import LedgerImport
-from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.ledger_sheet import LedgerSheetPage, sorted_by_its_header
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
-from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import choose, plain_table, scrolled
 from inspector_app.ui.widgets.point_view import PointView
 from inspector_app.ui.worker import Worker
 
-_WIDE, _BESIDE = 860, 360
-"""Width of the page in pixels from which a point stands beside the list, and the point's own width."""
+_BESIDE = 360
+"""Width of a point beside the list in pixels."""
 _ALL, _ASIDE = "all", "aside"
 _SORTED: tuple[Callable[[LedgerPoint], tuple[Decimal | int, str]], ...] = (
     lambda point: (0, group_of(point)),
@@ -91,7 +81,7 @@ def _read(activities: Activities, inspection: InspectionId, work: PointsWork) ->
     return inspection, points.ledgers(inspection, work), points.set_aside(inspection)
 
 
-class PointsSheetPage(InspectionPage):
+class PointsSheetPage(LedgerSheetPage):
     """Ledgers in; points looked at one by one; what is not set aside is a suspicion."""
 
     concerns = frozenset({"imported_ledger", "point_set_aside"})
@@ -99,32 +89,23 @@ class PointsSheetPage(InspectionPage):
     def __init__(
         self, worker: Worker, work: PointsWork, empty: EmptyWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(worker, parent)
+        super().__init__(
+            worker, LEDGERS[work].kinds, self.tr("Find a point"), self.tr("Back to the points"), parent
+        )
         self.work = work
         self.sheet: PointsSheet | None = None
         self._aside: Mapping[str, PointSetAside] = {}
-        self._known: tuple[object, ...] = ()
-        """What the sheet was computed from; it is computed again when that has changed."""
         self._sort = (AMOUNT, True)
-        self._reckoning = PaperDrawing[PointsSheet](worker, self._show_sheet, self._on_fault)
-        self.import_action = self.action(self.tr("Import ledgers"), self._import, "Ctrl+I", changes=True)
-        self.find_action = self.action(self.tr("Find a point"), self._find, "/")
+        self._reckoning = PaperDrawing[PointsSheet](worker, self._show_sheet, self.tell)
         self.show_rows_action = self.action(self.tr("Show the lines of the point"), self._ask_rows, "Return")
         self.aside_action = self.action(self.tr("Set the point aside"), self._ask_reason, "Del", changes=True)
-        self.rows_action = self.action(self.tr("Back to the points"), self._to_points, "Escape")
-        self.suspicions_action = self.action(self.tr("Show the suspicions"), self._to_suspicions, "S")
-        self._make_widgets(empty)
+        self.suspicions_action = self.action(self.tr("Show the suspicions"), self.to_suspicions, "S")
+        self._make_widgets()
+        self.empty = EmptyState(empty.icon, empty.title, empty.text, self.import_action)
         self._lay_out()
 
-    def _make_widgets(self, empty: EmptyWords) -> None:
-        self.banner = Banner()
-        self.ledgers_text = label("", "muted", wrap=True)
-        self.search = QLineEdit()
+    def _make_widgets(self) -> None:
         self.search.setPlaceholderText(self.tr("Person, code or item   /"))
-        self.search.setAccessibleName(self.tr("Find a point"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(240)
-        self.search.textChanged.connect(self._filter)
         self.kinds = QComboBox()
         self.kinds.setAccessibleName(self.tr("Which points"))
         self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -136,24 +117,13 @@ class PointsSheetPage(InspectionPage):
         self.table.verticalHeader().setDefaultSectionSize(32)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.doubleClicked.connect(self._ask_rows)
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(AMOUNT, Qt.SortOrder.DescendingOrder)
-        header.sortIndicatorChanged.connect(self._on_sort)
-        self.rows_model = LedgerLinesModel()
-        self.rows_model.setParent(self)
-        self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
-        self.rows.verticalHeader().setDefaultSectionSize(32)
-        self.rows_title = label("", "subtitle")
+        sorted_by_its_header(self.table, AMOUNT, Qt.SortOrder.DescendingOrder)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sort)
         self.view = PointView()
         self.view.rowsWanted.connect(self._ask_rows)
         self.view.asideWanted.connect(self._set_aside)
         self.view.backWanted.connect(self._take_back)
         self.changes(self.view.reason, self.view.aside, self.view.back)
-        self.importing = LedgerImport(self.worker, LEDGERS[self.work].kinds)
-        self.importing.closed.connect(self._to_points)
-        self.empty = EmptyState(empty.icon, empty.title, empty.text, self.import_action)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -164,55 +134,26 @@ class PointsSheetPage(InspectionPage):
         bar.addWidget(self.kinds)
         bar.addStretch()
         bar.addWidget(self.search)
-        self.beside = QSplitter()
-        self.beside.addWidget(self.table)
         self.side = scrolled(self.view)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.setMinimumSize(260, 90)
+        self.side.setMinimumHeight(90)
         self.table.setMinimumHeight(120)
-        self.beside.addWidget(self.side)
-        self.beside.setStretchFactor(0, 1)
-        self.beside.setChildrenCollapsible(False)
+        self.split(self.table, self.side, least=260)
         foot = QHBoxLayout()
-        self.account = label("", "muted", wrap=True)
         foot.addWidget(self.account, 1)
         foot.addWidget(ActionButton(self.suspicions_action, icon="flag"))
-        self.points_page = QWidget()
-        column = QVBoxLayout(self.points_page)
-        column.setContentsMargins(20, 10, 20, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(bar)
-        column.addWidget(self.beside, 1)
-        column.addLayout(foot)
-        self.rows_page = QWidget()
-        below = QVBoxLayout(self.rows_page)
-        below.setContentsMargins(20, 10, 20, 8)
-        top = QHBoxLayout()
-        top.addWidget(self.rows_title, 1)
-        top.addWidget(ActionButton(self.rows_action, quiet=False))
-        below.addLayout(top)
-        below.addWidget(self.rows, 1)
-        self.stack = QStackedWidget()
-        for page in (self.empty, self.points_page, self.rows_page, self.importing):
-            self.stack.addWidget(page)
-        self.stack.currentChanged.connect(self._arrange_actions)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.table)
-        self._arrange_actions()
+        own = (self.suspicions_action, self.show_rows_action, self.aside_action)
+        self.compose((head, bar, self.beside, foot), own)
 
     # Showing
 
-    def open(self, inspection_id: str) -> None:
-        if inspection_id != self.inspection_id:
-            self._reckoning.forget()
-            self.sheet, self._known = None, ()
-            self.importing.inspection_id = inspection_id
-        super().open(inspection_id)
+    @property
+    def has_main(self) -> bool:
+        return self.sheet is not None
+
+    def forget(self) -> None:
+        self._reckoning.forget()
+        self.sheet = None
 
     def refresh(self) -> None:
         inspection, work = InspectionId(self.inspection_id), self.work
@@ -239,8 +180,7 @@ class PointsSheetPage(InspectionPage):
             return
         self.ledgers_text.setText("  ·  ".join(account(ledgers)))
         has_all = set(LEDGERS[self.work].needed) <= {ledger.kind for ledger in ledgers}
-        if self.stack.currentWidget() in (self.empty, self.points_page):
-            self.stack.setCurrentWidget(self.points_page if has_all else self.empty)
+        self.show_main(has_ledgers=has_all)
         was_aside, self._aside = self._aside, aside
         known = (inspection, tuple(ledger.id for ledger in ledgers))
         if known != self._known:
@@ -248,7 +188,7 @@ class PointsSheetPage(InspectionPage):
             work = self.work
             if has_all:
                 self.worker.run(
-                    lambda a: a.points.reckoning(inspection, work), self._reckoning.draw, self._on_fault
+                    lambda a: a.points.reckoning(inspection, work), self._reckoning.draw, self.tell
                 )
         elif was_aside != aside and self.sheet is not None:
             self._show_sheet(self.sheet)
@@ -257,7 +197,7 @@ class PointsSheetPage(InspectionPage):
         self.banner.hide()
         self.sheet = sheet
         inspection = InspectionId(self.inspection_id)
-        self.worker.run(lambda a: a.points.raise_points(inspection, sheet), None, self._on_fault)
+        self.worker.run(lambda a: a.points.raise_points(inspection, sheet), None, self.tell)
         aside = sum(key_of(point) in self._aside for point in sheet.points)
         counts = Counter(group_of(point) for point in sheet.points if key_of(point) not in self._aside)
         wanted = self.kinds.currentData()
@@ -309,16 +249,10 @@ class PointsSheetPage(InspectionPage):
         if chosen:
             self.view.show_lines(chosen)
 
-    def _on_fault(self, problem: Problem) -> None:
-        self.banner.tell(say(problem))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The point stands beside the list, or below it where the window is small."""
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self.beside.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        room = self.width() if wide else self.height()
-        self.beside.setSizes([room - _BESIDE, _BESIDE] if wide else [room * 3 // 5, room * 2 // 5])
+        self.share_room(_BESIDE)
 
     # Doing
 
@@ -327,14 +261,14 @@ class PointsSheetPage(InspectionPage):
         inspection = InspectionId(self.inspection_id)
         points = [line.point for line in self.chosen() if line.aside is None]
         self.worker.run(
-            lambda a: a.points.set_points_aside(inspection, points, reason), self._on_decided, self._on_fault
+            lambda a: a.points.set_points_aside(inspection, points, reason), self._on_decided, self.tell
         )
 
     @Slot()
     def _take_back(self) -> None:
         inspection = InspectionId(self.inspection_id)
         points = [line.point for line in self.chosen() if line.aside is not None]
-        self.worker.run(lambda a: a.points.take_back(inspection, points), self._on_decided, self._on_fault)
+        self.worker.run(lambda a: a.points.take_back(inspection, points), self._on_decided, self.tell)
 
     @Slot(object)
     def _on_decided(self, _done: object) -> None:
@@ -355,37 +289,7 @@ class PointsSheetPage(InspectionPage):
     @Slot(object)
     def _show_rows(self, found: tuple[LedgerPoint, tuple[LedgerLine, ...]]) -> None:
         point, rows = found
-        self.rows_title.setText(f"{point_name(point)}  ·  {point.subject}  ·  {len(rows)}")
-        self.rows_model.show_rows(rows)
-        self.rows.resizeColumnsToContents()
-        self.stack.setCurrentWidget(self.rows_page)
-        self.rows.setFocus()
-
-    def _import(self) -> None:
-        self.stack.setCurrentWidget(self.importing)
-        self.importing.begin()
-
-    @Slot()
-    def _to_points(self) -> None:
-        self.stack.setCurrentWidget(self.points_page if self.sheet is not None else self.empty)
-        self.refresh()
-        self.table.setFocus()
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _to_suspicions(self) -> None:
-        self.goTo.emit("findings/suspicions", "")
-
-    @Slot()
-    def _arrange_actions(self, *_: object) -> None:
-        """Each part of the place has its own keys."""
-        shown = self.stack.currentWidget()
-        self.import_action.setEnabled(shown in (self.empty, self.points_page))
-        for action in (self.find_action, self.suspicions_action, self.show_rows_action, self.aside_action):
-            action.setEnabled(shown is self.points_page)
-        self.rows_action.setEnabled(shown is self.rows_page)
+        self.show_lines(f"{point_name(point)}  ·  {point.subject}", rows)
 
 
 def _stands_in(line: PointLine, part: object) -> bool:
