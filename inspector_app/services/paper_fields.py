@@ -106,6 +106,7 @@ FIELDS: dict[DocumentType, tuple[PaperField, ...]] = {
         ),
         PaperField(name="reason", label=sentence("Reason of the registration"), phrase="reason"),
         PaperField(name="approval", label=sentence("Approval as it is printed")),
+        PaperField(name="deadline", label=sentence("Decided by, where the calendar does not tell")),
     ),
 }
 """Documents that are drafted, filled in and issued; records, interviews and receipts have their own steps."""

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from inspector_app.domain.calendar import official_day
 from inspector_app.domain.chain import canonical_json
-from inspector_app.domain.deadline import deadline
 from inspector_app.domain.document import Document, DocumentState, DocumentType
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Evidence
@@ -28,6 +26,7 @@ from inspector_app.services.paper_fields import FIELDS, PaperField
 from inspector_app.services.paper_matter import Matter
 from inspector_app.services.paper_records import Drawing, PaperRecords, Writer
 from inspector_app.services.paper_workbooks import WORKBOOKS, PaperWorkbooks, lines_to_freeze
+from inspector_app.services.registration_term import decided_by
 from inspector_app.services.telephone_approving import TelephoneApproving, TelephoneView
 from inspector_app.storage.kinds import to_plain
 
@@ -251,14 +250,18 @@ class PaperService:
         return []
 
     def _with_deadline(self, inspection_id: InspectionId, document: Document) -> Registration:
-        """Return the registration with the day by which it is decided; a missing holiday year is refused."""
+        """Return the registration with the day by which it is decided, where that can be told."""
         known = self.registration(inspection_id, document.id)
-        matter = self.records.matter(inspection_id, document)
-        term = matter.rules.term
-        if known.registered_at is None or known.deadline is not None or term is None:
+        if known.deadline is not None:
             return known
+        return replace(known, deadline=self._decided_by(inspection_id, document, known)[0])
+
+    def _decided_by(
+        self, inspection_id: InspectionId, document: Document, known: Registration
+    ) -> tuple[date | None, Sentence | None]:
+        matter = self.records.matter(inspection_id, document)
         calendar = self._packs.holidays(matter.region.holidays)
-        return replace(known, deadline=deadline(term, official_day(known.registered_at), calendar))
+        return decided_by(known, matter.rules.term, document.fields.get("deadline", ""), calendar)
 
     def _lacking(self, inspection_id: InspectionId, matter: Matter) -> list[Sentence]:
         document = matter.document
@@ -269,11 +272,12 @@ class PaperService:
         ]
         if document.type in _ABOUT_PROBLEMS and not (document.fields.get("problems") or matter.findings()):
             found.append(sentence("There is no finding yet."))
-        if (
-            document.type is DocumentType.REGISTRATION
-            and not self.registration(inspection_id, document.id).items
-        ):
-            found.append(sentence("Nothing is listed to be registered and kept."))
+        if document.type is DocumentType.REGISTRATION:
+            known = self.registration(inspection_id, document.id)
+            if not known.items:
+                found.append(sentence("Nothing is listed to be registered and kept."))
+            undecided = self._decided_by(inspection_id, document, known)[1]
+            found += [undecided] if undecided is not None else []
         return found
 
     def _refuse_lacking(self, inspection_id: InspectionId, matter: Matter) -> None:

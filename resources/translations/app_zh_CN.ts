@@ -9606,6 +9606,10 @@
       <translation>连续无收费项目</translation>
     </message>
     <message>
+      <source>Decided by, where the calendar does not tell</source>
+      <translation>处理期限（日历无法推算时填写）</translation>
+    </message>
+    <message>
       <source>Dialyser never bought</source>
       <translation>透析器无采购记录</translation>
     </message>
@@ -10864,6 +10868,14 @@
     <message>
       <source>The deadline in this notice is over already. Have a notice with a later one approved.</source>
       <translation>通知书中的时限已过，请改定时限后重新审批。</translation>
+    </message>
+    <message>
+      <source>The deadline lies before the registration. Enter a later day.</source>
+      <translation>处理期限早于登记时间，请填写之后的日期。</translation>
+    </message>
+    <message>
+      <source>The deadline lies between the registration and {date}. Enter such a day.</source>
+      <translation>处理期限应在登记之日至{date}之间，请重新填写。</translation>
     </message>
     <message>
       <source>The deduction is larger than the fund's share. Correct one of the two amounts.</source>
@@ -13152,6 +13164,10 @@
     <message>
       <source>“{question}” is {value}</source>
       <translation>“{question}”为{value}</translation>
+    </message>
+    <message>
+      <source>“{text}” is no day. Enter the deadline like 2027-01-07.</source>
+      <translation>“{text}”不是日期。请按2027-01-07的格式填写处理期限。</translation>
     </message>
     <message>
       <source>“{text}” is no trace code of 20 digits. Nothing was kept.</source>

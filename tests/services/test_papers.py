@@ -19,6 +19,7 @@ from inspector_app.domain.papers import RegisteredLine
 from inspector_app.domain.record import EvidenceList, Registration
 from inspector_app.services.intake import Source
 from inspector_app.system.paths import RESOURCES
+from tests.fakes import FakeClock
 from tests.services.bureau import WORDS, Bureau, a_picture
 
 POPPLER = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
@@ -173,6 +174,25 @@ def test_a_commitment_has_no_letterhead_of_the_bureau(bureau: Bureau) -> None:
 
 
 @POPPLER
+def test_without_the_holidays_of_next_year_the_day_of_a_registration_is_typed(
+    bureau: Bureau, clock: FakeClock
+) -> None:
+    papers = bureau.made.papers
+    clock.advance(38 * 86400)  # 28 December; the holidays of 2027 are not published here
+    identity = drafted(bureau, DocumentType.REGISTRATION, kept_at="库房", custodian="穆青砚")
+    papers.register(bureau.inspection, identity, (RegisteredLine(name="出入库登记册", quantity="1"),))
+    (told,) = papers.view(bureau.inspection, identity).lacking
+    assert "enter the deadline as a date" in str(told)
+    for wrong in ("soon", "2027-02-30", "2026-12-01"):
+        papers.edit(bureau.inspection, identity, {"deadline": wrong})
+        assert len(papers.view(bureau.inspection, identity).lacking) == 1, wrong
+    papers.edit(bureau.inspection, identity, {"deadline": "2027年1月7日"})
+    papers.approve(bureau.inspection, identity, bureau.he.id, WORDS)
+    papers.issue(bureau.inspection, identity)
+    assert "2027年1月7日前" in text_of(papers.pdf(bureau.inspection, identity))
+
+
+@POPPLER
 def test_what_is_registered_is_decided_within_seven_working_days(bureau: Bureau) -> None:
     papers = bureau.made.papers
     identity = drafted(bureau, DocumentType.REGISTRATION, kept_at="库房", custodian="穆青砚")
@@ -181,6 +201,10 @@ def test_what_is_registered_is_decided_within_seven_working_days(bureau: Bureau)
     papers.register(
         bureau.inspection, identity, (RegisteredLine(name="出入库登记册", quantity="1", unit="册"),)
     )
+    papers.edit(bureau.inspection, identity, {"deadline": "2026-12-02"})
+    with pytest.raises(NotAllowed, match="2026-12-01"):
+        papers.approve(bureau.inspection, identity, bureau.he.id, WORDS)
+    papers.edit(bureau.inspection, identity, {"deadline": ""})
     papers.approve(bureau.inspection, identity, bureau.he.id, WORDS)
     papers.issue(bureau.inspection, identity)
     # Registered on Friday 20 November 2026; the seventh working day after it is Tuesday 1 December.
