@@ -48,6 +48,17 @@ def test_an_empty_page_offers_the_shipped_checklists(screen: Screen) -> None:
     assert screen.page.progress_text() == ""
 
 
+def test_nothing_is_called_empty_before_it_is_known(screen: Screen) -> None:
+    page = screen.page
+    page.inspection_id = ""
+    page.menu.clear()
+    page.open(screen.here)
+    assert not page.empty.isVisible()
+    page.start_action.trigger()
+    screen.settle()
+    assert page.empty.isVisible()
+
+
 def test_a_started_checklist_stands_at_its_first_question(ward: Screen) -> None:
     assert ward.path() == "/data/before/ward"
     assert ward.page.pane.text.text() == "病区（科室）名称"

@@ -49,7 +49,7 @@ from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.question_list import QuestionList
 from inspector_app.ui.worker import Worker
 
-_EMPTY, _WORK = range(2)
+_UNKNOWN, _EMPTY, _WORK = range(3)
 
 
 class ChecklistsPage(InspectionPage):
@@ -147,6 +147,7 @@ class ChecklistsPage(InspectionPage):
         head.addWidget(self.more.button)
         head.addWidget(self.start)
         self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget())  # until it is known what there is
         self.stack.addWidget(self.empty)
         self.stack.addWidget(
             work_area(
@@ -177,6 +178,7 @@ class ChecklistsPage(InspectionPage):
             self.rows.leave()
             self._run = self._wanted = ""
             self._then = None
+            self.stack.setCurrentIndex(_UNKNOWN)
             self.model.show((), frozenset())
             self.pane.show_question(None)
             self.offer.forget()
@@ -416,8 +418,9 @@ class ChecklistsPage(InspectionPage):
     def _offer_forms(self) -> None:
         """Ask which one; where there is one only, start it."""
         entries = [entry for entry in self.menu.actions() if entry.data()]
-        if len(entries) == 1:
-            entries[0].trigger()
+        if len(entries) <= 1:
+            for entry in entries:  # none while the page still asks what there is
+                entry.trigger()
             return
         button = self.empty.button if self.empty.button and self.empty.isVisible() else self.start
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
