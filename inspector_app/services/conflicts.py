@@ -188,7 +188,10 @@ def _let_one_hold(store: Store, unit: Unit, found: Disagreement, side: Side) -> 
     kept, dropped = conflict.thing, conflict.other
     if side is found.there:
         kept, dropped = dropped, kept
-    unit.remove(TYPES[conflict.kind], dropped)
+    kind = TYPES[conflict.kind]
+    # Said again, so that a laptop which decided the other way is seen to disagree, and both are never gone.
+    unit.put(store.get(kind, kept) or side.value)
+    unit.remove(kind, dropped)
     for citation in store.all(Citation):
         if (citation.target.kind, citation.target.id) == (conflict.kind, dropped):
             unit.put(replace(citation, target=replace(citation.target, id=kept)))

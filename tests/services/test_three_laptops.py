@@ -174,3 +174,22 @@ def test_one_bed_that_two_laptops_saw_differently_is_decided_and_keeps_its_pictu
     assert citation.target.id == bed.id
     zhou.take(lin.hand_over(inspection, zhou, stick))
     assert [one.status for one in zhou.a.headcounts.checks(inspection) if one.bed == "3"] == [bed.status]
+
+
+def test_two_decisions_about_one_bed_leave_one_look_at_it(trio: Trio, stick: Path, clock: FakeClock) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    lin.check(inspection, "3", BedStatus.IN_BED)
+    zhou.check(inspection, "3", BedStatus.NOT_FOUND)
+    for _round in range(2):  # first both looks meet, then both decisions
+        packages = lin.hand_over(inspection, zhou, stick), zhou.hand_over(inspection, lin, stick)
+        zhou.take(packages[0])
+        lin.take(packages[1])
+        for one in (lin, zhou):
+            clock.advance(1)
+            for shown in one.a.conflicts.open(inspection):
+                one.a.conflicts.decide(inspection, shown.conflict.id, shown.here.line.id)
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    for one in (lin, zhou):
+        assert len(one.a.headcounts.checks(inspection)) >= 1, "a bed that was looked at is never gone"
