@@ -172,7 +172,7 @@ def build_activities(
         rosters=rosters,
         ledgers=ledgers,
         stock=StockReconciling(desk, findings, packs),
-        points=PointsReconciling(desk, findings, packs),
+        points=PointsReconciling(desk, findings, packs, rosters),
         scanning=TraceScanning(desk, evidence, findings),
         purchase_papers=PurchasePapers(desk, findings),
         dialysis=DialysisCounting(desk, packs),

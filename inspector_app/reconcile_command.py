@@ -43,6 +43,7 @@ def add_reconcile(reconcile: argparse.ArgumentParser) -> None:
     headcount = kinds.add_parser("headcount", help="who is listed against who was seen")
     _files(headcount, "--roster", "the list of inpatients, one file or one a ward", required=True)
     _files(headcount, "--checks", "bed checks: ward, bed, name, status, time", required=True)
+    _files(headcount, "--billed", "billing, to see whose fees ran on")
     _level(headcount)
     add_shared_options(headcount)
     dialysis = kinds.add_parser("dialysis", help="sessions billed against records, schedule and dialysers")
@@ -153,7 +154,11 @@ def _trace(options: argparse.Namespace, say: Say) -> ReadingCounts:
 def _headcount(options: argparse.Namespace, say: Say) -> ReadingCounts:
     from inspector_app.services.points_reconciling import reconcile_headcount_files
 
-    ledgers = {LedgerKind.ROSTER: options.roster, LedgerKind.CHECKS: options.checks}
+    ledgers = {
+        LedgerKind.ROSTER: options.roster,
+        LedgerKind.CHECKS: options.checks,
+        LedgerKind.BILLING: options.billed,
+    }
     level, now = InstitutionLevel(options.level), SystemClock().now()
     return _points(lambda files: reconcile_headcount_files(files, level, now), ledgers, options, say)
 

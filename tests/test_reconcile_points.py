@@ -132,3 +132,24 @@ def test_a_result_never_overwrites_the_billing_it_was_made_from(
     assert main(["reconcile", "stays", "--billed", str(billed), "--out", str(billed)]) == 2
     assert capsys.readouterr().err
     assert billed.read_text(encoding="gb18030") == BILLED
+
+
+def test_fees_that_run_on_after_a_look_at_an_empty_bed_are_found_in_the_billing(tmp_path: Path) -> None:
+    roster, checks, billed, out = (tmp_path / name for name in ("在院.csv", "核查.csv", "明细.csv", "r.csv"))
+    roster.write_text(ROSTER, encoding="gb18030")
+    checks.write_text(CHECKS, encoding="utf-8")
+    billed.write_text(
+        "住院号,姓名,费用发生时间,项目名称,数量,单价,金额,基金支付金额\n"
+        "ZY002,顾南枝,2026-01-05 09:00,护理费,1,10,10,8\n"
+        "ZY002,顾南枝,2026-01-05 22:00,护理费,1,10,10,8\n"
+        "ZY004,何清源,2026-01-05 22:00,护理费,1,10,10,8\n"
+        "ZY004,何清源,2026-01-06 09:00,护理费,1,10,10,8\n",
+        encoding="utf-8",
+    )
+    files = ["--roster", str(roster), "--checks", str(checks), "--billed", str(billed)]
+    assert main(["reconcile", "headcount", *files, "--out", str(out)]) == 0
+    found = {line["subject"]: line for line in lines_of(out) if line["kind"] == "absent_billed"}
+    assert found["ZY002"]["rows"] == "明细.csv:3;核查.csv:3;在院.csv:4"
+    assert (found["ZY002"]["amount"], found["ZY004"]["rows"].split(";")[0]) == ("8.00", "明细.csv:4")
+    assert "当日核查以前另有1行，未计入" in found["ZY002"]["explanation"]
+    assert "至2026-01-05 23:40" in found["ZY004"]["explanation"], "until he was seen again"

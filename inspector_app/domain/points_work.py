@@ -179,6 +179,14 @@ POINT_KINDS: Mapping[str, PointKind] = {
     "stay_readmitted": PointKind(
         name=sentence("Admitted again soon"), title="短期内再次入院", category="split-stay"
     ),
+    "absent_billed": PointKind(
+        name=sentence("Billed while absent"), title="核查不在床后仍计收费用", category="absent-stay"
+    ),
+    "listed_no_service": PointKind(
+        name=sentence("Listed without any service"),
+        title="在院名单患者连续无收费项目",
+        category="absent-stay",
+    ),
     "stay_no_service": PointKind(
         name=sentence("Days without any service"), title="住院期间连续无收费项目", category="absent-stay"
     ),

@@ -49,6 +49,8 @@ class HeadcountRules:
     leave_share_of_stay_over: Decimal | None = None
     leave_hours_over: int | None = None
     no_service_hours: int | None = None
+    absent_fee_hours: int | None = None
+    """Hours after a look at an empty place within which fees of the stay are pointed at."""
     no_record_hours: int | None = None
     """Hours after admission within which the first records must exist."""
     no_progress_note_days: int | None = None

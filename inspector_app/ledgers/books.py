@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
+from inspector_app.domain.absence import Walked
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind
 from inspector_app.domain.region import RegionPack
@@ -20,6 +21,7 @@ class Books:
     frames: Sequence[tuple[LedgerKind, pl.LazyFrame]]
     region: RegionPack
     level: InstitutionLevel
+    walked: Walked = field(default_factory=Walked)
 
     def needed(self, kind: LedgerKind) -> pl.LazyFrame:
         """The rows of a kind that the reconciliation cannot do without."""

@@ -14,7 +14,7 @@ from inspector_app.domain.region import HeadcountRules
 from inspector_app.ledgers.charge_rows import standing_rows
 from inspector_app.ledgers.stay_rows import STAY, Draft, StayDays, points_of, points_with
 
-_OUTPATIENT = (
+OUTPATIENT = (
     "门诊", "普通门诊", "门诊统筹", "急诊", "门诊慢特病", "门诊慢病", "门诊特病", "门诊挂号", "药店购药",
     "定点药店购药", "购药", "11", "12", "13", "14", "41", "outpatient",
 )  # fmt: skip
@@ -123,7 +123,7 @@ def _overlap_words(said: str, _rows: int, amount: Decimal) -> str:
 
 def _outpatient(named: pl.LazyFrame, stays: pl.DataFrame) -> Iterator[LedgerPoint]:
     """Outpatient bills on days inside a stay, its first and last day left out."""
-    is_outpatient = pl.col("med_type").is_in(_OUTPATIENT).fill_null(value=False)
+    is_outpatient = pl.col("med_type").is_in(OUTPATIENT).fill_null(value=False)
     people = stays.lazy().select("patient_id").unique()
     rows = standing_rows(named.filter(is_outpatient).join(people, on="patient_id", how="semi"))
     inside = (
@@ -181,23 +181,19 @@ def _readmitted(stays: pl.DataFrame, days: int | None) -> Iterator[Draft]:
 
 
 def _empty_days(named: pl.LazyFrame, stays: pl.DataFrame, hours: int | None) -> Iterator[Draft]:
-    """Days on end inside a stay on which nothing at all was billed."""
+    """Days on end inside a stay on which nothing at all was billed; of one not over, up to its last bill."""
     if hours is None:
         return
-    ended = stays.lazy().filter(pl.col("discharged").is_not_null())
-    key = ended.select("at", *STAY, "admitted", "discharged")
+    key = stays.lazy().select("at", *STAY, "admitted", "discharged", "last")
     billed = (
         named.filter(pl.col("quantity_e4") > 0)
         .select(*STAY, day="date")
         .join(key, on=STAY)
-        .filter(pl.col("day").is_between("admitted", "discharged"))
+        .filter(pl.col("day").is_between("admitted", "last"))
         .select("at", "day")
         .unique()
     )
-    edges = [
-        ended.select("at", day=pl.col("admitted") - _DAY),
-        ended.select("at", day=pl.col("discharged") + _DAY),
-    ]
+    edges = [key.select("at", day=pl.col("admitted") - _DAY), key.select("at", day=pl.col("last") + _DAY)]
     gaps = (
         pl.concat([billed, *edges])
         .sort("at", "day")
@@ -211,8 +207,8 @@ def _empty_days(named: pl.LazyFrame, stays: pl.DataFrame, hours: int | None) -> 
     for gap in gaps.iter_rows(named=True):
         first, last = gap["before"] + _DAY, gap["day"] - _DAY
         said = (
-            f"{gap['admitted']}至{gap['discharged']}住院，其中{first}至{last}连续{gap['empty']}日无任何收费"
-            f"项目，达到{hours}小时，疑为挂床住院。"
+            f"{gap['admitted']}至{gap['discharged'] or '今'}住院，其中{first}至{last}连续{gap['empty']}日"
+            f"无任何收费项目，达到{hours}小时，疑为挂床住院。"
         )
         stay = (gap["institution_code"], gap["patient_id"], gap["visit"])
         yield Draft(

@@ -51,10 +51,17 @@ def reconcile_headcount_files(
 ) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
     """Compare a roster with bed checks; ``level`` decides which share of absent patients counts."""
     from inspector_app.ledgers.bed_checks import walk_of
+    from inspector_app.ledgers.listed_bills import SeenAt, listed_bill_points
 
+    pack = region_of(files.pack)
     read = _read(files)
     walk = walk_of(read.frame(LedgerKind.ROSTER), read.frame(LedgerKind.CHECKS), now)
-    counts, told = _written(files, read, headcount_points(walk, region_of(files.pack), level, now))
+    found = headcount_points(walk, pack, level, now)
+    billed = read.frame_or_none(LedgerKind.BILLING)
+    if billed is not None:
+        seen = SeenAt(listed=walk.listed_at, checks=walk.checked_at)
+        found += listed_bill_points(billed, walk.listed, walk.checks, pack.headcount, seen)
+    counts, told = _written(files, read, found)
     left, aside = set_aside(walk, counts)
     return left, (*aside, *told)
 

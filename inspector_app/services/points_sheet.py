@@ -8,8 +8,10 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.absence import Walked
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.evidence import Target, TargetKind
+from inspector_app.domain.headcount import BedCheck
 from inspector_app.domain.held_rows import identities
 from inspector_app.domain.ids import InspectionId, LedgerId, SuspicionId
 from inspector_app.domain.imported_ledger import ImportedLedger
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from inspector_app.services.desk import Desk
     from inspector_app.services.findings import FindingService
     from inspector_app.services.packs import PackService
+    from inspector_app.services.rosters import RosterService
 
 
 class PointsSheet:
@@ -58,8 +61,15 @@ class PointsSheet:
 class PointsReconciling:
     """What a person does about points: look at them, set them aside; the others become suspicions."""
 
-    def __init__(self, desk: Desk, findings: FindingService, packs: PackService) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        findings: FindingService,
+        packs: PackService,
+        rosters: RosterService | None = None,
+    ) -> None:
         self._desk = desk
+        self._rosters = rosters
         self._findings = findings
         self._packs = packs
 
@@ -67,6 +77,15 @@ class PointsReconciling:
         """Return the ledgers that count, the earliest first."""
         found = self._desk.inspection(inspection_id).all(ImportedLedger)
         return tuple(ledger for ledger in found if ledger.kind in LEDGERS[work].kinds)
+
+    def walked(self, inspection_id: InspectionId, work: PointsWork) -> Walked:
+        """Return the list and the looks at beds that stays are held against; other works need none."""
+        if work is not PointsWork.STAYS or self._rosters is None:
+            return Walked()
+        return Walked(
+            listed=self._rosters.listed(inspection_id),
+            checks=tuple(self._desk.inspection(inspection_id).all(BedCheck)),
+        )
 
     def reckoning(self, inspection_id: InspectionId, work: PointsWork) -> Callable[[], PointsSheet]:
         """Read the ledgers; the computing itself takes its time and touches no database."""
@@ -78,7 +97,8 @@ class PointsReconciling:
             raise UnusableInput(sentence("A ledger that this needs is missing. Import it first."))
         tables = [(ledger.kind, store.blobs.read(ledger.table)) for ledger in ledgers]
         region = self._packs.region(inspection.region)
-        return partial(_reckon, work, ledgers, tables, region, inspection.institution.level)
+        level, walked = inspection.institution.level, self.walked(inspection_id, work)
+        return partial(_reckon, work, ledgers, tables, region, level, walked)
 
     def set_aside(self, inspection_id: InspectionId) -> Mapping[str, PointSetAside]:
         """Return what a person set aside, by the point's key."""
@@ -176,11 +196,12 @@ def _reckon(
     tables: list[tuple[LedgerKind, bytes]],
     region: RegionPack,
     level: InstitutionLevel,
+    walked: Walked,
 ) -> PointsSheet:
     from inspector_app.ledgers.books import Books
     from inspector_app.ledgers.stored import side_by_side
 
-    books = Books(frames=side_by_side(tables), region=region, level=level)
+    books = Books(frames=side_by_side(tables), region=region, level=level, walked=walked)
     return PointsSheet(work, ledgers, books, _COMPUTED[work](books))
 
 
@@ -203,9 +224,12 @@ def _charges(books: Books) -> tuple[LedgerPoint, ...]:
 
 
 def _stays(books: Books) -> tuple[LedgerPoint, ...]:
+    from inspector_app.ledgers.listed_bills import listed_bill_points
     from inspector_app.ledgers.stays import stay_points
 
-    return stay_points(books.needed(LedgerKind.BILLING), books.region.headcount)
+    billed, rules = books.needed(LedgerKind.BILLING), books.region.headcount
+    of_listed = listed_bill_points(billed, books.walked.listed, books.walked.checks, rules)
+    return (*stay_points(billed, rules), *of_listed)
 
 
 _COMPUTED: Mapping[PointsWork, Callable[[Books], tuple[LedgerPoint, ...]]] = {

@@ -244,6 +244,7 @@ def _headcount(table: Table) -> HeadcountRules:
         leave_share_of_stay_over=table.share_or_none("leave_share_of_stay_over"),
         leave_hours_over=table.whole_or_none("leave_hours_over"),
         no_service_hours=table.whole_or_none("no_service_hours", least=1),
+        absent_fee_hours=table.whole_or_none("absent_fee_hours", least=1),
         no_record_hours=table.whole_or_none("no_record_hours", least=1),
         no_progress_note_days=table.whole_or_none("no_progress_note_days", least=1),
         readmission_days=table.whole_or_none("readmission_days", least=1),

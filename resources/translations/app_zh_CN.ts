@@ -9502,6 +9502,10 @@
       <translation>与患者年龄不符</translation>
     </message>
     <message>
+      <source>Billed while absent</source>
+      <translation>不在床仍计费</translation>
+    </message>
+    <message>
       <source>Billed without what it needs</source>
       <translation>收取项目无前提项目</translation>
     </message>
@@ -9876,6 +9880,10 @@
     <message>
       <source>List {name}: its content is gone</source>
       <translation>名单{name}：内容已丢失</translation>
+    </message>
+    <message>
+      <source>Listed without any service</source>
+      <translation>在院无收费项目</translation>
     </message>
     <message>
       <source>More material than sessions need</source>

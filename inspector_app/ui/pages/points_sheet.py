@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.absence import Walked
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
@@ -73,12 +74,13 @@ _SOMETIMES: Mapping[int, Callable[[LedgerPoint], bool]] = {
 }
 """Columns that stand there only where a point has something to say in them."""
 
-Read = tuple[InspectionId, tuple[ImportedLedger, ...], Mapping[str, PointSetAside]]
+Read = tuple[InspectionId, tuple[ImportedLedger, ...], Mapping[str, PointSetAside], Walked]
 
 
 def _read(activities: Activities, inspection: InspectionId, work: PointsWork) -> Read:
     points = activities.points
-    return inspection, points.ledgers(inspection, work), points.set_aside(inspection)
+    walked = points.walked(inspection, work)
+    return inspection, points.ledgers(inspection, work), points.set_aside(inspection), walked
 
 
 class PointsSheetPage(LedgerSheetPage):
@@ -93,6 +95,8 @@ class PointsSheetPage(LedgerSheetPage):
             worker, LEDGERS[work].kinds, self.tr("Find a point"), self.tr("Back to the points"), parent
         )
         self.work = work
+        if work is PointsWork.STAYS:
+            self.concerns = self.concerns | {"bed_check", "roster"}
         self.sheet: PointsSheet | None = None
         self._aside: Mapping[str, PointSetAside] = {}
         self._sort = (AMOUNT, True)
@@ -175,14 +179,14 @@ class PointsSheetPage(LedgerSheetPage):
 
     @Slot(object)
     def _show(self, found: Read) -> None:
-        inspection, ledgers, aside = found
+        inspection, ledgers, aside, walked = found
         if inspection != self.inspection_id:
             return
         self.ledgers_text.setText("  ·  ".join(account(ledgers)))
         has_all = set(LEDGERS[self.work].needed) <= {ledger.kind for ledger in ledgers}
         self.show_main(has_ledgers=has_all)
         was_aside, self._aside = self._aside, aside
-        known = (inspection, tuple(ledger.id for ledger in ledgers))
+        known = (inspection, tuple(ledger.id for ledger in ledgers), walked)
         if known != self._known:
             self._known, self.sheet = known, None
             work = self.work
