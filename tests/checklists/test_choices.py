@@ -233,3 +233,51 @@ def test_a_seed_that_is_an_answer_shuffles_again_with_it() -> None:
     for seed, order in (("42", "AFCBDE"), ("1", "BFEACD"), ("42", "AFCBDE")):
         session.answer("/data/a", seed)
         assert "".join(offered(session, "/data/b")) == order
+
+
+ROWS = "".join(
+    f"<item><n>{number}</n><g>{number % 3 or ''}</g><t>{number % 2}</t><t>{number % 5}</t></item>"
+    for number in range(12)
+)
+
+
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "[n = '7']",
+        "[n = /data/a]",
+        "[/data/a = n]",
+        "[n = current()/../a]",
+        "[g = /data/none]",
+        "[g = /data/a][2]",
+        "[g = /data/a][last()]",
+        "[g = /data/a][position() > 1]/n",
+        "[t = /data/a and n > 4]",
+        "[n > 2 and g = '1']",
+        "[g = '']",
+        "[g = 1]",
+        "[n = /data/r/v]",
+        "[g = '1' or n = '3']",
+        "[g != '1']",
+        "[g = n]",
+        "[n = '5']/..",
+        "[g = true()]",
+    ],
+)
+def test_rows_found_by_their_value_are_those_found_one_by_one(predicate: str) -> None:
+    session = running(
+        "<a>1</a><r><v>3</v></r><r><v>4</v></r><b/>",
+        f'<instance id="l"><root>{ROWS}</root></instance>',
+        inputs("a"),
+    )
+    here = session.node("/data/b")
+
+    def found(path: str) -> list[str]:
+        nodes = session.evaluate(f"instance('l')/root/{path}", here)
+        assert isinstance(nodes, list)
+        return [node.string() for node in nodes]
+
+    for answer in ("1", "2", ""):
+        session.answer("/data/a", answer)
+        # A predicate that is always true first: then nothing is looked up.
+        assert found(f"item{predicate}") == found(f"*{predicate}") == found(f"item[true()]{predicate}")

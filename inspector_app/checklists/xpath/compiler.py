@@ -8,6 +8,7 @@ from collections.abc import Callable
 from inspector_app.checklists.xpath import axes
 from inspector_app.checklists.xpath.context import Context, Run
 from inspector_app.checklists.xpath.functions import FUNCTIONS, call
+from inspector_app.checklists.xpath.lookups import lookup_of
 from inspector_app.checklists.xpath.nodes import Node, in_document_order
 from inspector_app.checklists.xpath.parser import parse
 from inspector_app.checklists.xpath.registry import miscounted
@@ -163,7 +164,9 @@ _ARITHMETIC: dict[str, Callable[[float, float], float]] = {
 
 
 def _path(tree: Path, text: str) -> Run:
-    steps = [_step(step, text) for step in tree.steps]
+    # Lists beside a form stay as they are while it runs, so their rows are found by what they say.
+    of_list = isinstance(tree.start, Call) and tree.start.name == "instance"
+    steps = [_step(step, text, of_list=of_list) for step in tree.steps]
     if not isinstance(tree.start, Start):
         primary = compile_tree(tree.start, text)
 
@@ -241,14 +244,17 @@ def _walk(
     return nodes
 
 
-def _step(step: Step, text: str) -> Callable[[Node, Context], list[Node]]:
+def _step(step: Step, text: str, *, of_list: bool = False) -> Callable[[Node, Context], list[Node]]:
     matches = axes.test(step.axis, step.test)
     along = axes.AXES[step.axis]
     predicates = [compile_tree(predicate, text) for predicate in step.predicates]
     backwards = step.axis in REVERSE
+    lookup = lookup_of(step, lambda asked: compile_tree(asked, text)) if of_list else None
 
     def run(node: Node, context: Context) -> list[Node]:
-        found = [candidate for candidate in along(node) if matches(candidate, context.world)]
+        found = lookup(node, context) if lookup is not None and node.never_changes else None
+        if found is None:
+            found = [candidate for candidate in along(node) if matches(candidate, context.world)]
         for predicate in predicates:
             found = _kept(found, predicate, context)
         return found[::-1] if backwards else found

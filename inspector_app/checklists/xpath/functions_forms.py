@@ -95,10 +95,12 @@ def pull_data(context: Context, name: Value, column: Value, key_column: Value, k
     root = context.world.instance(to_string(name))
     if root is None:
         return ""
-    wanted = to_string(key)
-    for item in (item for top in root.elements() for item in top.elements()):
-        if wanted and _cell(item, to_string(key_column)) == wanted:
-            return _cell(item, to_string(column))
+    wanted, by = to_string(key), to_string(key_column)
+    for top in root.elements() if wanted else ():
+        rows = top.holding("*", by).get(wanted, []) if top.never_changes and by[:1] != "@" else top.elements()
+        for row in rows:
+            if _cell(row, by) == wanted:
+                return _cell(row, to_string(column))
     return ""
 
 

@@ -21,7 +21,18 @@ class NodeKind(IntEnum):
 class Node:
     """One node; ``text`` is the value of everything but root and elements."""
 
-    __slots__ = ("_named", "attributes", "children", "kind", "name", "namespace", "parent", "state", "text")
+    __slots__ = (
+        "_holding",
+        "_named",
+        "attributes",
+        "children",
+        "kind",
+        "name",
+        "namespace",
+        "parent",
+        "state",
+        "text",
+    )
 
     def __init__(self, kind: NodeKind, name: str = "", *, namespace: str = "", text: str = "") -> None:
         self.kind = kind
@@ -34,6 +45,7 @@ class Node:
         self.state: object = None
         """What a running form keeps about the node."""
         self._named: dict[str, list[Node]] | None = None
+        self._holding: dict[tuple[str, str], dict[str, list[Node]]] | None = None
 
     def named(self, name: str) -> list[Node]:
         """Return the child elements of that local name, in order; the list must not be changed."""
@@ -45,6 +57,22 @@ class Node:
                     index.setdefault(child.name, []).append(child)
             self._named = index
         return index.get(name, _NONE)
+
+    @property
+    def never_changes(self) -> bool:
+        """Tell whether it is an element of a list beside the form; what is answered has a state."""
+        return self.kind is NodeKind.ELEMENT and self.state is None
+
+    def holding(self, name: str, column: str) -> dict[str, list[Node]]:
+        """Return child elements by what a child of theirs says; only for trees that no longer change."""
+        known = self._holding = self._holding or {}
+        index = known.get((name, column))
+        if index is None:
+            index = known[name, column] = {}
+            for child in self.elements() if name == "*" else self.named(name):
+                for said in dict.fromkeys(cell.string() for cell in child.named(column)):
+                    index.setdefault(said, []).append(child)
+        return index
 
     def insert(self, place: int, child: Node) -> None:
         child.parent = self
