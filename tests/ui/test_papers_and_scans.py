@@ -61,14 +61,15 @@ def test_papers_are_ticked_by_number_and_boxes_are_answered_at_once(
     qtbot.keyClicks(scanning.code, TWICE)
     qtbot.keyClick(scanning.code, Qt.Key.Key_Return)
     idle(qtbot, worker)
-    assert scanning.answer.text() == "Settled, yet here  2026-02-03 … 2026-02-20"
+    assert scanning.chip.text() == "Settled, yet here"
+    assert scanning.about.text().endswith("2026-02-03 … 2026-02-20")
     assert scanning.code.text() == ""
     picture = tmp_path / "药盒.jpg"
     picture.write_bytes(photograph_of(STRANGE))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(picture)], ""))
     scanning.photograph_action.trigger()
     idle(qtbot, worker)
-    assert scanning.answer.text() == "Never bought"
+    assert scanning.chip.text() == "Never bought"
     assert scanning.model.rowCount() == 2
     qtbot.keyClicks(scanning.code, "123")
     qtbot.keyClick(scanning.code, Qt.Key.Key_Return)

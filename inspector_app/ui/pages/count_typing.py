@@ -24,7 +24,7 @@ from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.stock import StockLine
 from inspector_app.ui.language import say
-from inspector_app.ui.models.count_lines import ITEM, CountLinesModel
+from inspector_app.ui.models.count_lines import FIRST, ITEM, SECOND, CountLinesModel
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.printing import Printing
 from inspector_app.ui.widgets.banner import Banner
@@ -35,6 +35,8 @@ from inspector_app.ui.widgets.marks import label
 from inspector_app.ui.widgets.plain import plain_table
 from inspector_app.ui.worker import Worker
 
+_BOX = 110
+"""Pixels of a box: nine digits and a unit."""
 _FIGURE = "[0-9\uff10-\uff19]{0,9}([.\uff0e][0-9\uff10-\uff19]{0,4})?"
 
 
@@ -52,6 +54,7 @@ class CountTyping(InspectionPage):
         self.close_action = self.action(self.tr("Back without taking"), self.closed.emit, "Escape")
         self.banner = Banner()
         self.sheets = QComboBox()
+        self.sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheets.setAccessibleName(self.tr("Which sheet"))
         self.sheets.currentIndexChanged.connect(self._on_sheet)
         self.day = DateField()
@@ -156,6 +159,8 @@ class CountTyping(InspectionPage):
             return
         self.model.show_sheet(printed.sheet, figures)
         self.table.resizeColumnsToContents()
+        for column in (FIRST, SECOND):
+            self.table.setColumnWidth(column, max(self.table.columnWidth(column), _BOX))
         self._count()
         first = next((row for row, line in enumerate(printed.sheet.lines) if line.number not in figures), 0)
         self._go_to(first, self.model.boxes(first)[0])
@@ -234,7 +239,7 @@ class _Box(QStyledItemDelegate):
     ) -> QWidget:
         del option, index
         editor = QLineEdit(parent)
-        editor.setFrame(False)
+        editor.setProperty("role", "cell")
         editor.setValidator(QRegularExpressionValidator(QRegularExpression(_FIGURE), editor))
         return editor
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.ids import InspectionId
@@ -33,13 +33,13 @@ class PictureLeaving(QObject):
             self.tr("Picture into the record"), self.keep, "Ctrl+Alt+R", changes=True
         )
 
-    def buttons(self) -> QHBoxLayout:
-        """Both actions side by side."""
-        row = QHBoxLayout()
-        row.addWidget(ActionButton(self.keep_action, icon="file-check"))
-        row.addWidget(ActionButton(self.save_action, icon="save"))
-        row.addStretch()
-        return row
+    def buttons(self) -> QVBoxLayout:
+        """Both actions one below the other: they stand in narrow columns."""
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for action, icon in ((self.keep_action, "file-check"), (self.save_action, "save")):
+            column.addWidget(ActionButton(action, icon=icon), 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def enable(self, *, has_picture: bool) -> None:
         for action in (self.save_action, self.keep_action):

@@ -128,6 +128,7 @@ class PurchasePapersPage(InspectionPage):
         layout.addWidget(self.banner)
         layout.addWidget(self.stack, 1)
         self.setFocusProxy(self.number)
+        self.setTabOrder(self.number, self.kind)
         self._arrange_actions()
 
     def open(self, inspection_id: str) -> None:

@@ -38,12 +38,13 @@ from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.picture_leaving import PictureLeaving
 from inspector_app.ui.stock_words import term_word
+from inspector_app.ui.theme import set_role
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.date_field import DateField
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import name_field
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.marks import FittedLabel, label
 from inspector_app.ui.widgets.plain import plain_table, scrolled
 from inspector_app.ui.widgets.stock_item import StockItem
 from inspector_app.ui.worker import Worker
@@ -175,7 +176,8 @@ class StockSheetPage(InspectionPage):
         self.beside.setChildrenCollapsible(False)
         column.addWidget(self.beside, 1)
         foot = QHBoxLayout()
-        self.account = label("", "muted", wrap=True)
+        self.account = FittedLabel()
+        set_role(self.account, "muted")
         foot.addWidget(self.account, 1)
         for button in (*self.counts.buttons(), ActionButton(self.suspicions_action, icon="flag")):
             foot.addWidget(button)

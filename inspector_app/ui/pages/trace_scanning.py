@@ -13,7 +13,6 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.scanned_codes import ScanMeaning
 from inspector_app.services.intake import Source
 from inspector_app.services.trace_scanning import ScanSheet, codes_in_picture
-from inspector_app.ui import theme
 from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.scanned_codes import ITEM, ScanLine, ScannedCodesModel, scan_text
@@ -23,7 +22,7 @@ from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.marks import Chip, label
 from inspector_app.ui.widgets.plain import choose, plain_table
 from inspector_app.ui.worker import Worker
 
@@ -51,6 +50,7 @@ class TraceScanningPage(InspectionPage):
         self.code.setPlaceholderText(self.tr("Scan a box, or type its 20 digits and Enter"))
         self.code.returnPressed.connect(self._scanned)
         self.changes(self.code)
+        self.chip = Chip()
         self.answer = label("", "title", wrap=True)
         self.about = label("", "muted", wrap=True)
         self.ledgers_text = label("", "muted", wrap=True)
@@ -79,8 +79,12 @@ class TraceScanningPage(InspectionPage):
         column = QVBoxLayout(scans)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.answer, self.about):
-            column.addWidget(part)
+        newest = QHBoxLayout()
+        newest.setSpacing(12)
+        newest.addWidget(self.chip)
+        newest.addWidget(self.answer, 1)
+        column.addLayout(newest)
+        column.addWidget(self.about)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         self.stack = QStackedWidget()
@@ -133,10 +137,9 @@ class TraceScanningPage(InspectionPage):
             self._answer(lines[row])
 
     def _answer(self, line: ScanLine) -> None:
-        shade = {ScanMeaning.SETTLED: "danger", ScanMeaning.NOT_PURCHASED: "warning"}
-        self.answer.setText(scan_text(line.facts))
-        theme.set_role(self.answer, shade.get(line.facts.meaning, "title"))
-        self.about.setText("  ·  ".join(part for part in (line.facts.code, line.facts.name) if part))
+        self.chip.show_state(line.facts.meaning)
+        self.answer.setText(line.facts.name or line.facts.code)
+        self.about.setText(f"{line.facts.code}  {scan_text(line.facts)}")
 
     # Doing
 
