@@ -11,12 +11,14 @@ from typing import Any
 from inspector_app.domain.errors import NotAllowed
 from inspector_app.domain.evidence import Citation
 from inspector_app.domain.exchange import ChainEnd, Conflict
+from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.ids import InspectionId, LineId
 from inspector_app.domain.journal import Line
+from inspector_app.domain.suspicion import Suspicion
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
-from inspector_app.services.twin_beds import WORD as BEDS
-from inspector_app.services.twin_beds import twin_beds
+from inspector_app.services.notice_holds import refuse_if_held
+from inspector_app.services.twins import twins_of
 from inspector_app.storage.kinds import TYPES, from_plain
 from inspector_app.storage.store import Store, Unit
 
@@ -87,15 +89,15 @@ def conflicts_between(
             )
     twins = (
         Conflict(
-            id=f"{BEDS}:{mine}:{theirs}",
-            kind=BEDS,
-            thing=mine,
-            other=theirs,
-            here=ours.id,
-            there=line.id,
+            id=f"{one.kind}:{one.here}:{one.there}",
+            kind=one.kind,
+            thing=one.here,
+            other=one.there,
+            here=one.here_line.id,
+            there=one.there_line.id,
             found_at=now,
         )
-        for (mine, ours), (theirs, line) in twin_beds(here, there)
+        for one in twins_of(here, there)
     )
     return (*found, *twins)
 
@@ -157,6 +159,7 @@ class ConflictService:
             decided_by=self._desk.person.id,
             decided_at=self._desk.clock.now(),
         )
+        doubled = _doubled(store, found, side)
         with store.intention("conflict decided", self._desk.author) as unit:
             if found.conflict.other:
                 _let_one_hold(store, unit, found, side)
@@ -165,6 +168,8 @@ class ConflictService:
             else:
                 unit.put(side.value)
             unit.put(decided)
+            if doubled is not None:
+                unit.put(doubled)
             for other in self._also_open(store, decided, choice):
                 unit.put(other)
 
@@ -180,6 +185,24 @@ class ConflictService:
             for one in store.all(Conflict)
             if one.is_open and (one.kind, one.thing) == (decided.kind, decided.thing) and one.id != decided.id
         ]
+
+
+def _doubled(store: Store, found: Disagreement, side: Side) -> Finding | None:
+    """Return the finding, withdrawn, that the value given up had become: one fact stands in one finding.
+
+    A finding that other suspicions became as well stays; one that is being signed refuses the decision.
+    """
+    given_up = found.there.value if side is found.here else found.here.value
+    kept = side.value.finding if isinstance(side.value, Suspicion) else None
+    if not isinstance(given_up, Suspicion) or given_up.finding in (None, kept):
+        return None
+    finding = store.get(Finding, given_up.finding)
+    about = {found.conflict.thing, found.conflict.other}
+    shared = any(one.finding == given_up.finding and one.id not in about for one in store.all(Suspicion))
+    if finding is None or shared or finding.state is FindingState.WITHDRAWN:
+        return None
+    refuse_if_held(store, finding.id)
+    return replace(finding, state=FindingState.WITHDRAWN)
 
 
 def _let_one_hold(store: Store, unit: Unit, found: Disagreement, side: Side) -> None:

@@ -10,10 +10,11 @@ import pytest
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.evidence import Citation, Target, TargetKind
 from inspector_app.domain.exchange import PackageKind
-from inspector_app.domain.finding import Finding
+from inspector_app.domain.finding import Finding, FindingState
 from inspector_app.domain.headcount import BedStatus
-from inspector_app.domain.ids import DeviceId, InspectionId
+from inspector_app.domain.ids import DeviceId, InspectionId, SuspicionId
 from inspector_app.domain.people import Role
+from inspector_app.domain.suspicion import Suspicion
 from inspector_app.services.labels import Numbers
 from tests.commit_rule import CommitRule
 from tests.fakes import FakeClock
@@ -193,3 +194,35 @@ def test_two_decisions_about_one_bed_leave_one_look_at_it(trio: Trio, stick: Pat
     zhou.take(lin.hand_over(inspection, zhou, stick))
     for one in (lin, zhou):
         assert len(one.a.headcounts.checks(inspection)) >= 1, "a bed that was looked at is never gone"
+
+
+@pytest.mark.parametrize("known_to_both", [True, False])
+def test_a_suspicion_that_became_a_finding_on_both_laptops_stands_once(
+    trio: Trio, stick: Path, clock: FakeClock, known_to_both: bool
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    raised = [_suspicion(one, clock) for one in (lin, zhou)]
+    if known_to_both:
+        lin.a.findings.raise_suspicions(inspection, raised[:1])
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    for one, suspicion in zip((lin, zhou), raised, strict=False):
+        clock.advance(1)
+        if not known_to_both:
+            one.a.findings.raise_suspicions(inspection, [suspicion])
+        (listed,) = one.a.findings.suspicions(inspection)
+        finding = replace(one.a.findings.new(category="absent_stay", item="挂床住院"), description="不在床")
+        one.a.findings.confirm(inspection, listed.id, finding)
+    lin.take(zhou.hand_over(inspection, lin, stick))
+    (shown,) = lin.a.conflicts.open(inspection)
+    lin.a.conflicts.decide(inspection, shown.conflict.id, shown.here.line.id)
+    standing = [one for one in lin.a.findings.findings(inspection) if one.state is not FindingState.WITHDRAWN]
+    (suspicion,) = lin.a.findings.suspicions(inspection)
+    assert [one.id for one in standing] == [suspicion.finding]
+
+
+def _suspicion(laptop: Laptop, clock: FakeClock) -> Suspicion:
+    return Suspicion(
+        id=SuspicionId(laptop.a.desk.ids.new()), key="not_in_bed:3", rule="not_in_bed", title="3床",
+        statement="现场未见本人", category="absent_stay", raised_at=clock.now(),
+    )  # fmt: skip
