@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inspector_app.checklists.form import Control
@@ -16,6 +17,17 @@ from inspector_app.domain.checklist import ChoiceView, QuestionKind
 
 if TYPE_CHECKING:
     from inspector_app.checklists.running import FormSession
+
+
+_LONG = re.compile(r"-?\d{1,12}\.\d{12,}")
+_PLACES = Decimal("1e-9")
+
+
+def readable(value: str) -> str:
+    """Write a computed number as people do: 0.1 + 0.2 is 0.3; rules go on with the value as it is."""
+    if _LONG.fullmatch(value) is None:
+        return value
+    return f"{Decimal(value).quantize(_PLACES).normalize():f}"
 
 
 _PATH = re.compile(r"[^\W\d][\w.\-]*(/[^\W\d][\w.\-]*)*")
@@ -90,7 +102,7 @@ class Labels:
         if control is not None and control.kind is QuestionKind.DATE_TIME and not state.fault:
             return state.value.replace("T", " ", 1)
         if control is None or not (control.items or control.itemset) or not state.value:
-            return state.typed if state.fault else state.value
+            return state.typed if state.fault else readable(state.value)
         words = {choice.value: choice.label for choice in self.choices(control, node)}
         return "、".join(words.get(value) or value for value in state.value.split())
 
@@ -118,7 +130,7 @@ class Labels:
         for part in parts:
             if isinstance(part, Insert):
                 self._inserted = True
-                written.append(to_string(self._session.evaluate(part.expression, node)))
+                written.append(readable(to_string(self._session.evaluate(part.expression, node))))
             else:
                 written.append(part)
         return "".join(written).strip()

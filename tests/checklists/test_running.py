@@ -328,3 +328,26 @@ def test_a_place_is_named_by_its_bind_and_relative_to_the_record_too() -> None:
     session.answer("/data/a", "4")
     assert state(session, "/data/b").value == "5"
     assert state(session, "/data/c").value == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("computed", "shown"),
+    [
+        ("0.1 + 0.2", "0.3"),
+        ("1 div 3", "0.333333333"),
+        ("1.1 * 3", "3.3"),
+        ("-0.1 - 0.2", "-0.3"),
+        ("2.5", "2.5"),
+    ],
+)
+def test_a_computed_number_is_shown_as_people_write_it(computed: str, shown: str) -> None:
+    session = running(
+        "<a/><b/>",
+        f'<bind nodeset="/data/a" calculate="{computed}"/>',
+        '<input ref="/data/a"><label>a</label></input>'
+        '<input ref="/data/b"><label>(<output value="/data/a"/>)</label></input>',
+    )
+    about_a, about_b = question_at(session, "/data/a"), question_at(session, "/data/b")
+    assert about_a is not None
+    assert about_b is not None
+    assert (about_a.value_label, about_b.label) == (shown, f"({shown})")
