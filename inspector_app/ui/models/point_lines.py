@@ -52,7 +52,7 @@ class PointLinesModel(TableModel[PointLine]):
         )
 
     def row_of(self, point: LedgerPoint) -> int:
-        return next((row for row, line in enumerate(self._rows) if line.point == point), -1)
+        return next((row for row, line in enumerate(self._rows) if line.point is point), -1)
 
     def cell(self, value: PointLine, row: int, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:

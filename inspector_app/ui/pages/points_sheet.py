@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import QItemSelection, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +19,7 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.ledger_points import LedgerPoint
-from inspector_app.domain.points_work import LEDGERS, PointSetAside, PointsWork, group_of, key_of
+from inspector_app.domain.points_work import LEDGERS, PointSetAside, PointsWork
 from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.points_sheet import PointsSheet
@@ -29,33 +27,27 @@ from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.point_lines import (
     AMOUNT,
     ITEM,
-    QUANTITY,
+    KIND,
+    ROWS,
+    SUBJECT,
     VALUE,
     PointLine,
     PointLinesModel,
     point_name,
 )
+from inspector_app.ui.models.point_shelf import ALL, ASIDE, PointShelf
 from inspector_app.ui.pages.ledger_sheet import LedgerSheetPage, sorted_by_its_header
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.plain import choose, plain_table, scrolled
+from inspector_app.ui.widgets.plain import choose, fit_columns, plain_table, scrolled
 from inspector_app.ui.widgets.point_view import PointView
 from inspector_app.ui.worker import Worker
 
-_BESIDE = 360
+_BESIDE = 330
 """Width of a point beside the list in pixels."""
-_ALL, _ASIDE = "all", "aside"
-_SORTED: tuple[Callable[[LedgerPoint], tuple[Decimal | int, str]], ...] = (
-    lambda point: (0, group_of(point)),
-    lambda point: (0, point.subject),
-    lambda point: (0, point.ward_or_item),
-    lambda point: (0, point.period),
-    lambda point: (point.quantity or 0, point.subject),
-    lambda point: (point.amount or 0, point.subject),
-    lambda point: (len(point.rows), point.subject),
-)
-"""By the columns of the list."""
+_WORDS = (KIND, SUBJECT, ITEM)
+"""Columns that give way, so that sums stay in sight; how many lines there are stands beside the list too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +58,6 @@ class EmptyWords:
     title: str
     text: str
 
-
-_SOMETIMES: Mapping[int, Callable[[LedgerPoint], bool]] = {
-    ITEM: lambda point: bool(point.ward_or_item),
-    QUANTITY: lambda point: point.quantity is not None,
-    AMOUNT: lambda point: point.amount is not None,
-}
-"""Columns that stand there only where a point has something to say in them."""
 
 Read = tuple[InspectionId, tuple[ImportedLedger, ...], Mapping[str, PointSetAside], Walked]
 
@@ -99,6 +84,7 @@ class PointsSheetPage(LedgerSheetPage):
             self.concerns = self.concerns | {"bed_check", "roster"}
         self.sheet: PointsSheet | None = None
         self._aside: Mapping[str, PointSetAside] = {}
+        self._shelf = PointShelf()
         self._sort = (AMOUNT, True)
         self._reckoning = PaperDrawing[PointsSheet](worker, self._show_sheet, self.tell)
         self.show_rows_action = self.action(self.tr("Show the lines of the point"), self._ask_rows, "Return")
@@ -202,42 +188,36 @@ class PointsSheetPage(LedgerSheetPage):
         self.sheet = sheet
         inspection = InspectionId(self.inspection_id)
         self.worker.run(lambda a: a.points.raise_points(inspection, sheet), None, self.tell)
-        aside = sum(key_of(point) in self._aside for point in sheet.points)
-        counts = Counter(group_of(point) for point in sheet.points if key_of(point) not in self._aside)
+        shelf = self._shelf = PointShelf(sheet.points, self._aside)
         wanted = self.kinds.currentData()
         self.kinds.blockSignals(True)
         self.kinds.clear()
         everything, set_aside = self.tr("All points"), self.tr("Set aside")
-        self.kinds.addItem(f"{everything}  {sum(counts.values())}", _ALL)
-        names = {group_of(point): point_name(point) for point in sheet.points}
-        for group, count in counts.most_common():
-            self.kinds.addItem(f"{names[group]}  {count}", group)
-        if aside:
-            self.kinds.addItem(f"{set_aside}  {aside}", _ASIDE)
+        self.kinds.addItem(f"{everything}  {shelf.standing}", ALL)
+        for group, name, count in shelf.groups:
+            self.kinds.addItem(f"{name}  {count}", group)
+        if shelf.aside:
+            self.kinds.addItem(f"{set_aside}  {shelf.aside}", ASIDE)
         self.kinds.setCurrentIndex(max(self.kinds.findData(wanted), 0))
         self.kinds.blockSignals(False)
         self.account.setText(
-            self.tr("Points: {count}  ·  set aside: {aside}").format(count=sum(counts.values()), aside=aside)
+            self.tr("Points: {count}  ·  set aside: {aside}").format(count=shelf.standing, aside=shelf.aside)
             if sheet.points
             else self.tr("Nothing that the rules look for stands in these ledgers.")
         )
+        for column in range(self.model.columnCount()):
+            self.table.setColumnHidden(column, column in shelf.empty_columns)
         self._filter()
 
     @Slot()
     def _filter(self, *_: object) -> None:
-        sheet = self.sheet
-        if sheet is None:
-            return
-        here, part = self.chosen(), self.kinds.currentData()
-        wanted = self.search.text().strip().casefold()
-        lines = [PointLine(point, self._aside.get(key_of(point))) for point in sheet.points]
+        here = self.chosen()
         column, is_descending = self._sort
-        shown = [line for line in lines if _stands_in(line, part) and _fits(line.point, wanted)]
-        shown.sort(key=lambda line: _SORTED[column](line.point), reverse=is_descending)
+        shown = self._shelf.found(
+            self.kinds.currentData(), self.search.text(), column, is_descending=is_descending
+        )
         self.model.show_rows(shown)
-        for column_of, value_of in _SOMETIMES.items():
-            self.table.setColumnHidden(column_of, not any(value_of(point) for point in sheet.points))
-        self.table.resizeColumnsToContents()
+        fit_columns(self.table, _WORDS, ROWS)
         self.side.setVisible(bool(shown))
         if shown:
             choose(self.table, max(self.model.row_of(here[0].point) if here else 0, 0))
@@ -257,6 +237,7 @@ class PointsSheetPage(LedgerSheetPage):
         """The point stands beside the list, or below it where the window is small."""
         super().resizeEvent(event)
         self.share_room(_BESIDE)
+        fit_columns(self.table, _WORDS, ROWS)
 
     # Doing
 
@@ -294,14 +275,3 @@ class PointsSheetPage(LedgerSheetPage):
     def _show_rows(self, found: tuple[LedgerPoint, tuple[LedgerLine, ...]]) -> None:
         point, rows = found
         self.show_lines(f"{point_name(point)}  ·  {point.subject}", rows)
-
-
-def _stands_in(line: PointLine, part: object) -> bool:
-    if part == _ASIDE:
-        return line.aside is not None
-    return line.aside is None and part in (_ALL, group_of(line.point))
-
-
-def _fits(point: LedgerPoint, wanted: str) -> bool:
-    texts = (point.subject, point.ward_or_item, point.explanation, point.title, point.rule)
-    return not wanted or any(wanted in text.casefold() for text in texts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+_AIR, _AROUND, _ARROW = 2, 24, 14
+"""Pixels: room beside the widest cell, around a heading, and for the arrow of the order."""
+_LEAST, _STEP = 90, 8
+"""Pixels: the least width of a column of words, and by how much it gives way."""
 
 
 def plain_table(model: QAbstractItemModel, name: str, stretched: int) -> QTableView:
@@ -28,8 +35,31 @@ def plain_table(model: QAbstractItemModel, name: str, stretched: int) -> QTableV
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(30)
+    # What is in sight and a little more says how wide a column is; Qt would ask a thousand rows.
+    header.setResizeContentsPrecision(50)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+def fit_columns(table: QTableView, words: Sequence[int], spare: int) -> None:
+    """Give each column what it needs; in less room ``spare`` goes and the widest words give way."""
+    header = table.horizontalHeader()
+    table.setColumnHidden(spare, False)
+    shown = [column for column in range(header.count()) if not header.isSectionHidden(column)]
+    wide = {
+        column: max(table.sizeHintForColumn(column), header.sectionSizeHint(column)) + _AIR
+        for column in shown
+    }
+    over = sum(wide.values()) - table.viewport().width()
+    if over > 0:
+        table.setColumnHidden(spare, True)
+        over -= wide.pop(spare)
+    while over > 0 and (giving := [one for one in words if one in wide and wide[one] > _LEAST]):
+        widest = max(giving, key=wide.__getitem__)
+        wide[widest] -= min(over, _STEP)
+        over -= _STEP
+    for column, width in wide.items():
+        header.resizeSection(column, width)
 
 
 def scrolled(widget: QWidget, foot: QLayout | None = None) -> QScrollArea:
