@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import DamagedFile, EnvironmentProblem
 from inspector_app.domain.ids import DeviceId, PersonId, Sha256
 from inspector_app.domain.journal import Line
@@ -194,13 +195,13 @@ def verify_copy(copy: OpenCopy, progress: Progress, *, only_bytes: bool = False)
     good = counted(
         copy.listing.inspections,
         sentence(
-            "The safety copy of {time} (UTC) is complete and intact: 1 inspection, {size} MB.",
-            time=f"{copy.listing.at:%Y-%m-%d %H:%M}",
+            "The safety copy of {time} is complete and intact: 1 inspection, {size} MB.",
+            time=f"{copy.listing.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
             size=-(-copy.listing.size // 1000000),
         ),
         sentence(
-            "The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.",
-            time=f"{copy.listing.at:%Y-%m-%d %H:%M}",
+            "The safety copy of {time} is complete and intact: {count} inspections, {size} MB.",
+            time=f"{copy.listing.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
             count=copy.listing.inspections,
             size=-(-copy.listing.size // 1_000_000),
         ),

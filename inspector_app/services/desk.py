@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import (
     DamagedFile,
     DamagedWorkspace,
@@ -290,14 +291,14 @@ class Desk:
                     store.journal.count(),
                     sentence(
                         "The program did not close properly last time. Everything confirmed as saved is "
-                        "here: one entry of {time} (UTC).",
-                        time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                        "here: one entry of {time}.",
+                        time=f"{latest.at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}",
                     ),
                     sentence(
                         "The program did not close properly last time. Everything confirmed as saved is "
-                        "here: {count} entries, the last one of {time} (UTC).",
+                        "here: {count} entries, the last one of {time}.",
                         count=store.journal.count(),
-                        time=f"{latest.at:%Y-%m-%d %H:%M:%S}",
+                        time=f"{latest.at.astimezone(BEIJING):%Y-%m-%d %H:%M:%S}",
                     ),
                 )
             )

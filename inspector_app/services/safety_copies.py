@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.errors import EnvironmentProblem, NotAllowed, Problem
 from inspector_app.domain.ids import InspectionId, PersonId
 from inspector_app.domain.people import Author, Device, Person
@@ -374,15 +375,15 @@ def restored_words(done: Restored) -> tuple[Sentence, ...]:
         counted(
             done.inspections,
             sentence(
-                "One inspection is back as it was on {time} (UTC). What was entered later on the "
+                "One inspection is back as it was on {time}. What was entered later on the "
                 "other laptop is not here.",
-                time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+                time=f"{done.restoration.copied_at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
             ),
             sentence(
-                "{count} inspections are back as they were on {time} (UTC). What was entered later on the "
+                "{count} inspections are back as they were on {time}. What was entered later on the "
                 "other laptop is not here.",
                 count=done.inspections,
-                time=f"{done.restoration.copied_at:%Y-%m-%d %H:%M}",
+                time=f"{done.restoration.copied_at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
             ),
         )
     ]

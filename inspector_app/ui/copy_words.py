@@ -10,6 +10,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.safety_copy import CopyAge
 from inspector_app.domain.wording import counted
 
+_MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
@@ -55,8 +56,10 @@ def age_warning(age: CopyAge) -> str:
 
 
 def _span(age: timedelta) -> str:
-    if age < _HOUR:
+    if age < 2 * _MINUTE:
         return QCoreApplication.translate("SafetyCopy", "just now")
+    if age < _HOUR:
+        return QCoreApplication.translate("SafetyCopy", "{count} min ago").format(count=age // _MINUTE)
     if age < 2 * _DAY:
         return QCoreApplication.translate("SafetyCopy", "{count} h ago").format(count=age // _HOUR)
     return QCoreApplication.translate("SafetyCopy", "{count} days ago").format(count=age // _DAY)

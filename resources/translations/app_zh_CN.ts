@@ -2118,6 +2118,10 @@
   <context>
     <name>DisagreementView</name>
     <message>
+      <source>This laptop, {when}</source>
+      <translation>本机，{when}</translation>
+    </message>
+    <message>
       <source>Two laptops changed this without knowing of each other ({count} open). Choose what holds; the other value stays in the history.</source>
       <translation>两台电脑各自改动了这一项（尚有 {count} 处待定）。请选定以哪一边为准，另一边保留在历史记录中。</translation>
     </message>
@@ -8673,6 +8677,10 @@
       <source>{count} h ago</source>
       <translation>{count} 小时前</translation>
     </message>
+    <message>
+      <source>{count} min ago</source>
+      <translation>{count}分钟前</translation>
+    </message>
   </context>
   <context>
     <name>SafetyPage</name>
@@ -10162,8 +10170,8 @@
       <translation>有 1 次检查无法读取，未复制；以前副本中的内容仍在。请先抢救该检查。</translation>
     </message>
     <message>
-      <source>One inspection is back as it was on {time} (UTC). What was entered later on the other laptop is not here.</source>
-      <translation>已恢复 1 次检查，内容截至 {time}（UTC）。此后录入的内容不在其中。</translation>
+      <source>One inspection is back as it was on {time}. What was entered later on the other laptop is not here.</source>
+      <translation>已恢复 1 次检查，内容截至 {time}。此后录入的内容不在其中。</translation>
     </message>
     <message>
       <source>One item in {name}.</source>
@@ -11582,12 +11590,12 @@
       <translation>打印机未接受此文书，请检查后重新打印。</translation>
     </message>
     <message>
-      <source>The program did not close properly last time. Everything confirmed as saved is here: one entry of {time} (UTC).</source>
-      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共1条，时间为{time}（UTC）。</translation>
+      <source>The program did not close properly last time. Everything confirmed as saved is here: one entry of {time}.</source>
+      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共1条，时间为{time}。</translation>
     </message>
     <message>
-      <source>The program did not close properly last time. Everything confirmed as saved is here: {count} entries, the last one of {time} (UTC).</source>
-      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共{count}条，最后一条时间为{time}（UTC）。</translation>
+      <source>The program did not close properly last time. Everything confirmed as saved is here: {count} entries, the last one of {time}.</source>
+      <translation>程序上次未正常关闭。凡确认已保存的内容都在：共{count}条，最后一条时间为{time}。</translation>
     </message>
     <message>
       <source>The program made a mistake and stops. Everything that was shown as saved is safe; send this file to your support: {file}</source>
@@ -11710,12 +11718,12 @@
       <translation>安全副本已完成并经读回核对：{count} 次检查，本次写入 {written} MB，共 {total} MB。</translation>
     </message>
     <message>
-      <source>The safety copy of {time} (UTC) is complete and intact: 1 inspection, {size} MB.</source>
-      <translation>{time}（UTC）的安全副本完整无损：1 次检查，{size} MB。</translation>
+      <source>The safety copy of {time} is complete and intact: 1 inspection, {size} MB.</source>
+      <translation>{time}的安全副本完整无损：1 次检查，{size} MB。</translation>
     </message>
     <message>
-      <source>The safety copy of {time} (UTC) is complete and intact: {count} inspections, {size} MB.</source>
-      <translation>{time}（UTC）的安全副本完整无损：{count} 次检查，{size} MB。</translation>
+      <source>The safety copy of {time} is complete and intact: {count} inspections, {size} MB.</source>
+      <translation>{time}的安全副本完整无损：{count} 次检查，{size} MB。</translation>
     </message>
     <message>
       <source>The scale at {place} needs three numbers: start, end and step. Write them as parameters.</source>
@@ -12762,8 +12770,8 @@
       <translation>问题{count}个</translation>
     </message>
     <message>
-      <source>{count} inspections are back as they were on {time} (UTC). What was entered later on the other laptop is not here.</source>
-      <translation>已恢复 {count} 次检查，内容截至 {time}（UTC）。此后录入的内容不在其中。</translation>
+      <source>{count} inspections are back as they were on {time}. What was entered later on the other laptop is not here.</source>
+      <translation>已恢复 {count} 次检查，内容截至 {time}。此后录入的内容不在其中。</translation>
     </message>
     <message>
       <source>{count} inspections could not be read and were not copied; what an earlier copy holds of them is still there. Salvage them.</source>

@@ -122,7 +122,8 @@ class HandOverPage(InspectionPage):
         self.chip.setVisible(sheet.state is not None)
         if sheet.state is not None:
             self.chip.show_state(sheet.state)
-        self.conflicts.show_open(sheet.disagreements, {str(key): name for key, name in sheet.names.items()})
+        names = {str(key): name for key, name in sheet.names.items()}
+        self.conflicts.show_open(sheet.disagreements, names, sheet.own)
         self._show_review(sheet)
         self.held.show_lines([(one.is_whole, held_text(one)) for one in sheet.held])
         self.form.show_receivers(sheet.receivers)

@@ -23,6 +23,7 @@ class DisagreementView(QFrame):
         self.setProperty("role", "panel")
         self._open: tuple[Disagreement, ...] = ()
         self._names: dict[str, str] = {}
+        self._own = ""
         self.title = label("", "subtitle", wrap=True)
         self.count = label("", "muted", wrap=True)
         self.grid = QGridLayout()
@@ -30,8 +31,8 @@ class DisagreementView(QFrame):
         self.grid.setVerticalSpacing(6)
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
-        self.left = button_of(left, text=left.toolTip())
-        self.right = button_of(right, text=right.toolTip())
+        self.left = button_of(left)
+        self.right = button_of(right)
         buttons = QGridLayout()
         buttons.setColumnStretch(0, 1)
         buttons.setColumnStretch(1, 1)
@@ -49,9 +50,9 @@ class DisagreementView(QFrame):
         right.triggered.connect(lambda: self._decide(is_left=False))
         self.show_open((), {})
 
-    def show_open(self, found: tuple[Disagreement, ...], names: dict[str, str]) -> None:
-        """``names`` says whose each laptop is."""
-        self._open, self._names = found, names
+    def show_open(self, found: tuple[Disagreement, ...], names: dict[str, str], own: str = "") -> None:
+        """``names`` says whose each laptop is, ``own`` which one this is."""
+        self._open, self._names, self._own = found, names, own
         self.setVisible(bool(found))
         for action in self._actions:
             action.setEnabled(bool(found))
@@ -83,6 +84,8 @@ class DisagreementView(QFrame):
         self.grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _side(self, side: Side) -> str:
+        if side.line.device == self._own:  # one person may have worked on two
+            return self.tr("This laptop, {when}").format(when=moment(side.line.at))
         laptop = self._names.get(side.line.device, side.line.device)
         return self.tr("{name}'s laptop, {when}").format(name=laptop, when=moment(side.line.at))
 
