@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-
-import regex
+from typing import Protocol
 
 from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.wording import sentence
@@ -15,14 +14,16 @@ _NO_PATIENCE = 0.02
 """Seconds for one that has been too slow before: a repeat asks it of every entry."""
 
 
+class _Compiled(Protocol):
+    def search(self, text: str, *, timeout: float) -> object: ...
+
+
 class _Pattern:
     """One pattern, and how long it is waited for."""
 
-    def __init__(self, text: str) -> None:
-        # Digits and word signs are those of ASCII, as in JavaScript and Java; \p{…} is Unicode's.
-        flags = 0 if "\\p" in text or "\\P" in text else regex.ASCII
+    def __init__(self, text: str, compiled: _Compiled) -> None:
         self._text = text
-        self._compiled = regex.compile(text, flags)
+        self._compiled = compiled
         self._patience = PATIENCE
 
     def is_found_in(self, text: str) -> bool:
@@ -47,8 +48,12 @@ def is_found(pattern: str, text: str) -> bool:
 @functools.lru_cache(maxsize=256)
 def read_pattern(text: str) -> _Pattern:
     """Return a pattern to search with; a fault in it is told in a sentence."""
+    import regex  # costs some thirty milliseconds, which few forms need
+
+    # Digits and word signs are those of ASCII, as in JavaScript and Java; \p{…} is Unicode's.
+    flags = 0 if "\\p" in text or "\\P" in text else regex.ASCII
     try:
-        return _Pattern(text)
+        return _Pattern(text, regex.compile(text, flags))
     except (regex.error, OverflowError, RecursionError) as error:
         raise UnusableInput(
             sentence(
