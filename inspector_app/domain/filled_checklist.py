@@ -119,7 +119,7 @@ class FilledLine:
             case Reading.ASKED:
                 return bool(self.comments)
             case Reading.MATTERS:
-                missing = question.required and question.is_open
+                missing = question.is_missing
                 return missing or any(self.is_read(kind) for kind in _STANDING_OUT)
             case _:
                 return True
