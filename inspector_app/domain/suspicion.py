@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -52,3 +53,11 @@ class Suspicion:
     decided_at: datetime | None = None
     reason: str = ""
     finding: FindingId | None = None
+
+
+def told_once(suspicions: Sequence[Suspicion]) -> list[Suspicion]:
+    """Return suspicions without an undecided one that another laptop raised, or decided, as well."""
+    first: dict[str, Suspicion] = {}
+    for one in sorted(suspicions, key=lambda one: (one.state is SuspicionState.OPEN, one.id)):
+        first.setdefault(one.key, one)
+    return [one for one in suspicions if one.state is not SuspicionState.OPEN or first[one.key] is one]

@@ -9,7 +9,7 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.evidence import Citation, Evidence, Target, TargetKind
 from inspector_app.domain.finding import Amounts, ClauseConfirmation, Finding, FindingState
 from inspector_app.domain.ids import CitationId, FindingId, InspectionId, SuspicionId
-from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.suspicion import Suspicion, SuspicionState, told_once
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.services.notice_holds import FREE, refuse_if_held, why_held
@@ -26,7 +26,7 @@ class FindingService:
 
     def suspicions(self, inspection_id: InspectionId) -> list[Suspicion]:
         """Return all suspicions, the undecided ones first."""
-        found = self._desk.inspection(inspection_id).all(Suspicion)
+        found = told_once(self._desk.inspection(inspection_id).all(Suspicion))
         return sorted(found, key=lambda suspicion: suspicion.state is not SuspicionState.OPEN)
 
     def raise_suspicions(
@@ -56,7 +56,7 @@ class FindingService:
         applied = rules | {suspicion.rule for suspicion in raised}
         gone = [
             suspicion
-            for suspicion in known.values()
+            for suspicion in store.all(Suspicion)
             if suspicion.rule in applied
             and suspicion.state is SuspicionState.OPEN
             and suspicion.key not in keys

@@ -16,7 +16,7 @@ from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.inspection import Inspection, InspectionCard, Stage, Visit
 from inspector_app.domain.record import Delivery
 from inspector_app.domain.roster import Roster
-from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.suspicion import Suspicion, SuspicionState, told_once
 from inspector_app.services.desk import Desk
 from inspector_app.storage.kinds import from_plain
 from inspector_app.storage.store import Store
@@ -51,7 +51,7 @@ def card_of(inspection: Inspection, store: Store) -> InspectionCard:
         and one.telephone.confirmed_at is None
         and one.state is not DocumentState.WITHDRAWN
     ]
-    suspicions = store.all(Suspicion)
+    suspicions = told_once(store.all(Suspicion))
     issued = [document for document in documents if document.state is DocumentState.ISSUED]
     open_suspicions = sum(suspicion.state is SuspicionState.OPEN for suspicion in suspicions)
     is_delivered = bool(issued) and {one.id for one in issued} <= _delivered(store)

@@ -14,7 +14,7 @@ from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.inspection import Inspection, Visit
 from inspector_app.domain.money import figures
 from inspector_app.domain.record import Record
-from inspector_app.domain.suspicion import Suspicion, SuspicionState
+from inspector_app.domain.suspicion import Suspicion, SuspicionState, told_once
 from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.desk import Desk
 from inspector_app.services.overlaps import overlaps_in, stale_decisions
@@ -46,7 +46,7 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
         if citation.target.kind is TargetKind.FINDING and citation.evidence in used
     }
     findings = [finding for finding in store.all(Finding) if finding.state is not FindingState.WITHDRAWN]
-    undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in store.all(Suspicion))
+    undecided = sum(suspicion.state is SuspicionState.OPEN for suspicion in told_once(store.all(Suspicion)))
     found = [*_of_conflicts(store), *_of_team(inspection), *_of_visits(store.all(Visit)), *_of_records(store)]
     if undecided:
         found.append(

@@ -226,3 +226,20 @@ def _suspicion(laptop: Laptop, clock: FakeClock) -> Suspicion:
         id=SuspicionId(laptop.a.desk.ids.new()), key="not_in_bed:3", rule="not_in_bed", title="3床",
         statement="现场未见本人", category="absent_stay", raised_at=clock.now(),
     )  # fmt: skip
+
+
+def test_a_suspicion_that_both_laptops_raised_is_listed_once(
+    trio: Trio, stick: Path, clock: FakeClock
+) -> None:
+    lin, zhou, he = trio
+    inspection = _opened(lin, zhou, he, team=(lin, zhou))
+    zhou.take(lin.hand_over(inspection, zhou, stick))
+    for one in (lin, zhou):
+        one.a.findings.raise_suspicions(inspection, [_suspicion(one, clock)])
+    lin.take(zhou.hand_over(inspection, lin, stick))
+    assert lin.a.conflicts.open(inspection) == ()
+    (listed,) = lin.a.findings.suspicions(inspection)
+    assert lin.a.inspections.refresh_card(inspection).open_suspicions == 1
+    lin.a.findings.dismiss(inspection, listed.id, "已核实")
+    assert [one.id for one in lin.a.findings.suspicions(inspection)] == [listed.id]
+    assert lin.a.inspections.refresh_card(inspection).open_suspicions == 0
