@@ -153,3 +153,23 @@ def test_fees_that_run_on_after_a_look_at_an_empty_bed_are_found_in_the_billing(
     assert (found["ZY002"]["amount"], found["ZY004"]["rows"].split(";")[0]) == ("8.00", "明细.csv:4")
     assert "当日核查以前另有1行，未计入" in found["ZY002"]["explanation"]
     assert "至2026-01-05 23:40" in found["ZY004"]["explanation"], "until he was seen again"
+
+
+def test_lists_of_two_moments_show_who_was_discharged_after_the_look(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evening, morning = tmp_path / "在院20260105-2000.csv", tmp_path / "在院2026-01-06 0800.csv"
+    checks, out = tmp_path / "核查.csv", tmp_path / "r.csv"
+    evening.write_text(ROSTER, encoding="gb18030")
+    left = [line for line in ROSTER.splitlines() if "ZY002" not in line and "ZY003" not in line]
+    morning.write_text("\n".join(left), encoding="gb18030")
+    checks.write_text(CHECKS, encoding="utf-8")
+    given = ["--checks", str(checks), "--out", str(out)]
+    assert main(["reconcile", "headcount", "--roster", str(morning), str(evening), *given]) == 0
+    found = {(line["kind"], line["subject"]): line for line in lines_of(out)}
+    assert [subject for kind, subject in found if kind == "gone_after_look"] == ["ZY002"]
+    assert found["gone_after_look", "ZY002"]["rows"] == "核查.csv:3;在院20260105-2000.csv:4"
+    assert ("not_in_bed", "ZY002") in found, "the evening's list holds for the walk"
+    undated = evening.rename(tmp_path / "在院.csv")
+    assert main(["reconcile", "headcount", "--roster", str(morning), str(undated), *given]) == 2
+    assert "在院.csv" in capsys.readouterr().err

@@ -74,10 +74,15 @@ def points(
 ) -> tuple[Point, ...]:
     """Everything that a walk and its list point at; ``source`` names the region's pack and version."""
     found: list[Point] = []
+    listed_in: dict[str, list[Listed]] = {}
+    seen_in: dict[str, list[BedCheck]] = {}
+    for one in listed:
+        listed_in.setdefault(ward_key(one.entry.ward), []).append(one)
+    for check in checks:
+        seen_in.setdefault(ward_key(check.ward), []).append(check)
     for ward in wards_of(listed, checks):
         key = ward_key(ward)
-        mine = [one for one in listed if ward_key(one.entry.ward) == key]
-        seen = [check for check in checks if ward_key(check.ward) == key]
+        mine, seen = listed_in.get(key, []), seen_in.get(key, [])
         found.extend(_absent_share(ward, mine, seen, rules, level, source))
         found.extend(_not_in_bed(ward, seen))
         found.extend(_shared_beds(ward, seen))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -14,6 +14,7 @@ from inspector_app.domain.headcount import STATUS_KEYS, BedCheck, BedStatus, Lis
 from inspector_app.domain.ids import BedCheckId, PersonId, RosterId
 from inspector_app.domain.ledger import RowPlace, e4_to_decimal
 from inspector_app.domain.roster import RosterEntry, bed_key, name_key, ward_key
+from inspector_app.domain.roster_snapshots import Snapshot
 
 _STATUS_WORDS: tuple[tuple[BedStatus, tuple[str, ...]], ...] = (
     (BedStatus.LEAVE_WITHOUT_SLIP, ("请假无条", "无假条", "无请假条", "请假无手续", "leave_without_slip")),
@@ -45,14 +46,51 @@ class Walk:
     """Of each check's id its row."""
     unknown: tuple[RowPlace, ...]
     """Rows whose word is no status of the headcount; they are set aside."""
+    snapshots: tuple[Snapshot, ...] = ()
+    """Lists of several moments, where the same people stand in several files."""
+
+    @property
+    def everybody(self) -> dict[str, Listed]:
+        """By key, who stands on any of the lists."""
+        others = [one for snapshot in self.snapshots for one in snapshot.listed]
+        return {one.key: one for one in (*self.listed, *others)}
 
 
-def walk_of(roster: pl.LazyFrame, checks: pl.LazyFrame, now: datetime) -> Walk:
-    """Join both; a person is matched by number, else by bed and name, else by a name that is there once."""
+def tells_of_several_moments(roster: pl.LazyFrame) -> bool:
+    """Whether files name the same people; lists of single wards do not."""
+    place = pl.concat_str(pl.col("ward", "bed", "patient").fill_null(""), separator="/")
+    files = pl.col("file").n_unique()
+    most = (
+        roster.group_by(pl.coalesce("visit", "patient_id", place).alias("who"))
+        .agg(files)
+        .select(pl.col("file").max())
+    )
+    return (most.collect(engine="streaming").item() or 0) > 1
+
+
+def walk_of(
+    roster: pl.LazyFrame,
+    checks: pl.LazyFrame,
+    now: datetime,
+    moments: Mapping[int, datetime] | None = None,
+) -> Walk:
+    """Join both; a person is matched by number, else by bed and name, else by a name that is there once.
+
+    ``moments`` says when each file of the roster was exported, where they are lists of several moments: of
+    each ward the last list before the first look holds.
+    """
     seen, places, unknown = _checks(checks, now)
     earliest = min((check.checked_at for check in seen), default=now)
-    listed, listed_at = _listed(roster, earliest)
+    listed, listed_at = _listed(roster, earliest, moments or {})
+    snapshots: tuple[Snapshot, ...] = ()
+    if moments:
+        snapshots = tuple(
+            Snapshot(listed=tuple(one for one in listed if one.exported_at == moment))
+            for moment in sorted(set(moments.values()))
+        )
+        listed = _that_holds(listed, seen, earliest)
     return Walk(
+        snapshots=snapshots,
         listed=listed,
         checks=tuple(_matched(seen, _numbers(checks), listed)),
         listed_at=listed_at,
@@ -74,7 +112,27 @@ def status_of(text: str) -> BedStatus | None:
     return next((status for status, words in _STATUS_WORDS if any(word in plain for word in words)), None)
 
 
-def _listed(frame: pl.LazyFrame, exported_at: datetime) -> tuple[tuple[Listed, ...], dict[str, RowPlace]]:
+def _that_holds(
+    listed: Sequence[Listed], checks: Sequence[BedCheck], earliest: datetime
+) -> tuple[Listed, ...]:
+    """Of each ward the last list before anybody looked there, else the first one after."""
+    walked: dict[str, datetime] = {}
+    for check in checks:
+        ward = ward_key(check.ward)
+        walked[ward] = min(walked.get(ward, check.checked_at), check.checked_at)
+    moments: dict[str, set[datetime]] = defaultdict(set)
+    for one in listed:
+        moments[ward_key(one.entry.ward)].add(one.exported_at)
+    chosen = {}
+    for ward, known in moments.items():
+        before = [moment for moment in known if moment <= walked.get(ward, earliest)]
+        chosen[ward] = max(before) if before else min(known)
+    return tuple(one for one in listed if one.exported_at == chosen[ward_key(one.entry.ward)])
+
+
+def _listed(
+    frame: pl.LazyFrame, exported_at: datetime, moments: Mapping[int, datetime]
+) -> tuple[tuple[Listed, ...], dict[str, RowPlace]]:
     found: list[Listed] = []
     places: dict[str, RowPlace] = {}
     for number, row in enumerate(_rows(frame), start=1):
@@ -95,7 +153,8 @@ def _listed(frame: pl.LazyFrame, exported_at: datetime) -> tuple[tuple[Listed, .
             leave_times=times if isinstance(times, int) else None,
             leave_days=e4_to_decimal(days) if isinstance(days, int) else None,
         )
-        one = Listed(roster=RosterId("roster"), exported_at=exported_at, entry=entry)
+        moment = moments.get(_place(row).file, exported_at)
+        one = Listed(roster=RosterId("roster"), exported_at=moment, entry=entry)
         found.append(one)
         places[one.key] = _place(row)
     return tuple(found), places

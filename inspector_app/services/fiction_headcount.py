@@ -1,4 +1,4 @@
-"""An invented hospital at night: its list, the looks at its beds, its bills, and what was planted."""
+"""An invented hospital at night: its lists, the looks at its beds, its bills, and what was planted."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class HeadcountFiction:
     """Rows of three exports, and what must be found: kind, whom it is about, and the amount."""
 
     roster: list[tuple[str, ...]] = field(default_factory=list)
+    later: list[tuple[str, ...]] = field(default_factory=list)
+    """The list of the next morning."""
     checks: list[tuple[str, ...]] = field(default_factory=list)
     bills: list[tuple[str, ...]] = field(default_factory=list)
     truth: set[tuple[str, str, Decimal | None]] = field(default_factory=set)
@@ -35,6 +37,7 @@ class HeadcountFiction:
         """The list, the looks and the bills, each by its option and in another encoding."""
         return (
             ("roster", _csv(_ROSTER, self.roster).encode("gb18030")),
+            ("later", _csv(_ROSTER, self.later).encode("utf-8")),
             ("checks", _csv(_CHECKS, self.checks).encode("utf-8-sig")),
             ("billed", _csv(_BILLED, self.bills).encode("utf-16")),
         )
@@ -50,18 +53,23 @@ class _Patient:
         self.is_male = rng.random() < 0.5
         self.born = date(1940 + rng.randrange(50), 1 + rng.randrange(12), 1 + rng.randrange(28))
         self.identity = _identity(number // 500, self.born, number % 500 * 2 + self.is_male)
-        self.entered = NIGHT - timedelta(days=4 + rng.randrange(8), hours=rng.randrange(10))
-        self.is_absent = False
+        self.entered = NIGHT - timedelta(days=4 + rng.randrange(4), hours=rng.randrange(10))
+        self.is_absent = self.is_listed = False
 
-    def list(self, *, sex: str = "", leave: tuple[str, str] = ("", "")) -> None:
-        """Put the person on the hospital's list."""
-        self.fiction.roster.append(
-            (
-                self.ward, f"{self.bed:02d}床", self.name, sex or ("男" if self.is_male else "女"),
-                f"{NIGHT.year - self.born.year}岁", self.identity, self.number,
-                f"{self.entered:%Y-%m-%d %H:%M}", *leave,
-            )
+    def list(
+        self, *, sex: str = "", leave: tuple[str, str] = ("", ""), lists: str = "both", bed: int = 0
+    ) -> None:
+        """Put the person on the lists of the evening and of the next morning, or on one of them."""
+        row = (
+            self.ward, f"{bed or self.bed:02d}床", self.name, sex or ("男" if self.is_male else "女"),
+            f"{NIGHT.year - self.born.year}岁", self.identity, self.number,
+            f"{self.entered:%Y-%m-%d %H:%M}", *leave,
         )  # fmt: skip
+        self.is_listed = self.is_listed or lists != "later"
+        if lists != "later":
+            self.fiction.roster.append(row)
+        if lists != "evening":
+            self.fiction.later.append(row)
 
     def look(self, word: str, hours: float = 0) -> None:
         """Look at the bed, so many hours after the walk began; the last look decides."""
@@ -195,10 +203,52 @@ def _other_sex(one: _Patient) -> None:
     one.plant("identity_implausible")
 
 
+def _home_in_the_morning(one: _Patient) -> None:
+    """Seen in bed, discharged the next morning as planned."""
+    one.list(lists="evening")
+    one.look("在床")
+    one.treated(_TODAY)
+
+
+def _admitted_at_night(one: _Patient) -> None:
+    one.entered = NIGHT + timedelta(hours=4)
+    one.list(lists="later")
+    one.treated(LEDGER_ENDS)
+
+
+def _moved(one: _Patient) -> None:
+    one.list(lists="evening")
+    one.list(lists="later", bed=90)
+    one.look("在床")
+    one.treated(LEDGER_ENDS)
+
+
+def _gone_in_haste(one: _Patient) -> None:
+    one.list(lists="evening")
+    one.look("查无此人")
+    one.treated(_TODAY)
+    one.plant("gone_after_look")
+
+
+def _entered_late(one: _Patient) -> None:
+    one.list(lists="later")
+    one.plant("entered_late")
+
+
+def _other_day(one: _Patient) -> None:
+    one.list(lists="evening")
+    one.look("在床")
+    one.treated(LEDGER_ENDS)
+    one.entered -= timedelta(days=2)
+    one.list(lists="later")
+    one.plant("list_changed")
+
+
 _STORIES: tuple[Callable[[_Patient], None], ...] = (
     _clean, _out_for_examination, _leave_with_slip, _back_on_the_second_pass, _treated_before_the_walk,
     _booked_and_given_back, _outpatient_instead, _two_days_free, _runs_on, _runs_on_by_day,
-    _nothing_for_three_days, _too_much_leave, _other_sex,
+    _nothing_for_three_days, _too_much_leave, _other_sex, _home_in_the_morning,
+    _admitted_at_night, _moved, _gone_in_haste, _entered_late, _other_day,
 )  # fmt: skip
 _FULL_WARD = 45
 """Beds of a ward in which the absent stay below every limit; other wards are as large as the stories."""
@@ -208,14 +258,14 @@ def headcount_fiction(seed: int) -> HeadcountFiction:
     """Invent a ward in which every story happens once, with namesakes and sometimes many clean beds."""
     rng = random.Random(seed)  # noqa: S311 - an invented hospital, no secrets
     fiction, ward = HeadcountFiction(), f"第{seed + 1}病区"
-    stories = [*_STORIES, *[_clean] * (_FULL_WARD - len(_STORIES) if seed % 4 == 1 else 0)]
+    stories = [*_STORIES, *[_clean] * (_FULL_WARD - len(_STORIES) if seed % 8 == 1 else 0)]
     rng.shuffle(stories)
     people = [_Patient(fiction, rng, ward, seed * 100 + bed, bed) for bed in range(1, len(stories) + 1)]
     # Namesakes: one name twice in the ward, whatever happened to either.
     people[1].name = people[0].name
     for one, story in zip(people, stories, strict=True):
         story(one)
-    if sum(one.is_absent for one in people) * 5 >= len(people):
+    if sum(one.is_absent for one in people) * 5 >= sum(one.is_listed for one in people):
         fiction.truth.add(("absent_share", f"{ward}未在院人数占比达到挂床认定标准", None))
     rng.shuffle(fiction.bills)
     return fiction

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.codes import identity_number_fault
+from inspector_app.domain.errors import UnusableInput
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.headcount import BedCheck, Listed
 from inspector_app.domain.headcount_suspicions import Point
@@ -19,11 +23,16 @@ from inspector_app.domain.region import RegionPack
 from inspector_app.domain.roster import RosterEntry
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.headcount_points import all_points
+from inspector_app.services.roster_reading import look_at
 
 if TYPE_CHECKING:
     from inspector_app.ledgers.bed_checks import Walk
 
 _WHOLE_ID = 18
+_MOMENT = re.compile(
+    r"(?<!\d)(20\d\d)[-_.年]?(\d\d?)[-_.月]?(\d\d?)日?(?:[-_ T]?(\d\d)[-_:：.时点]?(\d\d)?)?(?!\d)"
+)
+"""A day in a file's name, with or without the time."""
 
 
 def headcount_points(
@@ -31,11 +40,41 @@ def headcount_points(
 ) -> tuple[LedgerPoint, ...]:
     """Return what a walk and its list point at, each with the rows of both."""
     checks: dict[str, BedCheck] = {check.id: check for check in walk.checks}
-    listed = {one.key: one for one in walk.listed}
+    listed = walk.everybody
+    by_line = {one.entry.row: one for one in listed.values()}
     found = [
-        _point(point, walk, checks, listed) for point in all_points(walk.listed, walk.checks, pack, level)
+        _point(point, walk, checks, listed, by_line)
+        for point in all_points(walk.listed, walk.checks, pack, level, walk.snapshots)
     ]
     return (*found, *_twice(walk), *_implausible(walk, now))
+
+
+def moments_of(paths: Sequence[Path]) -> dict[int, datetime]:
+    """Return when each of several lists was exported: by its file's name, else by what it says itself."""
+    found = {}
+    for at, path in enumerate(paths):
+        moment = _in_the_name(path.stem) or look_at(path).preview.suggested_exported_at
+        if moment is None:
+            raise UnusableInput(
+                sentence(
+                    "Several lists name the same patients, and {name} does not say when it was exported. "
+                    "Put the moment into the file's name, such as 20260310-1930.",
+                    name=path.name,
+                )
+            )
+        found[at] = moment
+    return found
+
+
+def _in_the_name(name: str) -> datetime | None:
+    match = _MOMENT.search(name)
+    if match is None:
+        return None
+    year, month, day, hour, minute = (int(part or 0) for part in match.groups())
+    try:
+        return datetime(year, month, day, hour, minute, tzinfo=BEIJING).astimezone(UTC)
+    except ValueError:
+        return None
 
 
 def set_aside(walk: Walk, counts: ReadingCounts) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
@@ -58,7 +97,13 @@ def set_aside(walk: Walk, counts: ReadingCounts) -> tuple[ReadingCounts, tuple[S
     return left, (said,)
 
 
-def _point(point: Point, walk: Walk, checks: dict[str, BedCheck], listed: dict[str, Listed]) -> LedgerPoint:
+def _point(
+    point: Point,
+    walk: Walk,
+    checks: dict[str, BedCheck],
+    listed: dict[str, Listed],
+    by_line: dict[int, Listed],
+) -> LedgerPoint:
     rows: list[RowPlace] = []
     people: list[str] = []
     wards: list[str] = []
@@ -76,9 +121,10 @@ def _point(point: Point, walk: Walk, checks: dict[str, BedCheck], listed: dict[s
             else:
                 people.append(check.name)
         else:
-            rows += _listed_rows(target, walk)
-            people += [_subject(one.entry) for one in _entries(target, walk)]
-            wards += [one.entry.ward for one in _entries(target, walk)]
+            found = _entries(target, by_line)
+            rows += [walk.listed_at[one.key] for one in found]
+            people += [_subject(one.entry) for one in found]
+            wards += [one.entry.ward for one in found]
     alone = len(set(people)) == 1
     return LedgerPoint(
         kind=point.rule.rpartition(".")[2],
@@ -93,15 +139,12 @@ def _point(point: Point, walk: Walk, checks: dict[str, BedCheck], listed: dict[s
     )
 
 
-def _entries(target: Target, walk: Walk) -> Iterable[Listed]:
+def _entries(target: Target, by_line: dict[int, Listed]) -> list[Listed]:
     """Rosters are cited by their entry's line, as in 第12行."""
     number = "".join(sign for sign in target.label if sign.isdigit())
-    is_roster = target.kind is TargetKind.ROSTER and number
-    return [one for one in walk.listed if is_roster and one.entry.row == int(number)]
-
-
-def _listed_rows(target: Target, walk: Walk) -> list[RowPlace]:
-    return [walk.listed_at[one.key] for one in _entries(target, walk)]
+    if target.kind is not TargetKind.ROSTER or not number:
+        return []
+    return [by_line[int(number)]] if int(number) in by_line else []
 
 
 def _subject(entry: RosterEntry) -> str:

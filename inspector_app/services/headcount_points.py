@@ -23,6 +23,7 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.roster import ward_key
+from inspector_app.domain.roster_snapshots import CHANGED, ENTERED_LATE, GONE, Snapshot, snapshot_points
 from inspector_app.domain.suspicion import Figure, Suspicion
 from inspector_app.ledgers.addresses import AddressCluster, clusters
 from inspector_app.services.desk import Desk
@@ -30,7 +31,9 @@ from inspector_app.services.findings import FindingService
 from inspector_app.services.packs import PackService
 from inspector_app.services.rosters import RosterService
 
-RULES = frozenset({ABSENT_SHARE, ADDRESSES, LEAVE, NOT_IN_BED, SHARED_BED, UNLISTED})
+RULES = frozenset(
+    {ABSENT_SHARE, ADDRESSES, CHANGED, ENTERED_LATE, GONE, LEAVE, NOT_IN_BED, SHARED_BED, UNLISTED}
+)
 
 
 class HeadcountPoints:
@@ -56,7 +59,8 @@ class HeadcountPoints:
         pack = self._packs.region(inspection.region)
         listed = self._rosters.listed(inspection_id)
         checks = self._desk.inspection(inspection_id).all(BedCheck)
-        found = all_points(listed, checks, pack, inspection.institution.level)
+        snapshots = self._rosters.snapshots(inspection_id)
+        found = all_points(listed, checks, pack, inspection.institution.level, snapshots)
         return self._findings.raise_suspicions(
             inspection_id, [self._suspicion(point) for point in found], rules=RULES
         )
@@ -77,11 +81,16 @@ class HeadcountPoints:
 
 
 def all_points(
-    listed: Sequence[Listed], checks: Sequence[BedCheck], pack: RegionPack, level: InstitutionLevel
+    listed: Sequence[Listed],
+    checks: Sequence[BedCheck],
+    pack: RegionPack,
+    level: InstitutionLevel,
+    snapshots: Sequence[Snapshot] = (),
 ) -> tuple[Point, ...]:
-    """Return everything that a walk and its list point at by the region's rules."""
+    """Return everything that a walk and its lists point at by the region's rules."""
     walked = points(listed, checks, pack.headcount, level, source_of(pack))
-    return (*walked, *_addresses(listed, pack))
+    compared = snapshot_points(snapshots, checks, pack.headcount)
+    return (*walked, *_addresses(listed, pack), *compared)
 
 
 def source_of(pack: RegionPack) -> str:

@@ -15,7 +15,7 @@ from inspector_app.domain.ledger import LedgerKind, ReadingCounts
 from inspector_app.domain.ledger_mapping import LedgerMapping
 from inspector_app.domain.ledger_points import LedgerPoint
 from inspector_app.domain.wording import Sentence, counted, sentence
-from inspector_app.services.headcount_files import headcount_points, set_aside
+from inspector_app.services.headcount_files import headcount_points, moments_of, set_aside
 from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
 from inspector_app.services.stock_reconciling import region_of
 
@@ -50,12 +50,15 @@ def reconcile_headcount_files(
     files: PointFiles, level: InstitutionLevel, now: datetime
 ) -> tuple[ReadingCounts, tuple[Sentence, ...]]:
     """Compare a roster with bed checks; ``level`` decides which share of absent patients counts."""
-    from inspector_app.ledgers.bed_checks import walk_of
+    from inspector_app.ledgers.bed_checks import tells_of_several_moments, walk_of
     from inspector_app.ledgers.listed_bills import SeenAt, listed_bill_points
 
     pack = region_of(files.pack)
     read = _read(files)
-    walk = walk_of(read.frame(LedgerKind.ROSTER), read.frame(LedgerKind.CHECKS), now)
+    roster = read.frame(LedgerKind.ROSTER)
+    paths = files.ledgers[LedgerKind.ROSTER]
+    moments = moments_of(paths) if tells_of_several_moments(roster) else None
+    walk = walk_of(roster, read.frame(LedgerKind.CHECKS), now, moments)
     found = headcount_points(walk, pack, level, now)
     billed = read.frame_or_none(LedgerKind.BILLING)
     if billed is not None:

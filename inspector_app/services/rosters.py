@@ -24,6 +24,7 @@ from inspector_app.domain.roster import (
     RosterField,
     RosterPreview,
 )
+from inspector_app.domain.roster_snapshots import Snapshot
 from inspector_app.domain.wording import sentence
 from inspector_app.services.desk import Desk
 from inspector_app.services.evidence_intake import EvidenceIntake
@@ -137,6 +138,18 @@ class RosterService:
         """Return the list that holds: for each ward the one exported last."""
         return current_list(
             (roster, self.entries(inspection_id, roster)) for roster in self.rosters(inspection_id)
+        )
+
+    def snapshots(self, inspection_id: InspectionId) -> tuple[Snapshot, ...]:
+        """Return every list as it was exported, the ones that no longer hold included."""
+        return tuple(
+            Snapshot(
+                listed=tuple(
+                    Listed(roster=roster.id, exported_at=roster.exported_at, entry=entry)
+                    for entry in self.entries(inspection_id, roster)
+                )
+            )
+            for roster in self.rosters(inspection_id)
         )
 
     def remembered(self, inspection_id: InspectionId) -> dict[str, RosterField]:

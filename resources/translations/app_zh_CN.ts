@@ -10534,6 +10534,10 @@
       <translation>结算而无入库</translation>
     </message>
     <message>
+      <source>Several lists name the same patients, and {name} does not say when it was exported. Put the moment into the file's name, such as 20260310-1930.</source>
+      <translation>多份名单列有相同患者，而{name}未写明导出时间。请把时间写进文件名，例如20260310-1930。</translation>
+    </message>
+    <message>
       <source>Several questions are called {name}, so nobody can tell which one is meant. Rename them.</source>
       <translation>有多道题都叫{name}，无法判断所指，请改名。</translation>
     </message>

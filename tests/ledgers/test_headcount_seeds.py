@@ -9,7 +9,7 @@ from pathlib import Path
 from inspector_app.domain.institution import InstitutionLevel
 from inspector_app.domain.ledger import LedgerKind
 from inspector_app.domain.points_work import POINT_KINDS
-from inspector_app.ledgers.bed_checks import walk_of
+from inspector_app.ledgers.bed_checks import tells_of_several_moments, walk_of
 from inspector_app.ledgers.ledger_reading import read_ledger
 from inspector_app.ledgers.listed_bills import SeenAt, listed_bill_points
 from inspector_app.ledgers.sources import SourceFile
@@ -18,7 +18,8 @@ from inspector_app.services.headcount_files import headcount_points
 from inspector_app.services.packs import DEFAULT_REGION, PackService
 
 SEEDS = 200
-KINDS = {"roster": LedgerKind.ROSTER, "checks": LedgerKind.CHECKS, "billed": LedgerKind.BILLING}
+KINDS = {"lists": LedgerKind.ROSTER, "checks": LedgerKind.CHECKS, "billed": LedgerKind.BILLING}
+MOMENTS = {0: datetime(2026, 3, 10, 9, 30, tzinfo=UTC), 1: datetime(2026, 3, 11, 0, tzinfo=UTC)}
 NOW = datetime(2026, 3, 20, tzinfo=UTC)
 
 
@@ -28,15 +29,17 @@ def test_over_200_seeds_planted_absences_are_found_and_clean_patients_are_left_a
     for seed in range(SEEDS):
         one = headcount_fiction(seed)
         every.roster += one.roster
+        every.later += one.later
         every.checks += one.checks
         every.bills += one.bills
         every.truth |= one.truth
-    frames = {
-        option: read_ledger([SourceFile.of_bytes(f"{option}.csv", content)], KINDS[option]).frame
-        for option, content in every.files()
-    }
+    files = {option: SourceFile.of_bytes(f"{option}.csv", content) for option, content in every.files()}
+    lists = [files["roster"], files["later"]]
+    given = {"lists": lists, "checks": [files["checks"]], "billed": [files["billed"]]}
+    frames = {option: read_ledger(sources, KINDS[option]).frame for option, sources in given.items()}
     pack = PackService(Path("/nonexistent")).region(DEFAULT_REGION)
-    walk = walk_of(frames["roster"], frames["checks"], NOW)
+    assert tells_of_several_moments(frames["lists"])
+    walk = walk_of(frames["lists"], frames["checks"], NOW, MOMENTS)
     seen = SeenAt(listed=walk.listed_at, checks=walk.checked_at)
     points = (
         *headcount_points(walk, pack, InstitutionLevel.UNGRADED, NOW),
