@@ -23,6 +23,28 @@ def side_by_side(stored: Sequence[tuple[LedgerKind, bytes]]) -> list[tuple[Ledge
     return frames
 
 
+def own_counts_first(
+    frames: Sequence[tuple[LedgerKind, pl.LazyFrame]], on_site: Collection[int]
+) -> list[tuple[LedgerKind, pl.LazyFrame]]:
+    """Leave out what the institution lists of items and days that inspectors counted themselves.
+
+    ``on_site`` are the file numbers of those counts; both together would be twice the stock.
+    """
+    stock = of_kind(frames, LedgerKind.STOCK)
+    if not on_site or stock is None:
+        return list(frames)
+    counted = stock.filter(pl.col("file").is_in(sorted(on_site)))
+    coded = counted.filter(pl.col("code").is_not_null()).select("code", "date").unique()
+    named = counted.select("name", "spec", "date").unique()
+    others = stock.filter(~pl.col("file").is_in(sorted(on_site)), pl.col("closing_e4").is_null())
+    kept = others.join(coded, on=["code", "date"], how="anti").join(
+        named, on=["name", "spec", "date"], how="anti", nulls_equal=True
+    )
+    closing = stock.filter(~pl.col("file").is_in(sorted(on_site)), pl.col("closing_e4").is_not_null())
+    rest = [(kind, frame) for kind, frame in frames if kind is not LedgerKind.STOCK]
+    return [*rest, *((LedgerKind.STOCK, frame) for frame in (counted, kept, closing))]
+
+
 def stock_ledgers(stored: Sequence[tuple[LedgerKind, bytes]], on_site: Collection[int] = ()) -> StockLedgers:
     """Stored tables of an inspection as one reconciliation takes them.
 

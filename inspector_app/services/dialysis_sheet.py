@@ -16,7 +16,7 @@ from inspector_app.domain.points_work import LEDGERS, PointsWork
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.wording import Sentence, sentence
 from inspector_app.services.dialysis_reconciling import not_used
-from inspector_app.services.ledger_lines import LedgerLine, file_names, line_of
+from inspector_app.services.ledger_lines import LedgerLine, counted_files, file_names, line_of
 
 if TYPE_CHECKING:
     from inspector_app.domain.dialysis import DialysisResult
@@ -78,7 +78,9 @@ def _count(
 ) -> DialysisSheet:
     from inspector_app.ledgers.books import Books
     from inspector_app.ledgers.dialysis_books import reconcile_books
-    from inspector_app.ledgers.stored import side_by_side
+    from inspector_app.ledgers.stored import own_counts_first, side_by_side
 
-    books = Books(frames=side_by_side(tables), region=region, level=level)
+    books = Books(
+        frames=own_counts_first(side_by_side(tables), counted_files(ledgers)), region=region, level=level
+    )
     return DialysisSheet(ledgers, books, reconcile_books(books))

@@ -37,6 +37,12 @@ def file_names(ledgers: Iterable[ImportedLedger]) -> list[str]:
     return [file.name for ledger in ledgers for file in ledger.files]
 
 
+def counted_files(ledgers: Iterable[ImportedLedger]) -> frozenset[int]:
+    """Numbers of the files that inspectors counted themselves."""
+    counted = [ledger.stock_room is not None for ledger in ledgers for _ in ledger.files]
+    return frozenset(file for file, on_site in enumerate(counted) if on_site)
+
+
 def line_of(row: Mapping[str, object], names: Sequence[str]) -> LedgerLine:
     """Return a row of a clean table; its file number is a place in ``names``."""
 

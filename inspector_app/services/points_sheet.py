@@ -24,7 +24,7 @@ from inspector_app.domain.points_work import LEDGERS, POINT_KINDS, PointSetAside
 from inspector_app.domain.region import RegionPack
 from inspector_app.domain.suspicion import Figure, Suspicion, SuspicionState
 from inspector_app.domain.wording import sentence
-from inspector_app.services.ledger_lines import LedgerLine, file_names, held_rows, line_of
+from inspector_app.services.ledger_lines import LedgerLine, counted_files, file_names, held_rows, line_of
 
 if TYPE_CHECKING:
     from inspector_app.ledgers.books import Books
@@ -199,9 +199,14 @@ def _reckon(
     walked: Walked,
 ) -> PointsSheet:
     from inspector_app.ledgers.books import Books
-    from inspector_app.ledgers.stored import side_by_side
+    from inspector_app.ledgers.stored import own_counts_first, side_by_side
 
-    books = Books(frames=side_by_side(tables), region=region, level=level, walked=walked)
+    books = Books(
+        frames=own_counts_first(side_by_side(tables), counted_files(ledgers)),
+        region=region,
+        level=level,
+        walked=walked,
+    )
     return PointsSheet(work, ledgers, books, _COMPUTED[work](books))
 
 

@@ -28,7 +28,7 @@ from inspector_app.domain.stock_months import StockMonth
 from inspector_app.domain.stock_points import PricePoint
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
-from inspector_app.services.ledger_lines import LedgerLine, file_names, held_rows, line_of
+from inspector_app.services.ledger_lines import LedgerLine, counted_files, file_names, held_rows, line_of
 from inspector_app.services.stock_prices import PRICE, price_suspicions
 
 if TYPE_CHECKING:
@@ -235,10 +235,9 @@ def _reckon(
     from inspector_app.ledgers.stock_prices import price_points
     from inspector_app.ledgers.stored import stock_ledgers
 
-    counted = [ledger.stock_room is not None for ledger in ledgers for _ in ledger.files]
     books = stock_ledgers(
         [(ledger.kind, table) for ledger, table in zip(ledgers, tables, strict=True)],
-        [file for file, on_site in enumerate(counted) if on_site],
+        counted_files(ledgers),
     )
     result = reconcile_stock(books, rules, period)
     prices = price_points(books, result, rules)
