@@ -18,6 +18,7 @@ from inspector_app.domain.record import Delivery
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.suspicion import Suspicion, SuspicionState, told_once
 from inspector_app.services.desk import Desk
+from inspector_app.services.readiness import obstacles_in
 from inspector_app.storage.kinds import from_plain
 from inspector_app.storage.store import Store
 
@@ -82,7 +83,7 @@ def card_of(inspection: Inspection, store: Store) -> InspectionCard:
         evidence_count=store.count(Evidence),
         findings_count=len(findings),
         open_suspicions=open_suspicions,
-        next_step="done" if is_delivered else _next_step(visits, open_suspicions, findings, documents),
+        next_step="done" if is_delivered else _next_step(inspection, store, findings, documents),
         team_names=tuple(person.name for person in inspection.team),
         notice_number=issued[-1].number if issued else "",
         call_until=min((one.telephone.confirm_by for one in waiting if one.telephone), default=None),
@@ -146,16 +147,17 @@ def unreadable_card(file: InspectionId, known: InspectionCard | None, now: datet
 
 
 def _next_step(
-    visits: list[Visit], open_suspicions: int, findings: list[Finding], documents: list[Document]
+    inspection: Inspection, store: Store, findings: list[Finding], documents: list[Document]
 ) -> str:
-    if not visits:
+    """Name what is to do first: what is still missing goes before the approval that it would stop."""
+    if not store.all(Visit):
         return "open_visit"
     if any(document.state is DocumentState.ISSUED for document in documents):
         return "deliver"
     if any(document.state is DocumentState.APPROVED for document in documents):
         return "sign"
-    if documents:
-        return "approve"
-    if open_suspicions:
+    if any(one.state is SuspicionState.OPEN for one in store.all(Suspicion)):
         return "confirm"
+    if documents:
+        return "points" if obstacles_in(inspection, store) else "approve"
     return "notice" if findings else "walk"

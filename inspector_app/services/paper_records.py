@@ -16,6 +16,7 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.numbering import draft_code, official_number
 from inspector_app.domain.papers import Paper, texts_of
+from inspector_app.domain.ports import Progress, Silent
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_matter import Matter, matter_of
 from inspector_app.services.revisions import Revisions
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 LAYOUT = "layout"
 INK = "ink:"
+_PARTS = 3
+"""Parts of finishing a paper: its characters looked up, laid out, sealed and kept."""
 """Begins the word of a revision that carries strokes; the line's name follows."""
 Writer = Callable[[Matter, str, str], Paper]
 Drawing = Callable[[], bytes]
@@ -137,7 +140,7 @@ class PaperRecords:
 
     def finish(
         self, inspection_id: InspectionId, document: Document, write: Writer, *, line: str,
-        beside: Sequence[object] = (),
+        beside: Sequence[object] = (), progress: Progress | None = None,
     ) -> Document:  # fmt: skip
         """Lay a document out for good: number burned, head of the journal printed, bytes kept.
 
@@ -147,7 +150,10 @@ class PaperRecords:
         from inspector_app.documents.ink import prepare_lines
         from inspector_app.documents.paper_seal import seal_paper
 
+        heard = progress or Silent()
+        heard.report(0, _PARTS)
         unfit = self.without_font(inspection_id, document, write)
+        heard.report(1, _PARTS)
         if unfit:
             raise NotAllowed(
                 sentence(
@@ -170,6 +176,7 @@ class PaperRecords:
             finished = replace(finished, corrects=matter.replaces.id)
         printed = number or (document.draft_number if matter.rules.type_word else "")
         drawn = _compose(matter, write(matter, printed, head_code))
+        heard.report(2, _PARTS)
         stored = [*beside, *([head] if head else [])]
         pdf = seal_paper(
             prepare_lines(drawn),

@@ -37,8 +37,11 @@ def obstacles(desk: Desk, inspection_id: InspectionId) -> tuple[Obstacle, ...]:
     """List what is missing, in the order of the visit."""
     store = desk.inspection(inspection_id)
     inspection = store.get(Inspection, inspection_id)
-    if inspection is None:
-        return ()
+    return obstacles_in(inspection, store) if inspection is not None else ()
+
+
+def obstacles_in(inspection: Inspection, store: Store) -> tuple[Obstacle, ...]:
+    """List what an inspection's file lacks."""
     used = {piece.id for piece in store.all(Evidence) if not piece.set_aside}
     cited = {
         citation.target.id

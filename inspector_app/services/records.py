@@ -11,6 +11,7 @@ from inspector_app.domain.errors import NotAllowed, UnusableInput
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.inspection import Visit
 from inspector_app.domain.papers import Attendee, HandedLine, Paper, RecordPaper
+from inspector_app.domain.ports import Progress
 from inspector_app.domain.record import AreaNote, Record
 from inspector_app.domain.wording import sentence
 from inspector_app.services.paper_matter import Matter
@@ -131,7 +132,9 @@ class RecordService:
         """Note why the party does not sign, and who saw it."""
         return self._change(inspection_id, record_id, lambda one: replace(one, refusal=refusal.strip()))
 
-    def close(self, inspection_id: InspectionId, record_id: DocumentId) -> Record:
+    def close(
+        self, inspection_id: InspectionId, record_id: DocumentId, progress: Progress | None = None
+    ) -> Record:
         """Close the record now: its facts and its bytes are fixed, to be printed and signed."""
         document = self._papers.open_document(inspection_id, record_id)
         record = self.record(inspection_id, record_id)
@@ -148,7 +151,9 @@ class RecordService:
         def write(matter: Matter, _number: str, head_code: str) -> Paper:
             return self._gathered(inspection_id, matter, closed, head_code)
 
-        self._papers.finish(inspection_id, document, write, line="record closed", beside=[closed])
+        self._papers.finish(
+            inspection_id, document, write, line="record closed", beside=[closed], progress=progress
+        )
         return closed
 
     def draw_up(self, inspection_id: InspectionId) -> Record | None:

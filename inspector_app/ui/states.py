@@ -112,6 +112,7 @@ _TEXTS: tuple[tuple[object, object], ...] = (
     ("confirm", QT_TRANSLATE_NOOP("State", "Decide the suspicions")),
     ("finding", QT_TRANSLATE_NOOP("State", "Record findings")),
     ("notice", QT_TRANSLATE_NOOP("State", "Write the notice")),
+    ("points", QT_TRANSLATE_NOOP("State", "Settle the open points")),
     ("approve", QT_TRANSLATE_NOOP("State", "Have the notice approved")),
     ("sign", QT_TRANSLATE_NOOP("State", "Sign and issue")),
     ("deliver", QT_TRANSLATE_NOOP("State", "Deliver the notice")),

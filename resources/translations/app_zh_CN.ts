@@ -7786,6 +7786,14 @@
       <translation>{time} 结束</translation>
     </message>
     <message>
+      <source>Closing the record</source>
+      <translation>正在结束笔录</translation>
+    </message>
+    <message>
+      <source>Closing the visit</source>
+      <translation>正在结束现场检查</translation>
+    </message>
+    <message>
       <source>Entries</source>
       <translation>录入</translation>
     </message>
@@ -13693,6 +13701,10 @@
     <message>
       <source>Second level</source>
       <translation>二级</translation>
+    </message>
+    <message>
+      <source>Settle the open points</source>
+      <translation>处理未决事项</translation>
     </message>
     <message>
       <source>Settled, yet here</source>

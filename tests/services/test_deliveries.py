@@ -32,6 +32,13 @@ def test_nothing_is_delivered_before_it_is_issued(bureau: Bureau) -> None:
         deliveries.begin(bureau.inspection, [draft.id])
 
 
+def test_what_is_missing_is_the_next_step_before_the_approval_it_would_stop(bureau: Bureau) -> None:
+    bureau.drafted()
+    assert bureau.inspections.refresh_card(bureau.inspection).next_step == "approve"
+    bureau.inspections.open_visit(bureau.inspection)
+    assert bureau.inspections.refresh_card(bureau.inspection).next_step == "points"
+
+
 @POPPLER
 def test_a_notice_that_is_received_counts_as_delivered(bureau: Bureau) -> None:
     notice = bureau.issued()

@@ -25,7 +25,7 @@ from inspector_app.ui.pages.interviews import InterviewsPage
 from inspector_app.ui.pages.overview import OverviewPage
 from inspector_app.ui.pages.page import InspectionPage
 from inspector_app.ui.pages.record import RecordPage
-from inspector_app.ui.worker import Worker
+from inspector_app.ui.worker import Task, Worker
 from tests import builders
 from tests.fakes import FakeClock
 
@@ -121,11 +121,19 @@ def test_each_step_of_the_record_is_the_one_button_and_closing_says_what_it_does
     assert not page.parts.rights.chip.isVisible()
     desk.press(page.head.next)
     assert "nothing in the record is changed" in page.head.asking.words.text()
+    assert page.closing.not_yet.hasFocus()
+    desk.qtbot.keyClick(page.closing.not_yet, Qt.Key.Key_Escape)
     assert desk.record.closed_at is None
-    desk.press(page.closing.not_yet)
     assert not page.head.asking.isVisible()
     desk.press(page.head.next)
-    desk.press(page.closing.both)
+    begun: list[Task] = []
+    desk.worker.started.connect(begun.append)
+    page.closing.both.click()
+    assert page.head.hint.text() == "Closing the record…"
+    page.next_action.trigger()
+    assert not page.head.asking.isVisible()
+    desk.rest()
+    assert [(one.title, one.total) for one in begun] == [("Closing the record", 3)]
     assert desk.record.closed_at is not None
     assert desk.ask(lambda a: a.inspections.visits(desk.inspection))[-1].closed_at is not None
     assert page.head.next.text() == "Print"

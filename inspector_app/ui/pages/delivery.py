@@ -175,8 +175,7 @@ class DeliveryPage(PaperPage):
                 "afterwards; a mistake is mended by withdrawing it and making a new one."
             )
         )
-        self.head.asking.show()
-        self.close_now.setFocus()
+        self.head.asking.ask()
 
     def _close(self) -> None:
         self.head.asking.hide()

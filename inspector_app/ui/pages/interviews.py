@@ -369,8 +369,7 @@ class InterviewsPage(InspectionPage):
         step = self._step()
         if step == "end":
             self.parts.commit()
-            self.head.asking.show()
-            self.end.setFocus()
+            self.head.asking.ask()
         elif step == "print":
             self.leaving.print_out()
         elif step == "scan":

@@ -210,8 +210,7 @@ class LetterPage(PaperPage):
         if self._sheet.view.document.type in (DocumentType.EVIDENCE_LIST, DocumentType.CONFIRMATION):
             told = self.tr("The numbers of the evidence and of the findings are fixed with it.") + " " + told
         self.head.asking.words.setText(told)
-        self.head.asking.show()
-        self.issue.setFocus()
+        self.head.asking.ask()
 
     def _issue(self) -> None:
         self.head.asking.hide()

@@ -18,6 +18,7 @@ from inspector_app.domain.evidence import Evidence, Target, TargetKind
 from inspector_app.domain.ids import DocumentId, InspectionId
 from inspector_app.domain.inspection import Visit
 from inspector_app.domain.papers import RecordPaper
+from inspector_app.domain.ports import Progress
 from inspector_app.domain.record import Record
 from inspector_app.domain.wording import counted
 from inspector_app.services.activities import Activities
@@ -27,6 +28,7 @@ from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.paper_leaving import PaperLeaving
 from inspector_app.ui.pages.record_closing import RecordClosing
 from inspector_app.ui.pages.signing_on_screen import SigningOnScreen
+from inspector_app.ui.turns import Turn
 from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.beside_paper import BesidePaper
 from inspector_app.ui.widgets.empty import EmptyState
@@ -90,6 +92,7 @@ class RecordPage(InspectionPage):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(worker, parent)
         self._sheet: _Sheet | None = None
+        self._is_closing = False
         self._wanted = ""
         """Identity of the record that a link led to; empty for the one that is open or newest."""
         self._undo: list[Callable[[Activities, InspectionId, DocumentId], object]] = []
@@ -351,7 +354,7 @@ class RecordPage(InspectionPage):
         """Say what closing does, and ask once."""
         self.parts.commit()
         sheet = self._sheet
-        if sheet is None or sheet.record is None or sheet.record.closed_at is not None:
+        if sheet is None or sheet.record is None or sheet.record.closed_at is not None or self._is_closing:
             return
         visit = sheet.visit
         is_open = visit is not None and visit.is_open
@@ -367,16 +370,31 @@ class RecordPage(InspectionPage):
             return
         identity = chosen.id
 
-        def work(a: Activities) -> None:
+        def work(a: Activities, progress: Progress) -> None:
             if record:
-                a.records.close(inspection, identity)
+                a.records.close(inspection, identity, progress)
             if visit:
                 a.inspections.close_visit(inspection)
 
-        self.worker.run(work, lambda _done: self._closed(visit=visit), self._failed)
+        title = self.tr("Closing the record") if record else self.tr("Closing the visit")
+        self._is_closing = True
+        self.closing.put_away()
+        self.head.show_hint(f"{title}…")
+        self.worker.start(
+            work,
+            lambda _done: self._closed(visit=visit),
+            self._not_closed,
+            title=title,
+            turn=Turn.NOW,  # in its order with what was typed just before
+        )
+
+    def _not_closed(self, problem: Problem) -> None:
+        self._is_closing = False
+        self.refresh()
+        self._failed(problem)
 
     def _closed(self, *, visit: bool) -> None:
-        self.closing.put_away()
+        self._is_closing = False
         told = self.tr("The visit is closed.") if visit else self.tr("The record is closed.")
         self.banner.tell(told, "success")
         self.head.next.setFocus()

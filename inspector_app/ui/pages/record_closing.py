@@ -48,9 +48,7 @@ class RecordClosing(QObject):
         self.record.style().unpolish(self.record)
         self.record.style().polish(self.record)
         self.visit.setVisible(visit and not record)
-        self._asking.show()
-        first = self.both if record and visit else self.record if record else self.not_yet
-        first.setFocus()
+        self._asking.ask()
 
     def put_away(self) -> None:
         self._asking.hide()

@@ -55,6 +55,12 @@ class Asking(QFrame):
         )
         return self._leave
 
+    def ask(self) -> None:
+        """Show the question; the keyboard stands on what changes nothing: Enter twice ends nothing."""
+        self.show()
+        if self._leave is not None:
+            self._leave.setFocus()
+
     def _put(self, button: QPushButton, role: str, slot: object) -> QPushButton:
         button.setProperty("role", role)
         button.clicked.connect(slot)
@@ -190,5 +196,8 @@ class PaperHead(QWidget):
         self.next.setToolTip(f"{text}  {keys}")
         self.next.setVisible(bool(text))
         self._arrange()
+        self.show_hint(hint)
+
+    def show_hint(self, hint: str) -> None:
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
