@@ -185,6 +185,7 @@ class InterviewsPage(InspectionPage):
             self._chosen = ""
             self.model.show_rows([])
             self.stack.setCurrentIndex(_EMPTY)
+            self.stack.hide()  # nothing is said of interviews before they are read
         super().open(inspection_id)
 
     def _forget(self) -> None:
@@ -215,6 +216,7 @@ class InterviewsPage(InspectionPage):
         inspection, interviews = found
         if inspection != self.inspection_id:
             return
+        self.stack.show()
         self.list.selectionModel().blockSignals(True)
         self.model.show_rows(interviews)
         self.list.selectionModel().blockSignals(False)

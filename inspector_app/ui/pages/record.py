@@ -175,6 +175,7 @@ class RecordPage(InspectionPage):
             self.action(self.tr("Open the visit on the overview"), self._to_overview),
         )
         self.stack = QStackedWidget()
+        self.stack.hide()
         for page in (self.without_visit, self.empty, work):
             self.stack.addWidget(page)
         layout = QVBoxLayout(self)
@@ -209,7 +210,7 @@ class RecordPage(InspectionPage):
             self.signing.be_about("", None, finished=False)
             self.drawing.forget()
             self.paper.show_pdf(b"")
-            self.stack.setCurrentIndex(0)
+            self.stack.hide()  # nothing is said of a visit before it is read
         super().open(inspection_id)
 
     def refresh(self) -> None:
@@ -236,6 +237,7 @@ class RecordPage(InspectionPage):
             return
         self._sheet = sheet
         has_record = sheet.record is not None
+        self.stack.show()
         self.stack.setCurrentIndex(2 if has_record else 1 if sheet.newest_visit is not None else 0)
         if sheet.record is not None and sheet.paper is not None:
             self._show_record(sheet, sheet.record, sheet.paper)

@@ -123,6 +123,7 @@ class RecordParts(QWidget):
         self.present.show_rows(tuple((one.name, one.post) for one in record.present))
         self.people.show_lack("" if record.present else self.tr("nobody of the institution"), needed=False)
         self._show_visit(visit, paper)
+        self.facts.setVisible(record.closed_at is None)  # the paper holds them as they were; these go on
         self._show_facts(paper, record)
         self._show_notes(record.notes)
         self.handed_rows.show_rows(tuple((one.name, one.quantity, one.note) for one in record.handed_over))
