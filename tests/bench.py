@@ -24,6 +24,7 @@ from inspector_app.system.clock import SystemClock, SystemIds, SystemRandomness
 from tests import builders
 from tests.benches.answers import answers
 from tests.benches.copies import safety_copies
+from tests.benches.importing import importing
 from tests.benches.ledgers import one_million, ten_million
 from tests.benches.packages import packages
 from tests.benches.rows import Row, alternate
@@ -122,6 +123,12 @@ def _rules_and_stays() -> list[Row]:
     return rules_and_stays()
 
 
+def _dialysis_and_trace() -> list[Row]:
+    from tests.benches.reconciling import reconciling
+
+    return reconciling()
+
+
 ROWS: dict[str, Callable[[], list[Row]]] = {
     "start": start_up,
     "way-in": way_in,
@@ -135,6 +142,8 @@ ROWS: dict[str, Callable[[], list[Row]]] = {
     "ledgers": one_million,
     "ledgers-10m": ten_million,
     "rules-and-stays": _rules_and_stays,
+    "dialysis-and-trace": _dialysis_and_trace,
+    "importing": importing,
 }
 ONLY_WHEN_ASKED = {"ledgers-10m"}
 

@@ -119,14 +119,16 @@ def _take(row: dict[str, object], uses: dict[str, dict[tuple[object, ...], _Use]
 def _settled_twice(code: str, uses: Sequence[_Use]) -> Iterator[LedgerPoint]:
     """Whole boxes only, refunds taken off: what is left above one settlement."""
     whole = [use for use in uses if not use.is_unpacked]
-    standing: list[_Use] = []
-    for use in whole:
+    # A refund takes the latest settlement of its institution off: by place, for a code that a program
+    # writes where it has none may stand in every row.
+    latest: dict[str, list[int]] = defaultdict(list)
+    refunded: set[int] = set()
+    for at, use in enumerate(whole):
         if use.quantity >= 0:
-            standing.append(use)
-            continue
-        refunded = next((one for one in reversed(standing) if one.institution == use.institution), None)
-        if refunded is not None:
-            standing.remove(refunded)
+            latest[use.institution].append(at)
+        elif latest[use.institution]:
+            refunded.add(latest[use.institution].pop())
+    standing = [use for at, use in enumerate(whole) if use.quantity >= 0 and at not in refunded]
     if len(standing) < 2:
         return
     places = sorted({use.institution for use in standing if use.institution})
