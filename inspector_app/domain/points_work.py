@@ -187,6 +187,9 @@ POINT_KINDS: Mapping[str, PointKind] = {
         title="在院名单患者连续无收费项目",
         category="absent-stay",
     ),
+    "listed_discharged": PointKind(
+        name=sentence("Listed after the discharge"), title="已出院患者仍列在院名单", category="absent-stay"
+    ),
     "stay_no_service": PointKind(
         name=sentence("Days without any service"), title="住院期间连续无收费项目", category="absent-stay"
     ),

@@ -61,6 +61,7 @@ def listed_bill_points(
     found = [
         *(point for one in away for point in _absent(one, bills.of(one.listed), places)),
         *_without_service(listed, bills, rules.no_service_hours, places),
+        *_discharged(listed, bills, places),
     ]
     return tuple(sorted(found, key=lambda point: (point.kind, point.subject, point.period)))
 
@@ -181,6 +182,31 @@ def _without_service(
                 f"{one.entry.ward}{bed_label(one.entry.bed)}{_wall(entered).date()}入院，"
                 f"{listed_on}在院名单仍列为在院，其中{first}至{edge}连续{empty}日无任何收费项目，达到{hours}小时，"
                 "疑为挂床住院。"
+            ),
+        )
+
+
+def _discharged(listed: Sequence[Listed], bills: _Bills, seen: SeenAt) -> Iterator[LedgerPoint]:
+    """Still on the list, though every bill of the stay says discharged on an earlier day."""
+    for one in listed:
+        rows = bills.of(one)
+        ends = [end for row in rows if isinstance(end := row["discharged"], date)]
+        listed_on = _wall(one.exported_at).date()
+        if len(ends) != len(rows) or not ends or max(ends) >= listed_on:
+            continue
+        latest = [row for row in rows if _day(row) == _day(rows[-1])]
+        yield LedgerPoint(
+            kind="listed_discharged",
+            subject=_subject(one.entry),
+            ward_or_item=one.entry.ward,
+            first=max(ends),
+            last=listed_on,
+            quantity=Decimal((listed_on - max(ends)).days),
+            rows=(*(_place(row) for row in latest), *seen.of(one)),
+            rule="headcount-listed-discharged",
+            explanation=(
+                f"{one.entry.ward}{bed_label(one.entry.bed)}收费明细记载{max(ends)}出院，{listed_on}在院名单仍列为"
+                "在院，应核对出院办理和床位占用。"
             ),
         )
 

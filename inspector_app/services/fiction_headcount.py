@@ -15,8 +15,8 @@ LEDGER_ENDS = date(2026, 3, 14)
 _ROSTER = ("病区", "床号", "姓名", "性别", "年龄", "身份证号", "住院号", "入院时间", "请假次数", "请假天数")
 _CHECKS = ("病区", "床号", "姓名", "核查结果", "核查时间")
 _BILLED = (
-    "人员编号", "姓名", "住院号", "结算单号", "医疗类别", "入院日期", "费用发生时间", "项目名称", "数量",
-    "单价", "金额", "基金支付金额",
+    "人员编号", "姓名", "住院号", "结算单号", "医疗类别", "入院日期", "出院日期", "费用发生时间", "项目名称",
+    "数量", "单价", "金额", "基金支付金额",
 )  # fmt: skip
 _SURNAMES, _GIVEN = "沈顾陆何苏周林叶", "一禾南枝知微清源映秋叙白远山"
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -54,6 +54,7 @@ class _Patient:
         self.born = date(1940 + rng.randrange(50), 1 + rng.randrange(12), 1 + rng.randrange(28))
         self.identity = _identity(number // 500, self.born, number % 500 * 2 + self.is_male)
         self.entered = NIGHT - timedelta(days=4 + rng.randrange(4), hours=rng.randrange(10))
+        self.left: date | None = None
         self.is_absent = self.is_listed = False
 
     def list(
@@ -90,7 +91,8 @@ class _Patient:
         self.fiction.bills.append(
             (
                 self.identity, self.name, visit, f"JS{visit}", kind,
-                f"{self.entered:%Y-%m-%d %H:%M}" if is_stay else "", str(at), "护理费", str(many), str(cost),
+                f"{self.entered:%Y-%m-%d %H:%M}" if is_stay else "",
+                str(self.left) if is_stay and self.left else "", str(at), "护理费", str(many), str(cost),
                 str(cost * many), str(fund),
             )
         )  # fmt: skip
@@ -244,11 +246,28 @@ def _other_day(one: _Patient) -> None:
     one.plant("list_changed")
 
 
+def _settled_this_morning(one: _Patient) -> None:
+    """On the evening's list on the day of the discharge: settled, not yet gone."""
+    one.left = _TODAY
+    one.list(lists="evening")
+    one.look("出院未结算")
+    one.treated(_TODAY)
+
+
+def _listed_after_the_discharge(one: _Patient) -> None:
+    one.left = _TODAY - timedelta(days=2)
+    one.list()
+    one.look("在床")
+    one.treated(one.left)
+    one.plant("listed_discharged")
+
+
 _STORIES: tuple[Callable[[_Patient], None], ...] = (
     _clean, _out_for_examination, _leave_with_slip, _back_on_the_second_pass, _treated_before_the_walk,
     _booked_and_given_back, _outpatient_instead, _two_days_free, _runs_on, _runs_on_by_day,
     _nothing_for_three_days, _too_much_leave, _other_sex, _home_in_the_morning,
     _admitted_at_night, _moved, _gone_in_haste, _entered_late, _other_day,
+    _settled_this_morning, _listed_after_the_discharge,
 )  # fmt: skip
 _FULL_WARD = 45
 """Beds of a ward in which the absent stay below every limit; other wards are as large as the stories."""

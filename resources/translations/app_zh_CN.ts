@@ -9898,6 +9898,10 @@
       <translation>名单{name}：内容已丢失</translation>
     </message>
     <message>
+      <source>Listed after the discharge</source>
+      <translation>出院后仍在名单</translation>
+    </message>
+    <message>
       <source>Listed without any service</source>
       <translation>在院无收费项目</translation>
     </message>
