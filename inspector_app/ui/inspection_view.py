@@ -263,6 +263,8 @@ class InspectionView(QWidget):
             page = self._pages.get(key)
             if isinstance(page, InspectionPage) and page.inspection_id == self.inspection_id:
                 self.spine.show_progress(key, page.progress_text())
+            elif key != "checklists":  # its card counts that one
+                self.spine.show_progress(key, "")
 
     @Slot()
     def _watch_clock(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from inspector_app.domain.ledger_points import LedgerPoint
+from inspector_app.domain.masking import mask_subject
 from inspector_app.domain.money import figures
 from inspector_app.domain.points_work import POINT_KINDS, PointSetAside
 from inspector_app.ui import theme
@@ -58,7 +59,7 @@ class PointLinesModel(TableModel[PointLine]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(value.point, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return value.aside.reason if value.aside is not None else value.point.explanation
+            return value.aside.reason if value.aside is not None else _masked(value.point)
         if role == Qt.ItemDataRole.ForegroundRole and value.aside is not None:
             return theme.colour("muted")
         return None
@@ -67,7 +68,7 @@ class PointLinesModel(TableModel[PointLine]):
         if column == KIND:
             return point_name(point)
         if column == SUBJECT:
-            return point.subject
+            return mask_subject(point.subject)
         if column == ITEM:
             return point.ward_or_item
         if column == PERIOD:
@@ -77,6 +78,11 @@ class PointLinesModel(TableModel[PointLine]):
         if column == AMOUNT:
             return "" if point.amount is None else figures(point.amount)
         return f"{len(point.rows):,}"
+
+
+def _masked(point: LedgerPoint) -> str:
+    """What the rule says, which names whom it is about."""
+    return point.explanation.replace(point.subject, mask_subject(point.subject))
 
 
 def _short(point: LedgerPoint) -> str:

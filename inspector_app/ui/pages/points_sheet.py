@@ -19,6 +19,7 @@ from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger
 from inspector_app.domain.ledger_points import LedgerPoint
+from inspector_app.domain.masking import mask_subject
 from inspector_app.domain.points_work import LEDGERS, PointSetAside, PointsWork
 from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
@@ -274,4 +275,4 @@ class PointsSheetPage(LedgerSheetPage):
     @Slot(object)
     def _show_rows(self, found: tuple[LedgerPoint, tuple[LedgerLine, ...]]) -> None:
         point, rows = found
-        self.show_lines(f"{point_name(point)}  ·  {point.subject}", rows)
+        self.show_lines(f"{point_name(point)}  ·  {mask_subject(point.subject)}", rows)

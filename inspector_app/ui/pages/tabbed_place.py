@@ -74,8 +74,11 @@ class TabbedPlace(InspectionPage):
         return self.page.remark_target()
 
     def progress_text(self) -> str:
-        checklist = self._checklist()
-        return "" if checklist is None else self.pages[checklist].progress_text()
+        """How far the checklist is; one that still shows another inspection says nothing of this one."""
+        place = self._checklist()
+        checklist = None if place is None else self.pages[place]
+        is_ours = checklist is not None and checklist.inspection_id == self.inspection_id
+        return checklist.progress_text() if checklist is not None and is_ours else ""
 
     def _checklist(self) -> int | None:
         """Where the checklist stands among the pages."""

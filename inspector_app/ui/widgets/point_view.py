@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.money import figures
-from inspector_app.domain.points_work import POINT_KINDS
 from inspector_app.ui.models.point_lines import PointLine, point_name
 from inspector_app.ui.widgets.marks import label, thin_line
 
@@ -26,8 +25,8 @@ class PointView(QWidget):
         self.explanation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(20)
-        self.subject, self.item, self.period, self.number, self.fund, self.rule = (
-            label("", wrap=True) for _ in range(6)
+        self.subject, self.item, self.period, self.number, self.fund = (
+            label("", wrap=True) for _ in range(5)
         )
         for name, text in (
             (self.tr("About"), self.subject),
@@ -35,7 +34,6 @@ class PointView(QWidget):
             (self.tr("When"), self.period),
             (self.tr("Number"), self.number),
             (self.tr("Fund"), self.fund),
-            (self.tr("Rule"), self.rule),
         ):
             self.facts.addRow(label(name, "muted"), text)
         self.rows = QPushButton()
@@ -79,7 +77,6 @@ class PointView(QWidget):
             (self.period, point.period.replace("/", " – ")),
             (self.number, "" if point.quantity is None else f"{point.quantity.normalize():f}"),
             (self.fund, "" if point.amount is None else f"¥ {figures(point.amount)}"),
-            (self.rule, f"{point.title or POINT_KINDS[point.kind].title}（{point.rule}）"),
         ):
             text.setText(value)
             self.facts.setRowVisible(text, bool(value))
