@@ -29,9 +29,10 @@ _PAPER_MS = 900
 
 
 SMALL_INSIDE = (
-    *("overview", "wards", "checklists", "filled", "trial"),
+    *("overview", "wards", "stock", "dialysis", "checklists", "filled", "trial", "evidence", "timeline"),
     *("findings", "interviews", "record", "documents", "handover"),
 )
+SMALL_OUTSIDE = ("home", "new", "people", "settings")
 DONE_OUTSIDE = ("home", "laptops", "safety", "settings")
 DONE_INSIDE = ("overview", "filled", "interviews", "record", "documents", "handover", "timeline")
 REVIEWED = ("overview", "wards", "filled", "findings", "documents", "handover")
@@ -116,6 +117,10 @@ class Draughtsman:
         window.resize(*SMALL)
         for place in SMALL_INSIDE:
             window.go_to(place, full)
+            self.keep(window, f"{place}-small-{suffix}")
+            self._tabs(window, place, f"small-{suffix}")
+        for place in SMALL_OUTSIDE:
+            window.go_to(place)
             self.keep(window, f"{place}-small-{suffix}")
         window.resize(*SIZE)
 

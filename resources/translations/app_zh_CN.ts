@@ -7379,10 +7379,6 @@
       <translation>排除理由</translation>
     </message>
     <message>
-      <source>Rule</source>
-      <translation>规则</translation>
-    </message>
-    <message>
       <source>Set aside: {reason}</source>
       <translation>已排除：{reason}</translation>
     </message>

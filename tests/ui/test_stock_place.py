@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.checklist import RunProgress
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.ledger import LedgerKind
 from inspector_app.ui.models.ledger_lines import LedgerLinesModel
@@ -211,6 +212,13 @@ def test_the_checklist_is_one_key_away(qtbot: QtBot, worker: Worker, inspection:
     idle(qtbot, worker)
     assert place.stack.currentWidget() is place.checklist
     assert place.checklist.inspection_id == inspection
+    place.checklist._progress = RunProgress(
+        answered=23, total=33, required_missing=0, wrong=0, noncompliant=0
+    )
+    assert place.progress_text() == "23/33"
+    place.tabs.setCurrentIndex(0)
+    place.open(InspectionId("another"))
+    assert place.progress_text() == ""
 
 
 def test_the_models_keep_to_the_rules_of_item_models(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -81,6 +82,13 @@ class _Row(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the words need at this width: a column asks for it at another one."""
+        super().resizeEvent(event)
+        needed = self.heightForWidth(event.size().width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
 
 class OverviewPage(InspectionPage):
