@@ -14052,10 +14052,6 @@
       <translation>少计（有货无账）</translation>
     </message>
     <message>
-      <source>Import ledgers</source>
-      <translation>导入台账</translation>
-    </message>
-    <message>
       <source>Import what the institution handed over: billing, purchases and stock counts, all files at once. Any software's export will do; columns are recognised and can be corrected.</source>
       <translation>导入被检机构提供的收费明细、采购入库和盘存，一次选齐。任何软件的导出均可，列自动识别，可手工更正。</translation>
     </message>
@@ -14070,10 +14066,6 @@
     <message>
       <source>Items: {count}</source>
       <translation>共{count}个品种</translation>
-    </message>
-    <message>
-      <source>Lines of the ledger</source>
-      <translation>台账明细</translation>
     </message>
     <message>
       <source>Name, specification or code   /</source>

@@ -54,6 +54,6 @@ def test_a_sheet_is_printed_and_typed_back_without_the_mouse(
     typing.day.setText("2026-03-31")
     typing.take_action.trigger()
     idle(qtbot, worker)
-    assert sheet.stack.currentWidget() is sheet.items_page
+    assert sheet.stack.currentWidget() is sheet.main
     assert sheet.model.index(0, 4).data() == f"+{84 + 24}"
     assert len(do(lambda a: a.ledgers.ledgers(inspection))) == 5

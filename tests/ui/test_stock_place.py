@@ -151,7 +151,7 @@ def test_the_worked_example_shows_84_tablets_with_sum_and_rows(
     idle(qtbot, worker)
     assert [sheet.rows_model.index(row, 1).data() for row in range(3)] == ["2", "3", "4"]
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert sheet.stack.currentWidget() is sheet.items_page
+    assert sheet.stack.currentWidget() is sheet.main
     (point,) = [
         one for one in do(lambda a: a.findings.suspicions(inspection)) if one.rule.startswith("stock")
     ]

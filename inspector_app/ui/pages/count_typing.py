@@ -271,10 +271,6 @@ class CountSheets(QObject):
             ActionButton(self.type_action, icon="keyboard"),
         )
 
-    def enable(self, *, can: bool) -> None:
-        for action in (self.print_action, self.type_action):
-            action.setEnabled(can)
-
     def print_out(self) -> None:
         """Print the items that are shown: all of them, or what a search leaves."""
         inspection, lines = InspectionId(self._page.inspection_id), tuple(self._shown())

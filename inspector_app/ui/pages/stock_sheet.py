@@ -10,15 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
-from inspector_app.domain.errors import Problem
 from inspector_app.domain.evidence import Target, TargetKind
 from inspector_app.domain.ids import InspectionId
 from inspector_app.domain.imported_ledger import ImportedLedger, StockChosen
@@ -28,30 +23,25 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.stock_sheet import STOCK_KINDS, StockSheet
 from inspector_app.ui.bar_picture import BarPicture
-from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
-from inspector_app.ui.models.ledger_lines import LedgerLinesModel
 from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
 from inspector_app.ui.pages.count_typing import CountSheets
-from inspector_app.ui.pages.ledger_import import LedgerImport
-from inspector_app.ui.pages.page import InspectionPage
+from inspector_app.ui.pages.ledger_sheet import LedgerSheetPage
 from inspector_app.ui.pages.paper_drawing import PaperDrawing
 from inspector_app.ui.pages.picture_leaving import PictureLeaving
 from inspector_app.ui.stock_words import term_word
-from inspector_app.ui.theme import set_role
-from inspector_app.ui.widgets.banner import Banner
 from inspector_app.ui.widgets.date_field import DateField
 from inspector_app.ui.widgets.empty import EmptyState
 from inspector_app.ui.widgets.form import name_field
 from inspector_app.ui.widgets.key_button import ActionButton
-from inspector_app.ui.widgets.marks import FittedLabel, label
-from inspector_app.ui.widgets.plain import plain_table, scrolled
+from inspector_app.ui.widgets.marks import label
+from inspector_app.ui.widgets.plain import choose, plain_table, scrolled
 from inspector_app.ui.widgets.stock_item import StockItem
 from inspector_app.ui.worker import Worker
 
 _OPEN = frozenset({StockStatus.UNKNOWN_FACTOR, StockStatus.UNMATCHED_CODE, StockStatus.NO_COUNT})
-_WIDE, _SUM = 860, 350
-"""Width of the page in pixels from which the sum stands beside the items, and the sum's own width."""
+_SUM = 350
+"""Width of the sum beside the items in pixels."""
 _PARTS: tuple[frozenset[StockStatus], ...] = (
     frozenset(StockStatus),
     frozenset({StockStatus.SURPLUS}),
@@ -68,38 +58,27 @@ def _read(
     return inspection, stock.ledgers(inspection), stock.chosen(inspection)
 
 
-class StockSheetPage(InspectionPage):
+class StockSheetPage(LedgerSheetPage):
     """Ledgers in, period chosen, items looked at one by one; what does not agree is a suspicion."""
 
     concerns = frozenset({"imported_ledger", "stock_chosen"})
 
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
-        super().__init__(worker, parent)
+        super().__init__(worker, STOCK_KINDS, self.tr("Find an item"), self.tr("Back to the items"), parent)
         self.sheet: StockSheet | None = None
-        self._known: tuple[object, ...] = ()
-        """What the sheet was computed from; it is computed again when that has changed."""
-        self._reckoning = PaperDrawing[StockSheet](worker, self._show_sheet, self._on_fault)
-        self.import_action = self.action(self.tr("Import ledgers"), self._import, "Ctrl+I", changes=True)
-        self.find_action = self.action(self.tr("Find an item"), self._find, "/")
-        self.rows_action = self.action(self.tr("Back to the items"), self._to_items, "Escape")
-        self.suspicions_action = self.action(self.tr("Show the suspicions"), self._to_suspicions, "S")
+        self._reckoning = PaperDrawing[StockSheet](worker, self._show_sheet, self.tell)
+        self.suspicions_action = self.action(self.tr("Show the suspicions"), self.to_suspicions, "S")
         self._make_widgets()
         self._lay_out()
 
     def _make_widgets(self) -> None:
-        self.banner = Banner()
-        self.ledgers_text = label("", "muted", wrap=True)
         self.first, self.last = DateField(), DateField()
         name_field(self.first, self.tr("Period from"))
         name_field(self.last, self.tr("Period to"))
         for editor in (self.first, self.last):
             editor.editingFinished.connect(self._choose_period)
         self.changes(self.first, self.last)
-        self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Name, specification or code   /"))
-        self.search.setAccessibleName(self.tr("Find an item"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
         self.parts = QTabBar()
         self.parts.setAccessibleName(self.tr("Which items"))
         self.parts.setDrawBase(False)
@@ -122,17 +101,10 @@ class StockSheetPage(InspectionPage):
         self.table = plain_table(self.model, self.tr("Items"), 0)
         self.table.verticalHeader().setDefaultSectionSize(34)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
-        self.rows_model = LedgerLinesModel()
-        self.rows_model.setParent(self)
-        self.rows = plain_table(self.rows_model, self.tr("Lines of the ledger"), 3)
-        self.rows.verticalHeader().setDefaultSectionSize(32)
-        self.rows_title = label("", "subtitle")
         self.item = StockItem()
         self.item.rowsWanted.connect(self._ask_rows)
-        self.importing = LedgerImport(self.worker, STOCK_KINDS)
-        self.importing.closed.connect(self._to_items)
-        self.counts = CountSheets(self, lambda: self.model.rows, self._show_pane, self._on_fault)
-        self.counts.typing.closed.connect(self._to_items)
+        self.counts = CountSheets(self, lambda: self.model.rows, self._show_pane, self.tell)
+        self.counts.typing.closed.connect(self._to_main)
         self.empty = EmptyState(
             "package",
             self.tr("No ledger yet"),
@@ -156,61 +128,29 @@ class StockSheetPage(InspectionPage):
         bar.addWidget(self.parts)
         bar.addStretch()
         bar.addWidget(self.search)
-        self.search.setFixedWidth(240)
-        items = QWidget()
-        column = QVBoxLayout(items)
-        column.setContentsMargins(20, 10, 20, 8)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.ledgers_text)
-        column.addLayout(bar)
-        self.beside = QSplitter()
-        self.beside.addWidget(self.table)
         self.pictures = PictureLeaving(self, self.banner, self._picture)
         sums = scrolled(self.item, self.pictures.buttons())
         sums.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sums.setMinimumSize(260, 90)
+        sums.setMinimumHeight(90)
         self.table.setMinimumHeight(120)
-        self.beside.addWidget(sums)
-        self.beside.setStretchFactor(0, 1)
-        self.beside.setChildrenCollapsible(False)
-        column.addWidget(self.beside, 1)
+        self.split(self.table, sums, least=260)
         foot = QHBoxLayout()
-        self.account = FittedLabel()
-        set_role(self.account, "muted")
         foot.addWidget(self.account, 1)
         for button in (*self.counts.buttons(), ActionButton(self.suspicions_action, icon="flag")):
             foot.addWidget(button)
-        column.addLayout(foot)
-        rows = QWidget()
-        beside = QVBoxLayout(rows)
-        beside.setContentsMargins(20, 10, 20, 8)
-        top = QHBoxLayout()
-        top.addWidget(self.rows_title, 1)
-        top.addWidget(ActionButton(self.rows_action, quiet=False))
-        beside.addLayout(top)
-        beside.addWidget(self.rows, 1)
-        self.items_page, self.rows_page = items, rows
-        self.stack = QStackedWidget()
-        for page in (self.empty, items, rows, self.importing, self.counts.typing):
-            self.stack.addWidget(page)
-        self.stack.currentChanged.connect(self._arrange_actions)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.table)
-        self._arrange_actions()
+        own = (self.suspicions_action, self.counts.print_action, self.counts.type_action)
+        self.compose((head, self.ledgers_text, bar, self.beside, foot), own)
+        self.stack.addWidget(self.counts.typing)
 
     # Showing
 
-    def open(self, inspection_id: str) -> None:
-        if inspection_id != self.inspection_id:
-            self._reckoning.forget()
-            self.sheet, self._known = None, ()
-            self.importing.inspection_id = inspection_id
-        super().open(inspection_id)
+    @property
+    def has_main(self) -> bool:
+        return bool(self._known and self._known[1])
+
+    def forget(self) -> None:
+        self._reckoning.forget()
+        self.sheet = None
 
     def refresh(self) -> None:
         inspection = InspectionId(self.inspection_id)
@@ -238,13 +178,12 @@ class StockSheetPage(InspectionPage):
         for editor, day in ((self.first, chosen.first), (self.last, chosen.last)):
             if not editor.hasFocus():
                 editor.show_day(day)
-        if self.stack.currentWidget() in (self.empty, self.items_page):
-            self.stack.setCurrentWidget(self.items_page if ledgers else self.empty)
+        self.show_main(has_ledgers=bool(ledgers))
         known = (inspection, tuple(ledger.id for ledger in ledgers), chosen.first, chosen.last)
         if known != self._known:
             self._known = known
             if ledgers:
-                self.worker.run(lambda a: a.stock.reckoning(inspection), self._reckoning.draw, self._on_fault)
+                self.worker.run(lambda a: a.stock.reckoning(inspection), self._reckoning.draw, self.tell)
 
     def _show_sheet(self, sheet: StockSheet) -> None:
         self.banner.hide()
@@ -273,7 +212,7 @@ class StockSheetPage(InspectionPage):
         self.account.setText("  ·  ".join(said))
         self._filter()
         stood_on = QApplication.focusWidget()
-        if is_first and stood_on is not None and self.items_page.isAncestorOf(stood_on):
+        if is_first and stood_on is not None and self.main.isAncestorOf(stood_on):
             self.table.setFocus()
 
     @Slot()
@@ -288,7 +227,7 @@ class StockSheetPage(InspectionPage):
         self.model.show_rows(lines)
         self.table.resizeColumnsToContents()
         if lines:
-            self.table.selectRow(max(self.model.row_of(here.key) if here else 0, 0))
+            choose(self.table, max(self.model.row_of(here.key) if here else 0, 0))
         else:
             self.item.hide()
 
@@ -324,16 +263,10 @@ class StockSheetPage(InspectionPage):
         first, last = sheet.period.first, sheet.period.last
         return self.item.drawn(line, f"{first} — {last}" if first and last else "")
 
-    def _on_fault(self, problem: Problem) -> None:
-        self.banner.tell(say(problem))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sum stands beside the items, or below them where the window is small."""
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        self.beside.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        room = self.width() if wide else self.height()
-        self.beside.setSizes([room - _SUM, _SUM] if wide else [room * 3 // 5, room * 2 // 5])
+        self.share_room(_SUM)
 
     # Doing
 
@@ -342,9 +275,7 @@ class StockSheetPage(InspectionPage):
         inspection = InspectionId(self.inspection_id)
         first, last = self.first.day, self.last.day
         if (first, last) != self._known[-2:]:
-            self.worker.run(
-                lambda a: a.stock.choose_period(inspection, first, last), self._chosen, self._on_fault
-            )
+            self.worker.run(lambda a: a.stock.choose_period(inspection, first, last), self._chosen, self.tell)
 
     @Slot(object)
     def _chosen(self, _chosen: StockChosen) -> None:
@@ -359,42 +290,10 @@ class StockSheetPage(InspectionPage):
     @Slot(object)
     def _show_rows(self, found: tuple[StockLine, StockTerm, tuple[LedgerLine, ...]]) -> None:
         line, term, rows = found
-        self.rows_title.setText(f"{line.name or line.code}  ·  {term_word(term)}  ·  {len(rows)}")
-        self.rows_model.show_rows(rows)
-        self.rows.resizeColumnsToContents()
-        self.stack.setCurrentWidget(self.rows_page)
-        self.rows.setFocus()
-
-    def _import(self) -> None:
-        self.stack.setCurrentWidget(self.importing)
-        self.importing.begin()
+        self.show_lines(f"{line.name or line.code}  ·  {term_word(term)}", rows)
 
     def _show_pane(self, pane: QWidget) -> None:
         self.stack.setCurrentWidget(pane)
-
-    @Slot()
-    def _to_items(self) -> None:
-        has_ledgers = bool(self._known and self._known[1])
-        self.stack.setCurrentWidget(self.items_page if has_ledgers else self.empty)
-        self.refresh()
-        self.table.setFocus()
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _to_suspicions(self) -> None:
-        self.goTo.emit("findings/suspicions", "")
-
-    @Slot()
-    def _arrange_actions(self, *_: object) -> None:
-        """Each part of the place has its own keys."""
-        shown = self.stack.currentWidget()
-        self.import_action.setEnabled(shown in (self.empty, self.items_page))
-        self.find_action.setEnabled(shown is self.items_page)
-        self.counts.enable(can=shown is self.items_page)
-        self.suspicions_action.setEnabled(shown is self.items_page)
-        self.rows_action.setEnabled(shown is self.rows_page)
 
 
 def _fits(line: StockLine, wanted: str) -> bool:
