@@ -18,6 +18,7 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.exchange import Comment
 from inspector_app.domain.ids import ChecklistRunId, ExportId, FindingId, PersonId, Sha256
 
+_DAY = len("2026-03-01")
 _HEADINGS = frozenset({QuestionKind.GROUP, QuestionKind.REPEAT, QuestionKind.REPEAT_INSTANCE})
 
 
@@ -173,9 +174,18 @@ class FilledChecklist:
         return sum(1 for line in self.lines if line.is_read(reading))
 
 
+def spelt(moment: str) -> str:
+    """Write a day and its time as people do; what is none stays as it was typed."""
+    return f"{moment[:_DAY]} {moment[_DAY + 1 :]}" if moment[_DAY : _DAY + 1] == "T" else moment
+
+
 def words_of(question: QuestionView, value: str) -> str:
-    """Return an earlier value of a question in the words of its choices."""
-    if value in {PRESENT, REMOVED} or not question.kind.has_choices:
-        return "" if value in {PRESENT, REMOVED} else value
+    """Return an earlier value of a question in the words of its choices, a moment as people write it."""
+    if value in {PRESENT, REMOVED}:
+        return ""
+    if question.kind is QuestionKind.DATE_TIME:
+        return spelt(value)
+    if not question.kind.has_choices:
+        return value
     known = {choice.value: choice.label for choice in question.choices}
     return "、".join(known.get(one) or one for one in value.split())

@@ -54,6 +54,9 @@ def test_what_is_unfinished_is_told_as_links_and_a_wrong_answer_is_told_before_o
     assert not strip.links[-1].isVisible()
 
     ward.go("/data/before/list_time")
+    ward.type("Tea")
+    ward.key(Qt.Key.Key_Return)
+    assert page.pane.entry.text() == "Tea"
     ward.type("2566")
     ward.key(Qt.Key.Key_Return)
     assert ward.path() == "/data/before/list_time"
@@ -70,6 +73,11 @@ def test_what_is_unfinished_is_told_as_links_and_a_wrong_answer_is_told_before_o
     ward.key(Qt.Key.Key_Return)
     assert ward.row("/data/before/list_time")[2].endswith(" 00:00")
     assert ward.answers()["/data/before/list_time"].endswith("T00:00")
+    ward.go("/data/before/list_time")
+    page.going.history_action.trigger()
+    ward.settle()
+    assert " 00:00" in page.pane.why.text().splitlines()[0]
+    ward.go("/data/before/walk_time")
     ward.key(Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
     assert page.pane.question is not None
     assert not page.pane.question.is_open

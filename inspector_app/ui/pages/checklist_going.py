@@ -10,6 +10,7 @@ from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import QuestionView
 from inspector_app.domain.checklist_gaps import gaps_of
 from inspector_app.domain.checklist_outline import OutlineSection, found_in, section_at, sections_of
+from inspector_app.domain.filled_checklist import words_of
 from inspector_app.domain.ids import ChecklistRunId, InspectionId
 from inspector_app.services.answer_history import AnswerChange, answer_history
 from inspector_app.ui.models.questions import QuestionsModel
@@ -150,8 +151,7 @@ class ChecklistGoing(QObject):
 
     def _line(self, question: QuestionView, change: AnswerChange) -> str:
         at = f"{change.at.astimezone(BEIJING):%m-%d %H:%M:%S}"
-        words = {choice.value: choice.label for choice in question.choices}
-        value = "、".join(words.get(one, one) for one in change.value.split()) if words else change.value
+        value = words_of(question, change.value)
         if change.exempt:
             value = self.tr("does not apply: {reason}").format(reason=change.exempt)
         parts = [at, change.person, value or self.tr("(taken back)")]

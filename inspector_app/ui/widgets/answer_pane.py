@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from inspector_app.domain.calendar import BEIJING
 from inspector_app.domain.checklist import Draft, QuestionKind, QuestionView
+from inspector_app.domain.filled_checklist import spelt
 from inspector_app.domain.wording import Sentence
 from inspector_app.ui.language import say
 from inspector_app.ui.widgets.exemption import Exemption
@@ -28,7 +29,7 @@ _MOMENTS = {
 
 def _spelt(question: QuestionView) -> str:
     """The answer as it stands in the line: a day and its time as people write them."""
-    return question.value.replace("T", " ", 1) if question.kind is QuestionKind.DATE_TIME else question.value
+    return spelt(question.value) if question.kind is QuestionKind.DATE_TIME else question.value
 
 
 class _Line(QLineEdit):
