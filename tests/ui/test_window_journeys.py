@@ -194,7 +194,7 @@ def draft_and_mend(me: Window) -> None:
     me.click("Close the visit")
     me.wait_for("The closing time is fixed")
     me.click("Close the record and the visit")
-    me.wait_for("The visit is closed.")
+    me.wait_for("Visit closed")  # the banner that says so goes by itself
     me.keys("Alt+8")
     me.link("no contact")
     me.fill("Office in charge", "基金监管科")
