@@ -3599,6 +3599,10 @@
       <translation>与对外文书上的名称一致。</translation>
     </message>
     <message>
+      <source>As it stands on your certificate.</source>
+      <translation>与执法证上的姓名一致。</translation>
+    </message>
+    <message>
       <source>Begin</source>
       <translation>开始</translation>
     </message>

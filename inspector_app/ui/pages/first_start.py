@@ -84,7 +84,7 @@ class FirstStartPage(QWidget):
         self.bureau_field = Field(
             self.tr("Your bureau"), self.bureau, self.tr("As it stands on its documents.")
         )
-        self.name_field = Field(self.tr("Your name"), self.name)
+        self.name_field = Field(self.tr("Your name"), self.name, self.tr("As it stands on your certificate."))
         column.rows.addWidget(self.bureau_field)
         column.rows.addWidget(self.name_field)
         for field in (self.bureau_field, self.name_field, self.new.second_field):
