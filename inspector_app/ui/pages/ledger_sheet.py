@@ -37,7 +37,7 @@ WIDE = 860
 
 
 class LedgerSheetPage(InspectionPage):
-    """Its faces, one at a time: not read yet, no ledger, the sheet, the lines of one figure, the import."""
+    """Four faces, one at a time: nothing yet, the sheet, the lines of one figure, the import."""
 
     main: QWidget
     empty: EmptyState
@@ -75,8 +75,6 @@ class LedgerSheetPage(InspectionPage):
         self.importing = LedgerImport(worker, kinds)
         self.importing.closed.connect(self._to_main)
         self.stack = QStackedWidget()
-        self.waiting = QWidget()
-        """Shown until it is known what there is: nothing is called empty before that."""
 
     def compose(self, main: Sequence[QLayout | QWidget], only_on_main: Sequence[QAction]) -> None:
         """Put the faces together; the splitter ``beside`` takes the room of the sheet."""
@@ -97,7 +95,7 @@ class LedgerSheetPage(InspectionPage):
         top.addWidget(ActionButton(self.rows_action, quiet=False))
         below.addLayout(top)
         below.addWidget(self.rows, 1)
-        for page in (self.waiting, self.empty, self.main, self.rows_page, self.importing):
+        for page in (self.empty, self.main, self.rows_page, self.importing):
             self.stack.addWidget(page)
         self._only_on_main = (self.find_action, *only_on_main)
         self.stack.currentChanged.connect(self._arrange_actions)
@@ -141,13 +139,12 @@ class LedgerSheetPage(InspectionPage):
         if inspection_id != self.inspection_id:
             self._known = ()
             self.forget()
-            self.stack.setCurrentWidget(self.waiting)
             self.importing.inspection_id = inspection_id
         super().open(inspection_id)
 
     def show_main(self, *, has_ledgers: bool) -> None:
         """Show the sheet or what to do first, unless somebody reads lines or imports."""
-        if self.stack.currentWidget() in (self.waiting, self.empty, self.main):
+        if self.stack.currentWidget() in (self.empty, self.main):
             self.stack.setCurrentWidget(self.main if has_ledgers else self.empty)
 
     def show_lines(self, title: str, rows: Sequence[LedgerLine]) -> None:
@@ -182,7 +179,7 @@ class LedgerSheetPage(InspectionPage):
     def _arrange_actions(self, *_: object) -> None:
         """Each face has its own keys."""
         shown = self.stack.currentWidget()
-        self.import_action.setEnabled(shown in (self.waiting, self.empty, self.main))
+        self.import_action.setEnabled(shown in (self.empty, self.main))
         for action in self._only_on_main:
             action.setEnabled(shown is self.main)
         self.rows_action.setEnabled(shown is self.rows_page)
