@@ -31,6 +31,7 @@ _NO_PLURALS = {
         "becomes",
         "calls",
         "lacks",
+        "shows",
         "goes",
     ),
 }
