@@ -153,7 +153,7 @@ class QuestionView:
     @property
     def is_missing(self) -> bool:
         """Tell whether the checklist cannot be finished without it: an answer, or evidence asked for."""
-        if not self.relevant or not self.required or self.exempt:
+        if not self.relevant or not self.required or (self.exempt and self.meaning.exemptible):
             return False
         if self.kind.takes_evidence:
             return not self.photographs
