@@ -9346,6 +9346,10 @@
       <translation>有一份库存表既无盘存日期，也无期初或期末列，无法判断是期初还是期末，未作任何计算；请补上盘存日期，或用 --mapping 指明该列。</translation>
     </message>
     <message>
+      <source>A stock list names no day for its opening or closing figures, and some rows are of other days than the period. Make sure that the list is of this very period; of another one the differences are wrong.</source>
+      <translation>盘存表的期初、期末数未注明日期，而部分台账行不在核对期间内。请先确认该表正是本期间的盘存；若属其他期间，差异不成立。</translation>
+    </message>
+    <message>
       <source>A suspicion ({id})</source>
       <translation>一个疑点（{id}）</translation>
     </message>
