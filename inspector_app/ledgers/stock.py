@@ -32,6 +32,7 @@ from inspector_app.ledgers.stock_books import (
     unit_lines,
 )
 from inspector_app.ledgers.stock_counts import (
+    Side,
     Standing,
     chosen_count,
     chosen_opening,
@@ -60,6 +61,7 @@ _BESIDE = {
     Book.PURCHASE_RETURNS: (Book.PURCHASES,),
 }
 """Ledgers of returns, and where the same returns may stand as negative rows."""
+_ENDS = frozenset({Side.OPENING, Side.COUNTED, Side.BOOK_CLOSING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,8 @@ class StockReconciliation:
     """Rows whose unit nobody converts."""
     outside: int = 0
     """Rows of other days than the period and the days around it."""
+    period_in_doubt: bool = False
+    """Opening or closing stock names no day while rows lie outside the period: it may be that of another."""
     services: int = 0
     """Rows that bill services, which are never stocked."""
     settled_twice: int = 0
@@ -121,6 +125,7 @@ def reconcile_stock(ledgers: StockLedgers, rules: StockRules, period: StockPerio
         placed_whole=placed_whole,
         without_factor=maker.without_factor,
         outside=days.outside,
+        period_in_doubt=days.outside > 0 and any(one.day is None and one.side in _ENDS for one in found),
         services=sum(one.rows for key in services for one in item_rows[key].sums),
         settled_twice=0 if sales is None else height(sales) - height(frames[Book.SALES]),
         other_changes=sum(one.rows for rows in item_rows.values() for one in rows.sums if not terms_of(one)),

@@ -18,6 +18,7 @@ from inspector_app.domain.stock_swaps import suspected_swaps
 from inspector_app.domain.wording import Sentence, counted, sentence
 from inspector_app.services.packs import DEFAULT_REGION, PackService
 from inspector_app.services.result_files import mappings_of, refuse_to_overwrite, write_result
+from inspector_app.services.stock_doubts import PERIOD_IN_DOUBT
 from inspector_app.system.packs import read_pack
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _told(
                 sentence("… and {count} more rows.", count=len(read.quarantine) - _SHOWN),
             ),
         )
+    if result.period_in_doubt:
+        yield PERIOD_IN_DOUBT
     if result.undated:
         yield counted(
             result.undated,

@@ -28,7 +28,9 @@ from inspector_app.domain.stock_months import StockMonth
 from inspector_app.domain.stock_points import PricePoint
 from inspector_app.domain.stock_rules import StockRules
 from inspector_app.domain.suspicion import Figure, Suspicion
+from inspector_app.domain.wording import Sentence
 from inspector_app.services.ledger_lines import LedgerLine, counted_files, file_names, held_rows, line_of
+from inspector_app.services.stock_doubts import PERIOD_IN_DOUBT
 from inspector_app.services.stock_prices import PRICE, price_suspicions
 
 if TYPE_CHECKING:
@@ -76,6 +78,11 @@ class StockSheet:
     def outside(self) -> int:
         """Rows of other days than the period."""
         return self._result.outside
+
+    @property
+    def doubt(self) -> Sentence | None:
+        """What must be made sure before a difference is relied on."""
+        return PERIOD_IN_DOUBT if self._result.period_in_doubt else None
 
     @property
     def undated(self) -> int:

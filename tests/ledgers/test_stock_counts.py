@@ -169,6 +169,28 @@ def test_rows_without_a_day_or_of_other_days_are_counted_not_hidden() -> None:
     assert (only(result).difference, result.undated, result.outside) == (0, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("opening", "billed_on", "doubt"),
+    [
+        ({"opening": 30, "closing": 20}, "2023-06-01", True),
+        ({"opening": 30, "closing": 20}, "2025-06-01", False),
+        ({"opening": 30, "closing": 20, "date": "2025-12-31"}, "2023-06-01", False),
+    ],
+)
+def test_a_list_without_a_day_beside_rows_of_other_years_may_be_that_of_another_period(
+    opening: dict[str, Any], billed_on: str, *, doubt: bool
+) -> None:
+    result = reconciled(
+        period=YEAR,
+        billing=[
+            {"code": "A1", "unit": "支", "quantity": 10, "date": "2025-05-01"},
+            {"code": "A1", "unit": "支", "quantity": 8, "date": billed_on},
+        ],
+        stock=[{"code": "A1", "unit": "支", **opening}],
+    )
+    assert result.period_in_doubt is doubt
+
+
 def test_a_ledger_without_any_day_was_handed_over_for_the_period() -> None:
     result = reconciled(
         period=YEAR,

@@ -23,6 +23,7 @@ from inspector_app.services.activities import Activities
 from inspector_app.services.ledger_lines import LedgerLine
 from inspector_app.services.stock_sheet import STOCK_KINDS, StockSheet
 from inspector_app.ui.bar_picture import BarPicture
+from inspector_app.ui.language import say
 from inspector_app.ui.ledger_words import account
 from inspector_app.ui.models.stock_lines import VALUE, StockLinesModel
 from inspector_app.ui.pages.count_typing import CountSheets
@@ -209,7 +210,8 @@ class StockSheetPage(LedgerSheetPage):
             said.append(self.tr("suspected swaps: {count}").format(count=len(sheet.swaps)))
         if sheet.prices:
             said.append(self.tr("prices above the rule: {count}").format(count=len(sheet.prices)))
-        self.account.setText("  ·  ".join(said))
+        doubt = [] if sheet.doubt is None else [say(sheet.doubt)]
+        self.account.setText("\n".join(["  ·  ".join(said), *doubt]))
         self._filter()
         stood_on = QApplication.focusWidget()
         if is_first and stood_on is not None and self.main.isAncestorOf(stood_on):
