@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+
+from inspector_app.services.fiction_export import exported
 
 FIRST = date(2026, 1, 5)
 Planted = tuple[str, Decimal, Decimal]
@@ -31,7 +31,7 @@ class ChargeFiction:
 
     def files(self) -> tuple[bytes, bytes]:
         """Both exports, in two encodings."""
-        return _written(self.rows, "gb18030"), _written(self.again, "utf-8-sig")
+        return exported(_HEADER, self.rows, "gb18030"), exported(_HEADER, self.again, "utf-8-sig")
 
 
 class _Patient:
@@ -222,11 +222,3 @@ def charge_fiction(seed: int, *, rounds: int = 1) -> ChargeFiction:
     rng.shuffle(fiction.rows)
     rng.shuffle(fiction.again)
     return fiction
-
-
-def _written(rows: list[tuple[str, ...]], encoding: str) -> bytes:
-    text = io.StringIO()
-    lines = csv.writer(text, lineterminator="\r\n")
-    lines.writerow(_HEADER)
-    lines.writerows(rows)
-    return text.getvalue().encode(encoding)

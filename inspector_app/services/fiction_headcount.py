@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+
+from inspector_app.services.fiction_export import exported
 
 NIGHT = datetime(2026, 3, 10, 20, 0)  # noqa: DTZ001 - wall time, as ledgers write it
 LEDGER_ENDS = date(2026, 3, 14)
@@ -36,10 +36,10 @@ class HeadcountFiction:
     def files(self) -> tuple[tuple[str, bytes], ...]:
         """The list, the looks and the bills, each by its option and in another encoding."""
         return (
-            ("roster", _csv(_ROSTER, self.roster).encode("gb18030")),
-            ("later", _csv(_ROSTER, self.later).encode("utf-8")),
-            ("checks", _csv(_CHECKS, self.checks).encode("utf-8-sig")),
-            ("billed", _csv(_BILLED, self.bills).encode("utf-16")),
+            ("roster", exported(_ROSTER, self.roster, "gb18030")),
+            ("later", exported(_ROSTER, self.later, "utf-8")),
+            ("checks", exported(_CHECKS, self.checks, "utf-8-sig")),
+            ("billed", exported(_BILLED, self.bills, "utf-16")),
         )
 
 
@@ -294,11 +294,3 @@ def _identity(county: int, born: date, order: int) -> str:
     body = f"9901{county:02d}{born:%Y%m%d}{order:03d}"
     left = sum(int(digit) * weight for digit, weight in zip(body, _WEIGHTS, strict=True)) % 11
     return body + "10X98765432"[left]
-
-
-def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    text = io.StringIO()
-    lines = csv.writer(text, lineterminator="\r\n")
-    lines.writerow(header)
-    lines.writerows(rows)
-    return text.getvalue()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+
+from inspector_app.services.fiction_export import exported
 
 FIRST = date(2026, 1, 5)
 _HEADER = (
@@ -28,11 +28,7 @@ class StayFiction:
 
     def file(self) -> bytes:
         """The export."""
-        text = io.StringIO()
-        lines = csv.writer(text, lineterminator="\r\n")
-        lines.writerow(_HEADER)
-        lines.writerows(self.rows)
-        return text.getvalue().encode("gb18030")
+        return exported(_HEADER, self.rows, "gb18030")
 
 
 class _Patient:

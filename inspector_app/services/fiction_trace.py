@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from inspector_app.services.fiction_export import exported
 
 FIRST = date(2026, 1, 2)
 _INSTITUTION, _ELSEWHERE = "H99990000001", "P99990000002"
@@ -29,10 +29,10 @@ class TraceFiction:
     truth: dict[str, str] = field(default_factory=dict)
 
     def settled_file(self) -> bytes:
-        return _written(_SETTLED, self.settled, "gb18030")
+        return exported(_SETTLED, self.settled, "gb18030")
 
     def bought_file(self) -> bytes:
-        return _written(_BOUGHT, self.bought, "utf-8-sig")
+        return exported(_BOUGHT, self.bought, "utf-8-sig")
 
 
 class _Box:
@@ -164,11 +164,3 @@ def trace_fiction(seed: int, *, rounds: int = 1) -> TraceFiction:
     rng.shuffle(fiction.settled)
     rng.shuffle(fiction.bought)
     return fiction
-
-
-def _written(header: tuple[str, ...], rows: list[tuple[str, ...]], encoding: str) -> bytes:
-    text = io.StringIO()
-    lines = csv.writer(text, lineterminator="\r\n")
-    lines.writerow(header)
-    lines.writerows(rows)
-    return text.getvalue().encode(encoding)
