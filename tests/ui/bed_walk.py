@@ -44,7 +44,7 @@ class Walk:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.worker.idle)
 
     def ask(self, work: Any) -> Any:
         found: list[Any] = []

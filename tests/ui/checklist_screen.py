@@ -40,7 +40,7 @@ class Screen:
 
     def settle(self) -> None:
         for _ in range(4):
-            self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+            self.qtbot.waitUntil(lambda: self.worker.idle)
             QGuiApplication.processEvents()
 
     def start(self, form: str) -> None:

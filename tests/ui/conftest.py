@@ -99,7 +99,7 @@ def do(qtbot: QtBot, worker: Worker) -> Any:
         found: list[Any] = []
         refused: list[Problem] = []
         worker.run(work, found.append, refused.append)
-        qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+        qtbot.waitUntil(lambda: worker.idle)
         if refused:
             raise refused[0]
         return found[0]

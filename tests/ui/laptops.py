@@ -70,7 +70,7 @@ class Laptop:
         return made
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.worker.idle)
 
     def do(self, work: Callable[[Activities], Any]) -> Any:
         found: list[Any] = []

@@ -53,7 +53,7 @@ def tour(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: Any) -> 
     qtbot.waitUntil(lambda: bool(made) and worker.idle, timeout=60_000)
     shell = Shell(qapp, worker, preferences, RESOURCES, tmp_path / "log.txt")
     yield shell, worker, *made[0]
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     shell.window.close()
     shell.window.deleteLater()
     shell.deleteLater()
@@ -83,8 +83,8 @@ def test_every_control_of_every_page_has_a_name(qtbot: QtBot, tour: tuple[Any, .
     silent: list[tuple[str, str]] = []
 
     def look(place: str) -> None:
-        qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
-        qtbot.waitUntil(lambda: worker.idle, timeout=30_000)  # what the first answers asked for
+        qtbot.waitUntil(lambda: worker.idle)
+        qtbot.waitUntil(lambda: worker.idle)  # what the first answers asked for
         silent.extend((place, one) for one in nameless(window))
 
     look("the gate")

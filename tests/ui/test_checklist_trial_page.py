@@ -54,7 +54,7 @@ def page(qtbot: QtBot, worker: Worker, do: Any) -> ChecklistTrialPage:
 
 def settle(qtbot: QtBot, page: ChecklistTrialPage) -> None:
     for _ in range(3):
-        qtbot.waitUntil(lambda: page.worker.idle, timeout=30_000)
+        qtbot.waitUntil(lambda: page.worker.idle)
 
 
 def rows(page: ChecklistTrialPage) -> list[tuple[str, ...]]:

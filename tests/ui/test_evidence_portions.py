@@ -89,7 +89,7 @@ def test_the_page_shows_the_newest_first_and_goes_on_by_itself(
     do(lambda a: a.evidence._shelves.clear())
     told = Told(again.model)
     again.open(screen.here)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert numbers(again.model) == [5, 4, 3, 2, 1]
     assert told.inserted == [(2, 3), (4, 4)]
     assert again.grid.currentIndex().row() == 0, "what was selected first stays selected"

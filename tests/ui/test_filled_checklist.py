@@ -68,7 +68,7 @@ class Reader:
 
     def settle(self) -> None:
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+            self.qtbot.waitUntil(lambda: self.worker.idle)
 
     def numbers(self) -> list[str]:
         model = self.page.model

@@ -48,7 +48,7 @@ class Screen:
 
     def settle(self) -> None:
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+            self.qtbot.waitUntil(lambda: self.worker.idle)
             QApplication.processEvents()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -60,12 +60,12 @@ def open_gate(qtbot: QtBot, worker: Worker) -> Gate:
     qtbot.addWidget(made)
     made.resize(1100, 760)
     made.show()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
 def settle(qtbot: QtBot, worker: Worker) -> None:
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 def fill(page: FirstStartPage, **over: str) -> None:

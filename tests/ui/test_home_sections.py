@@ -88,7 +88,7 @@ def home(qtbot: QtBot, worker: Worker, do: Any) -> HomePage:
     page.resize(1200, 700)
     page.show()
     page.refresh()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return page
 
 

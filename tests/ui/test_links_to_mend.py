@@ -53,7 +53,7 @@ def test_numbers_are_warned_of_only_where_few_or_none_are_left(qtbot: QtBot, wor
 
     def warning() -> str:
         page.refresh()
-        qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+        qtbot.waitUntil(lambda: worker.idle)
         return page.warning.text() if page.warning.isVisible() else ""
 
     kind, year = DocumentType.RECTIFICATION_NOTICE, builders.EVENING.year
@@ -71,7 +71,7 @@ def test_the_link_to_the_numbers_brings_them_into_sight(qtbot: QtBot, worker: Wo
     page.show()
     page.refresh()
     page.select("numbers")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert page.focusProxy() in (page.blocks.body, page.blocks.first)
     qtbot.waitUntil(lambda: not page.blocks.add.visibleRegion().isEmpty())
 

@@ -73,7 +73,7 @@ def window(qtbot: QtBot, worker: Worker) -> Iterator[MainWindow]:
     made.enter()
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
@@ -88,7 +88,7 @@ def inspection(do: Any) -> str:
 
 
 def idle(qtbot: QtBot, worker: Worker) -> None:
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 def test_the_way_from_home_into_an_inspection_is_a_link(

@@ -38,7 +38,7 @@ def window(qtbot: QtBot, worker: Worker, do: Callable[[Any], Any]) -> Iterator[M
     made.show()
     qtbot.waitExposed(made)
     made.go_to("wards", InspectionId(inspection.id))
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     yield made
     made.frame.menu.close()
 
@@ -66,7 +66,7 @@ def test_the_menu_shows_the_very_actions_so_that_what_is_chosen_happens(
     window.rail.menu_button.click()
     inside = window.frame.menu.parts()["In the inspection"]
     next(action for action in inside.actions() if action.text() == "Timeline").trigger()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert window.page is not None
     assert window.page.objectName() == "timeline"
 
@@ -84,7 +84,7 @@ def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(
     qtbot.keyPress(native, Qt.Key.Key_Alt)
     qtbot.keyClick(native, Qt.Key.Key_9, Alt)
     qtbot.keyRelease(native, Qt.Key.Key_Alt)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert not window.frame.menu.isVisible()
     qtbot.keyPress(native, Qt.Key.Key_Alt)
     qtbot.keyRelease(native, Qt.Key.Key_Alt)
@@ -93,7 +93,7 @@ def test_alt_alone_opens_the_menu_and_alt_with_another_key_does_not(
 
 def test_no_menu_opens_before_somebody_is_in(qtbot: QtBot, worker: Worker, window: MainWindow) -> None:
     window.lock()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     native: Any = window.windowHandle()
     qtbot.keyPress(native, Qt.Key.Key_Alt)
     qtbot.keyRelease(native, Qt.Key.Key_Alt)
@@ -108,7 +108,7 @@ def test_on_every_page_keys_are_said_in_tooltips_and_no_two_actions_share_them(
     everywhere = [*frame.everywhere(), window.view.reviewing.action]
     for place in (*window.places_outside, *window.places_inside):
         window.go_to(place, window.view.inspection_id)
-        qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+        qtbot.waitUntil(lambda: worker.idle)
         assert window.page is not None
         if place not in ("settings", "salvage", "clause"):
             silent += [(place, text) for text in _silent(window.page)]

@@ -36,7 +36,7 @@ def view(qtbot: QtBot, worker: Worker, do: Any) -> NumberRegisterView:
     made.resize(800, 500)
     made.show()
     made.refresh()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
@@ -65,7 +65,7 @@ def test_a_number_is_declared_void_only_with_a_reason_which_then_explains_the_ga
     assert "Make sure that no notice carries" in view.told.text()
     qtbot.keyClicks(view.reason, "printed askew")
     qtbot.mouseClick(view.void, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert shown(view, 0, STATE) == "void"
     assert shown(view, 0, REASON) == "printed askew"
     assert shown(view, 0, PERSON)
@@ -78,7 +78,7 @@ def test_the_register_is_written_as_a_table(
     path = tmp_path / "numbers"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(path), "")))
     qtbot.mouseClick(view.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     rows = list(csv.reader((tmp_path / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == 4
     assert rows[3][:3] == ["青医保责改〔2026〕7号 – 9号", "3", "not given yet"]

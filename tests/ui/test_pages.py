@@ -41,7 +41,7 @@ def shown(qtbot: QtBot, worker: Worker, page: Any) -> Any:
 
 
 def idle(qtbot: QtBot, worker: Worker) -> None:
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 @pytest.fixture
@@ -229,7 +229,7 @@ def test_a_category_proposes_clause_and_requirement_and_a_person_decides(
     editor.group.activated.emit(editor.group.currentIndex())
     editor.category.setCurrentIndex(editor.category.findData(category.id))
     editor.category.activated.emit(editor.category.currentIndex())
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     (saved,) = do(lambda a: a.findings.findings(inspection))
     assert saved.category == category.id
     assert saved.requirement == category.requirement

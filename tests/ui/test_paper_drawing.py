@@ -21,7 +21,7 @@ def test_an_answer_is_saved_while_a_paper_is_laid_out(qtbot: QtBot, worker: Work
     papers = PaperDrawing[str](worker, shown.append, refuse)
     papers.draw(lambda: "paper" if answered.wait(30) else "the answer did not get through")
     worker.run(lambda _: answered.set(), saved.append)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert (saved, shown) == ([None], ["paper"])
 
 
@@ -40,7 +40,7 @@ def test_of_several_wishes_the_newest_is_shown_and_those_between_are_not_laid_ou
     papers.draw(lambda: str(drawn.append("between")))
     papers.draw(lambda: "newest")
     go.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert (drawn, shown) == (["first"], ["newest"])
 
 
@@ -50,10 +50,10 @@ def test_a_paper_that_was_left_is_not_shown_any_more(qtbot: QtBot, worker: Worke
     papers.draw(lambda: str(go.wait(30)))
     papers.forget()
     go.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert shown == []
     papers.draw(lambda: "another document")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert shown == ["another document"]
 
 
@@ -64,7 +64,7 @@ def test_what_hinders_a_layout_is_told_and_the_next_one_is_shown(qtbot: QtBot, w
     told, shown = [], []
     papers = PaperDrawing[str](worker, shown.append, told.append)
     papers.draw(broken)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     papers.draw(lambda: "paper")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert ([str(one) for one in told], shown) == (["The template cannot be read."], ["paper"])

@@ -53,12 +53,12 @@ def page(qtbot: QtBot, worker: Worker) -> PeoplePage:
     made.resize(1366, 700)
     made.show()
     made.refresh()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
 def settle(qtbot: QtBot, page: PeoplePage) -> None:
-    qtbot.waitUntil(lambda: page.worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: page.worker.idle)
 
 
 def shown(page: PeoplePage, row: int, column: int) -> str:

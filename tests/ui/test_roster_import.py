@@ -41,7 +41,7 @@ class Import:
         self.page.open(self.inspection)
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.worker.idle, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.worker.idle)
 
     def look_at(self, content: bytes, name: str = "在院.csv") -> None:
         path = self.folder / name

@@ -92,7 +92,7 @@ def ask(qtbot: QtBot, desk_worker: Worker) -> Any:
     def run(work: Any) -> Any:
         found: list[Any] = []
         desk_worker.run(work, found.append)
-        qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+        qtbot.waitUntil(lambda: desk_worker.idle)
         return found[0]
 
     return run
@@ -105,7 +105,7 @@ def page(qtbot: QtBot, desk_worker: Worker) -> SafetyPage:
     made.resize(1086, 700)
     made.show()
     made.refresh()
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     return made
 
 
@@ -115,7 +115,7 @@ def test_a_copy_is_made_and_its_age_is_told(
     assert not page.copy_button.isEnabled()
     assert "everything on it is lost" in page.warning.text()
     page.choose(stick)
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     page.copy_action.trigger()
     qtbot.waitUntil(lambda: "read back" in page.told.text() and desk_worker.idle)
     assert "Everything entered so far is in it" in page.warning.text()
@@ -147,7 +147,7 @@ def test_a_copy_under_way_is_not_begun_again_and_ends_with_the_window(
 
     monkeypatch.setattr(safety, "make_copy", endless)
     page.choose(stick)
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     page.copy_action.trigger()
     qtbot.waitUntil(begun.is_set)
     page.refresh()
@@ -171,11 +171,11 @@ def test_a_copy_that_ends_at_a_locked_desk_is_written_down_later(
     result = make_copy(ask(lambda a: a.safety.plan(stick)), Silent())
     ask(lambda a: a.workspace.lock())
     page._record(result)
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     assert "locked" in page.told.text()
     ask(lambda a: a.workspace.unlock(a.workspace.people_who_unlock()[0].id, WORDS))
     page.refresh()
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     assert ask(lambda a: a.safety.last()) is not None
 
 
@@ -212,11 +212,11 @@ def test_leaving_the_premises_offers_a_copy(qtbot: QtBot, desk_worker: Worker, a
     qtbot.addWidget(page)
     page.show()
     page.open(inspection)
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     assert not page.safety.isVisible()
     ask(lambda a: a.inspections.close_visit(inspection))
     page.refresh()
-    qtbot.waitUntil(lambda: desk_worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: desk_worker.idle)
     assert page.safety.isVisible()
     with qtbot.waitSignal(page.goTo) as went:
         page.safety.click()

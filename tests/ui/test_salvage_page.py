@@ -56,7 +56,7 @@ def shown(qtbot: QtBot, worker: Worker, page: Any) -> Any:
     qtbot.addWidget(page)
     page.resize(1086, 700)
     page.show()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return page
 
 
@@ -92,7 +92,7 @@ def test_home_shows_it_as_damaged_and_leads_to_its_page(
     do(lambda a: a.salvage.standing(damaged))
     home = shown(qtbot, worker, HomePage(worker))
     home.refresh()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     home.list.setFocus()
     with qtbot.waitSignal(home.goTo) as followed:
         qtbot.keyClick(home.list, Qt.Key.Key_Return)
@@ -104,20 +104,20 @@ def test_the_page_explains_salvages_lists_keeps_and_opens(
 ) -> None:
     page = shown(qtbot, worker, SalvagePage(worker))
     page.select(damaged)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert "damaged" in page.happened.text.text()
     assert page.safe.isVisible()
     assert not page.open_button.isVisible()
     with qtbot.waitSignal(worker.started):
         qtbot.mouseClick(page.salvage_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert not page.happened.isVisible()
     assert not page.salvage_button.isVisible()
     assert "Part of it is lost" in page.outcome.text()
     qtbot.waitUntil(lambda: "Kept" in words_of(page))  # shown when the layout has its turn
     assert "Lines of the history lost" in words_of(page)
     page.keep(tmp_path / "list.txt")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     kept = (tmp_path / "list.txt").read_text(encoding="utf-8-sig")
     assert "青禾县仁安医院" in kept
     assert ".damaged-" in kept
@@ -135,7 +135,7 @@ def test_a_salvaged_inspection_says_so_as_long_as_it_is_worked_on(
     do(lambda a: a.salvage.salvage(damaged, Silent()))
     view = shown(qtbot, worker, InspectionView(worker, inspection_places()))
     view.open(damaged, "overview")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert view.salvaged.isVisible()
     assert "not everything is here" in view.salvaged.text.text()
     with qtbot.waitSignal(view.goTo) as followed:
@@ -148,10 +148,10 @@ def test_a_cancelled_salvage_can_be_begun_again(
 ) -> None:
     page = shown(qtbot, worker, SalvagePage(worker))
     page.select(damaged)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     worker.started.connect(lambda task: task.cancel())
     page.salvage_action.trigger()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert page.salvage_button.isEnabled()
     assert page.happened.isVisible()
     assert do(lambda a: a.salvage.standing(damaged)).may_salvage
@@ -163,7 +163,7 @@ def test_damage_that_a_page_meets_later_leads_to_the_same_place(
     made = do(_with_a_photograph)
     view = shown(qtbot, worker, InspectionView(worker, inspection_places()))
     view.open(made, "overview")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     with qtbot.waitSignal(view.goTo) as followed:
         worker.run(lambda a: a.desk.inspection(made).blobs.read(a.desk.inspection(made).blobs.hashes()[0]))
     assert followed.args == [f"salvage/{made}", ""]

@@ -52,7 +52,7 @@ def window(qtbot: QtBot, worker: Worker, inspection: str) -> MainWindow:
     made.enter()
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
@@ -70,7 +70,7 @@ def test_a_patient_is_found_from_home_masked_and_enter_stands_on_the_bed(
     qtbot.waitUntil(lambda: bool(page.model.hits) and worker.idle)
     assert [hit.label for hit in page.model.hits] == ["卢**  外科  13床"]
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert isinstance(window.page, WardsPage)
     row = window.page.current()
     assert row is not None
@@ -86,7 +86,7 @@ def test_a_finding_is_found_from_the_palette_behind_the_actions(
     qtbot.waitUntil(lambda: "理疗记录与收费不符" in box.texts() and worker.idle)
     box.list.setCurrentRow(box.texts().index("理疗记录与收费不符"))
     qtbot.keyClick(box.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert isinstance(window.page, FindingsPage)
     assert not box.isVisible()
 
@@ -111,7 +111,7 @@ def test_a_clause_is_shown_with_its_citation_and_who_vouches_for_it(
     page.search.setText("第三十八条")
     qtbot.waitUntil(lambda: bool(page.model.hits) and worker.idle)
     page.list.activated.emit(page.model.index(page.model.first_row()))
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     shown = window.page
     assert isinstance(shown, ClausePage)
     assert "第三十八条" in shown.citation.text()
@@ -140,7 +140,7 @@ def test_of_queries_typed_quickly_only_the_newest_is_answered(
     searching.found.connect(lambda found: answered.append(found.query))
     for query in ("卢", "卢望", "卢望川"):
         searching.ask(query)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert set(answered) == {"卢望川"}
 
 
@@ -152,7 +152,7 @@ def test_a_query_that_meets_a_locked_desk_finds_nothing(
     searching.found.connect(answered.append)
     do(lambda a: a.desk.lock())
     searching.ask("望川")
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert [found.hits for found in answered] == [()]
 
 

@@ -48,7 +48,7 @@ def shell(
     preferences.change(appearance="light", language="en")
     made = Shell(qapp, worker, preferences, RESOURCES, tmp_path / "log.txt", gate=Gate)
     yield made
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     made.window.close()
     made.window.deleteLater()
     made.deleteLater()
@@ -159,7 +159,7 @@ def test_another_language_builds_the_window_anew_where_it_was(
     page: Any = shell.window.page
     page.language.setCurrentIndex(page.language.findData("zh_CN"))
     page.language.activated.emit(page.language.currentIndex())
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert shell.window is not before
     assert shell.window.windowTitle() == "现场检查工作台"
     assert shell.window.page is not None
@@ -174,7 +174,7 @@ def test_the_appearance_changes_at_once(qtbot: QtBot, worker: Worker, shell: She
     page.appearance.setCurrentIndex(page.appearance.findData("dark"))
     page.appearance.activated.emit(page.appearance.currentIndex())
     assert theme.current().dark
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 def test_the_window_begins_at_the_gate(qtbot: QtBot, worker: Worker, shell: Shell) -> None:
@@ -182,7 +182,7 @@ def test_the_window_begins_at_the_gate(qtbot: QtBot, worker: Worker, shell: Shel
     assert shell.window.is_locked
     gate: Any = shell.window.stack.currentWidget()
     gate.unlocked.emit()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert not shell.window.is_locked
 
 
@@ -194,7 +194,7 @@ def test_the_advice_to_change_a_passphrase_goes_once_it_is_changed(
     shell.open()
     gate: Any = shell.window.stack.currentWidget()
     gate.unlocked.emit()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert shell.window.banner.isVisible()
     shell.window.banner.hide()
     worker.changed.emit(frozenset({(None, "person")}))
@@ -266,4 +266,4 @@ def test_what_the_unlock_page_left_out_stands_before_somebody_is_in(
     window.enter()
     assert window.page is home
     assert window.rail.isVisible()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)

@@ -95,7 +95,7 @@ def test_computing_does_not_wait_for_the_databases(qtbot: QtBot, worker: Worker)
     qtbot.waitUntil(lambda: bool(values))
     assert not worker.idle
     gate.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert values == [42]
 
 
@@ -107,7 +107,7 @@ def test_an_answer_to_a_page_that_is_gone_is_dropped(qtbot: QtBot, worker: Worke
     worker.run(lambda _: "late", page.setText)
     worker.run(lambda _: "later", partial(page.setText))
     shiboken6.delete(page)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 def test_the_first_glance_at_the_door_is_answered_at_once_and_later_ones_in_their_turn(
@@ -121,6 +121,6 @@ def test_the_first_glance_at_the_door_is_answered_at_once_and_later_ones_in_thei
     worker.ask_door(lambda door: door.exists, seen.append)
     worker.glance(lambda door: door.exists, seen.append)
     assert seen == [False], "another thread stands at the door now"
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert seen == [False, False, False]
     worker.close()

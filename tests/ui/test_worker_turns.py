@@ -39,7 +39,7 @@ def test_an_answer_overtakes_a_waiting_import(qtbot: QtBot, worker: Worker) -> N
     worker.run(lambda _: "first answer", done.append)
     worker.run(lambda _: "second answer", done.append)
     held.let_go()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert done == ["first answer", "second answer", "picture", "import"]
 
 
@@ -56,7 +56,7 @@ def test_an_answer_gets_through_while_an_import_runs_in_pieces(qtbot: QtBot, wor
     worker.start_steps(in_pieces, done.append, title="import")
     worker.run(lambda _: done.append("answer"))
     asked.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert done == ["answer", "second piece", "import"]
 
 
@@ -65,7 +65,7 @@ def test_what_a_page_signs_keeps_its_order_with_what_it_runs(qtbot: QtBot, worke
     worker.start(lambda _a, _p: "signed", done.append, title="signing", turn=Turn.NOW)
     worker.run(lambda _: "withdrawn", done.append)
     held.let_go()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert done == ["signed", "withdrawn"]
 
 
@@ -77,7 +77,7 @@ def test_an_import_that_only_waits_is_called_off_at_once(qtbot: QtBot, worker: W
     assert isinstance(told[0], Cancelled)
     assert not worker.idle, "the thread is still held"
     held.let_go()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert ran == []
 
 
@@ -89,7 +89,7 @@ def test_computing_that_only_waits_is_called_off_at_once(qtbot: QtBot, worker: W
     with qtbot.waitSignal(task.ended):
         task.cancel()
     gate.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert isinstance(told[0], Cancelled)
     assert ran == []
 
@@ -133,7 +133,7 @@ def test_nothing_runs_inside_an_open_intention(qtbot: QtBot, worker: Worker, do:
         qtbot.waitUntil(begun.is_set)
         worker.run(lambda a: a.desk.is_writing, writing.append)
         gate.set()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert "inside an intention" in str(caught.args[0])
     assert writing == [False]
     assert do(lambda a: a.inspections.institutions()) == [], "what the intention wrote is rolled back"

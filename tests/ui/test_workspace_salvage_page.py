@@ -51,7 +51,7 @@ def gate(qtbot: QtBot, worker: Worker, do: Any, tmp_path: Path) -> Gate:
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     return made
 
 
@@ -59,7 +59,7 @@ def unlock(qtbot: QtBot, gate: Gate, worker: Worker) -> None:
     assert gate.unlock is not None
     qtbot.keyClicks(gate.unlock.passphrase, WORDS)
     qtbot.keyClick(gate.unlock.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
 
 
 def test_a_damaged_workspace_is_salvaged_and_unlocked_by_who_was_refused(
@@ -74,7 +74,7 @@ def test_a_damaged_workspace_is_salvaged_and_unlocked_by_who_was_refused(
     assert not page.go_on_button.isVisible()
     picture(gate, "before")
     qtbot.mouseClick(page.salvage_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert page.go_on_button.hasFocus()
     assert not page.happened.isVisible()
     assert page.lists.count() >= 1
@@ -82,7 +82,7 @@ def test_a_damaged_workspace_is_salvaged_and_unlocked_by_who_was_refused(
     kept = tmp_path / "list.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
     page.keep_action.trigger()
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert "1 person" in kept.read_text("utf-8-sig")
     with qtbot.waitSignal(gate.unlocked):
         page.go_on_action.trigger()
@@ -117,7 +117,7 @@ def test_a_workspace_that_is_gone_is_told_and_made_anew(
     assert page.salvage_button.text() == "Make the file anew"
     picture(gate, "missing")
     qtbot.mouseClick(page.salvage_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: worker.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: worker.idle)
     assert "林知远" in page.doubt.text()
     picture(gate, "anew")
     with qtbot.waitSignal(gate.unlocked):
