@@ -153,7 +153,7 @@ class QuestionView:
     @property
     def is_missing(self) -> bool:
         """Tell whether the checklist cannot be finished without it: an answer, or evidence asked for."""
-        if not self.relevant or not self.required or (self.exempt and self.meaning.exemptible):
+        if not self.relevant or not self.required or self.is_exempt:
             return False
         if self.kind.takes_evidence:
             return not self.photographs
@@ -162,7 +162,12 @@ class QuestionView:
     @property
     def is_settled(self) -> bool:
         """Tell whether it was answered, or said with a reason not to apply."""
-        return bool(self.value or (self.exempt and self.meaning.exemptible))
+        return bool(self.value) or self.is_exempt
+
+    @property
+    def is_exempt(self) -> bool:
+        """Tell whether it was said not to apply; a reason from before the form forbade that is none."""
+        return bool(self.exempt) and self.meaning.exemptible
 
     @property
     def may_be_exempt(self) -> bool:
